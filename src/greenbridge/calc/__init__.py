@@ -1,0 +1,1 @@
+"""Pure calculation: no web, no database, no disk, no clock, no randomness but a passed seed."""
