@@ -1,0 +1,1 @@
+"""How the parts are wired for running: settings, addresses, the environment table."""

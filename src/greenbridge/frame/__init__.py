@@ -1,0 +1,1 @@
+"""Django plumbing that knows no app: base page, template tags, middleware."""

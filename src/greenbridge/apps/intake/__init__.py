@@ -1,0 +1,1 @@
+"""Documents in, candidates out: the desk where a curator signs what was read."""

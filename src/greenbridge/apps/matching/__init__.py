@@ -1,0 +1,1 @@
+"""Needs, offers, matches and their reasons."""

@@ -1,0 +1,1 @@
+"""What every calculation may use: quantities, their units, and money by passed rates."""

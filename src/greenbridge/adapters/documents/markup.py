@@ -1,0 +1,37 @@
+"""XML parsed without trust: no document type, no entities, no network, no giant trees."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from greenbridge.adapters.documents.errors import document_error, short_reason
+
+
+def parse_xml(raw: bytes, found: str) -> etree._Element:
+    """The root of an XML part; ``document_broken`` when it is not well formed or declares a document type."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(raw, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise document_error("document_broken", found=found, reason=short_reason(error)) from error
+    if root is None:
+        raise document_error("document_broken", found=found, reason="no root element")
+    if root.getroottree().docinfo.doctype:
+        raise document_error("document_broken", found=found, reason="document type not allowed")
+    return root
+
+
+def local_name(element: etree._Element) -> str:
+    """The tag without its namespace; empty for comments and instructions."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def attribute(element: etree._Element, name: str) -> str:
+    """The value of the attribute of that local name, whatever its namespace; empty when absent."""
+    for key, found in element.attrib.items():
+        if key.rpartition("}")[2] == name:
+            return str(found)
+    return ""

@@ -1,0 +1,231 @@
+"""What a file really is, by its bytes; its name and declared type only choose among kinds that look alike."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from greenbridge.adapters.documents.archive import Package
+from greenbridge.adapters.documents.document import Limits
+from greenbridge.adapters.documents.errors import document_error
+from greenbridge.adapters.documents.kinds import (
+    ARCHIVE_MARKS,
+    DECLARED_TYPES,
+    EXTENSIONS,
+    MACRO_EXTENSIONS,
+    REFUSED_MARKS,
+    SAME_LOOK,
+)
+from greenbridge.calc.language.reading import Remark
+
+_HEAD_BYTES = 8192
+_OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_KINDS = (("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls"), ("PowerPoint Document", "ppt"))
+_OLE_MACROS = ("_VBA_PROJECT", "_VBA_PROJECT_CUR", "VBA")
+_HTML_START = re.compile(
+    r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.IGNORECASE | re.DOTALL
+)
+_MARKUP = re.compile(r"<[a-zA-Z!/][^<>]{0,2000}>")
+_MAIL_START = re.compile(
+    r"(?:From|Received|Return-Path|Date|Subject|Message-ID|MIME-Version|Content-Type|Delivered-To|To|X-[\w-]+): ?\S", re.IGNORECASE
+)
+_UNSAFE_IN_NAMES = re.compile("[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The kind of a file and what had to be said about how it was found."""
+
+    kind: str
+    remarks: tuple[Remark, ...] = ()
+
+
+def safe_name(name: str) -> str:
+    """The last part of a name as handed in: no folders, no control or direction marks, at most 200 characters."""
+    last = re.split(r"[/\\]", _UNSAFE_IN_NAMES.sub("", name).strip())[-1]
+    return last[-200:] if last not in (".", "..") else ""
+
+
+def extension(name: str) -> str:
+    """The ending of a name in lower case, without the dot; empty when there is none."""
+    stem, dot, ending = safe_name(name).rpartition(".")
+    return ending.strip().lower() if dot and stem is not None else ""
+
+
+def find_kind(raw: bytes, name: str, declared_type: str, limits: Limits) -> Found:
+    """The kind of the bytes, or the refusal they deserve (``document_type_refused``, ``document_archive``, …)."""
+    if not raw.strip(b" \t\r\n\0\x0b\x0c"):
+        raise document_error("document_empty")
+    ending = extension(name)
+    promised = EXTENSIONS.get(ending) or DECLARED_TYPES.get(declared_type.partition(";")[0].strip().lower(), "")
+    if ending in MACRO_EXTENSIONS:
+        raise document_error("document_macros", found=ending)
+    _refuse_marked(raw)
+    kind = _kind_of_bytes(raw, promised, limits)
+    # HTML, RTF and XML saved under an old office ending are what office programs themselves write; still worth a remark.
+    if ending and promised and kind != promised and not any({kind, promised} <= alike for alike in SAME_LOOK):
+        return Found(kind, (Remark("mislabelled", {"named": ending, "found": kind}),))
+    if ending and not promised and kind not in ("txt", "html"):
+        return Found(kind, (Remark("mislabelled", {"named": ending, "found": kind}),))
+    return Found(kind)
+
+
+def _refuse_marked(raw: bytes) -> None:
+    for at, mark, found in ARCHIVE_MARKS:
+        if raw[at : at + len(mark)] == mark:
+            raise document_error("document_archive", found=found)
+    for at, mark, found, group in REFUSED_MARKS:
+        if raw[at : at + len(mark)] == mark:
+            raise document_error("document_type_refused", found=found, group=group)
+    if raw[:2] == b"MZ" and b"PE\0\0" in raw[:4096]:
+        raise document_error("document_type_refused", found="exe", group="executable")
+    if raw[:2] == b"BM" and raw[6:10] == b"\0\0\0\0":
+        raise document_error("document_type_refused", found="bmp", group="picture")
+
+
+def _kind_of_bytes(raw: bytes, promised: str, limits: Limits) -> str:
+    if raw.startswith(_OLE_MARK):
+        return _ole_kind(raw, promised)
+    if raw[:4] in (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"):
+        return _zip_kind(raw, limits)
+    pdf_at = raw[:1024].find(b"%PDF-")
+    if pdf_at == 0 or (pdf_at > 0 and (promised == "pdf" or not raw[:pdf_at].strip(b"\xef\xbb\xbf \t\r\n\0"))):
+        return "pdf"
+    return _text_kind(raw, promised)
+
+
+def _ole_kind(raw: bytes, promised: str) -> str:
+    if _ole_has(raw, "EncryptedPackage"):
+        raise document_error("document_encrypted", found=promised or "office")
+    if _ole_has(raw, "__nameid_version1.0") or _ole_has(raw, "__properties_version1.0"):
+        raise document_error("document_type_refused", found="msg", group="mail")
+    kind = next((kind for stream, kind in _OLE_KINDS if _ole_has(raw, stream)), "")
+    if not kind:
+        raise document_error("document_type_refused", found="ole", group="binary")
+    if any(_ole_has(raw, stream) for stream in _OLE_MACROS):
+        raise document_error("document_macros", found=kind)
+    return promised if any({kind, promised} <= alike for alike in SAME_LOOK) else kind
+
+
+def _ole_has(raw: bytes, stream: str) -> bool:
+    """Whether the directory of a compound file has an entry of that name (entries are 128 bytes, aligned)."""
+    name = stream.encode("utf-16-le")
+    at = raw.find(name)
+    while at >= 0:
+        if at % 128 == 0 and raw[at + 64 : at + 66] == (len(name) + 2).to_bytes(2, "little") and raw[at + 66 : at + 67] in (
+            b"\x01",
+            b"\x02",
+        ):
+            return True
+        at = raw.find(name, at + 1)
+    return False
+
+
+def _zip_kind(raw: bytes, limits: Limits) -> str:
+    with Package(raw, limits) as package:
+        if "mimetype" in package:
+            return _open_document_kind(package)
+        if "[Content_Types].xml" in package:
+            return _office_kind(package)
+        if "OFD.xml" in package:
+            return "ofd"
+        if "AndroidManifest.xml" in package or "META-INF/MANIFEST.MF" in package:
+            raise document_error("document_type_refused", found="jar", group="executable")
+        raise document_error("document_archive", found="zip")
+
+
+def _open_document_kind(package: Package) -> str:
+    stated = package.read("mimetype").decode("ascii", "replace").strip()
+    if stated == "application/epub+zip":
+        raise document_error("document_type_refused", found="epub", group="book")
+    family = stated.removeprefix("application/vnd.oasis.opendocument.").removesuffix("-template")
+    kind = {"text": "odt", "spreadsheet": "ods", "presentation": "odp"}.get(family, "")
+    if not kind:
+        raise document_error("document_archive", found="zip")
+    if "META-INF/manifest.xml" in package and b"encryption-data" in package.read("META-INF/manifest.xml"):
+        raise document_error("document_encrypted", found=kind)
+    if any(name.startswith(("Basic/", "Scripts/")) and not name.endswith(("/", "-lc.xml", "-lb.xml")) for name in package.names):
+        raise document_error("document_macros", found=kind)
+    return kind
+
+
+def _office_kind(package: Package) -> str:
+    types = package.read("[Content_Types].xml").replace(b"\0", b"")
+    kind = ""
+    for mark, found in (
+        (b"wordprocessingml.", "docx"),
+        (b"ms-word.", "docx"),
+        (b"spreadsheetml.", "xlsx"),
+        (b"ms-excel.sheet.binary.", "xlsb"),
+        (b"ms-excel.", "xlsx"),
+        (b"presentationml.", "pptx"),
+        (b"ms-powerpoint.", "pptx"),
+    ):
+        if mark in types:
+            kind = found
+            break
+    if not kind:
+        raise document_error("document_archive", found="zip")
+    macro_main = b"macroEnabled" in types.replace(b"ms-excel.sheet.binary.macroEnabled", b"")
+    if macro_main or b"vbaProject" in types or any(name.lower().endswith("vbaproject.bin") for name in package.names):
+        raise document_error("document_macros", found=kind)
+    return kind
+
+
+def _text_kind(raw: bytes, promised: str) -> str:
+    head = _text_head(raw)
+    opening = head.lstrip("\ufeff \t\r\n\x00")
+    if opening.startswith("{\\rtf"):
+        return "rtf"
+    if "<?mso-application" in opening and "Word.Document" in opening:
+        return "doc"
+    if "<?mso-application" in opening and "Excel.Sheet" in opening:
+        return "xls-xml"
+    if re.match(r"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b", opening, re.DOTALL):
+        raise document_error("document_type_refused", found="svg", group="picture")
+    if _looks_like_mail(opening, promised):
+        return promised if promised in ("mht", "eml") else _mail_kind(opening)
+    if _HTML_START.match(opening) or (promised == "html" and _MARKUP.search(head)):
+        return "html"
+    return promised if promised in ("txt", "md", "csv", "tsv") else "txt"
+
+
+def _text_head(raw: bytes) -> str:
+    """The beginning as characters good enough to recognise marks in; ``document_type_refused`` when it is no text at all."""
+    head = raw[:_HEAD_BYTES]
+    if head.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return head.decode("utf-32", "replace")
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return head.decode("utf-16", "replace")
+    nuls = head.count(0)
+    if nuls:
+        even, odd = head[0::2].count(0), head[1::2].count(0)
+        wide = "utf-16-le" if odd > even else "utf-16-be"
+        text = head[: len(head) // 2 * 2].decode(wide, "replace")
+        # UTF-16 without its mark: zeros on one side only, and hardly a control character once decoded.
+        if min(even, odd) * 20 <= max(even, odd) and _control_share(text) < 0.02 and text.count("\ufffd") * 50 <= len(text):
+            return text
+        if nuls * 100 > len(head):
+            raise document_error("document_type_refused", found="unknown", group="binary")
+    text = head.decode("latin-1")
+    if _control_share(text) > 0.05:
+        raise document_error("document_type_refused", found="unknown", group="binary")
+    return text
+
+
+def _control_share(text: str) -> float:
+    controls = sum(1 for char in text if char < " " and char not in "\t\n\r\x0b\x0c\x1b\x1a")
+    return controls / max(len(text), 1)
+
+
+def _looks_like_mail(opening: str, promised: str) -> bool:
+    if not _MAIL_START.match(opening):
+        return False
+    headers = re.split(r"\r?\n\r?\n", opening, maxsplit=1)[0].lower()
+    named = sum(1 for name in ("from:", "subject:", "date:", "mime-version:", "content-type:") if f"\n{name}" in f"\n{headers}")
+    return named >= (1 if promised in ("mht", "eml") else 3) and ("mime-version:" in headers or promised in ("mht", "eml"))
+
+
+def _mail_kind(opening: str) -> str:
+    headers = re.split(r"\r?\n\r?\n", opening, maxsplit=1)[0].lower()
+    return "mht" if "multipart/related" in headers else "eml"

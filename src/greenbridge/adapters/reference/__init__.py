@@ -1,0 +1,1 @@
+"""Facts from the folder ``reference``, loaded once a process."""

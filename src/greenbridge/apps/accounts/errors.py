@@ -1,0 +1,27 @@
+"""Refusals of accounts."""
+
+from greenbridge.kernel.errors import InvalidError, LimitError, RefusedError
+
+
+class RoleRequiredError(RefusedError):
+    """The asker's role does not allow this; ``needed`` names roles that do."""
+
+    code = "role_required"
+
+
+class FirstRunClosedError(RefusedError):
+    """The first-run link is used, out of date or wrong."""
+
+    code = "first_run_closed"
+
+
+class SignInError(InvalidError):
+    """Name and password do not belong together."""
+
+    code = "sign_in_failed"
+
+
+class SignInThrottledError(LimitError):
+    """Too many failed tries; ``wait_s`` says how long to wait."""
+
+    code = "sign_in_throttled"

@@ -1,0 +1,103 @@
+"""Who may see what: the one place that decides it.
+
+A record carries *visibility tokens*; a person carries tokens too; she sees the record when the two share one. Lists, pages,
+search hits, counts, facets, suggestions and files all narrow by these tokens.
+"""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AnonymousUser
+
+from .choices import CURATING, POSTING, Role, Visibility
+from .errors import RoleRequiredError
+from .models import Change, Organisation, User
+
+Asker = User | AnonymousUser | None
+"""Who asks; None and AnonymousUser are the public."""
+
+
+def role_of(by: Asker) -> str:
+    """The asker's role; ``public`` for somebody who is not signed in or was deactivated."""
+    if isinstance(by, User) and by.is_active:
+        return by.role
+    return "public"
+
+
+def signed_in(by: Asker) -> User | None:
+    """The person who asks, or None for the public and for closed accounts."""
+    return by if isinstance(by, User) and by.is_active else None
+
+
+def is_curator(by: Asker) -> bool:
+    """Whether the asker keeps the libraries."""
+    return role_of(by) in CURATING
+
+
+def can_post(by: Asker) -> bool:
+    """Whether the asker may publish needs and offers."""
+    return role_of(by) in POSTING
+
+
+def require_role(by: Asker, *roles: str) -> User:
+    """The asker, when she has one of ``roles``; otherwise RoleRequiredError."""
+    if isinstance(by, User) and role_of(by) in roles:
+        return by
+    raise RoleRequiredError(needed=sorted(roles))
+
+
+def tokens_of(by: Asker) -> frozenset[str]:
+    """Visibility tokens the asker carries."""
+    role = role_of(by)
+    if role == "public" or not isinstance(by, User):
+        return frozenset({"public"})
+    tokens = {"public"}
+    if role in {Role.MEMBER, Role.CURATOR, Role.ADMINISTRATOR}:
+        tokens.add("members")
+    if role in CURATING:
+        tokens.add("curators")
+    if by.organisation_id is not None and role != Role.READER:
+        tokens.add(f"org:{by.organisation_id}")
+    return frozenset(tokens)
+
+
+def tokens_for(*, published: bool, visibility: str, organisation_id: int | None) -> frozenset[str]:
+    """Visibility tokens of a record: curators always see it, its own organisation too, others as published."""
+    tokens = {"curators"}
+    if organisation_id is not None:
+        tokens.add(f"org:{organisation_id}")
+    if published and visibility == Visibility.PUBLIC:
+        tokens.add("public")
+    elif published and visibility == Visibility.MEMBERS:
+        tokens.add("members")
+    return frozenset(tokens)
+
+
+def administrator_exists() -> bool:
+    """Whether the first-run wizard has been used."""
+    return User.objects.filter(role=Role.ADMINISTRATOR, is_active=True).exists()
+
+
+def people_list(*, by: Asker) -> list[User]:
+    """All accounts, for the administrator."""
+    require_role(by, Role.ADMINISTRATOR)
+    return list(User.objects.select_related("organisation").order_by("username"))
+
+
+def organisation_list() -> list[Organisation]:
+    """Organisations that act on this node, by name."""
+    return list(Organisation.objects.order_by("name"))
+
+
+def change_history(subject: str, *, limit: int = 50) -> list[Change]:
+    """The last changes of one thing, newest first; the caller has checked that the asker may see it."""
+    return list(Change.objects.filter(subject=subject).select_related("actor").order_by("-id")[:limit])
+
+
+def changes_after(position: int, *, limit: int = 500) -> list[Change]:
+    """Changes after a reader's position, oldest first."""
+    return list(Change.objects.filter(id__gt=position).order_by("id")[:limit])
+
+
+def change_position() -> int:
+    """Number of the newest change, 0 when there is none."""
+    return Change.objects.order_by("-id").values_list("id", flat=True).first() or 0

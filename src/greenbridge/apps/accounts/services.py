@@ -1,0 +1,150 @@
+"""Acts on people and the writing of the change log."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from typing import Any
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
+
+from greenbridge.kernel.errors import ConflictError, InvalidError
+
+from .choices import Role
+from .errors import FirstRunClosedError, SignInError, SignInThrottledError
+from .models import Change, FirstRun, Organisation, User
+from .selectors import Asker, administrator_exists, require_role
+
+CHANGE_LOCK = 0x67620001
+"""PostgreSQL advisory lock that makes change rows visible in the order of their numbers."""
+
+SIGN_IN_TRIES = 8
+SIGN_IN_WAIT_S = 300
+
+
+def change_log(
+    *,
+    act: str,
+    subject: str,
+    by: Asker,
+    before: dict[str, Any] | None = None,
+    after: dict[str, Any] | None = None,
+    reason: str = "",
+) -> Change:
+    """Write one row of the change log; must run inside the transaction of the act.
+
+    On PostgreSQL the rows of parallel transactions could become visible out of order and a reader would step over the late
+    one; the lock, held to the commit, prevents it. SQLite has one writer anyway.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("change_log must run inside the transaction of the act")
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CHANGE_LOCK])
+    return Change.objects.create(
+        act=act,
+        subject=subject,
+        actor=by if isinstance(by, User) else None,
+        before=before or {},
+        after=after or {},
+        reason=reason,
+    )
+
+
+def _check_password(password: str, user: User) -> None:
+    try:
+        validate_password(password, user)
+    except ValidationError as error:
+        raise InvalidError("password_weak", findings=list(error.messages)) from error
+
+
+def first_run_open() -> str:
+    """Make a new first-run token and forget older ones; anyone who can start the server may. ConflictError when an
+    administrator exists."""
+    if administrator_exists():
+        raise ConflictError("administrator_exists")
+    token = secrets.token_urlsafe(24)
+    with transaction.atomic():
+        FirstRun.objects.all().delete()
+        FirstRun.objects.create(digest=hashlib.sha256(token.encode()).hexdigest())
+    return token
+
+
+def first_run_check(token: str) -> None:
+    """FirstRunClosedError unless the token opens the wizard."""
+    digest = hashlib.sha256(token.encode()).hexdigest()
+    if administrator_exists() or not FirstRun.objects.filter(digest=digest).exists():
+        raise FirstRunClosedError()
+
+
+def administrator_create(*, token: str, username: str, password: str, language: str, organisation: str = "") -> User:
+    """The node's first administrator, by the first-run link, which is closed by it."""
+    with transaction.atomic():
+        first_run_check(token)
+        user = _user_create(username, password, Role.ADMINISTRATOR, language, organisation)
+        FirstRun.objects.all().delete()
+        change_log(act="user.create", subject=f"user:{user.pk}", by=user, after={"role": user.role})
+    return user
+
+
+def user_create(
+    *, by: Asker, username: str, password: str, role: str, language: str = "en", organisation: str = ""
+) -> User:
+    """A new account with a role; the administrator's act."""
+    require_role(by, Role.ADMINISTRATOR)
+    with transaction.atomic():
+        user = _user_create(username, password, role, language, organisation)
+        change_log(act="user.create", subject=f"user:{user.pk}", by=by, after={"role": role})
+    return user
+
+
+def _user_create(username: str, password: str, role: str, language: str, organisation: str) -> User:
+    name = username.strip()
+    if not name:
+        raise InvalidError("username_missing")
+    if role not in Role.values:
+        raise InvalidError("role_unknown", found=role, expected=Role.values)
+    if User.objects.filter(username__iexact=name).exists():
+        raise ConflictError("username_taken", username=name)
+    user = User(username=name, role=role, language=language)
+    _check_password(password, user)
+    if organisation.strip():
+        user.organisation, _ = Organisation.objects.get_or_create(name=organisation.strip())
+    user.set_password(password)
+    user.save()
+    return user
+
+
+def user_set_active(user_id: int, *, by: Asker, active: bool) -> User:
+    """Close or reopen an account; the administrator's act, never on herself."""
+    admin = require_role(by, Role.ADMINISTRATOR)
+    if admin.pk == user_id:
+        raise ConflictError("own_account")
+    with transaction.atomic():
+        user = User.objects.select_for_update().get(pk=user_id)
+        user.is_active = active
+        user.save(update_fields=["is_active"])
+        change_log(act="user.active", subject=f"user:{user.pk}", by=by, after={"active": active})
+    return user
+
+
+def sign_in_check(username: str, password: str, *, address: str) -> User:
+    """The person whose name and password these are.
+
+    After `SIGN_IN_TRIES` failures for a name from an address it refuses for `SIGN_IN_WAIT_S` seconds (SignInThrottledError);
+    a wrong pair is SignInError, and takes as long as a right one.
+    """
+    key = "sign-in:" + hashlib.sha256(f"{username.casefold()}|{address}".encode()).hexdigest()
+    if cache.get(key, 0) >= SIGN_IN_TRIES:
+        raise SignInThrottledError(wait_s=SIGN_IN_WAIT_S)
+    user = User.objects.filter(username__iexact=username.strip()).first()
+    if user is None:
+        User().set_password(password)  # the same work as for a name that exists
+    elif user.check_password(password) and user.is_active:
+        cache.delete(key)
+        return user
+    cache.set(key, cache.get(key, 0) + 1, SIGN_IN_WAIT_S)
+    raise SignInError()

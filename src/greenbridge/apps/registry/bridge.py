@@ -1,0 +1,30 @@
+"""From rows to the pure functions of `calc.language` and back."""
+
+from __future__ import annotations
+
+import hashlib
+
+from greenbridge.calc.language.translit import latin_of, pinyin_of
+
+from greenbridge.calc.language.fold import fold
+from greenbridge.kernel.quotes import shorten_quote
+
+
+def name_key(name: str) -> str:
+    """Folded form under which two spellings of one name meet: case, width, script variants and punctuation taken off."""
+    return "".join(letter for letter in fold(name) if letter.isalnum())[:500]
+
+
+def sort_key(name: str) -> str:
+    """Latin form of a name, so that lists in three scripts have one order."""
+    return fold(latin_of(pinyin_of(name)))[:300]
+
+
+def public_quote(quote: str) -> str:
+    """The part of a quote the public may see."""
+    return shorten_quote(quote)
+
+
+def text_digest(title: str, summary: str, body: str) -> str:
+    """Digest of a text's words; a translation made from other words is stale."""
+    return hashlib.sha256("\x1f".join((title, summary, body)).encode()).hexdigest()

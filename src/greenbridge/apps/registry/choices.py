@@ -1,0 +1,123 @@
+"""Closed lists of the libraries."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class Kind(models.TextChoices):
+    """What a record is about. The first six are the libraries; events, needs and offers stand beside them."""
+
+    POLICY = "policy", _("Policy")
+    PROJECT = "project", _("Project")
+    TECHNOLOGY = "technology", _("Technology")
+    ORGANISATION = "organisation", _("Company or organisation")
+    EXPERT = "expert", _("Expert")
+    PROVIDER = "provider", _("Service provider")
+    EVENT = "event", _("Event")
+    NEED = "need", _("Need")
+    OFFER = "offer", _("Offer")
+
+
+LIBRARIES = (Kind.POLICY, Kind.PROJECT, Kind.TECHNOLOGY, Kind.ORGANISATION, Kind.EXPERT, Kind.PROVIDER)
+"""The six libraries, in the order they are shown."""
+
+LIBRARY_SLUGS = {
+    "policies": Kind.POLICY,
+    "projects": Kind.PROJECT,
+    "technologies": Kind.TECHNOLOGY,
+    "organisations": Kind.ORGANISATION,
+    "experts": Kind.EXPERT,
+    "providers": Kind.PROVIDER,
+    "events": Kind.EVENT,
+    "needs": Kind.NEED,
+    "offers": Kind.OFFER,
+}
+"""Part of the address of each list -> kind."""
+
+SLUG_OF_KIND = {str(kind): slug for slug, kind in LIBRARY_SLUGS.items()}
+
+
+class State(models.TextChoices):
+    """Where a record stands in its life."""
+
+    DRAFT = "draft", _("Draft")
+    PUBLISHED = "published", _("Published")
+    ARCHIVED = "archived", _("Archived")
+
+
+class Origin(models.TextChoices):
+    """Who put the statement there."""
+
+    CURATOR = "curator", _("Entered by a curator")
+    MEMBER = "member", _("Posted by the organisation")
+    PRESS = "press", _("Read in public sources")
+    EXAMPLE = "example", _("Made-up example")
+
+
+class Stage(models.TextChoices):
+    """How far a project or technology has come."""
+
+    IDEA = "idea", _("Idea")
+    MOU = "mou", _("Memorandum")
+    AGREEMENT = "agreement", _("Agreement")
+    FINANCING = "financing", _("Financing")
+    CONSTRUCTION = "construction", _("Construction")
+    OPERATION = "operation", _("Operation")
+    CANCELLED = "cancelled", _("Cancelled")
+    RESEARCH = "research", _("Research")
+    PILOT = "pilot", _("Pilot")
+    INDUSTRIAL = "industrial", _("Industrial use")
+
+
+class TextState(models.TextChoices):
+    """How a text in one language came to be."""
+
+    ORIGINAL = "original", _("original")
+    REVIEWED = "reviewed", _("translation reviewed")
+    MACHINE = "machine", _("machine translation")
+
+
+class Confidence(models.TextChoices):
+    """How far a statement is to be trusted (`kernel.confidence.LEVELS`)."""
+
+    MEASURED = "measured", _("measured")
+    PRINTED = "printed", _("read in the source")
+    COMPUTED = "computed", _("computed")
+    SECONDARY = "secondary", _("restated by others")
+    MEMORY = "memory", _("unverified")
+
+
+class RequestKind(models.TextChoices):
+    """What somebody asks of the curators about a record."""
+
+    CLAIM = "claim", _("This is our organisation: we want to take it over")
+    CORRECT = "correct", _("Something is wrong")
+    WITHDRAW = "withdraw", _("We want it withdrawn")
+    TRANSLATE = "translate", _("A translation is wanted")
+
+
+class RequestState(models.TextChoices):
+    """What became of a request."""
+
+    OPEN = "open", pgettext_lazy("request", "Open")
+    DONE = "done", pgettext_lazy("request", "Done")
+    DECLINED = "declined", pgettext_lazy("request", "Declined")
+
+
+class Predicate(models.TextChoices):
+    """How one record is linked to another; read from the record that holds the link."""
+
+    OWNER = "owner", _("Owner")
+    PARTY = "party", _("Party")
+    DEVELOPER = "developer", _("Developer")
+    FINANCIER = "financier", _("Financed by")
+    SUPPLIER = "supplier", _("Supplier")
+    IMPLEMENTS = "implements", _("Implements")
+    REPLACES = "replaces", _("Replaces")
+    ISSUER = "issuer", _("Issued by")
+    ORGANISER = "organiser", _("Organised by")
+    LOCATED_IN = "located-in", _("Located in")
+    OFFERS = "offers", _("Offers")
+    ABOUT = "about", _("About")
+    SAME_STORY = "related", _("Related")

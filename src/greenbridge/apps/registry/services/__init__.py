@@ -1,0 +1,27 @@
+"""Acts on records. Who may act is checked first; each act is one transaction and one row of the change log."""
+
+from .indexing import index_drain, index_rebuild
+from .loading import LoadReport, records_load, records_unload_examples
+from .records import (
+    record_create,
+    record_merge_in,
+    record_set_state,
+    record_text_save,
+    record_update,
+)
+from .requests import request_answer, request_open
+
+__all__ = [
+    "LoadReport",
+    "index_drain",
+    "index_rebuild",
+    "record_create",
+    "record_merge_in",
+    "record_set_state",
+    "record_text_save",
+    "record_update",
+    "records_load",
+    "records_unload_examples",
+    "request_answer",
+    "request_open",
+]

@@ -1,0 +1,248 @@
+"""Taking in whole files of records: all of a file or none of it, or its good rows with the bad ones handed back."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from greenbridge.apps.accounts.services import change_log
+from greenbridge.kernel.errors import GreenBridgeError
+from greenbridge.kernel.ids import public_id
+
+from ..choices import Confidence
+from ..errors import RecordInvalidError
+from ..models import (
+    Evidence,
+    Figure,
+    Link,
+    LoadedFile,
+    Record,
+    RecordField,
+    RecordName,
+    RecordText,
+    RecordTopic,
+    Source,
+)
+from .form import require_form
+from .indexing import index_soon
+from .records import build_record, figure_rows, parts_of
+
+BATCH = 500
+
+
+@dataclass(slots=True)
+class LoadReport:
+    """What a load did: counts, and every row that was not taken with its reasons."""
+
+    file: str
+    created: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    bad: list[dict[str, Any]] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+
+
+def records_load(
+    rows: Iterable[tuple[int, Any]],
+    *,
+    file: str,
+    partial: bool = False,
+    origin: str = "",
+    progress: Callable[[int], None] | None = None,
+) -> LoadReport:
+    """Load rows of one file (`(line, form)` pairs) in one transaction.
+
+    A row whose id is known replaces the record of that id when its words differ. With ``partial`` the good rows land and the
+    bad ones come back in the report; without it one bad row refuses the file (RecordInvalidError, nothing written). Loading
+    is the operator's act from the command line: no person is asked for.
+    """
+    report = LoadReport(file=file)
+    clean: dict[str, dict[str, Any]] = {}
+    for line, row in rows:
+        try:
+            form = _clean_row(row, file=file, line=line, origin=origin)
+            if form["id"] in clean:
+                raise RecordInvalidError(findings=[{"field": "id", "found": form["id"], "expected": "an id used once"}])
+            clean[form["id"]] = form
+        except GreenBridgeError as error:
+            report.bad.append({"line": line, "code": error.code, **error.params})
+    if report.bad and not partial:
+        raise RecordInvalidError("load_refused", file=file, bad=report.bad)
+    with transaction.atomic():
+        _take(clean, report, progress)
+    return report
+
+
+def _clean_row(row: Any, *, file: str, line: int, origin: str) -> dict[str, Any]:
+    form = require_form(row)
+    if origin:
+        form["origin"] = origin
+    if "id" not in form:
+        # the same row of the same file keeps its name when loaded again
+        digest = hashlib.sha256(f"{file}\x1f{line}\x1f{form['kind']}".encode()).hexdigest()[:26]
+        form["id"] = public_id("file", form["kind"], digest)
+    return form
+
+
+def _take(clean: dict[str, dict[str, Any]], report: LoadReport, progress: Callable[[int], None] | None) -> None:
+    digests = {key: hashlib.sha256(repr(sorted(form.items())).encode()).hexdigest()[:24] for key, form in clean.items()}
+    keys = list(clean)
+    for start in range(0, len(keys), BATCH):
+        part = keys[start : start + BATCH]
+        known = {row.public_id: row for row in Record.objects.filter(public_id__in=part)}
+        same = {key for key in part if key in known and known[key].data.get("_load") == digests[key]}
+        changed = [key for key in part if key in known and key not in same]
+        fresh = [key for key in part if key not in same]
+        for key in fresh:
+            clean[key].setdefault("data", {})["_load"] = digests[key]
+        _replace(changed, known, clean)
+        _create([key for key in fresh if key not in known], clean)
+        _attach(fresh, clean)
+        report.created += len(fresh) - len(changed)
+        report.changed += len(changed)
+        report.unchanged += len(same)
+        report.ids += part
+        if progress:
+            progress(min(start + BATCH, len(keys)))
+    _link(clean, report)
+    if report.created or report.changed:
+        change_log(
+            act="records.load",
+            subject=f"file:{report.file}"[:160],
+            by=None,
+            after={"created": report.created, "changed": report.changed},
+        )
+        for start in range(0, len(keys), BATCH):
+            _log_rows(keys[start : start + BATCH])
+        index_soon()
+
+
+def _log_rows(keys: list[str]) -> None:
+    """One row a record, so that readers of the log see each; under the lock `change_log` took for this transaction."""
+    change = change_log(act="record.load", subject=keys[0], by=None)
+    model = type(change)
+    model._default_manager.bulk_create([model(act="record.load", subject=key) for key in keys[1:]])
+
+
+def _create(keys: list[str], clean: dict[str, dict[str, Any]]) -> None:
+    Record.objects.bulk_create([build_record(clean[key]) for key in keys])
+
+
+def _replace(keys: list[str], known: dict[str, Record], clean: dict[str, dict[str, Any]]) -> None:
+    """Put the new words of a file in place of the old ones; the record keeps its id, its links from others and its history."""
+    for key in keys:
+        old = known[key]
+        new = build_record(clean[key])
+        new.pk, new.created_at, new.version, new.updated_at = old.pk, old.created_at, old.version + 1, timezone.now()
+        new.organisation_id = old.organisation_id
+        new.save(force_update=True)
+    ids = [known[key].pk for key in keys]
+    for model in (RecordText, RecordName, RecordField, RecordTopic, Evidence, Figure, Link):
+        model._default_manager.filter(record_id__in=ids).delete()
+
+
+def _attach(keys: list[str], clean: dict[str, dict[str, Any]]) -> None:
+    records = {row.public_id: row for row in Record.objects.filter(public_id__in=keys)}
+    rows: dict[type, list[Any]] = {RecordText: [], RecordName: [], RecordField: [], RecordTopic: []}
+    for key in keys:
+        for model, parts in parts_of(records[key], clean[key]).items():
+            rows[model] += parts
+    for model, parts in rows.items():
+        model._default_manager.bulk_create(parts, batch_size=500)
+    _attach_sources(records, keys, clean)
+
+
+def _attach_sources(records: dict[str, Record], keys: list[str], clean: dict[str, dict[str, Any]]) -> None:
+    today = timezone.now().date().isoformat()
+
+    def identity(entry: dict[str, Any]) -> tuple[str, str, str, str]:
+        read_on = str(entry.get("read_on") or today)
+        return (str(entry["title"])[:500], entry.get("url") or "", entry.get("published") or "", read_on)
+
+    wanted = {identity(entry): entry for key in keys for entry in clean[key].get("sources", [])}
+    titles = {one[0] for one in wanted}
+    found = {
+        (row.title, row.url, row.published, row.read_on.isoformat()): row
+        for row in Source.objects.filter(title__in=titles, document="")
+    }
+    fresh = [
+        Source(title=one[0], url=one[1], published=one[2], read_on=one[3], publisher=entry.get("publisher") or "")
+        for one, entry in wanted.items()
+        if one not in found
+    ]
+    for row in Source.objects.bulk_create(fresh):
+        found[(row.title, row.url, row.published, str(row.read_on))] = row
+    evidence: list[Evidence] = []
+    figures: list[Figure] = []
+    for key in keys:
+        form = clean[key]
+        sources = [found[identity(entry)] for entry in form.get("sources", [])]
+        evidence += [
+            Evidence(
+                record=records[key],
+                source=source,
+                field=entry.get("field") or "",
+                quote=entry.get("quote") or "",
+                confidence=entry.get("confidence") or form.get("confidence", Confidence.PRINTED),
+                checked_on=source.read_on,
+            )
+            for source, entry in zip(sources, form.get("sources", []), strict=True)
+        ]
+        figures += figure_rows(records[key], form, sources)
+    Evidence.objects.bulk_create(evidence, batch_size=500)
+    Figure.objects.bulk_create(figures, batch_size=500)
+
+
+def _link(clean: dict[str, dict[str, Any]], report: LoadReport) -> None:
+    """Links of all rows, once all records of the file are there; a link to nowhere is a finding of its row."""
+    wanted = {(key, link["predicate"], link["to"]) for key, form in clean.items() for link in form.get("links", [])}
+    if not wanted:
+        return
+    names = list({name for key, _, to in wanted for name in (key, to)})
+    ids: dict[str, int] = {}
+    for start in range(0, len(names), BATCH):
+        ids |= dict(Record.objects.filter(public_id__in=names[start : start + BATCH]).values_list("public_id", "pk"))
+    lost = sorted({(key, to) for key, _, to in wanted if to not in ids})
+    if lost:
+        raise RecordInvalidError(
+            "load_refused",
+            file=report.file,
+            bad=[
+                {"line": key, "findings": [{"field": "links.to", "found": to, "expected": "the id of a record"}]}
+                for key, to in lost
+            ],
+        )
+    Link.objects.bulk_create(
+        [Link(record_id=ids[key], predicate=predicate, target_id=ids[to]) for key, predicate, to in sorted(wanted)],
+        ignore_conflicts=True,
+        batch_size=500,
+    )
+
+
+def records_unload_examples() -> int:
+    """Take all made-up examples away again; returns how many went."""
+    with transaction.atomic():
+        examples = list(Record.objects.filter(origin="example").values_list("public_id", flat=True))
+        for subject in examples:
+            change_log(act="record.remove", subject=subject, by=None)
+        Record.objects.filter(origin="example").delete()
+        LoadedFile.objects.filter(name__startswith="examples/").delete()
+        index_soon()
+    return len(examples)
+
+
+def file_loaded(name: str, digest: str, rows: int) -> None:
+    """Remember that a content file was loaded whole."""
+    LoadedFile.objects.update_or_create(
+        name=name, defaults={"digest": digest, "rows": rows, "loaded_at": timezone.now()}
+    )
+
+
+def file_is_loaded(name: str, digest: str) -> bool:
+    """Whether this very content was loaded before."""
+    return LoadedFile.objects.filter(name=name, digest=digest).exists()

@@ -1,0 +1,69 @@
+"""What people ask of the curators about a record."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from greenbridge.apps.accounts.choices import CURATING
+from greenbridge.apps.accounts.selectors import Asker, require_role, signed_in
+from greenbridge.apps.accounts.services import change_log
+from greenbridge.kernel.errors import InvalidError, MissingError
+
+from ..choices import RequestKind, RequestState
+from ..models import Request
+from ..selectors import record_get
+
+MAX_MESSAGE = 4000
+
+
+def request_open(
+    record_id: str, *, by: Asker, kind: str, message: str = "", contact: str = "", language: str = ""
+) -> Request:
+    """Ask the curators for something about a record the asker may see; anyone may.
+
+    Claims, corrections and withdrawals need words and a way to answer; the wish for a translation needs neither, and the
+    same wish for the same language is kept once while it is open.
+    """
+    record = record_get(record_id, by=by)
+    if kind not in RequestKind.values:
+        raise InvalidError("request_kind_unknown", found=kind, expected=RequestKind.values)
+    if kind != RequestKind.TRANSLATE and not (message.strip() and contact.strip()):
+        raise InvalidError("request_incomplete")
+    if len(message) > MAX_MESSAGE:
+        raise InvalidError("request_too_long", found=len(message), limit=MAX_MESSAGE)
+    with transaction.atomic():
+        if kind == RequestKind.TRANSLATE:
+            wished = Request.objects.filter(
+                record=record, kind=kind, language=language, state=RequestState.OPEN
+            ).first()
+            if wished:
+                return wished
+        made = Request.objects.create(
+            record=record,
+            kind=kind,
+            language=language,
+            message=message.strip(),
+            contact=contact.strip()[:300],
+            by=signed_in(by),
+        )
+        change_log(act=f"request.{kind}", subject=record_id, by=by, after={"request": made.pk, "language": language})
+    return made
+
+
+def request_answer(request_id: int, *, by: Asker, state: str, answer: str = "") -> Request:
+    """Close a request as done or declined, with a word to the asker; curators only."""
+    curator = require_role(by, *CURATING)
+    if state not in {RequestState.DONE, RequestState.DECLINED}:
+        raise InvalidError("request_state_unknown", found=state)
+    with transaction.atomic():
+        request = Request.objects.select_for_update().filter(pk=request_id).select_related("record").first()
+        if request is None:
+            raise MissingError("request_missing", id=request_id)
+        request.state = state
+        request.answer = answer.strip()
+        request.answered_by = curator
+        request.save()
+        change_log(
+            act="request.answer", subject=request.record.public_id, by=by, after={"request": request.pk, "state": state}
+        )
+    return request

@@ -1,0 +1,214 @@
+"""Texts cut into the terms under which they are found, by script, whatever language the text says it is in.
+
+Han runs give pairs of characters (a run of one gives that character), Cyrillic words Russian stems, Latin words English stems
+(a capitalised name also stands whole), numbers stand with and without their unit. Terms of different scripts never collide, so
+one query finds a Latin name inside a Chinese text. Tokens with the same start and end are alternatives of one word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import snowballstemmer
+
+from greenbridge.calc.language import stopwords
+from greenbridge.calc.language.fold import fold, fold_map
+
+_HAN_CLASS = r"㐀-䶿一-鿿豈-﫿\U00020000-\U0003134f〇"
+_CYRILLIC_CLASS = r"\u0400-\u052f"
+_LATIN_CLASS = r"a-z\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff"
+
+_UNITS = {
+    "квт·ч": "kwh", "квтч": "kwh", "кв·тч": "kwh", "мвт·ч": "mwh", "мвтч": "mwh", "гвт·ч": "gwh", "гвтч": "gwh",
+    "твт·ч": "twh", "твтч": "twh", "квт": "kw", "мвт": "mw", "гвт": "gw", "мвт-ч": "mwh", "квт-ч": "kwh",
+    "千瓦时": "kwh", "兆瓦时": "mwh", "吉瓦时": "gwh", "千瓦": "kw", "兆瓦": "mw", "吉瓦": "gw",
+    "kwh": "kwh", "mwh": "mwh", "gwh": "gwh", "twh": "twh", "kw": "kw", "mw": "mw", "gw": "gw", "kwp": "kwp", "mwp": "mwp",
+    "吨": "t", "т": "t", "t": "t", "tonnes": "t", "тонн": "t", "公斤": "kg", "千克": "kg", "кг": "kg", "kg": "kg",
+    "°c": "°c", "°с": "°c", "%": "%", "kv": "kv", "кв": "kv", "千伏": "kv", "км": "km", "公里": "km", "km": "km",
+    "м3": "m3", "立方米": "m3", "m3": "m3", "м2": "m2", "平方米": "m2", "m2": "m2", "га": "ha", "公顷": "ha", "ha": "ha",
+}  # fmt: skip
+_UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
+
+PIECE = re.compile(
+    rf"(?P<han>[{_HAN_CLASS}]+)"
+    rf"|(?P<cyrillic>[{_CYRILLIC_CLASS}][{_CYRILLIC_CLASS}0-9]*)"
+    rf"|(?P<latin>[{_LATIN_CLASS}][{_LATIN_CLASS}0-9]*(?:(?<=[a-z]\d)\.\d+)?)"
+    rf"|(?P<number>\d+(?:[.,]\d+)*)(?:\ ?(?P<unit>{_UNIT})(?![{_LATIN_CLASS}{_CYRILLIC_CLASS}0-9]))?"
+    r"|(?P<other>[^\W\d_]+)"
+)
+"""Runs of one script in a folded text."""
+
+_ANY_PIECE = re.compile(re.sub(r"\(\?P<\w+>", "(?:", PIECE.pattern))
+_ENGLISH = snowballstemmer.stemmer("english")
+_RUSSIAN = snowballstemmer.stemmer("russian")
+_BRITISH = re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|ing|ation|ations|er|ers)$)")
+_COLOUR = re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing)?$)")
+_AMERICAN = {
+    "aluminium": "aluminum", "centre": "center", "centres": "centers", "fibre": "fiber", "fibres": "fibers",
+    "metre": "meter", "metres": "meters", "litre": "liter", "litres": "liters", "tyre": "tire", "tyres": "tires",
+    "sulphur": "sulfur", "sulphate": "sulfate", "programme": "program", "programmes": "programs",
+    "catalogue": "catalog", "theatre": "theater", "licence": "license", "licences": "licenses", "grey": "gray",
+    "defence": "defense", "artefact": "artifact", "manoeuvre": "maneuver",
+}  # fmt: skip
+_CAPITALISED = re.compile(r"(?<![A-Za-z0-9])[A-ZÀ-ÖØ-Þ][A-Za-z0-9\u00c0-\u024f]*")
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
+_ALL_STOP_WORDS = stopwords.ENGLISH | stopwords.RUSSIAN
+MAX_TERM = 60
+"""Letters of the longest term; what is longer is cut, so that no word breaks the index."""
+
+
+class Token(NamedTuple):
+    """A term and the stretch of the original text it was made from."""
+
+    term: str
+    start: int
+    end: int
+
+
+def analyse(text: str, language: str = "") -> list[Token]:
+    """Terms of ``text`` in order, with offsets in the original text; stop words are left out.
+
+    Parameters
+    ----------
+    text : str
+        Any text, scripts mixed at will. Empty text gives an empty list.
+    language : str
+        BCP 47 tag of the text. Scripts decide how words are cut; the tag only keeps English stop words from being dropped
+        out of Uzbek, and Russian ones out of Kazakh. Empty drops the stop words of all three languages.
+    """
+    folded, origins = fold_map(text)
+    capital = _capitals(text, origins)
+    found: list[Token] = []
+    add = found.append
+    skipped = _stop_words(language)
+    for piece in PIECE.finditer(folded):
+        script = piece.lastgroup
+        start = piece.start()
+        if script == "han":
+            for term, first, last in _han_terms(piece.group(), start):
+                add(Token(term, first, last))
+            continue
+        word = piece.group(script) if script != "unit" else piece.group("number")
+        if script in ("latin", "cyrillic"):
+            if word in skipped:
+                continue
+            term = english_stem(word) if script == "latin" else russian_stem(word)
+            add(Token(term, start, piece.end()))
+            if term != word and script == "latin" and start in capital:
+                add(Token(word[:MAX_TERM], start, piece.end()))
+        elif script in ("number", "unit"):
+            figure = plain_figure(word)
+            add(Token(figure, start, piece.end("number")))
+            if script == "unit":
+                add(Token(figure + _UNITS[piece.group("unit")], start, piece.end()))
+        else:
+            add(Token(word[:MAX_TERM], start, piece.end()))
+    if origins is None:
+        return found
+    return [Token(term, origins[start], _end_of(origins, end)) for term, start, end in found]
+
+
+def terms(text: str, language: str = "") -> list[str]:
+    """The terms of `analyse` without their places, in no certain order: what the index stores, several times as fast."""
+    skipped = _stop_words(language)
+    found: list[str] = []
+    for piece in _ANY_PIECE.findall(fold(text)):
+        if "\u3007" <= piece[0] <= "\u9fff":
+            found += _run_pairs(piece)
+        elif piece not in skipped:
+            found += _piece_terms(piece)
+    for name in _CAPITALISED.findall(text):
+        word = name.lower()
+        if word not in skipped and english_stem(word) != word:
+            found.append(word[:MAX_TERM])
+    return found
+
+
+def stem(word: str) -> str:
+    """The term of one folded word of Latin or Cyrillic letters; other words come back as they are."""
+    first = word[:1]
+    if "\u0400" <= first <= "\u052f":
+        return russian_stem(word)
+    if "a" <= first <= "\u024f":
+        return english_stem(word)
+    return word[:MAX_TERM]
+
+
+@lru_cache(maxsize=200_000)
+def english_stem(word: str) -> str:
+    """English stem of a folded word, American spelling first: ``utilisation`` and ``utilization`` meet."""
+    plain = _AMERICAN.get(word) or _COLOUR.sub("or", _BRITISH.sub("iz", word))
+    return str(_ENGLISH.stemWord(plain[:MAX_TERM]))
+
+
+@lru_cache(maxsize=200_000)
+def russian_stem(word: str) -> str:
+    """Russian stem of a folded word."""
+    return str(_RUSSIAN.stemWord(word[:MAX_TERM]))
+
+
+@lru_cache(maxsize=20_000)
+def plain_figure(digits: str) -> str:
+    """Digits in one spelling: ``1,000`` as 1000, ``3,5`` as 3.5; a comma before three digits separates thousands."""
+    if "," not in digits:
+        return digits[:MAX_TERM]
+    if re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", digits):
+        return digits.replace(",", "")[:MAX_TERM]
+    return digits.replace(",", ".")[:MAX_TERM]
+
+
+def _han_terms(run: str, start: int) -> Iterator[tuple[str, int, int]]:
+    if len(run) == 1:
+        if run not in stopwords.HAN:
+            yield run, start, start + 1
+        return
+    for place in range(len(run) - 1):
+        pair = run[place : place + 2]
+        if is_content(pair):
+            yield pair, start + place, start + place + 2
+
+
+def _run_pairs(run: str) -> list[str]:
+    if len(run) == 1:
+        return [] if run in stopwords.HAN else [run]
+    pairs = [first + second for first, second in pairwise(run)]
+    return pairs if stopwords.HAN.isdisjoint(run) else [pair for pair in pairs if is_content(pair)]
+
+
+@lru_cache(maxsize=200_000)
+def _piece_terms(piece: str) -> tuple[str, ...]:
+    return tuple(token.term for token in analyse(piece, "und"))
+
+
+@lru_cache(maxsize=200_000)
+def is_content(pair: str) -> bool:
+    """Whether a pair of Han characters may serve as a term: it holds no joining word, or is a word itself."""
+    return (pair[0] not in stopwords.HAN and pair[1] not in stopwords.HAN) or pair in stopwords.HAN_PAIRS
+
+
+def _stop_words(language: str) -> frozenset[str]:
+    primary = language.split("-")[0].lower()
+    if primary == "en":
+        return stopwords.ENGLISH
+    if primary == "ru":
+        return stopwords.RUSSIAN
+    return _ALL_STOP_WORDS if primary in ("", "zh") else frozenset()
+
+
+def _capitals(text: str, origins: tuple[int, ...] | None) -> frozenset[int]:
+    """Places in the folded text whose character was a Latin capital."""
+    if origins is None:
+        return frozenset(found.start() for found in _CAPITAL.finditer(text))
+    return frozenset(place for place, origin in enumerate(origins[:-1]) if _CAPITAL.match(text, origin))
+
+
+def _end_of(origins: tuple[int, ...], end: int) -> int:
+    """The end in the original of a folded stretch: past the whole character the stretch's last one came from."""
+    last = origins[end - 1]
+    while end < len(origins) - 1 and origins[end] == last:
+        end += 1
+    return origins[end]

@@ -1,0 +1,97 @@
+"""Texts in the one spelling in which they are compared: width, case, ё and traditional characters folded away."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import opencc
+
+_TO_SIMPLIFIED = opencc.OpenCC("t2s")
+_SPECIAL = str.maketrans({"ё": "е", "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None})
+_HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003134f]")
+_DROPPED = re.compile("[\u00ad\u200b-\u200d\ufeff]")
+_PLAIN_ASCII = re.compile(r"[\x00-\x7f]*")
+
+
+def fold(text: str) -> str:
+    """``text`` for comparison: NFKC, lower case (casefold), ё as е, simplified Chinese, soft hyphens and zero widths gone.
+
+    The length is kept unless the text holds characters that NFKC or casefold spell with more or fewer (½, ﬁ, ß, a letter
+    followed by its accent) or invisible ones; `fold_map` gives the way back in every case.
+    """
+    if _PLAIN_ASCII.fullmatch(text):
+        return text.lower()
+    return _simplify(_fold_letters(text))
+
+
+def fold_map(text: str) -> tuple[str, tuple[int, ...] | None]:
+    """``fold(text)`` and, for each of its characters, the offset in ``text`` it came from, then ``len(text)``.
+
+    The offsets are None when they are the identity, which is the common case and costs nothing.
+    """
+    folded = fold(text)
+    if len(folded) == len(text) and _aligned(text):
+        return folded, None
+    pieces: list[str] = []
+    origins: list[int] = []
+    for start, cluster in _clusters(text):
+        piece = _fold_letters(cluster)
+        pieces.append(piece)
+        origins.extend([start] * len(piece))
+    whole = "".join(pieces)
+    simplified = _simplify(whole)
+    origins.append(len(text))
+    return simplified, tuple(origins)
+
+
+def to_simplified(text: str) -> str:
+    """Traditional Chinese characters as simplified ones; the length never changes."""
+    return _simplify(text)
+
+
+def _fold_letters(text: str) -> str:
+    # casefold may leave a text that NFKC shortens again (final sigma with accents); the second pass settles it.
+    lowered = unicodedata.normalize("NFKC", text).casefold()
+    if not unicodedata.is_normalized("NFKC", lowered):
+        lowered = unicodedata.normalize("NFKC", lowered).casefold()
+    return lowered.translate(_SPECIAL)
+
+
+def _simplify(text: str) -> str:
+    if not _HAN.search(text):
+        return text
+    simplified = _TO_SIMPLIFIED.convert(text)
+    if len(simplified) == len(text):
+        return simplified
+    return "".join(_simplify_character(character) for character in text)
+
+
+@lru_cache(maxsize=8192)
+def _simplify_character(character: str) -> str:
+    simplified = _TO_SIMPLIFIED.convert(character)
+    return simplified if len(simplified) == 1 else character
+
+
+def _aligned(text: str) -> bool:
+    """Whether equal length means equal places: true when nothing is dropped or composed, for then texts only grow."""
+    if _DROPPED.search(text):
+        return False
+    return unicodedata.is_normalized("NFKC", text) or not any(map(_joins, set(text)))
+
+
+def _clusters(text: str) -> list[tuple[int, str]]:
+    """Characters with the combining marks that follow them, each with its offset."""
+    found: list[tuple[int, str]] = []
+    start = 0
+    for place in range(1, len(text) + 1):
+        if place == len(text) or not _joins(text[place]):
+            found.append((start, text[start:place]))
+            start = place
+    return found
+
+
+def _joins(character: str) -> bool:
+    # Hangul vowels and finals, and half-width kana voice marks, compose without being combining marks.
+    return bool(unicodedata.combining(character)) or "\u1160" <= character <= "\u11ff" or character in "\uff9e\uff9f"

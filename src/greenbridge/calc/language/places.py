@@ -1,0 +1,187 @@
+"""Countries, regions and cities named in a text.
+
+A country counts when the text names it: by its name, by an adjective (казахстанский, Kazakh), by an official short form (РК, UAE, 我国) or in
+a pair such as 中白 or 中埃. A country does not count because one of its cities is named, nor because letters of its name stand by chance
+next to each other (发展中国家 is "developing countries", 其中国有企业 "of them state firms"). The Shanghai Cooperation Organisation is not a country.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from greenbridge.calc.language.names import NameIndex, word_key
+from greenbridge.calc.language.reading import Place
+
+_AMBIGUOUS = {"阿": ("AE", "AF", "AZ", "SA"), "乌": ("UZ", "UA"), "巴": ("PK", "BR"), "印": ("IN", "ID"), "伊": ("IR", "IQ"), "新": ("SG", "NZ")}
+"""One-character forms that stand for several countries: the one the text names is meant, else the first."""
+
+_NOT_BEFORE_PAIR = frozenset("其集当期年月会程途空水海湖陆高初手心世市省区业园城场适命击发看国党华大小地关")
+_ODD_AROUND = {
+    "中国": re.compile(r"(?<=发展)中国(?=家)|(?<=[其集当心])中国(?=[有际内家土])|中国际(?!象)"),
+    "日本": re.compile(r"(?<=[今近昨明次当每节假])日本|日本(?=[报届次月周])"),
+    "俄": re.compile(r"俄(?=[亥克勒顷])|(?<=[亥])俄"),
+    "哈萨克": re.compile(r"哈萨克(?=族)"),
+    "蒙古": re.compile(r"蒙古(?=[族包])|(?<=内)蒙古"),
+    "马里": re.compile(r"马里(?=[亚兰奥乌])"),
+    "约旦": re.compile(r"约旦(?=河西)"),
+    "美国": re.compile(r"(?<=[完优])美国"),
+    "越南": re.compile(r"(?<=超|穿|跨)越南"),
+}
+_ADJECTIVE_ENDING = re.compile(r"(?:ский|ской|ская|ское|ские|ских|ского|скому|скими|ским|ском|скую|цкий|ий|ый)$")
+_RU_PEOPLE = re.compile(r"^(.+?ск)о$")
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A row of the table of countries and territories."""
+
+    code: str
+    names: Mapping[str, str]
+    territory: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlace:
+    """A row of the table of places below country level."""
+
+    key: str
+    country: str
+    level: str
+    names: Mapping[str, str]
+
+
+@dataclass
+class Gazetteer:
+    """Names of countries and places in three languages, ready to be found in a text. `build_gazetteer` makes one."""
+
+    countries: dict[str, Country] = field(default_factory=dict)
+    places: dict[str, KnownPlace] = field(default_factory=dict)
+    index: NameIndex[tuple[str, str]] = field(default_factory=NameIndex)
+    pairs: dict[str, str] = field(default_factory=dict)
+    pair_pattern: re.Pattern[str] | None = None
+
+    def find(self, text: str) -> list[tuple[int, int, str, str]]:
+        """Every name as (start, end, "country" or "place", code or key)."""
+        return [
+            (start, end, kind, key)
+            for start, end, (kind, key) in self.index.find(text)
+            if kind != "country" or not _is_odd(text, start, end)
+        ]
+
+
+def build_gazetteer(countries: Iterable[Mapping[str, str]], places: Iterable[Mapping[str, str]]) -> Gazetteer:
+    """A gazetteer from the rows of the two tables.
+
+    Parameters
+    ----------
+    countries
+        Rows with ``code``, ``kind``, a name and other forms (joined by ``|``) in each language, ``zh_pair``, ``ru_adjective``.
+    places
+        Rows with ``id``, ``country``, ``level``, a name and other forms in each language.
+    """
+    made = Gazetteer()
+    for row in places:
+        known = KnownPlace(row["id"], row["country"], row["level"], {tag: row[tag] for tag in ("zh", "en", "ru")})
+        made.places[known.key] = known
+        for name in _forms(row):
+            made.index.add(name, ("place", known.key))
+    for row in countries:
+        code = row["code"]
+        made.countries[code] = Country(code, {tag: row[tag] for tag in ("zh", "en", "ru")}, row["kind"] == "territory")
+        for name in _forms(row):
+            made.index.add(name, ("country", code))
+        for adjective in filter(None, row["ru_adjective"].split("|")):
+            made.index.add(adjective, ("country", code), small=True)
+        for letter in filter(None, row["zh_pair"].split("|")):
+            made.pairs.setdefault(letter, code)
+    letters = "".join(sorted(set(made.pairs) - {"中", "华"}))
+    if letters:
+        made.pair_pattern = re.compile(
+            rf"中(?P<a>[{letters}])(?:(?P<b>[{letters}])(?=铁路|三国|线|国际)|(?=[两双合关联边友经贸工产铁投建企互间·•・—]|天津|苏州|广州|"
+            rf"泰达|自贸|班列|绿色|共建|海运|能源|物流|人文|科技|教育|高校|园区|工业|生态|文旅|电子|跨境|农业|金融|战略|[“\"《「]))"
+            rf"|(?P<c>[{letters}])中(?=[两双合关联边友经贸工产铁明·])"
+            rf"|(?<=[对在访驻来援])(?P<d>[华哈乌俄埃沙])(?=[投贸出直援访的合外大使总])"
+        )
+    return made
+
+
+def _forms(row: Mapping[str, str]) -> list[str]:
+    plain = []
+    for tag in ("zh", "en", "ru"):
+        plain += [row[tag], *row[f"{tag}_alt"].split("|")]
+    return [form for form in plain if form]
+
+
+def _is_odd(text: str, start: int, end: int) -> bool:
+    odd = _ODD_AROUND.get(text[start:end])
+    return odd is not None and odd.match(text, start) is not None
+
+
+def read_countries(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """ISO 3166-1 alpha-2 codes of the countries and territories the text names, in order of first naming."""
+    found: dict[str, int] = {}
+    for start, _end, kind, key in gazetteer.find(text):
+        if kind == "country":
+            found.setdefault(key, start)
+    for position, code in _from_parts(text, gazetteer):
+        found[code] = min(found.get(code, position), position)
+    for position, letter in _from_pairs(text, gazetteer):
+        code = _meant(letter, found, gazetteer)
+        if code:
+            found[code] = min(found.get(code, position), position)
+    return tuple(sorted(found, key=lambda code: found[code]))
+
+
+def _from_pairs(text: str, gazetteer: Gazetteer) -> list[tuple[int, str]]:
+    if gazetteer.pair_pattern is None or "中" not in text and "华" not in text:
+        return []
+    found = []
+    for m in gazetteer.pair_pattern.finditer(text):
+        if m.start() and text[m.start() - 1] in _NOT_BEFORE_PAIR and not m.group("d"):
+            continue
+        letters = [m.group(name) for name in "abcd" if m.group(name)]
+        found += [(m.start(), letter) for letter in letters]
+        if not m.group("d"):
+            found.append((m.start(), "中"))
+    return found
+
+
+def _meant(letter: str, named: Mapping[str, int], gazetteer: Gazetteer) -> str:
+    for code in _AMBIGUOUS.get(letter, ()):
+        if code in named:
+            return code
+    return gazetteer.pairs.get(letter, "")
+
+
+_COMPOUND = re.compile(r"[^\W\d_]+(?:[-–‑—][^\W\d_]+)+")
+
+
+def _from_parts(text: str, gazetteer: Gazetteer) -> list[tuple[int, str]]:
+    """Countries in compounds: китайско-казахстанский, China-Belarus, Sino-Singapore."""
+    found = []
+    for m in _COMPOUND.finditer(text):
+        if not m.group()[0].isascii() and not _CYRILLIC_START.match(m.group()):
+            continue
+        at = m.start()
+        for part in re.split(r"[-–‑—]", m.group()):
+            linked = _RU_PEOPLE.match(part.lower())
+            rows = gazetteer.index.words.get(word_key(linked.group(1) + "ий" if linked else part), [])
+            code = next((meaning[1] for keys, _, meaning in rows if len(keys) == 1 and meaning[0] == "country"), "")
+            if code and (part[0].isupper() or linked or _ADJECTIVE_ENDING.search(part)):
+                found.append((at, code))
+            at += len(part) + 1
+    return found
+
+
+_CYRILLIC_START = re.compile(r"[А-Яа-яЁё]")
+
+
+def read_places(text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Places below country level, each once, by its first occurrence; a name that is part of a longer one is not taken twice."""
+    seen: dict[str, Place] = {}
+    for start, end, kind, key in gazetteer.find(text):
+        if kind == "place" and key not in seen:
+            seen[key] = Place(start, end, text[start:end], text[start:end], gazetteer.places[key].country)
+    return tuple(seen.values())

@@ -1,0 +1,140 @@
+"""Numbers with units in a text: value or range, unit, multiplier, and the words beside them that bound it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from greenbridge.calc.common.unit_table import BASES, CURRENCIES, MULTIPLIERS, WHOLE
+from greenbridge.calc.common.units import UnitError, parse_number, parse_unit
+
+_NUMBER = r"\d+(?:[   ]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
+_NOT_ALONE = {"a", "c", "k", "s", "с", "а", "в", "г", "月", "日", "时", "分", "度", "国", "名", "人", "头", "案", "项", "票", "L"}
+_NOT_ALONE |= {"d", "h", "j", "m", "part", "file", "files", "厂", "部", "in", "case", "cases", "pp", "site", "sites", "г/г"}
+_ALONE = {"m", "d", "h", "m", "人", "名", "L", "s"} - {"s"}
+_EXACT = {"°C": ["C", "°C", "℃", "°С", "С"], "V": ["V", "В", "Vdc", "Vac", "VDC", "VAC"], "A": ["A", "А"], "Hz": ["Hz", "Гц", "HZ"]}
+
+
+def _alternatives() -> tuple[str, str]:
+    """Patterns of a unit after a number and of a unit after a slash."""
+    words: set[str] = set()
+    for symbol, (_, _, spelled) in BASES.items():
+        words.update(spelled.split())
+        words.add(symbol)
+    money: set[str] = set()
+    for code, spelled in CURRENCIES.items():
+        money.update(spelled.split())
+        money.add(code)
+    words |= money | {word for spelled in WHOLE.values() for word in spelled.split()}
+    words |= {"кв. м", "куб. м", "sq ft", "sq m", "US gallons", "US gal", "kg H2O", "long tons", "short tons", "kg DS", "т у. т."}
+    words |= {"кг СО₂", "кг СО2", "кг CO2", "т СО₂", "т СО2", "т CO2", "kg CO2", "t CO2", "t DS", "т СВ", "м²", "м³", "нм³", "Nm³"}
+    words |= {"м²К", "Вт/м²К", "m³", "m²", "W/m²K", "долл. США"}
+    dense = sorted(words, key=len, reverse=True)
+
+    def pattern(chosen: list[str]) -> str:
+        parts = []
+        for word in chosen:
+            ends_in_letter = word[-1].isalpha() and ord(word[-1]) < 0x3000
+            parts.append(re.escape(word) + (r"(?![A-Za-zА-Яа-яёЁ])" if ends_in_letter else ""))
+        return "|".join(parts)
+
+    leading = [word for word in dense if word.lower() not in _NOT_ALONE or word in _ALONE]
+    return pattern(leading), pattern(dense)
+
+
+_LEADING, _FOLLOWING = _alternatives()
+_EXACT_LEADING = "|".join(rf"{re.escape(word)}(?![A-Za-zА-Яа-яёЁ])" for words in _EXACT.values() for word in words)
+_MULTIPLIER = "|".join(rf"{re.escape(word)}\.?" for word in sorted(MULTIPLIERS, key=len, reverse=True))
+_CURRENCY_BEFORE = r"USD|EUR|CNY|RMB|RUB|KZT|GBP|US\$|\$|€|£|¥|₽|₸"
+_SCALE_LETTER = r"k|K|m|M|bn"
+_DENOMINATOR = rf"(?:\s*(?:/|per\s|a(?=\s(?:week|month|year|day))|в\s|за\s|每|一)\s*(?:\d+\s*)?(?:{_FOLLOWING}))"
+_WORD_PERIOD = r"(?:\s*(?P<every>monthly|daily|yearly|every month|ежемесячно|ежегодно|в год|в месяц|в сутки|в час|per hour|每月|每天|每年))"
+_AMOUNT = re.compile(
+    rf"(?P<every_before>每月|每年|每日|每天|每小时|月供|月产|年产|日产|日处理|月量)?(?P<word>约|不低于|不小于|不超过|不高于|≥|≤|<|>)?\s*"
+    rf"(?P<money_before>{_CURRENCY_BEFORE})?\s*"
+    rf"(?P<sign>(?<![\w)])[-−–+])?(?<![\d.,A-Za-z])(?P<first>{_NUMBER})(?P<plus>\+)?"
+    rf"(?:\s*(?P<unit_first>°C|℃|°|%|Hz|В|V)?\s*(?P<to>-|–|—|~|～|至|到|…|\.\.\.|\bto\b|\bдо\b|/|\bor\b|\bили\b)\s*"
+    rf"(?P<sign_second>[-−+])?(?P<second>{_NUMBER})(?![\d]))?"
+    rf"(?:\s*(?P<scale>{_SCALE_LETTER})(?=\s|$|[,.;)/]))?"
+    rf"(?:\s*(?P<multiplier>{_MULTIPLIER})(?![A-Za-zа-яё]))?"
+    rf"(?:\s*-?\s*(?P<unit>(?:{_EXACT_LEADING}|(?i:{_LEADING}))(?i:{_DENOMINATOR})*))?{_WORD_PERIOD}?"
+)
+_PERIODS = {
+    "每月": "month", "月供": "month", "月产": "month", "月量": "month", "monthly": "month", "every month": "month", "ежемесячно": "month",
+    "в месяц": "month", "每年": "a", "年产": "a", "в год": "a", "yearly": "a", "ежегодно": "a", "每日": "d", "每天": "d", "日产": "d",
+    "日处理": "d", "daily": "d", "в сутки": "d", "每小时": "h", "в час": "h", "per hour": "h",
+}  # fmt: skip
+_EXACT_UNITS = {spelled: symbol for symbol, words in _EXACT.items() for spelled in words}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number or range with its unit; ``alternatives`` when the text gives two values to choose from (50/60 Hz)."""
+
+    start: int
+    end: int
+    quote: str
+    low: Decimal
+    high: Decimal
+    unit: str
+    alternatives: bool = False
+    plus: bool = False
+
+
+def find_amounts(text: str) -> list[Amount]:
+    """All numbers with a known unit in ``text``, values in the unit named (multipliers resolved)."""
+    found = []
+    for match in _AMOUNT.finditer(text):
+        amount = _amount(match)
+        if amount is not None:
+            found.append(amount)
+    return found
+
+
+def _unit_of(match: re.Match[str]) -> str:
+    unit = match["unit"] or ""
+    if unit in _EXACT_UNITS:
+        unit = _EXACT_UNITS[unit]
+    if match["money_before"]:
+        unit = _EXACT_UNITS.get(match["money_before"], match["money_before"]) + (unit[unit.find("/") :] if "/" in unit else "")
+    if not unit and match["unit_first"]:
+        unit = _EXACT_UNITS.get(match["unit_first"], match["unit_first"].replace("°C", "°C"))
+    period = _PERIODS.get((match["every"] or match["every_before"] or "").lower(), "")
+    if unit and period and "/" not in unit:
+        unit += "/" + period
+    return unit
+
+
+def _amount(match: re.Match[str]) -> Amount | None:
+    unit_text = _unit_of(match)
+    if not unit_text:
+        return None
+    if match["money_before"] and match["unit"] and "/" not in match["unit"]:
+        return None
+    try:
+        unit = parse_unit(unit_text)
+        low = parse_number(match["first"])
+        high = parse_number(match["second"]) if match["second"] else low
+    except UnitError:
+        return None
+    if unit.symbol in ("a", "month", "d") and low >= 1900 and match["multiplier"] is None:
+        return None
+    if match["sign"] in ("-", "−", "–"):
+        low = -low
+        high = high if match["second"] else low
+    if match["second"] and match["sign_second"] in ("-", "−"):
+        high = -high
+    scale = Decimal(MULTIPLIERS.get((match["multiplier"] or "").strip(" ."), "1"))
+    letter = {"k": 1000, "K": 1000, "m": 1000000, "M": 1000000, "bn": 1000000000}.get(match["scale"] or "", 1)
+    if letter != 1 and not unit.currency:
+        return None
+    low, high = low * scale * letter, high * scale * letter
+    alternatives = bool(match["second"]) and match["to"] in ("/", "or", "или")
+    if low > high:
+        low, high = high, low
+    start = match.start("money_before") if match["money_before"] else match.start("sign" if match["sign"] else "first")
+    end = match.end()
+    if match["every_before"]:
+        start = match.start()
+    return Amount(start, end, match.string[start:end], low, high, unit.symbol, alternatives, bool(match["plus"]))

@@ -1,0 +1,47 @@
+"""Every environment variable GreenBridge reads: name, default, meaning. Documented in `docs/reference/settings.md`."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parents[3]
+"""Root of the checkout: beside `src/` stand `reference/`, `starter/`, `locale/`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One environment variable."""
+
+    name: str
+    default: str
+    meaning: str
+
+
+VARIABLES = (
+    Variable("GREENBRIDGE_DATA", "var", "Data folder: database, search index, uploaded files, lake."),
+    Variable("DATABASE_URL", "", "postgresql://user:password@host:port/name; empty means SQLite in the data folder."),
+    Variable("GREENBRIDGE_HOSTS", "127.0.0.1,localhost,[::1]", "Host names the site answers to, separated by commas."),
+    Variable("GREENBRIDGE_NODE", "local", "Short name of this node, part of every identifier it mints (cn-tj)."),
+    Variable(
+        "GREENBRIDGE_PROFILE", "cn", "Node profile: names of countries and territories (file in reference/profiles)."
+    ),
+    Variable("GREENBRIDGE_SECRET", "", "Signing key; empty means a key made once in the data folder."),
+    Variable("GREENBRIDGE_HTTPS", "0", "1 when the site is served over HTTPS: cookies are then sent over HTTPS only."),
+    Variable("GREENBRIDGE_UPLOAD_MB", "50", "Largest file taken in, in megabytes."),
+    Variable("GREENBRIDGE_SHARED", "", "Folder of shared test files, for the tests that use them."),
+)
+
+_DEFAULTS = {variable.name: variable.default for variable in VARIABLES}
+
+
+def read(name: str) -> str:
+    """The variable's text or its default; a name that is not in the table is a programming error (KeyError)."""
+    return os.environ.get(name) or _DEFAULTS[name]
+
+
+def data_folder() -> Path:
+    """Absolute path of the data folder; a relative default lies in the checkout, a relative setting in the working folder."""
+    given = os.environ.get("GREENBRIDGE_DATA")
+    return Path(given).absolute() if given else CHECKOUT / _DEFAULTS["GREENBRIDGE_DATA"]

@@ -1,0 +1,8 @@
+"""Django's entry for the frame."""
+
+from django.apps import AppConfig
+
+
+class FrameConfig(AppConfig):
+    name = "greenbridge.frame"
+    label = "frame"
