@@ -109,14 +109,17 @@ def analyse(text: str, language: str = "") -> list[Token]:
             add(Token(word[:MAX_TERM], start, piece.end()))
     if origins is None:
         return found
-    return [Token(term, origins[start], _end_of(origins, end)) for term, start, end in found]
+    return [Token(term, origins[start], end_of(origins, end)) for term, start, end in found]
 
 
-def terms(text: str, language: str = "") -> list[str]:
-    """The terms of `analyse` without their places, in no certain order: what the index stores, several times as fast."""
+def terms(text: str, language: str = "", folded: str | None = None) -> list[str]:
+    """The terms of `analyse` without their places, in no certain order: what the index stores, twice as fast.
+
+    ``folded`` is ``fold(text)`` where the caller has it already.
+    """
     skipped = _stop_words(language)
     found: list[str] = []
-    for piece in _ANY_PIECE.findall(fold(text)):
+    for piece in _ANY_PIECE.findall(fold(text) if folded is None else folded):
         if "\u3007" <= piece[0] <= "\u9fff":
             found += _run_pairs(piece)
         elif piece not in skipped:
@@ -206,7 +209,7 @@ def _capitals(text: str, origins: tuple[int, ...] | None) -> frozenset[int]:
     return frozenset(place for place, origin in enumerate(origins[:-1]) if _CAPITAL.match(text, origin))
 
 
-def _end_of(origins: tuple[int, ...], end: int) -> int:
+def end_of(origins: tuple[int, ...], end: int) -> int:
     """The end in the original of a folded stretch: past the whole character the stretch's last one came from."""
     last = origins[end - 1]
     while end < len(origins) - 1 and origins[end] == last:
