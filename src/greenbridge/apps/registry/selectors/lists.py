@@ -1,0 +1,180 @@
+"""Lists of records: pages with facets, counts, what is new."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Count, Max, Prefetch, QuerySet
+
+from greenbridge.apps.accounts.selectors import Asker, is_curator
+
+from ..choices import LIBRARIES, Kind
+from ..models import Evidence, Link, Record, RecordField
+from .visible import visible_to, with_texts
+
+PAGE_SIZE = 20
+EXPORT_LIMIT = 50_000
+"""Rows of one exported file; more are left to the command line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a list: records with texts, how many there are, the facets with counts, the size of the whole list."""
+
+    records: list[Record]
+    total: int
+    number: int
+    pages: int
+    facets: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    whole: int = 0
+
+
+SORTS = {"recent": ("-updated_at", "-id"), "title": ("title_key", "id"), "date": ("-date", "-id")}
+
+FACETS = {
+    "country": "country",
+    "field": "fields__field",
+    "stage": "stage",
+    "language": "language",
+    "confidence": "confidence",
+    "state": "state",
+}
+"""Facets of every list and their columns."""
+
+_OWN = ("country", "stage", "language", "confidence", "state")
+"""Facets that are columns of the record itself."""
+
+
+def record_page(
+    *,
+    by: Asker,
+    kind: str,
+    filters: dict[str, list[str]] | None = None,
+    sort: str = "recent",
+    number: int = 1,
+    origin: str = "",
+    exclude_origin: str = "",
+) -> Page:
+    """One page of a library with facet counts (country, stage, field, language, confidence, state).
+
+    Several values of one facet widen, several facets narrow; a facet's own choice does not narrow its counts. Counts and
+    totals come from two grouped queries, whatever the number of facets.
+    """
+    base = _base(by, kind, origin, exclude_origin)
+    chosen = _chosen(filters)
+    rows = _narrow(base, chosen)
+    groups = list(_narrow(base, {"field": chosen.get("field", [])}).values_list(*_OWN).annotate(n=Count("id")).order_by())
+    total = sum(group[-1] for group in groups if _fits(group, chosen))
+    facets = _facets(groups, chosen) | {"field": _field_counts(_narrow(base, {**chosen, "field": []}))}
+    if not is_curator(by):
+        facets.pop("state", None)
+    pages = max(1, -(-total // PAGE_SIZE))
+    number = min(max(1, number), pages)
+    ordered = rows.order_by(*SORTS.get(sort, SORTS["recent"]))
+    records = list(with_texts(ordered)[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
+    whole = base.count() if chosen.get("field") else sum(group[-1] for group in groups)
+    return Page(records, total, number, pages, {name: facets[name] for name in FACETS if name in facets}, whole)
+
+
+def _base(by: Asker, kind: str, origin: str, exclude_origin: str) -> QuerySet[Record]:
+    base = visible_to(by).filter(kind=kind)
+    if origin:
+        base = base.filter(origin=origin)
+    if exclude_origin:
+        base = base.exclude(origin=exclude_origin)
+    return base
+
+
+def _chosen(filters: dict[str, list[str]] | None) -> dict[str, list[str]]:
+    return {name: values for name, values in (filters or {}).items() if values and name in FACETS}
+
+
+def _narrow(rows: QuerySet[Record], chosen: dict[str, list[str]]) -> QuerySet[Record]:
+    for name, values in chosen.items():
+        if name == "field" and values:
+            # a subquery, because a join would count a record of two fields twice
+            rows = rows.filter(pk__in=RecordField.objects.filter(field__in=values).values("record"))
+        elif values:
+            rows = rows.filter(**{f"{FACETS[name]}__in": values})
+    return rows
+
+
+def _fits(group: tuple[Any, ...], chosen: dict[str, list[str]], but: str = "") -> bool:
+    return all(name == but or name not in chosen or group[at] in chosen[name] for at, name in enumerate(_OWN))
+
+
+def _facets(groups: list[tuple[Any, ...]], chosen: dict[str, list[str]]) -> dict[str, list[tuple[str, int]]]:
+    facets = {}
+    for at, name in enumerate(_OWN):
+        counted: Counter[str] = Counter()
+        for group in groups:
+            if group[at] and _fits(group, chosen, but=name):
+                counted[group[at]] += group[-1]
+        for value in chosen.get(name, []):
+            counted.setdefault(value, 0)
+        facets[name] = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    return facets
+
+
+def _field_counts(rows: QuerySet[Record]) -> list[tuple[str, int]]:
+    counted = rows.filter(fields__isnull=False).values_list("fields__field").annotate(n=Count("id")).order_by()
+    return sorted(counted, key=lambda pair: (-pair[1], pair[0]))
+
+
+def record_export(
+    *, by: Asker, kind: str, filters: dict[str, list[str]] | None = None, sort: str = "recent", ids: list[str] | None = None
+) -> Iterator[Record]:
+    """All records of a list the asker may see (or those of ``ids``), with texts, fields and sources, a few at a time."""
+    rows = _narrow(_base(by, kind, "", ""), _chosen(filters))
+    if ids is not None:
+        rows = rows.filter(public_id__in=ids)
+    rows = with_texts(rows).prefetch_related(Prefetch("evidence", Evidence.objects.select_related("source").order_by("id")))
+    return rows.order_by(*SORTS.get(sort, SORTS["recent"]))[:EXPORT_LIMIT].iterator(chunk_size=200)
+
+
+def library_counts(*, by: Asker) -> dict[str, int]:
+    """How many records of each kind the asker may see."""
+    counted = visible_to(by).values_list("kind").annotate(n=Count("id")).order_by()
+    return dict.fromkeys(Kind.values, 0) | dict(counted)
+
+
+def library_state(*, by: Asker) -> dict[str, Any]:
+    """Records in the six libraries, countries they speak of and the day of the last change, for the home page."""
+    rows = visible_to(by).filter(kind__in=LIBRARIES)
+    return rows.aggregate(records=Count("id"), countries=Count("country", distinct=True), updated=Max("updated_at"))
+
+
+def record_recent(*, by: Asker, limit: int = 6, kinds: tuple[str, ...] = ()) -> list[Record]:
+    """The records last changed, with texts."""
+    rows = visible_to(by)
+    if kinds:
+        rows = rows.filter(kind__in=kinds)
+    return list(with_texts(rows.order_by("-updated_at", "-id"))[:limit])
+
+
+def event_upcoming(*, by: Asker, today: str, limit: int = 4) -> list[Record]:
+    """Events that begin today or later, the nearest first."""
+    rows = visible_to(by).filter(kind=Kind.EVENT, date__gte=today)
+    return list(with_texts(rows.order_by("date", "id"))[:limit])
+
+
+def place_links(*, by: Asker, limit: int = 60) -> list[Link]:
+    """Links from projects that have a place to records of another country, the newest projects first."""
+    visible = visible_to(by).values("pk")
+    rows = Link.objects.filter(record__in=visible, target__in=visible, record__latitude__isnull=False, record__kind=Kind.PROJECT)
+    return list(rows.select_related("record", "target").order_by("-record__date", "record_id", "id")[:limit])
+
+
+def project_places(*, by: Asker, limit: int = 40) -> list[Record]:
+    """Projects with a place, the newest first, for the schematic diagram."""
+    rows = visible_to(by).filter(kind=Kind.PROJECT, latitude__isnull=False)
+    return list(with_texts(rows.order_by("-date", "id"))[:limit])
+
+
+def records_about(concept: str, *, by: Asker, limit: int = 20) -> list[Record]:
+    """Records tagged with a glossary concept, the last changed first."""
+    rows = visible_to(by).filter(topics__concept=concept)
+    return list(with_texts(rows.order_by("-updated_at", "-id"))[:limit])

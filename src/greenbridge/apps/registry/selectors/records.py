@@ -1,0 +1,121 @@
+"""One record and everything about it; records by id or name; what is asked of the curators."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+
+from greenbridge.apps.accounts.choices import CURATING
+from greenbridge.apps.accounts.selectors import Asker, is_curator, require_role
+
+from .. import bridge
+from ..choices import Origin, RequestState
+from ..errors import RecordMissingError
+from ..models import Evidence, Figure, Link, Record, RecordName, RecordText, Request
+from .visible import visible_to, with_texts
+
+
+def record_get(record_id: str, *, by: Asker) -> Record:
+    """One record with its texts; RecordMissingError when there is none the asker may see."""
+    record = with_texts(visible_to(by)).filter(public_id=record_id).first()
+    if record is None:
+        raise RecordMissingError(id=record_id)
+    return record
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """All a record page shows."""
+
+    record: Record
+    evidence: list[Evidence]
+    figures: list[Figure]
+    links: list[Link]
+    linked_from: list[Link]
+    names: list[RecordName]
+    topics: list[str]
+
+
+def record_view(record_id: str, *, by: Asker) -> RecordView:
+    """A record with evidence, figures, names and the links to records the asker may see; quotes are cut for the public."""
+    record = record_get(record_id, by=by)
+    visible = visible_to(by).values("pk")
+    evidence = list(record.evidence.select_related("source").order_by("id"))
+    figures = list(record.figures.select_related("source"))
+    if not is_curator(by):
+        for row in (*evidence, *figures):
+            row.quote = bridge.public_quote(row.quote)
+    texts = Prefetch("texts", queryset=RecordText.objects.order_by("id"))
+    linked = Link.objects.select_related("target").prefetch_related(Prefetch("target__texts", queryset=texts.queryset))
+    back = Link.objects.select_related("record").prefetch_related(Prefetch("record__texts", queryset=texts.queryset))
+    return RecordView(
+        record=record,
+        evidence=evidence,
+        figures=figures,
+        links=list(linked.filter(record=record, target__in=visible).order_by("predicate", "id")),
+        linked_from=list(back.filter(target=record, record__in=visible).order_by("predicate", "id")[:50]),
+        names=list(record.names.exclude(kind="title").order_by("id")),
+        topics=list(record.topics.values_list("concept", flat=True)),
+    )
+
+
+def figure_get(figure_id: int, *, by: Asker) -> Figure:
+    """One figure of a record the asker may see, with its source; for the page a figure opens to."""
+    figure = (
+        Figure.objects.filter(pk=figure_id, record__in=visible_to(by).values("pk"))
+        .select_related("record", "source")
+        .prefetch_related("record__texts")
+        .first()
+    )
+    if figure is None:
+        raise RecordMissingError("figure_missing", id=figure_id)
+    if not is_curator(by):
+        figure.quote = bridge.public_quote(figure.quote)
+    return figure
+
+
+def records_by_ids(ids: list[str], *, by: Asker) -> list[Record]:
+    """Records in the order of ``ids``; those the asker may not see are left out."""
+    found = {row.public_id: row for row in with_texts(visible_to(by).filter(public_id__in=ids))}
+    return [found[one] for one in ids if one in found]
+
+
+def records_named(key: str, *, kind: str = "", by: Asker, limit: int = 10) -> list[Record]:
+    """Records one of whose names folds to ``key``; for merge proposals."""
+    rows = visible_to(by).filter(names__key=key)
+    if kind:
+        rows = rows.filter(kind=kind)
+    return list(with_texts(rows.distinct().order_by("id"))[:limit])
+
+
+def request_list(*, by: Asker, state: str = RequestState.OPEN, limit: int = 100) -> list[Request]:
+    """What people asked of the curators, the oldest first; curators only."""
+    require_role(by, *CURATING)
+    rows = Request.objects.filter(state=state).select_related("record", "by").prefetch_related("record__texts")
+    return list(rows.order_by("id")[:limit])
+
+
+def request_count(*, by: Asker) -> int:
+    """Open requests, for the curator's menu."""
+    return Request.objects.filter(state=RequestState.OPEN).count() if is_curator(by) else 0
+
+
+def record_ids_in_order() -> list[str]:
+    """Public ids of all records, for rebuilding the index; the node's own use."""
+    return list(Record.objects.order_by("id").values_list("public_id", flat=True))
+
+
+def signals_first(records: list[Record]) -> tuple[list[Record], list[Record]]:
+    """Split needs or offers into those posted by their organisations and signals read in public sources."""
+    posted = [record for record in records if record.origin != Origin.PRESS]
+    return posted, [record for record in records if record.origin == Origin.PRESS]
+
+
+def stale_languages(record: Record) -> set[str]:
+    """Languages whose translation was made from other words than the original has now."""
+    original = next((text for text in record.texts.all() if text.language == record.language), None)
+    if original is None:
+        return set()
+    digest = bridge.text_digest(original.title, original.summary, original.body)
+    return {text.language for text in record.texts.all() if text.original_hash not in ("", digest)}

@@ -1,0 +1,142 @@
+"""The search index as a reader sees it, and what the index knows of a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from django.conf import settings
+
+from greenbridge.adapters.search import SearchDocument, SearchIndex, SearchQuery
+from greenbridge.apps.accounts.selectors import Asker, tokens_of
+from greenbridge.kernel.errors import InvalidError
+from greenbridge.kernel.languages import short
+
+from ..models import Record
+from .records import records_by_ids
+from .visible import record_tokens
+
+MAX_WORDS = 1000
+"""Characters of a search; longer texts belong into a need, which matching reads."""
+
+
+@lru_cache(maxsize=4)
+def _index_at(folder: str) -> SearchIndex:
+    return SearchIndex(settings.DATA / "index")
+
+
+def index_open() -> SearchIndex:
+    """The node's search index (one object a process)."""
+    return _index_at(str(settings.DATA))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One record found: its score and the words of the query that found it."""
+
+    record: Record
+    score: float
+    matched: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """What a search found: hits in order, how many in all, facets with counts, better spellings."""
+
+    words: str
+    found: list[Found]
+    total: int
+    facets: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    corrections: list[str] = field(default_factory=list)
+
+
+def record_search(
+    words: str,
+    *,
+    by: Asker,
+    kinds: tuple[str, ...] = (),
+    filters: dict[str, list[str]] | None = None,
+    language: str = "",
+    limit: int = 20,
+    offset: int = 0,
+    sort: str = "",
+    any_word: bool = False,
+) -> SearchResult:
+    """Records that ``words`` find in any language, narrowed to what the asker may see.
+
+    Raises InvalidError: ``search_empty`` (nothing typed), ``search_no_words`` (only signs or emoji), ``search_too_long``
+    (more than `MAX_WORDS` characters).
+    """
+    words = " ".join(words.split())
+    if not words:
+        raise InvalidError("search_empty")
+    if len(words) > MAX_WORDS:
+        raise InvalidError("search_too_long", found=len(words), limit=MAX_WORDS)
+    if not any(letter.isalnum() for letter in words):
+        raise InvalidError("search_no_words", found=words[:60])
+    answer = index_open().search(
+        SearchQuery(
+            words=words,
+            tokens=tokens_of(by),
+            kinds=tuple(kinds),
+            facets={name: tuple(values) for name, values in (filters or {}).items() if values},
+            language=language,
+            limit=limit,
+            offset=offset,
+            sort=sort,
+            any_word=any_word,
+        )
+    )
+    # the database has the last word on who sees what: a hit it does not give is left out
+    records = {record.public_id: record for record in records_by_ids([hit.id for hit in answer.hits], by=by)}
+    found = [Found(records[hit.id], hit.score, tuple(hit.matched)) for hit in answer.hits if hit.id in records]
+    return SearchResult(
+        words=words,
+        found=found,
+        total=answer.total,
+        facets={name: list(counts) for name, counts in answer.facets.items()},
+        corrections=list(answer.corrections),
+    )
+
+
+def search_document(record_id: str) -> SearchDocument | None:
+    """What search knows of one record, None when it is gone."""
+    return next(iter(search_documents([record_id])), None)
+
+
+def search_documents(record_ids: list[str]) -> list[SearchDocument]:
+    """What search knows of these records, in four queries."""
+    rows = Record.objects.filter(public_id__in=record_ids).prefetch_related("texts", "names", "fields", "topics")
+    return [_document(record) for record in rows]
+
+
+def _document(record: Record) -> SearchDocument:
+    texts: dict[str, dict[str, str]] = {}
+    for text in record.texts.all():
+        texts[short(text.language)] = {"title": text.title, "summary": text.summary, "body": text.body}
+    for name in record.names.all():
+        if name.kind == "title":
+            continue
+        part = texts.setdefault(short(name.language or record.language), {})
+        part["names"] = f"{part.get('names', '')} ; {name.name}".strip(" ;")
+    own = texts.setdefault(short(record.language), {})
+    own["names"] = " ; ".join(filter(None, [own.get("names", ""), *map(str, record.identifiers.values())]))
+    for tag, place in record.place.items():
+        if short(tag) in texts:
+            texts[short(tag)]["body"] = f"{texts[short(tag)].get('body', '')} {place}".strip()
+    return SearchDocument(
+        id=record.public_id,
+        kind=record.kind,
+        language=record.language,
+        tokens=tuple(sorted(record_tokens(record))),
+        texts=texts,
+        facets={
+            "country": (record.country,) if record.country else (),
+            "field": tuple(row.field for row in record.fields.all()),
+            "stage": (record.stage,) if record.stage else (),
+            "language": (record.language,),
+            "confidence": (record.confidence,),
+            "origin": (record.origin,),
+        },
+        updated=record.updated_at.isoformat(),
+    )
