@@ -1,0 +1,178 @@
+"""Lines put back into paragraphs: hard wraps, columns broken in mid-word, hyphens at line ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from greenbridge.calc.language.restore_clean import HAN, RULE
+from greenbridge.calc.language.trace import Edit, Traced
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_WIDE = re.compile("[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60“”‘’—…·]")
+TERMINAL = "。！？!?.…;；:：｡।۔؟"
+_CLOSERS = "”’\"'」』）)»】]"
+_END = re.compile(rf"[{re.escape(TERMINAL)}][{re.escape(_CLOSERS)}]*\s*$")
+_INNER_END = re.compile(rf"[。！？](?=.)|[.!?][{re.escape(_CLOSERS)}]*\s+[A-ZА-ЯЁ«“\"]")
+_BULLET = re.compile(r"\s*(?:[-*•·▪■◆●○]\s|\(?\d{1,2}[.)、](?!\d)\s?|[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十\d]{1,3}[章条节]|#{1,6} |——|\x1e)")
+_LOWER_START = re.compile(r"[a-zа-яёәғқңөұүһіўҳӯӣҷ]|\d")
+_DANGLING = re.compile(
+    r"(?:\b(?:the|a|an|of|and|or|in|on|to|for|with|by|from|at|as|that|its|their|is|are|was|were|has|have|will|into|per"
+    r"|и|в|на|с|по|для|из|от|до|к|о|за|при|не|или|что|как|у|об|со|во)|[,–—-])\s*$",
+    re.IGNORECASE,
+)
+_HYPHEN = re.compile(r"[^\W\d_][-‐\u00ad]$")
+_HYPHENATED_FOR_LIFE = re.compile(
+    r"(?:^|[^\w-])(?:low|high|non|self|long|short|cross|well|zero|net|multi|state|large|small|full|half|mid|off|on|one|two|three|end"
+    r"|follow|part|first|second|third|north|south|east|west|so|co|ex|по|северо|юго|во|кое|из|где|что|как|какой)-$",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile("(?:提供|供图|摄|制图)$")
+_LONG_RUN = 300
+_SENTENCE_SPACE = re.compile(rf"(?<=[。！？])(?P<closer>[”’」』）)]?) (?=[^\s|])|(?<=[。！？]) (?=[{HAN}“《*\d])")
+_HEADED = re.compile(rf"(?P<head>(?:[{HAN}*·—、“”]{{4,32}} ){{1,3}})(?=[{HAN}*“《\d])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    width: int
+    open: bool
+    """Ends without the mark of a sentence's end."""
+    blank_before: bool
+
+
+def join_lines(traced: Traced) -> Traced:
+    """The text with one line a paragraph: ``\\n`` stands between paragraphs and nowhere else."""
+    text = traced.text
+    lines = _lines(text)
+    if not lines:
+        return traced.edit([(0, len(text), "")])
+    full = _wrap_width(lines)
+    edits: list[Edit] = []
+    if lines[0].start:
+        edits.append((0, lines[0].start, ""))
+    running = _Running(lines[0].start)
+    for above, below in zip(lines, lines[1:], strict=False):
+        edit = _joint(text, above, below, full, running)
+        edits.append(edit)
+        if edit[2] == "\n":
+            running.start = below.start
+    if lines[-1].end < len(text):
+        edits.append((lines[-1].end, len(text), ""))
+    return _break_long_lines(traced.edit(edits))
+
+
+@dataclass(slots=True)
+class _Running:
+    """Where the paragraph being put together starts."""
+
+    start: int
+
+
+def _lines(text: str) -> list[_Line]:
+    made: list[_Line] = []
+    after = 0
+    for found in _LINE.finditer(text):
+        shown = found.group()
+        start = found.start() + len(shown) - len(shown.lstrip())
+        end = found.start() + len(shown.rstrip())
+        body = text[start:end]
+        width = len(body) if len(body) > 400 else len(body) + len(_WIDE.findall(body))
+        blank = text.count("\n", after, found.start()) > 1
+        made.append(_Line(start, end, width, not _END.search(body[-8:]), blank))
+        after = found.end()
+    return made
+
+
+def _wrap_width(lines: list[_Line]) -> int:
+    """Width of a full line where the page was hard-wrapped, else 0."""
+    pairs = [above for above, below in zip(lines, lines[1:], strict=False) if not below.blank_before]
+    if len(pairs) < 2:
+        return 0
+    widths = sorted(line.width for line in lines)
+    full = widths[int(len(widths) * 0.9)] if len(widths) > 9 else widths[-1]
+    if full > 160 or full < 16:
+        return 0
+    wrapped = sum(1 for line in pairs if line.width >= 0.75 * full)
+    still_open = sum(1 for line in pairs if line.open and line.width >= 0.75 * full)
+    return full if wrapped >= 0.6 * len(pairs) and still_open >= 0.5 * len(pairs) else 0
+
+
+def _joint(text: str, above: _Line, below: _Line, full: int, running: _Running) -> Edit:
+    """What stands between two lines afterwards: a paragraph's end, a space, or nothing."""
+    if RULE in text[above.start : above.end] or _BULLET.match(text, below.start, below.start + 12):
+        return above.end, below.start, "\n"
+    if below.blank_before:
+        together = above.open and _runs_on(text, above, below, running)
+    else:
+        together = bool(full) and _wraps(text, above, full)
+        together = together or (above.open and _runs_on(text, above, below, running))
+    if not together:
+        return above.end, below.start, "\n"
+    return _glue(text, above, below, full)
+
+
+def _wraps(text: str, above: _Line, full: int) -> bool:
+    if above.width >= (0.6 if above.open else 0.75) * full:
+        return True
+    return _balance(text[above.start : above.end]) > 0
+
+
+def _balance(line: str) -> int:
+    return line.count("“") - line.count("”") + line.count("«") - line.count("»") + line.count("《") - line.count("》")
+
+
+def _runs_on(text: str, above: _Line, below: _Line, running: _Running) -> bool:
+    """Whether ``below`` goes on with the sentence that ``above`` leaves open, across a blank line or column."""
+    last, first = text[above.end - 1], text[below.start]
+    so_far = text[running.start : above.end]
+    if last in "”»\"’)）】》" or _CREDIT.search(so_far[-8:]):
+        return False
+    below_text = text[below.start : below.end]
+    if re.match(rf"[{HAN}]", last) or last in "、，,（(“":
+        if not re.match(rf"[{HAN}\d“(（《A-Za-z]", first):
+            return False
+        told = bool(re.search("[。！？]", so_far)) or (len(so_far) >= 40 and so_far.count(",") + so_far.count("，") >= 2)
+        ends = bool(re.search("[。！？;；]|[,，].{6,}", below_text))
+        return told and ends and not below_text.startswith(("■", "▲", "●"))
+    if len(so_far) < 20:
+        return False
+    if _LOWER_START.match(first) and (first.islower() or _DANGLING.search(so_far[-8:])):
+        return True
+    return bool(_DANGLING.search(so_far[-8:])) and bool(_INNER_END.search(so_far) or len(so_far) > 80)
+
+
+def _glue(text: str, above: _Line, below: _Line, full: int) -> Edit:
+    """Nothing between Han characters, a space between words and between the lines of a headline, no hyphen within a word."""
+    last, first = text[above.end - 1], text[below.start]
+    if _HYPHEN.search(text, max(above.start, above.end - 2), above.end) and first.islower():
+        word = re.search(r"[\w-]+$", text[above.start : above.end])
+        stem = word.group()[:-1] if word else ""
+        rest = re.match(r"\w+", text[below.start : below.end])
+        whole = f"{stem}-{rest.group()}" if rest else ""
+        keep = _HYPHENATED_FOR_LIFE.search(text[max(above.start, above.end - 10) : above.end]) or whole in text
+        return (above.end if keep else above.end - 1), below.start, ""
+    wide = _WIDE.match(last) or _WIDE.match(first)
+    headline = full and _balance(text[above.start : above.end]) > 0 and not re.search("[。，,;；]", text[above.start : below.end])
+    if wide and not headline and not (last in "”" and first in "“"):
+        return above.end, below.start, ""
+    return above.end, below.start, " "
+
+
+def _break_long_lines(traced: Traced) -> Traced:
+    """A page that came as one line: breaks where a sentence's end is followed by a space, as Chinese text never is."""
+    text = traced.text
+    edits: list[Edit] = []
+    at = 0
+    for line in text.split("\n"):
+        if len(line) > _LONG_RUN and re.search(rf"[{HAN}]", line[:200]):
+            breaks = [found for found in _SENTENCE_SPACE.finditer(line)]
+            for found in breaks:
+                edits.append((at + found.end() - 1, at + found.end(), "\n"))
+                headed = _HEADED.match(line, found.end())
+                if headed and len(headed["head"].strip()) >= 6:
+                    edits.append((at + headed.end() - 1, at + headed.end(), "\n"))
+        at += len(line) + 1
+    return traced.edit(sorted(edits)) if edits else traced
