@@ -24,9 +24,7 @@ VARIABLES = (
     Variable("DATABASE_URL", "", "postgresql://user:password@host:port/name; empty means SQLite in the data folder."),
     Variable("GREENBRIDGE_HOSTS", "127.0.0.1,localhost,[::1]", "Host names the site answers to, separated by commas."),
     Variable("GREENBRIDGE_NODE", "local", "Short name of this node, part of every identifier it mints (cn-tj)."),
-    Variable(
-        "GREENBRIDGE_PROFILE", "cn", "Node profile: names of countries and territories (file in reference/profiles)."
-    ),
+    Variable("GREENBRIDGE_PROFILE", "cn", "Node profile: names of countries and territories (file in reference/profiles)."),
     Variable("GREENBRIDGE_SECRET", "", "Signing key; empty means a key made once in the data folder."),
     Variable("GREENBRIDGE_HTTPS", "0", "1 when the site is served over HTTPS: cookies are then sent over HTTPS only."),
     Variable("GREENBRIDGE_UPLOAD_MB", "50", "Largest file taken in, in megabytes."),

@@ -2,6 +2,7 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
+
 from greenbridge.portal.api import api
 
 urlpatterns = [

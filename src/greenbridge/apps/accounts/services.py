@@ -90,9 +90,7 @@ def administrator_create(*, token: str, username: str, password: str, language: 
     return user
 
 
-def user_create(
-    *, by: Asker, username: str, password: str, role: str, language: str = "en", organisation: str = ""
-) -> User:
+def user_create(*, by: Asker, username: str, password: str, role: str, language: str = "en", organisation: str = "") -> User:
     """A new account with a role; the administrator's act."""
     require_role(by, Role.ADMINISTRATOR)
     with transaction.atomic():

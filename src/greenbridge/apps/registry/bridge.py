@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-
-from greenbridge.calc.language.translit import latin_of, pinyin_of
+import re
 
 from greenbridge.calc.language.fold import fold
+from greenbridge.calc.language.translit import pinyin_pair, to_latin
 from greenbridge.kernel.quotes import shorten_quote
+
+_HAN_RUN = re.compile(r"[㐀-䶿一-鿿]+")
 
 
 def name_key(name: str) -> str:
@@ -17,7 +19,7 @@ def name_key(name: str) -> str:
 
 def sort_key(name: str) -> str:
     """Latin form of a name, so that lists in three scripts have one order."""
-    return fold(latin_of(pinyin_of(name)))[:300]
+    return to_latin(_HAN_RUN.sub(lambda run: f" {pinyin_pair(run.group())} ", fold(name))).strip()[:300]
 
 
 def public_quote(quote: str) -> str:

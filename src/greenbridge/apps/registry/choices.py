@@ -121,3 +121,112 @@ class Predicate(models.TextChoices):
     OFFERS = "offers", _("Offers")
     ABOUT = "about", _("About")
     SAME_STORY = "related", _("Related")
+
+
+SUBKINDS: dict[str, dict[str, object]] = {
+    Kind.POLICY: {
+        "law": _("Law"),
+        "plan": _("Plan"),
+        "standard": _("Standard"),
+        "standard-policy": _("Policy on standards"),
+        "market-rule": _("Market rule"),
+        "target": _("Target"),
+        "agreement": _("Agreement"),
+        "taxonomy": _("Taxonomy"),
+        "notice": _("Notice"),
+        "subsidy": _("Subsidy"),
+        "catalogue": _("Catalogue"),
+        "tax": _("Tax rule"),
+    },
+    Kind.PROJECT: {
+        "solar": _("Solar power"),
+        "wind": _("Wind power"),
+        "hydro": _("Hydropower"),
+        "solar-storage": _("Solar power with storage"),
+        "storage": _("Energy storage"),
+        "battery": _("Batteries"),
+        "hydrogen": _("Hydrogen"),
+        "grid": _("Power grid"),
+        "waste-to-energy": _("Energy from waste"),
+        "recycling": _("Recycling"),
+        "rail-logistics": _("Rail and logistics"),
+        "pv-manufacturing": _("Solar module factory"),
+        "wind-manufacturing": _("Wind turbine factory"),
+        "ev-plant": _("Electric vehicle factory"),
+        "e-bus": _("Electric buses"),
+        "industrial-park": _("Industrial park"),
+        "ecology": _("Ecological restoration"),
+        "building": _("Green building"),
+        "service": _("Service"),
+    },
+    Kind.ORGANISATION: {
+        "company": _("Company"),
+        "park": _("Park or zone"),
+        "institute": _("Institute"),
+        "government": _("Public authority"),
+        "alliance": _("Alliance"),
+        "association": _("Association"),
+    },
+    Kind.PROVIDER: {
+        "service-provider": _("Service provider"),
+        "certifier": _("Certification body"),
+        "financier": _("Financier"),
+        "fund": _("Fund"),
+        "insurer": _("Insurer"),
+    },
+    Kind.EVENT: {"exhibition": _("Exhibition"), "forum": _("Forum"), "training": _("Training course"), "fair": _("Fair")},
+}
+"""Kind of record -> what sorts of it there are (`data.kind`)."""
+
+LEVELS = {
+    "national": _("National"),
+    "international": _("International"),
+    "regional": _("Regional"),
+    "subnational": _("Subnational"),
+}
+"""Reach of a policy (`data.level`)."""
+
+VALIDITY = {
+    "in-force": _("In force"),
+    "amended": _("Amended"),
+    "draft": pgettext_lazy("policy", "Draft"),
+    "adopted-not-yet-effective": _("Adopted, not yet in force"),
+    "superseded": _("Superseded"),
+    "unknown": _("Not known"),
+}
+"""Whether a policy holds (`data.status`)."""
+
+RIGHTS = {
+    "patent": _("Patented"),
+    "open": _("Open"),
+    "licence": _("Under licence"),
+    "unknown": _("Not known"),
+}
+"""Rights on a technology (`data.rights`)."""
+
+SIGNAL_STATUS = {
+    "stated": _("Planned: stated in public, not asked for on this site"),
+    "planned": _("Planned"),
+    "operating": _("Operating"),
+}
+"""How far what a signal speaks of has come (`data.status` of needs and offers)."""
+
+LANGUAGES = {"zh-Hans": "中文", "en": "English", "ru": "Русский"}
+"""Languages a text may be entered in, under their own names."""
+
+LINKED_FROM = {
+    Predicate.OWNER: _("Owns"),
+    Predicate.PARTY: _("Takes part in"),
+    Predicate.DEVELOPER: _("Develops"),
+    Predicate.FINANCIER: _("Finances"),
+    Predicate.SUPPLIER: _("Supplies"),
+    Predicate.IMPLEMENTS: _("Implemented by"),
+    Predicate.REPLACES: _("Replaced by"),
+    Predicate.ISSUER: _("Has issued"),
+    Predicate.ORGANISER: _("Organises"),
+    Predicate.LOCATED_IN: _("Stand here"),
+    Predicate.OFFERS: _("Offered by"),
+    Predicate.ABOUT: _("Spoken of in"),
+    Predicate.SAME_STORY: _("Related"),
+}
+"""How the same links read from the record they point to."""

@@ -8,6 +8,7 @@ from django.db.models import Prefetch
 
 from greenbridge.apps.accounts.choices import CURATING
 from greenbridge.apps.accounts.selectors import Asker, is_curator, require_role
+from greenbridge.kernel.languages import INTERFACE, normalise_tag
 
 from .. import bridge
 from ..choices import Origin, RequestState
@@ -119,3 +120,12 @@ def stale_languages(record: Record) -> set[str]:
         return set()
     digest = bridge.text_digest(original.title, original.summary, original.body)
     return {text.language for text in record.texts.all() if text.original_hash not in ("", digest)}
+
+
+def text_for(record: Record, language: str) -> RecordText:
+    """The words of a record for a reader: in her language, else the original, else whatever there is (texts prefetched)."""
+    texts = {text.language: text for text in record.texts.all()}
+    for wanted in (normalise_tag(language), record.language, *INTERFACE):
+        if wanted in texts:
+            return texts[wanted]
+    return next(iter(texts.values()))

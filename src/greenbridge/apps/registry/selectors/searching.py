@@ -99,6 +99,17 @@ def record_search(
     )
 
 
+def index_state() -> dict[str, Any]:
+    """The index as it is: whether it can be used, how many records it holds, its position in the change log."""
+    index = index_open()
+    return {"usable": index.usable, "records": index.count(None), "position": index.position}
+
+
+def record_count() -> int:
+    """All records of the node, whoever may see them; for its operator."""
+    return Record.objects.count()
+
+
 def search_document(record_id: str) -> SearchDocument | None:
     """What search knows of one record, None when it is gone."""
     return next(iter(search_documents([record_id])), None)

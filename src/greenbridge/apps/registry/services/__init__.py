@@ -1,7 +1,8 @@
 """Acts on records. Who may act is checked first; each act is one transaction and one row of the change log."""
 
+from .flat import is_flat, unflatten
 from .indexing import index_drain, index_rebuild
-from .loading import LoadReport, records_load, records_unload_examples
+from .loading import LoadReport, file_is_loaded, file_loaded, records_load, records_unload_examples
 from .records import (
     record_create,
     record_merge_in,
@@ -13,8 +14,11 @@ from .requests import request_answer, request_open
 
 __all__ = [
     "LoadReport",
+    "file_is_loaded",
+    "file_loaded",
     "index_drain",
     "index_rebuild",
+    "is_flat",
     "record_create",
     "record_merge_in",
     "record_set_state",
@@ -24,4 +28,5 @@ __all__ = [
     "records_unload_examples",
     "request_answer",
     "request_open",
+    "unflatten",
 ]

@@ -1,7 +1,7 @@
 """The form of a record as files, the API and intake hand it in, and its check.
 
-One JSON object: ``kind``, ``language``, ``texts`` {language: {title, summary, body, state}}, and as far as known ``id``, ``state``,
-``visibility``, ``origin``, ``country``, ``place`` {language: name}, ``lat``, ``lon``, ``stage``, ``date``, ``fields``, ``topics``,
+One JSON object: ``kind``, ``language``, ``texts`` {language: {title, summary, body, state}}, and as far as known ``id``,
+``state``, ``visibility``, ``origin``, ``country``, ``place`` {language: name}, ``lat``, ``lon``, ``stage``, ``date``, ``fields``, ``topics``,
 ``identifiers``, ``website``, ``names`` [{name, language, kind}], ``data``, ``figures``, ``links`` [{predicate, to}],
 ``sources`` [{title, url, publisher, published, read_on, confidence, quote, field}], ``confidence``, ``consent_on``.
 Documented in `docs/reference/records.md`.
@@ -94,9 +94,7 @@ def require_form(row: Any) -> dict[str, Any]:
         if not source.get("title"):
             findings.append(_finding(f"sources[{at}].title", "nothing", "the title of what was read"))
         if source.get("url") and not str(source["url"]).startswith(("http://", "https://")):
-            findings.append(
-                _finding(f"sources[{at}].url", source["url"], "an address that begins with http:// or https://")
-            )
+            findings.append(_finding(f"sources[{at}].url", source["url"], "an address that begins with http:// or https://"))
     if findings:
         raise RecordInvalidError(findings=findings)
     return form

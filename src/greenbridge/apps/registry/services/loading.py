@@ -238,9 +238,7 @@ def records_unload_examples() -> int:
 
 def file_loaded(name: str, digest: str, rows: int) -> None:
     """Remember that a content file was loaded whole."""
-    LoadedFile.objects.update_or_create(
-        name=name, defaults={"digest": digest, "rows": rows, "loaded_at": timezone.now()}
-    )
+    LoadedFile.objects.update_or_create(name=name, defaults={"digest": digest, "rows": rows, "loaded_at": timezone.now()})
 
 
 def file_is_loaded(name: str, digest: str) -> bool:

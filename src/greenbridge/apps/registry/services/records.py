@@ -232,9 +232,7 @@ def record_update(record_id: str, changes: dict[str, Any], *, by: Asker, version
                 setattr(record, name, getattr(rebuilt, name))
         after = {name: getattr(record, name) for name in before}
         _touch(record)
-        change_log(
-            act="record.update", subject=record_id, by=by, before=_plain(before), after=_plain(after), reason=reason
-        )
+        change_log(act="record.update", subject=record_id, by=by, before=_plain(before), after=_plain(after), reason=reason)
         index_soon()
     return record
 
@@ -272,9 +270,7 @@ def record_text_save(
             },
         )
         RecordName.objects.filter(record=record, language=language, kind="title").delete()
-        RecordName.objects.create(
-            record=record, name=title.strip(), key=bridge.name_key(title), language=language, kind="title"
-        )
+        RecordName.objects.create(record=record, name=title.strip(), key=bridge.name_key(title), language=language, kind="title")
         if is_original:
             record.title_key = bridge.sort_key(title)
         _touch(record)

@@ -16,9 +16,7 @@ from ..selectors import record_get
 MAX_MESSAGE = 4000
 
 
-def request_open(
-    record_id: str, *, by: Asker, kind: str, message: str = "", contact: str = "", language: str = ""
-) -> Request:
+def request_open(record_id: str, *, by: Asker, kind: str, message: str = "", contact: str = "", language: str = "") -> Request:
     """Ask the curators for something about a record the asker may see; anyone may.
 
     Claims, corrections and withdrawals need words and a way to answer; the wish for a translation needs neither, and the
@@ -33,9 +31,7 @@ def request_open(
         raise InvalidError("request_too_long", found=len(message), limit=MAX_MESSAGE)
     with transaction.atomic():
         if kind == RequestKind.TRANSLATE:
-            wished = Request.objects.filter(
-                record=record, kind=kind, language=language, state=RequestState.OPEN
-            ).first()
+            wished = Request.objects.filter(record=record, kind=kind, language=language, state=RequestState.OPEN).first()
             if wished:
                 return wished
         made = Request.objects.create(
@@ -63,7 +59,5 @@ def request_answer(request_id: int, *, by: Asker, state: str, answer: str = "") 
         request.answer = answer.strip()
         request.answered_by = curator
         request.save()
-        change_log(
-            act="request.answer", subject=request.record.public_id, by=by, after={"request": request.pk, "state": state}
-        )
+        change_log(act="request.answer", subject=request.record.public_id, by=by, after={"request": request.pk, "state": state})
     return request

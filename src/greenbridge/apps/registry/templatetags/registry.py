@@ -1,0 +1,323 @@
+"""Showing records: words in the reader's language, names of countries, fields, concepts and places, figures and their marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.urls import reverse
+from django.utils import formats
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from greenbridge.adapters.reference.fields import load_fields
+from greenbridge.adapters.reference.glossary import load_glossary
+from greenbridge.adapters.reference.places import load_gazetteer
+from greenbridge.adapters.reference.profiles import language_name as name_of_language
+from greenbridge.adapters.reference.profiles import load_profile
+from greenbridge.kernel.languages import normalise_tag, short
+
+from ..choices import LANGUAGES, LINKED_FROM, SLUG_OF_KIND, Confidence, Kind, Predicate, Stage, State, TextState
+from ..models import Figure, Record, RecordText
+from ..schemas import DATA_FIELDS, DataField
+
+register = template.Library()
+
+
+def reader_tag() -> str:
+    """BCP 47 tag of the page's language."""
+    return normalise_tag(get_language() or "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A record's words for one reader: in her language, or the original when ``native`` is false."""
+
+    title: str
+    summary: str
+    body: str
+    language: str
+    state: str
+    native: bool
+
+    @property
+    def lang(self) -> str:
+        """``lang`` attribute: empty in the reader's own language."""
+        return "" if self.native else self.language
+
+
+def words_of(record: Record, language: str) -> Words:
+    """The record's words in ``language``, else the original's, else any."""
+    texts: dict[str, RecordText] = {text.language: text for text in record.texts.all()}
+    text = texts.get(language) or texts.get(record.language) or next(iter(texts.values()), None)
+    if text is None:
+        return Words(record.public_id, "", "", "", TextState.ORIGINAL, native=False)
+    return Words(text.title, text.summary, text.body, text.language, text.state, native=text.language == language)
+
+
+@register.simple_tag
+def words(record: Record) -> Words:
+    """`words_of` in the page's language."""
+    return words_of(record, reader_tag())
+
+
+@register.filter
+def record_url(record: Record) -> str:
+    """Address of a record's page."""
+    return reverse("registry:record", args=[SLUG_OF_KIND[record.kind], record.public_id])
+
+
+@register.filter
+def country_name(code: str) -> str:
+    """Name of a country or territory as this node's profile gives it."""
+    return load_profile(settings.PROFILE).country_name(code, reader_tag()) if code else ""
+
+
+@register.filter
+def field_name(slug: str) -> str:
+    """Name of one of the seven fields."""
+    known = load_fields().get(slug)
+    return known.names[reader_tag()] if known else slug
+
+
+@register.filter
+def concept_name(slug: str) -> str:
+    """Name of a glossary concept."""
+    return load_glossary().name(slug, reader_tag())
+
+
+@register.filter
+def language_name(tag: str) -> str:
+    """Name of a language in the page's language."""
+    return name_of_language(tag, reader_tag())
+
+
+@register.filter
+def own_name(tag: str) -> str:
+    """Name of a language in itself."""
+    return LANGUAGES.get(tag) or name_of_language(tag, tag)
+
+
+@register.filter
+def sure(level: str) -> str:
+    """What a confidence level is called."""
+    return str(Confidence(level).label) if level in Confidence.values else level
+
+
+@register.filter
+def sure_class(level: str) -> str:
+    """Class of the mark of a confidence level (shape: origin; fill: how sure)."""
+    return {"secondary": "cf s", "memory": "cf m", "computed": "cf k", "measured": "cf q"}.get(level, "cf")
+
+
+@register.inclusion_tag("registry/_mark.html")
+def mark(level: str, word: bool = False) -> dict[str, Any]:
+    """The sign of a confidence level, with its word when asked."""
+    return {"level": level, "word": word}
+
+
+@register.filter
+def partial_date(text: str) -> str:
+    """A date as precise as it is known, in the page's way: 2025, September 2025, 2 September 2025."""
+    parts = str(text or "").split("-")
+    try:
+        numbers = [int(part) for part in parts]
+        if len(numbers) == 3:
+            return formats.date_format(date(*numbers), "DATE_FORMAT")
+        if len(numbers) == 2:
+            return formats.date_format(date(numbers[0], numbers[1], 1), "YEAR_MONTH_FORMAT")
+    except (ValueError, TypeError):
+        pass
+    return str(text or "")
+
+
+@register.filter
+def script_tag(text: str) -> str:
+    """Language a fragment is most likely written in, by its script; for ``lang`` attributes only."""
+    if any("\u3400" <= letter <= "\u9fff" for letter in text):
+        return "zh-Hans"
+    if any("\u0400" <= letter <= "\u04ff" for letter in text):
+        return "ru"
+    return "en" if any(letter.isalpha() for letter in text) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A few words with the language they are in; ``lang`` is empty when that is the reader's."""
+
+    text: str
+    lang: str = ""
+    href: str = ""
+
+
+def _foreign(text: str) -> Fragment:
+    tag = script_tag(text)
+    return Fragment(text, "" if tag == reader_tag() else tag)
+
+
+@lru_cache(maxsize=4096)
+def _place_in(name: str, language: str) -> str:
+    """A place's name in another language, when the whole name is one known place; else empty."""
+    gazetteer = load_gazetteer()
+    for start, end, kind, key in gazetteer.find(name):
+        if (start, end) == (0, len(name)) and kind == "place":
+            return gazetteer.places[key].names.get(short(language), "")
+    return ""
+
+
+def place_fragment(record: Record) -> Fragment:
+    """Name of a record's place: entered in the reader's language, else known to the table of places, else as entered."""
+    tag = reader_tag()
+    if record.place.get(tag):
+        return Fragment(record.place[tag])
+    given = next((name for name in record.place.values() if name), "")
+    known = _place_in(given, tag) if given else ""
+    return Fragment(known) if known else _foreign(given)
+
+
+@register.simple_tag
+def place_of(record: Record) -> Fragment:
+    """`place_fragment` for templates."""
+    return place_fragment(record)
+
+
+@register.filter
+def sort_label(record: Record) -> Any:
+    """What sort of its kind a record is (a law, a park …); empty when it is not said."""
+    choices = next((one.choices for one in DATA_FIELDS[record.kind] if one.name == "kind"), {})
+    return choices.get(record.data.get("kind", ""), "")
+
+
+@dataclass(frozen=True, slots=True)
+class DataRow:
+    """One field of a kind, filled: its label and what it says."""
+
+    name: str
+    label: Any
+    fragments: list[Fragment]
+
+
+@register.simple_tag
+def data_rows(record: Record) -> list[DataRow]:
+    """The filled fields of a record's kind, in order."""
+    rows = []
+    for one in DATA_FIELDS[record.kind]:
+        fragments = [made for found in _listed(record.data.get(one.name)) if (made := _fragment(one, found)).text]
+        if fragments:
+            rows.append(DataRow(one.name, one.label, fragments))
+    return rows
+
+
+def _listed(found: Any) -> list[str]:
+    if isinstance(found, list):
+        return [str(one) for one in found if one not in (None, "")]
+    return [] if found in (None, "", {}) else [str(found)]
+
+
+def _fragment(one: DataField, found: str) -> Fragment:
+    if one.shape == "choice":
+        return Fragment(str(one.choices[found])) if found in one.choices else _foreign(found)
+    if one.shape == "date":
+        return Fragment(partial_date(found))
+    if one.shape == "code":
+        return Fragment(found)
+    if one.shape == "concepts":
+        return _concept(found)
+    return _foreign(found)
+
+
+def _concept(slug: str) -> Fragment:
+    glossary = load_glossary()
+    plain = slug.replace("-", " ")
+    if slug not in glossary.concepts:
+        whole = [one.concept.id for one in glossary.find(plain, any_case=True) if (one.start, one.end) == (0, len(plain))]
+        slug = whole[0] if whole else slug
+    if slug in glossary.concepts:
+        return Fragment(glossary.name(slug, reader_tag()), "", reverse("portal:concept", args=[slug]))
+    return _foreign(plain)
+
+
+@register.filter
+def number(found: Decimal | None) -> str:
+    """A decimal in the page's way, without idle zeros."""
+    if found is None:
+        return ""
+    plain = found.normalize()
+    if plain == plain.to_integral():
+        plain = plain.quantize(Decimal(1))
+    return formats.number_format(plain, use_l10n=True, force_grouping=True)
+
+
+@register.inclusion_tag("registry/_figure.html")
+def figure(shown: Figure) -> dict[str, Any]:
+    """A figure that opens to its source."""
+    return {"figure": shown}
+
+
+@register.simple_tag
+def figure_subject(shown: Figure) -> Fragment:
+    """What a figure counts or measures, in the reader's language when known, else as in the source."""
+    subject: dict[str, str] = shown.subject or {}
+    tag = reader_tag()
+    if subject.get(tag):
+        return Fragment(subject[tag])
+    given = next((name for name in subject.values() if name), "")
+    return _foreign(given)
+
+
+@register.filter
+def public_names(names: Iterable[Any]) -> list[Any]:
+    """Names with their languages, each once."""
+    seen: set[str] = set()
+    return [name for name in names if not (name.name in seen or seen.add(name.name))]
+
+
+ACTS = {
+    "record.create": lambda after: _("Entered"),
+    "record.load": lambda after: _("Loaded from a file"),
+    "record.update": lambda after: _("Fields changed"),
+    "record.merge": lambda after: _("Merged with another source"),
+    "request.claim": lambda after: _("An organisation asked to take it over"),
+    "request.correct": lambda after: _("A correction was asked for"),
+    "request.withdraw": lambda after: _("Withdrawal was asked for"),
+    "request.translate": lambda after: _("A translation was asked for"),
+    "request.answer": lambda after: _("A request was answered"),
+    "record.text": lambda after: _("Words changed: %(language)s") % {"language": language_name(after.get("language", ""))},
+    "record.state": lambda after: _("State changed: %(state)s") % {"state": label_of("state", after.get("state", ""))},
+}
+"""Act of the change log -> the sentence of the history."""
+
+
+@register.filter
+def act_sentence(change: Any) -> str:
+    """What was done, in one sentence."""
+    made = ACTS.get(change.act)
+    return made(change.after) if made else _("Changed")
+
+
+FACET_CHOICES = {"stage": Stage, "confidence": Confidence, "state": State, "kind": Kind, "predicate": Predicate}
+
+
+@register.simple_tag
+def label_of(facet: str, value: str) -> str:
+    """What one value of a facet is called."""
+    if facet == "country":
+        return country_name(value)
+    if facet == "field":
+        return field_name(value)
+    if facet == "language":
+        return language_name(value)
+    choices = FACET_CHOICES.get(facet)
+    return str(choices(value).label) if choices is not None and value in choices.values else value
+
+
+@register.simple_tag
+def link_label(predicate: str, back: bool = False) -> str:
+    """What a link says, read from the record that holds it or from the one it points to."""
+    return str(LINKED_FROM[Predicate(predicate)] if back else Predicate(predicate).label)

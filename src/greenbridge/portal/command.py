@@ -1,0 +1,142 @@
+"""`greenbridge`: the command line. Each command lives in `commands/`; this file finds it, sets the language, ends it well."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import importlib
+import json
+import locale
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import django
+from django.conf import settings
+from django.db.utils import DatabaseError, OperationalError
+from django.utils import translation
+from django.utils.translation import gettext, gettext_noop
+
+from greenbridge import __version__
+from greenbridge.kernel.errors import GreenBridgeError, InvalidError, LimitError, MissingError
+from greenbridge.kernel.languages import normalise_tag
+
+COMMANDS = ("serve", "intake", "search", "match", "load", "reindex", "backup", "restore", "check")
+HIDDEN = ("worker",)
+"""Run by `serve`."""
+
+_ARGPARSE = (
+    gettext_noop("usage: "),
+    gettext_noop("options"),
+    gettext_noop("positional arguments"),
+    gettext_noop("show this help message and exit"),
+    gettext_noop("the following arguments are required: %s"),
+    gettext_noop("unrecognized arguments: %s"),
+    gettext_noop("expected one argument"),
+    gettext_noop("invalid choice: %(value)r (choose from %(choices)s)"),
+    gettext_noop("%(prog)s: error: %(message)s\n"),
+)
+"""What argparse says itself; listed so that the message catalogues hold it."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "greenbridge.config.settings")
+    django.setup()
+    importlib.import_module("greenbridge.portal.assets").build_messages()
+    translation.activate(_language_of(words))
+    argparse._ = gettext  # type: ignore[attr-defined]
+    try:
+        options = _parser(words).parse_args(words)
+        return int(importlib.import_module(f"greenbridge.portal.commands.{options.command}").run(options))
+    except GreenBridgeError as error:
+        return _refuse(error, words)
+    except KeyboardInterrupt:
+        sys.stderr.write(gettext("Interrupted.") + "\n")
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our output has gone; nothing is wrong with it
+        return 0
+    except (OSError, DatabaseError) as error:
+        refusal = _refusal_for(error)
+        if refusal is None:
+            raise
+        return _refuse(refusal, words)
+
+
+def run() -> None:
+    """Entry point of the script."""
+    sys.exit(main())
+
+
+def _language_of(words: Sequence[str]) -> str:
+    """`--lang` wherever it stands, else GREENBRIDGE_LANG or the terminal's locale, else English."""
+    for at, word in enumerate(words):
+        if word == "--lang" and at + 1 < len(words):
+            return _interface(words[at + 1])
+        if word.startswith("--lang="):
+            return _interface(word.partition("=")[2])
+    named = os.environ.get("GREENBRIDGE_LANG") or (locale.getlocale()[0] or os.environ.get("LANG", ""))
+    return _interface(named.split(".")[0])
+
+
+def _interface(tag: str) -> str:
+    code = {"zh-Hans": "zh-hans", "zh-Hant": "zh-hans", "ru": "ru"}.get(normalise_tag(tag or "en"), "en")
+    return code if code in dict(settings.LANGUAGES) else "en"
+
+
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    shape: dict[str, Any] = {"formatter_class": argparse.RawDescriptionHelpFormatter}
+    parser = argparse.ArgumentParser(
+        prog="greenbridge", description=gettext("Find each other, agree on green projects, measure what they do."), **shape
+    )
+    parser.add_argument("--version", action="version", version=f"greenbridge {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title=gettext("commands"))
+    for name in (*COMMANDS, *HIDDEN):
+        module = importlib.import_module(f"greenbridge.portal.commands.{name}")
+        hidden = {} if name in HIDDEN else {"help": gettext(module.HELP)}
+        one = commands.add_parser(
+            name,
+            description=gettext(module.HELP),
+            epilog=gettext("examples:") + "\n  " + "\n  ".join(module.EXAMPLES),
+            **hidden,
+            **shape,
+        )
+        one.add_argument("--json", action="store_true", help=gettext("print JSON for scripts"))
+        one.add_argument("--lang", metavar="TAG", help=gettext("language of messages and results: zh-Hans, en or ru"))
+        module.add_arguments(one)
+    return parser
+
+
+def _refuse(error: GreenBridgeError, words: Sequence[str]) -> int:
+    errors = importlib.import_module("greenbridge.portal.errors")
+    messages = importlib.import_module("greenbridge.portal.messages")
+    sentence = messages.sentence(error)
+    if "--json" in words:
+        shown = {"error": {"code": error.code, "message": sentence, "params": error.params}}
+        sys.stdout.write(json.dumps(shown, ensure_ascii=False, default=str) + "\n")
+    sys.stderr.write(f"greenbridge: {sentence}\n")
+    return int(errors.exit_code_of(error))
+
+
+def _refusal_for(error: Exception) -> GreenBridgeError | None:
+    """The refusal that says plainly what the system meant."""
+    if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return LimitError("disk_full", folder=str(settings.DATA))
+    if isinstance(error, OperationalError) and "full" in str(error):
+        return LimitError("disk_full", folder=str(settings.DATA))
+    if isinstance(error, DatabaseError) and ("no such table" in str(error) or "does not exist" in str(error)):
+        return MissingError("data_folder_empty", folder=str(settings.DATA))
+    if isinstance(error, OperationalError) and "unable to open" in str(error):
+        return MissingError("data_folder_empty", folder=str(settings.DATA))
+    if isinstance(error, PermissionError):
+        return InvalidError("path_denied", path=str(error.filename))
+    if isinstance(error, FileNotFoundError):
+        return MissingError("path_missing", path=str(error.filename))
+    return None
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,144 @@
+"""`greenbridge load`: files of records into the libraries, all of a file or none of it."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from greenbridge.apps.registry.choices import Kind, Origin
+from greenbridge.apps.registry.services import (
+    index_drain,
+    index_rebuild,
+    is_flat,
+    records_load,
+    records_unload_examples,
+    unflatten,
+)
+from greenbridge.kernel.errors import ConflictError, InvalidError, MissingError
+
+from .. import data_folder
+from ..messages import finding_sentence
+from ..progress import Progress
+
+HELP = gettext_noop("Load records from JSON Lines, JSON or CSV files; a file lands whole or not at all.")
+EXAMPLES = (
+    "greenbridge load records.jsonl",
+    "greenbridge load offers.csv --as offer --partial --bad bad.jsonl",
+    "greenbridge load starter/ --json",
+    "greenbridge load --remove-examples",
+)
+ENDINGS = (".jsonl", ".json", ".csv")
+MANY = 2000
+"""From so many rows on, building the index anew is quicker than adding to it."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Files and how to take them."""
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=_("files, or folders of files"))
+    parser.add_argument("--as", dest="kind", choices=Kind.values, help=_("kind of the rows, where they do not say it"))
+    parser.add_argument("--origin", choices=Origin.values, help=_("who states it, where the rows do not say it"))
+    parser.add_argument("--partial", action="store_true", help=_("load the good rows and hand back the bad ones"))
+    parser.add_argument("--bad", type=Path, metavar="FILE", help=_("write bad rows with their reasons to this file"))
+    parser.add_argument("--remove-examples", action="store_true", help=_("take all made-up examples away"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Load each file in one transaction; exit code 7 when rows were handed back."""
+    if not options.paths and not options.remove_examples:
+        raise InvalidError("nothing_to_load")
+    files = [file for path in options.paths for file in _files(path)]
+    data_folder.prepare()
+    data_folder.migrate()
+    reports = []
+    if options.remove_examples:
+        removed = records_unload_examples()
+        _say(options, _("%(n)d examples removed.") % {"n": removed})
+    for file in files:
+        rows = list(_rows(file, options.kind or _kind_by_name(file)))
+        with Progress(_("Loading %(file)s") % {"file": file.name}) as progress:
+            report = records_load(
+                rows,
+                file=file.name,
+                partial=options.partial,
+                origin=options.origin or "",
+                progress=partial(progress, total=len(rows)),
+            )
+        reports.append(report)
+        figures = {"file": file.name, "created": report.created, "changed": report.changed, "same": report.unchanged}
+        _say(options, _("%(file)s: %(created)d new, %(changed)d changed, %(same)d unchanged.") % figures)
+        for bad in report.bad:
+            _say(options, "  " + _line_of(bad))
+    _index(sum(report.created + report.changed for report in reports))
+    bad_rows = [{"file": report.file, **bad} for report in reports for bad in report.bad]
+    if options.bad and bad_rows:
+        lines = (json.dumps(bad, ensure_ascii=False, default=str) for bad in bad_rows)
+        options.bad.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    if options.json:
+        sys.stdout.write(json.dumps({"files": [asdict(report) for report in reports]}, ensure_ascii=False, default=str) + "\n")
+    return 7 if bad_rows else 0
+
+
+def _index(touched: int) -> None:
+    try:
+        if touched > MANY:
+            with Progress(_("Building the search index")) as progress:
+                index_rebuild(progress=progress)
+        else:
+            index_drain()
+    except ConflictError:
+        return  # a running server writes the index and reads our rows of the log
+
+
+def _say(options: argparse.Namespace, line: str) -> None:
+    if not options.json:
+        sys.stdout.write(line + "\n")
+
+
+def _line_of(bad: dict[str, Any]) -> str:
+    where = _("line %(line)s") % {"line": bad["line"]}
+    return f"{where}: " + "; ".join(finding_sentence(finding) for finding in bad.get("findings", [])) or bad["code"]
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_dir():
+        return sorted(file for file in path.iterdir() if file.suffix.lower() in ENDINGS)
+    if not path.exists():
+        raise MissingError("path_missing", path=str(path))
+    if path.suffix.lower() not in ENDINGS:
+        raise InvalidError("load_format", path=str(path), expected=", ".join(ENDINGS))
+    return [path]
+
+
+def _kind_by_name(file: Path) -> str:
+    """`needs*.jsonl` and `offers*.jsonl` say what their rows are."""
+    return next((kind for kind in ("need", "offer") if file.stem.lower().startswith(kind)), "")
+
+
+def _rows(file: Path, kind: str) -> Iterator[tuple[int, Any]]:
+    for line, row in _raw_rows(file):
+        yield line, unflatten(row, kind=kind) if is_flat(row) else row
+
+
+def _raw_rows(file: Path) -> Iterator[tuple[int, Any]]:
+    if file.suffix.lower() == ".csv":
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            yield from enumerate(csv.DictReader(lines), 2)
+    elif file.suffix.lower() == ".jsonl":
+        yield from data_folder.read_rows(file)
+    else:
+        try:
+            held = json.loads(file.read_text(encoding="utf-8-sig"))
+        except json.JSONDecodeError as error:
+            raise InvalidError("load_line", file=file.name, line=error.lineno, found=error.msg) from error
+        rows = held if isinstance(held, list) else held.get("records", [held]) if isinstance(held, dict) else [held]
+        yield from enumerate(rows, 1)

@@ -1,0 +1,76 @@
+"""`greenbridge search`: one query over all libraries, in any language."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from django.utils.translation import get_language, gettext_noop, ngettext
+from django.utils.translation import gettext as _
+
+from greenbridge.apps.registry.choices import Kind
+from greenbridge.apps.registry.selectors import Found, record_search, text_for
+from greenbridge.kernel.errors import InvalidError
+
+HELP = gettext_noop("Search all libraries with words of any language.")
+EXAMPLES = (
+    "greenbridge search 储能 --json",
+    "greenbridge search ziya --lang ru",
+    'greenbridge search "переработка батарей" --kind project --limit 5',
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Words and limits."""
+    parser.add_argument("words", nargs="+", help=_("what to look for"))
+    parser.add_argument("--kind", action="append", default=[], metavar="KIND", help=_("only this kind (may be repeated)"))
+    parser.add_argument("--country", action="append", default=[], metavar="CC", help=_("only this country (ISO code)"))
+    parser.add_argument("--limit", type=int, default=20, help=_("how many results (default 20)"))
+    parser.add_argument("--offset", type=int, default=0, help=_("results to pass over (default 0)"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print results as the public sees them; no result is not an error."""
+    unknown = [kind for kind in options.kind if kind not in Kind.values]
+    if unknown:
+        raise InvalidError("kind_unknown", found=unknown[0], expected=", ".join(Kind.values))
+    if options.limit < 1 or options.limit > 1000 or options.offset < 0:
+        raise InvalidError("limit_wrong", found=options.limit, expected="1–1000")
+    found = record_search(
+        " ".join(options.words),
+        by=None,
+        kinds=tuple(options.kind),
+        filters={"country": [code.upper() for code in options.country]} if options.country else {},
+        language=get_language() or "en",
+        limit=options.limit,
+        offset=options.offset,
+    )
+    if options.json:
+        shown = {"results": [_result(hit) for hit in found.found], "total": found.total}
+        if found.corrections:
+            shown["did_you_mean"] = list(found.corrections)
+        sys.stdout.write(json.dumps(shown, ensure_ascii=False) + "\n")
+        return 0
+    for hit in found.found:
+        result = _result(hit)
+        sys.stdout.write(f"{result['score']:7.2f}  {result['kind']:<13} {result['title']}\n         {result['id']}\n")
+    count = ngettext("%(n)d record found.", "%(n)d records found.", found.total) % {"n": found.total}
+    sys.stdout.write(count + "\n")
+    if found.corrections:
+        sys.stdout.write(_("Did you mean: %(words)s") % {"words": ", ".join(found.corrections)} + "\n")
+    return 0
+
+
+def _result(hit: Found) -> dict[str, object]:
+    text = text_for(hit.record, get_language() or "en")
+    result: dict[str, object] = {
+        "id": hit.record.public_id,
+        "kind": hit.record.kind,
+        "title": text.title,
+        "lang": text.language,
+        "score": round(hit.score, 4),
+    }
+    if hit.record.data.get("ref"):
+        result["ref"] = hit.record.data["ref"]
+    return result

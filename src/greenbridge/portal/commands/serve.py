@@ -1,0 +1,140 @@
+"""`greenbridge serve`: the web server and the worker, on one data folder."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+
+from django.conf import settings
+from django.db import connections
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from greenbridge.apps.accounts.selectors import administrator_exists
+from greenbridge.apps.accounts.services import first_run_open
+from greenbridge.apps.registry.selectors import index_state
+from greenbridge.apps.registry.services import index_drain, index_rebuild
+from greenbridge.kernel.errors import ConflictError
+
+from .. import assets, data_folder
+from ..progress import Progress
+
+HELP = gettext_noop("Start the site: web pages, API and the worker, on the data folder.")
+EXAMPLES = (
+    "greenbridge serve",
+    "greenbridge serve --port 8010",
+    "GREENBRIDGE_DATA=/srv/greenbridge greenbridge serve --address 0.0.0.0",
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options of the command."""
+    parser.add_argument("--port", type=int, default=8000, help=_("port to listen on (default 8000)"))
+    parser.add_argument("--address", default="127.0.0.1", help=_("address to listen on (default 127.0.0.1)"))
+    parser.add_argument("--threads", type=int, default=4, help=_("requests answered at the same time (default 4)"))
+    parser.add_argument("--examples", action="store_true", help=_("load the made-up examples as well"))
+    parser.add_argument("--no-starter", action="store_true", help=_("start with empty libraries"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prepare the data folder, then serve until stopped."""
+    require_port(options.address, options.port)
+    data_folder.prepare()
+    with data_folder.serving_lock():
+        assets.build_static()
+        data_folder.migrate()
+        prepare_content(starter=not options.no_starter, examples=options.examples)
+        _announce(options)
+        connections.close_all()
+        _serve(options)
+    return 0
+
+
+def require_port(address: str, port: int) -> None:
+    """ConflictError("port_taken") when something listens there already."""
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+        except OSError as error:
+            raise ConflictError("port_taken", address=address, port=port) from error
+
+
+def prepare_content(*, starter: bool, examples: bool) -> None:
+    """Fill empty libraries and bring the index up to date, so that the first answer already finds everything."""
+    if starter:
+        with Progress(_("Loading the starter content")) as progress:
+            data_folder.load_starter(examples=examples, progress=progress)
+    if not index_state()["usable"]:
+        with Progress(_("Building the search index")) as progress:
+            index_rebuild(progress=progress)
+    else:
+        index_drain()
+
+
+def _announce(options: argparse.Namespace) -> None:
+    shown = "127.0.0.1" if options.address in {"0.0.0.0", "::"} else options.address  # noqa: S104  only compared
+    address = f"http://{f'[{shown}]' if ':' in shown else shown}:{options.port}/"
+    said = {"address": address, "data": str(settings.DATA)}
+    if not administrator_exists():
+        said["first_run"] = f"{address}first-run/{first_run_open()}/"
+    if options.json:
+        sys.stdout.write(json.dumps(said) + "\n")
+    else:
+        sys.stdout.write(_("GreenBridge: %(address)s   (data folder: %(data)s)") % said + "\n")
+        if "first_run" in said:
+            sys.stdout.write(_("First run: open this link to create the administrator:") + f"\n  {said['first_run']}\n")
+        sys.stdout.write(_("Stop with Ctrl+C.") + "\n")
+    sys.stdout.flush()
+
+
+def _serve(options: argparse.Namespace) -> None:
+    stopping = threading.Event()
+    worker = threading.Thread(target=_keep_worker, args=(stopping,), daemon=True)
+    server = Granian(
+        "greenbridge.config.wsgi:application",
+        address=options.address,
+        port=options.port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=max(1, options.threads),
+        websockets=False,
+        backpressure=128,
+        respawn_failed_workers=True,
+        log_level=LogLevels.warning,
+    )
+    worker.start()
+    try:
+        server.serve()
+    finally:
+        stopping.set()
+        worker.join(timeout=15)
+
+
+def _keep_worker(stopping: threading.Event) -> None:
+    """Run the worker and start it again should it die; it goes with the server."""
+    command = [sys.executable, "-m", "greenbridge.portal.command", "worker", "--parent", str(os.getpid())]
+    while not stopping.is_set():
+        started = time.monotonic()
+        process = subprocess.Popen(command, start_new_session=True)  # noqa: S603  our own program
+        while process.poll() is None and not stopping.wait(0.3):
+            pass
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+            try:
+                process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+        elif time.monotonic() - started < 5:
+            stopping.wait(5)  # a worker that dies at once must not spin

@@ -1,0 +1,49 @@
+"""`greenbridge worker`: does queued work and keeps the index true to the change log; started by `serve`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import threading
+import time
+
+from django.core.management import call_command
+from django.db import close_old_connections
+from django.utils.translation import gettext_noop
+
+from greenbridge.adapters.jobs import requeue_interrupted
+from greenbridge.apps.registry.services import index_drain
+from greenbridge.kernel.errors import ConflictError
+
+HELP = gettext_noop("Do queued work (started by serve).")
+EXAMPLES = ("greenbridge worker --once",)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options of the command."""
+    parser.add_argument("--once", action="store_true", help="do what is queued and end")
+    parser.add_argument("--parent", type=int, default=0, help="end when this process has gone")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Work until stopped."""
+    requeue_interrupted()
+    if not options.once:
+        threading.Thread(target=_follow_log, args=(options.parent,), daemon=True).start()
+    call_command("db_worker", batch=options.once, interval=0.3, startup_delay=False, queue_name="*", verbosity=0)
+    if options.once:
+        index_drain()
+    return 0
+
+
+def _follow_log(parent: int) -> None:
+    """Catch up with the change log once a second; leave when the server that started us has gone."""
+    while True:
+        time.sleep(1)
+        if parent and os.getppid() != parent:
+            os._exit(0)
+        close_old_connections()
+        try:
+            index_drain()
+        except ConflictError:
+            continue  # somebody else is writing the index

@@ -1,0 +1,109 @@
+"""The data folder: made, locked, filled with starter content, migrated."""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import json
+import os
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from greenbridge.apps.registry.services import file_is_loaded, file_loaded, records_load
+from greenbridge.kernel.errors import ConflictError, InvalidError, LimitError
+
+MIN_FREE_BYTES = 200 * 1024 * 1024
+FOLDERS = ("files", "index", "lake")
+
+
+def prepare() -> None:
+    """Make the data folder with its parts and the signing key; LimitError when the disk is all but full."""
+    settings.DATA.mkdir(parents=True, exist_ok=True)
+    require_space(settings.DATA)
+    for name in FOLDERS:
+        (settings.DATA / name).mkdir(exist_ok=True)
+    kept = settings.DATA / "secret_key"
+    if not kept.exists():
+        aside = kept.with_suffix(".new")
+        aside.write_text(secrets.token_urlsafe(50), encoding="ascii")
+        aside.chmod(0o600)
+        aside.replace(kept)
+        settings.SECRET_KEY = kept.read_text(encoding="ascii")
+
+
+def require_space(folder: Path, wanted_bytes: int = MIN_FREE_BYTES) -> None:
+    """LimitError("disk_full") when less than ``wanted_bytes`` are free where ``folder`` lies."""
+    free = shutil.disk_usage(folder).free
+    if free < wanted_bytes:
+        raise LimitError("disk_full", folder=str(folder), free_bytes=free, wanted_bytes=wanted_bytes)
+
+
+@contextmanager
+def serving_lock() -> Iterator[None]:
+    """Held while a server runs on the data folder; ConflictError("already_served") when another one does."""
+    with (settings.DATA / "serve.lock").open("a+", encoding="ascii") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            held.seek(0)
+            raise ConflictError("already_served", folder=str(settings.DATA), process=held.read().strip()) from error
+        held.truncate(0)
+        held.write(str(os.getpid()))
+        held.flush()
+        yield
+
+
+def unapplied_migrations() -> list[str]:
+    """Names of migrations the database lacks."""
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
+
+
+def migrate() -> bool:
+    """Bring the database to the newest form; returns whether there was anything to do."""
+    if not unapplied_migrations():
+        return False
+    call_command("migrate", interactive=False, verbosity=0)
+    return True
+
+
+def read_rows(path: Path) -> Iterator[tuple[int, Any]]:
+    """Lines of a JSON Lines file with their numbers; InvalidError("load_line") where a line is no JSON."""
+    with path.open(encoding="utf-8-sig") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                yield number, json.loads(line)
+            except json.JSONDecodeError as error:
+                raise InvalidError("load_line", file=path.name, line=number, found=error.msg) from error
+
+
+def load_starter(*, examples: bool, progress: Callable[[int], None] | None = None) -> int:
+    """Load the starter content (and the made-up examples when asked) unless this very content is there; returns new rows."""
+    taken = _load_folder("starter", settings.CHECKOUT / "starter", origin="", progress=progress)
+    if examples:
+        taken += _load_folder("examples", settings.CHECKOUT / "starter" / "examples", origin="example", progress=progress)
+    return taken
+
+
+def _load_folder(name: str, folder: Path, *, origin: str, progress: Callable[[int], None] | None) -> int:
+    files = sorted(folder.glob("*.jsonl"))
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+    if not files or file_is_loaded(f"{name}/", digest):
+        return 0
+    rows = [(f"{path.name}:{line}", row) for path in files for line, row in read_rows(path)]
+    # one load for all files: links go from file to file
+    report = records_load(rows, file=name, origin=origin, progress=progress)
+    file_loaded(f"{name}/", digest, len(rows))
+    return report.created + report.changed

@@ -1,0 +1,25 @@
+"""What all tests with Django share: a data folder of their own, quick settings, people of each role."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+_DATA = tempfile.TemporaryDirectory(prefix="greenbridge-tests-")
+os.environ["GREENBRIDGE_DATA"] = _DATA.name
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "greenbridge.config.settings")
+if os.environ.get("TEST_DATABASE_URL"):
+    os.environ["DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of shared facts, cases and input beside the checkout; tests that need it are skipped without it."""
+    folder = Path(os.environ.get("GREENBRIDGE_SHARED") or ROOT.parent / "shared")
+    if not (folder / "input").is_dir():
+        pytest.skip("needs the project's shared files beside the checkout")
+    return folder
