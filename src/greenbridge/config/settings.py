@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_tasks_db",
+    "ninja",
     "greenbridge.frame",
     "greenbridge.apps.accounts",
     "greenbridge.apps.registry",

@@ -18,6 +18,7 @@ from .lists import (
 from .records import (
     RecordView,
     figure_get,
+    record_form,
     record_get,
     record_ids_in_order,
     record_view,
@@ -61,6 +62,7 @@ __all__ = [
     "project_places",
     "record_count",
     "record_export",
+    "record_form",
     "record_get",
     "record_ids_in_order",
     "record_page",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Prefetch
 
@@ -129,3 +130,61 @@ def text_for(record: Record, language: str) -> RecordText:
         if wanted in texts:
             return texts[wanted]
     return next(iter(texts.values()))
+
+
+def record_form(view: RecordView) -> dict[str, Any]:
+    """A record in the form `services.form` describes, so that what goes out can be loaded again; codes, no names of codes."""
+    record = view.record
+    return {
+        "id": record.public_id,
+        "kind": record.kind,
+        "state": record.state,
+        "origin": record.origin,
+        "language": record.language,
+        "country": record.country,
+        "place": record.place,
+        "stage": record.stage,
+        "date": record.date,
+        "website": record.website,
+        "confidence": record.confidence,
+        "texts": {
+            text.language: {"title": text.title, "summary": text.summary, "state": text.state} for text in record.texts.all()
+        },
+        "data": {name: found for name, found in record.data.items() if not name.startswith("_")},
+        "fields": sorted(row.field for row in record.fields.all()),
+        "topics": view.topics,
+        "figures": [_figure_form(figure) for figure in view.figures],
+        "links": [{"predicate": link.predicate, "to": link.target.public_id} for link in view.links],
+        "sources": [
+            {
+                "title": row.source.title,
+                "url": row.source.url,
+                "publisher": row.source.publisher,
+                "published": row.source.published,
+                "read_on": row.source.read_on.isoformat(),
+                "confidence": row.confidence,
+                "field": row.field,
+                "quote": row.quote,
+            }
+            for row in view.evidence
+        ],
+    }
+
+
+def _figure_form(figure: Figure) -> dict[str, Any]:
+    def number(found: Any) -> str | None:
+        return None if found is None else format(found.normalize(), "f")
+
+    return {
+        "id": figure.pk,
+        "subject": figure.subject,
+        "value": number(figure.value),
+        "low": number(figure.low),
+        "high": number(figure.high),
+        "unit": figure.unit,
+        "approx": figure.approx,
+        "change": figure.change,
+        "period": figure.period,
+        "confidence": figure.confidence,
+        "quote": figure.quote,
+    }

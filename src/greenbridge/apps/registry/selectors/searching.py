@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from django.conf import settings
 
@@ -132,6 +134,7 @@ def _document(record: Record) -> SearchDocument:
         part["names"] = f"{part.get('names', '')} ; {name.name}".strip(" ;")
     own = texts.setdefault(short(record.language), {})
     own["names"] = " ; ".join(filter(None, [own.get("names", ""), *map(str, record.identifiers.values())]))
+    own["body"] = " ".join(filter(None, [own.get("body", ""), *_words_of(record.data)]))
     for tag, place in record.place.items():
         if short(tag) in texts:
             texts[short(tag)]["body"] = f"{texts[short(tag)].get('body', '')} {place}".strip()
@@ -151,3 +154,16 @@ def _document(record: Record) -> SearchDocument:
         },
         updated=record.updated_at.isoformat(),
     )
+
+
+def _words_of(found: Any) -> Iterator[str]:
+    """The words and numbers in a record's own fields (capacity, issuer, number…), whatever their shape."""
+    if isinstance(found, dict):
+        for name, part in found.items():
+            if not name.startswith("_"):
+                yield from _words_of(part)
+    elif isinstance(found, list):
+        for part in found:
+            yield from _words_of(part)
+    elif isinstance(found, str | int | float) and not isinstance(found, bool):
+        yield str(found)

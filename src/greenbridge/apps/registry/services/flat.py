@@ -1,9 +1,9 @@
 """Flat rows, as spreadsheets and simple files have them, turned into the form of a record.
 
-Columns: ``kind`` (or the caller says it), ``title`` or ``title_zh``, ``title_en``, ``title_ru``; ``text`` or ``summary`` likewise; ``lang``,
-``country``, ``place``, ``stage``, ``date``, ``deadline``, ``organisation``, ``website``, ``attributes`` (an object), ``confidence``;
-``source_title``, ``source_url``, ``source_date``, ``source_publisher``, ``quote``, ``read_on``. Every other column goes to ``data``
-under its own name.
+Columns: ``kind`` (or the caller says it), ``title`` or ``title_zh``, ``title_en``, ``title_ru``; ``text`` or ``summary``
+likewise; ``lang``, ``country``, ``place``, ``stage``, ``date``, ``deadline``, ``organisation``, ``website``, ``attributes`` (an
+object), ``confidence``; ``source_title``, ``source_url``, ``source_date``, ``source_publisher``, ``quote``, ``read_on``. Every other
+column goes to ``data`` under its own name.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """The form of a record as files, the API and intake hand it in, and its check.
 
 One JSON object: ``kind``, ``language``, ``texts`` {language: {title, summary, body, state}}, and as far as known ``id``,
-``state``, ``visibility``, ``origin``, ``country``, ``place`` {language: name}, ``lat``, ``lon``, ``stage``, ``date``, ``fields``, ``topics``,
-``identifiers``, ``website``, ``names`` [{name, language, kind}], ``data``, ``figures``, ``links`` [{predicate, to}],
-``sources`` [{title, url, publisher, published, read_on, confidence, quote, field}], ``confidence``, ``consent_on``.
-Documented in `docs/reference/records.md`.
+``state``, ``visibility``, ``origin``, ``country``, ``place`` {language: name}, ``lat``, ``lon``, ``stage``, ``date``,
+``fields``, ``topics``, ``identifiers``, ``website``, ``names`` [{name, language, kind}], ``data``, ``figures``, ``links``
+[{predicate, to}], ``sources`` [{title, url, publisher, published, read_on, confidence, quote, field}], ``confidence``,
+``consent_on``. Documented in `docs/reference/records.md`.
 """
 
 from __future__ import annotations

@@ -66,4 +66,6 @@ def _locked(record_id: str) -> Record:
 
 
 def _ids(record: Record) -> dict[str, set[int]]:
-    return {name: set(model._default_manager.filter(record=record).values_list("pk", flat=True)) for name, model in _PARTS.items()}
+    return {
+        name: set(model._default_manager.filter(record=record).values_list("pk", flat=True)) for name, model in _PARTS.items()
+    }
