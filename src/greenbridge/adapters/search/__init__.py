@@ -1,0 +1,25 @@
+"""Search across Chinese, English and Russian on a local index (tantivy), fed with terms of our own making."""
+
+from greenbridge.adapters.search.index import SearchIndex
+from greenbridge.adapters.search.shapes import (
+    FACETS,
+    MAX_WORDS,
+    Candidate,
+    Hit,
+    SearchAnswer,
+    SearchDocument,
+    SearchQuery,
+    Suggestion,
+)
+
+__all__ = [
+    "FACETS",
+    "MAX_WORDS",
+    "Candidate",
+    "Hit",
+    "SearchAnswer",
+    "SearchDocument",
+    "SearchIndex",
+    "SearchQuery",
+    "Suggestion",
+]

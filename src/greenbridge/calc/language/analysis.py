@@ -86,7 +86,7 @@ def analyse(text: str, language: str = "") -> list[Token]:
     add = found.append
     skipped = _stop_words(language)
     for piece in PIECE.finditer(folded):
-        script = piece.lastgroup
+        script = piece.lastgroup or ""
         start = piece.start()
         if script == "han":
             for term, first, last in _han_terms(piece.group(), start):

