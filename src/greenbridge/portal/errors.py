@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import logging
+import secrets
 from collections.abc import Callable
 
+from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template import loader
+from django.templatetags.static import static
+from django.utils.translation import get_language
 
 from greenbridge.kernel.errors import (
     ConflictError,
@@ -15,6 +23,7 @@ from greenbridge.kernel.errors import (
     MissingError,
     RefusedError,
 )
+from greenbridge.kernel.languages import normalise_tag
 
 STATUS: tuple[tuple[type[GreenBridgeError], int, int], ...] = (
     (MissingError, 404, 4),
@@ -37,9 +46,18 @@ def exit_code_of(error: GreenBridgeError) -> int:
     return next(code for family, _, code in STATUS if isinstance(error, family))
 
 
-def answer(request: HttpRequest, error: GreenBridgeError) -> HttpResponse:
+def answer(request: HttpRequest, error: GreenBridgeError, *, status: int = 0) -> HttpResponse:
     """The page for a refusal."""
-    return render(request, "portal/error.html", {"error": error, "status": status_of(error)}, status=status_of(error))
+    status = status or status_of(error)
+    return render(request, "portal/error.html", {"error": error, "status": status}, status=status)
+
+
+def is_disk_full(fault: Exception) -> bool:
+    """Whether a fault says that there is no room left, in the words of the system, SQLite or PostgreSQL."""
+    if isinstance(fault, OSError):
+        return fault.errno in {errno.ENOSPC, errno.EDQUOT}
+    told = str(fault).casefold()
+    return isinstance(fault, DatabaseError) and ("disk is full" in told or "no space left" in told or "disk full" in told)
 
 
 class ErrorMiddleware:
@@ -53,8 +71,12 @@ class ErrorMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """A page for a refusal; None leaves other faults to Django."""
-        return answer(request, exception) if isinstance(exception, GreenBridgeError) else None
+        """A page for a refusal or a full disk; None leaves other faults to Django."""
+        if isinstance(exception, GreenBridgeError):
+            return answer(request, exception)
+        if is_disk_full(exception):
+            return answer(request, LimitError("disk_full"))
+        return None
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -64,7 +86,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400."""
-    return answer(request, InvalidError("bad_request"))
+    return answer(request, InvalidError("bad_request"), status=400)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -78,5 +100,16 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: rendered without context processors, because they may be what failed."""
-    return render(request, "portal/error.html", {"status": 500}, status=500)
+    """500: a page that asks neither the database nor the session nor a context processor, for they may be what failed."""
+    reference = secrets.token_hex(4)
+    logging.getLogger("greenbridge").error("reference %s: %s %s", reference, request.method, request.path)
+    tag = get_language() or settings.LANGUAGE_CODE
+    context = {"reference": reference, "tag": normalise_tag(tag), "sheets": _sheets()}
+    return HttpResponse(loader.render_to_string("portal/broken.html", context), status=500)
+
+
+def _sheets() -> list[str]:
+    try:
+        return [static(f"portal/{name}.css") for name in ("tokens", "style", "site")]
+    except (OSError, ValueError):
+        return []  # static files were not collected: the page reads without them

@@ -11,12 +11,12 @@ from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
-from greenbridge.kernel.errors import ConflictError, InvalidError
+from greenbridge.kernel.errors import ConflictError, InvalidError, MissingError, RefusedError
 
 from .choices import Role
 from .errors import FirstRunClosedError, SignInError, SignInThrottledError
 from .models import Change, FirstRun, Organisation, User
-from .selectors import Asker, administrator_exists, require_role
+from .selectors import Asker, administrator_exists, require_role, signed_in
 
 CHANGE_LOCK = 0x67620001
 """PostgreSQL advisory lock that makes change rows visible in the order of their numbers."""
@@ -122,10 +122,46 @@ def user_set_active(user_id: int, *, by: Asker, active: bool) -> User:
     if admin.pk == user_id:
         raise ConflictError("own_account")
     with transaction.atomic():
-        user = User.objects.select_for_update().get(pk=user_id)
+        user = User.objects.select_for_update().filter(pk=user_id).first()
+        if user is None:
+            raise MissingError("user_missing", id=user_id)
         user.is_active = active
         user.save(update_fields=["is_active"])
         change_log(act="user.active", subject=f"user:{user.pk}", by=by, after={"active": active})
+    return user
+
+
+def account_update(*, by: Asker, display_name: str, language: str) -> User:
+    """A person's own name as shown and language of pages and commands; RefusedError when nobody is signed in."""
+    user = _myself(by)
+    before = {"display_name": user.display_name, "language": user.language}
+    with transaction.atomic():
+        user.display_name = display_name.strip()[:200]
+        user.language = language
+        user.save(update_fields=["display_name", "language"])
+        after = {"display_name": user.display_name, "language": user.language}
+        change_log(act="user.update", subject=f"user:{user.pk}", by=user, before=before, after=after)
+    return user
+
+
+def password_change(*, by: Asker, old: str, new: str) -> User:
+    """A new password for oneself; InvalidError ``password_wrong`` when the old one is not right, ``password_weak`` for a
+    weak one."""
+    user = _myself(by)
+    if not user.check_password(old):
+        raise InvalidError("password_wrong")
+    _check_password(new, user)
+    with transaction.atomic():
+        user.set_password(new)
+        user.save(update_fields=["password"])
+        change_log(act="user.password", subject=f"user:{user.pk}", by=user)
+    return user
+
+
+def _myself(by: Asker) -> User:
+    user = signed_in(by)
+    if user is None:
+        raise RefusedError("sign_in_needed")
     return user
 
 
@@ -135,7 +171,7 @@ def sign_in_check(username: str, password: str, *, address: str) -> User:
     After `SIGN_IN_TRIES` failures for a name from an address it refuses for `SIGN_IN_WAIT_S` seconds (SignInThrottledError);
     a wrong pair is SignInError, and takes as long as a right one.
     """
-    key = "sign-in:" + hashlib.sha256(f"{username.casefold()}|{address}".encode()).hexdigest()
+    key = "sign-in:" + hashlib.sha256(f"{username.strip().casefold()}|{address}".encode()).hexdigest()
     if cache.get(key, 0) >= SIGN_IN_TRIES:
         raise SignInThrottledError(wait_s=SIGN_IN_WAIT_S)
     user = User.objects.filter(username__iexact=username.strip()).first()

@@ -95,6 +95,7 @@ class RequestKind(models.TextChoices):
     CORRECT = "correct", _("Something is wrong")
     WITHDRAW = "withdraw", _("We want it withdrawn")
     TRANSLATE = "translate", _("A translation is wanted")
+    INTRODUCE = "introduce", _("We ask for an introduction")
 
 
 class RequestState(models.TextChoices):

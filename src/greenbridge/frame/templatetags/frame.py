@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from django import template
+from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple
 from django.http import HttpRequest
-from django.urls import translate_url
 
 register = template.Library()
 
@@ -14,9 +14,12 @@ TAGS = {"zh-hans": "zh-Hans", "en": "en", "ru": "ru"}
 
 @register.simple_tag(takes_context=True)
 def in_language(context: template.Context, code: str) -> str:
-    """Address of this very page in another language, query kept."""
-    request: HttpRequest = context["request"]
-    return translate_url(request.get_full_path(), code)
+    """Address of this very page in another language, query kept; the home page of that language for pages without one."""
+    request: HttpRequest | None = context.get("request")
+    parts = request.get_full_path().split("/", 2) if request is not None else []
+    # the prefix is exchanged by hand: it works on error pages too, whose address no pattern knows
+    rest = parts[2] if len(parts) == 3 and parts[1] in TAGS else ""
+    return f"/{code}/{rest}"
 
 
 @register.filter
@@ -37,3 +40,37 @@ def query_with(context: template.Context, **changes: object) -> str:
             query[name] = str(found)
     encoded = query.urlencode()
     return f"?{encoded}" if encoded else "?"
+
+
+@register.simple_tag(takes_context=True)
+def query_without(context: template.Context, name: str, value: str) -> str:
+    """The page's query string with one value of a parameter taken out."""
+    query = context["request"].GET.copy()
+    query.pop("page", None)
+    query.setlist(name, [one for one in query.getlist(name) if one != value])
+    encoded = query.urlencode()
+    return f"?{encoded}" if encoded else "?"
+
+
+@register.inclusion_tag("frame/_field.html")
+def field(bound: BoundField, lang: str = "") -> dict[str, object]:
+    """A form field with its label, hint and errors, tied together for those who listen to the page."""
+    widget = bound.field.widget
+    return {
+        "bound": bound,
+        "lang": lang,
+        "many": isinstance(widget, CheckboxSelectMultiple),
+        "single": isinstance(widget, CheckboxInput),
+    }
+
+
+@register.inclusion_tag("frame/_pages.html", takes_context=True)
+def pages(context: template.Context, number: int, last: int) -> dict[str, object]:
+    """Links to the other pages of a list: the first, the last and those around this one."""
+    near = sorted({1, last, *range(max(1, number - 2), min(last, number + 2) + 1)})
+    shown: list[int] = []
+    for one in near:
+        if shown and one - shown[-1] > 1:
+            shown.append(0)
+        shown.append(one)
+    return {"request": context["request"], "number": number, "last": last, "shown": shown}

@@ -9,10 +9,10 @@ from typing import Any
 
 from django.conf import settings
 
-from greenbridge.adapters.search import SearchDocument, SearchIndex, SearchQuery
+from greenbridge.adapters.search import Candidate, SearchDocument, SearchIndex, SearchQuery
 from greenbridge.apps.accounts.selectors import Asker, tokens_of
 from greenbridge.kernel.errors import InvalidError
-from greenbridge.kernel.languages import short
+from greenbridge.kernel.languages import normalise_tag, short
 
 from ..models import Record
 from .records import records_by_ids
@@ -50,6 +50,12 @@ class SearchResult:
     total: int
     facets: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
     corrections: list[str] = field(default_factory=list)
+    relaxed: bool = False
+    """Whether no record held all words, so that some are missing in the hits."""
+
+
+_SORTS = {"recent": "updated", "date": "updated"}
+_COUNTED = ("kind", "country", "field", "stage", "language", "confidence", "origin")
 
 
 def record_search(
@@ -64,7 +70,8 @@ def record_search(
     sort: str = "",
     any_word: bool = False,
 ) -> SearchResult:
-    """Records that ``words`` find in any language, narrowed to what the asker may see.
+    """Records that ``words`` find in any language, narrowed to what the asker may see; ``sort`` is empty (best first) or
+    ``recent``.
 
     Raises InvalidError: ``search_empty`` (nothing typed), ``search_no_words`` (only signs or emoji), ``search_too_long``
     (more than `MAX_WORDS` characters).
@@ -79,14 +86,15 @@ def record_search(
     answer = index_open().search(
         SearchQuery(
             words=words,
-            tokens=tokens_of(by),
+            tokens=tuple(sorted(tokens_of(by))),
             kinds=tuple(kinds),
             facets={name: tuple(values) for name, values in (filters or {}).items() if values},
-            language=language,
+            language=normalise_tag(language or "en"),
             limit=limit,
             offset=offset,
-            sort=sort,
+            sort=_SORTS.get(sort, "score"),
             any_word=any_word,
+            count_facets=_COUNTED,
         )
     )
     # the database has the last word on who sees what: a hit it does not give is left out
@@ -98,7 +106,13 @@ def record_search(
         total=answer.total,
         facets={name: list(counts) for name, counts in answer.facets.items()},
         corrections=list(answer.corrections),
+        relaxed=answer.relaxed,
     )
+
+
+def record_candidates(text: str, *, language: str, by: Asker, kinds: tuple[str, ...], limit: int) -> list[Candidate]:
+    """Records that may answer a text of a few sentences, best first, of what the asker may see; scores compare within the list."""
+    return list(index_open().candidates(text, language=language, tokens=tuple(tokens_of(by)), kinds=kinds, limit=limit))
 
 
 def index_state() -> dict[str, Any]:

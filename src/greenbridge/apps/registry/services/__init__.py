@@ -1,5 +1,6 @@
 """Acts on records. Who may act is checked first; each act is one transaction and one row of the change log."""
 
+from .editing import record_edit
 from .flat import is_flat, unflatten
 from .indexing import index_drain, index_rebuild
 from .loading import LoadReport, file_is_loaded, file_loaded, records_load, records_unload_examples
@@ -20,6 +21,7 @@ __all__ = [
     "index_rebuild",
     "is_flat",
     "record_create",
+    "record_edit",
     "record_merge_in",
     "record_set_state",
     "record_text_save",

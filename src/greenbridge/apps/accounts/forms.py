@@ -1,0 +1,99 @@
+"""Forms of accounts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from .choices import Role
+
+NAME_LENGTH = 150
+PASSWORD_LENGTH = 200
+"""Longer passwords only cost time to digest."""
+
+
+def _password(label: Any, autocomplete: str, help_text: Any = "") -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        max_length=PASSWORD_LENGTH,
+        strip=False,
+        help_text=help_text,
+        widget=forms.PasswordInput(attrs={"autocomplete": autocomplete}),
+    )
+
+
+_LANGUAGE_LABEL = _("Language of pages")
+_RULES = _("At least 10 characters, not only digits, not a common password.")
+
+
+class SignInForm(forms.Form):
+    """Name and password."""
+
+    username = forms.CharField(
+        label=_("Sign-in name"), max_length=NAME_LENGTH, widget=forms.TextInput(attrs={"autocomplete": "username"})
+    )
+    password = _password(_("Password"), "current-password")
+
+
+class FirstRunForm(forms.Form):
+    """What the first-run wizard asks."""
+
+    language = forms.ChoiceField(label=_LANGUAGE_LABEL, choices=settings.LANGUAGES)
+    organisation = forms.CharField(
+        label=_("Organisation that runs this node"),
+        max_length=300,
+        required=False,
+        help_text=_("You can leave this empty."),
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+    )
+    username = forms.CharField(
+        label=_("Administrator's sign-in name"),
+        max_length=NAME_LENGTH,
+        help_text=_("Any name, in any script. You type it when you sign in."),
+        widget=forms.TextInput(attrs={"autocomplete": "username"}),
+    )
+    password = _password(_("Password"), "new-password", _RULES)
+    again = _password(_("Password once more"), "new-password")
+
+    def clean(self) -> dict[str, Any]:
+        """Both passwords are the same."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        if cleaned.get("password") and cleaned.get("again") and cleaned["password"] != cleaned["again"]:
+            self.add_error("again", _("The two passwords differ. Type the same one twice."))
+        return cleaned
+
+
+class AccountForm(forms.Form):
+    """A person's own name and language."""
+
+    display_name = forms.CharField(
+        label=_("Name shown to others"), max_length=200, required=False, widget=forms.TextInput(attrs={"autocomplete": "name"})
+    )
+    language = forms.ChoiceField(label=_LANGUAGE_LABEL, choices=settings.LANGUAGES)
+
+
+class PasswordForm(forms.Form):
+    """A new password for oneself."""
+
+    old = _password(_("Present password"), "current-password")
+    new = _password(_("New password"), "new-password", _RULES)
+
+
+class PersonForm(forms.Form):
+    """A new account."""
+
+    username = forms.CharField(
+        label=_("Sign-in name"), max_length=NAME_LENGTH, widget=forms.TextInput(attrs={"autocomplete": "off"})
+    )
+    role = forms.ChoiceField(label=_("Role"), choices=Role.choices, initial=Role.READER)
+    organisation = forms.CharField(
+        label=_("Organisation"),
+        max_length=300,
+        required=False,
+        help_text=_("Members post needs and offers in the name of their organisation."),
+    )
+    language = forms.ChoiceField(label=_LANGUAGE_LABEL, choices=settings.LANGUAGES)
+    password = _password(_("First password"), "new-password", _RULES)

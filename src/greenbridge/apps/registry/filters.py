@@ -1,0 +1,37 @@
+"""What the address of a list asks for: words, facets, order, page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from .selectors import FACETS, SORTS
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """A list as asked for; unknown facets, orders and page numbers fall back to none, the newest and the first."""
+
+    words: str
+    filters: dict[str, list[str]]
+    sort: str
+    number: int
+
+    @property
+    def chosen(self) -> list[tuple[str, str]]:
+        """Each chosen value with its facet, for the chips."""
+        return [(name, value) for name, values in self.filters.items() for value in values]
+
+
+def read_list_query(query: QueryDict) -> ListQuery:
+    """The list a query string asks for."""
+    filters = {name: list(dict.fromkeys(found)) for name in FACETS if (found := [one for one in query.getlist(name) if one])}
+    sort = query.get("sort", "")
+    page = query.get("page", "1")
+    return ListQuery(
+        words=query.get("q", "").strip(),
+        filters={name: [value[:80] for value in values[:40]] for name, values in filters.items()},
+        sort=sort if sort in SORTS else "",
+        number=min(int(page), 1_000_000) if page.isascii() and page.isdigit() and int(page) > 0 else 1,
+    )

@@ -1,0 +1,129 @@
+"""The sentence for each refusal: what was found, where, what was expected, what to do. One table for pages, API and commands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError, MissingError, RefusedError
+
+SENTENCES: Mapping[str, Any] = {
+    "address_invalid": _("“%(found)s” is not an address. Write one that begins with http:// or https://."),
+    "administrator_exists": _("This node has an administrator already. Sign in, or ask her for an account."),
+    "bad_request": _("The request could not be read. Go back and try again."),
+    "candidate_decided": _("Somebody has decided this candidate already. Reload the page to see what was decided."),
+    "candidate_invalid": _("This candidate lacks something a record needs. Fill in the marked fields, then accept it."),
+    "candidate_missing": _("There is no such candidate. It may have been taken away with its document."),
+    "candidate_undecided": _("This candidate is not decided yet, so there is nothing to take back."),
+    "consent_missing": _(
+        "An expert is shown to others only with her own consent. Enter the day she gave it, or keep the record for curators."
+    ),
+    "csrf_failed": _(
+        "The form came from a page that is too old, or cookies are off. Go back, reload the page and send it again."
+    ),
+    "date_invalid": _("“%(found)s” is not a date. Write it as 2025, 2025-09 or 2025-09-02."),
+    "disk_full": _("The disk is full, so nothing was saved. Free some space and try again."),
+    "document_archive": _("This is an archive. Unpack it and give the files inside."),
+    "document_broken": _(
+        "The file is damaged and cannot be read. Open it in its own program, save it again and give the new file."
+    ),
+    "document_crashed": _(
+        "Reading this file failed, so nothing was taken from it. Save it in another format, or paste its text."
+    ),
+    "document_decided": _("This document has decided candidates, so it cannot be taken away."),
+    "document_empty": _("The file is empty. Check that the right one was chosen."),
+    "document_encrypted": _("The file is locked with a password. Take the password off and give it again."),
+    "document_macros": _("The file holds macros and is not opened. Save it without macros and give it again."),
+    "document_memory": _("Reading this file needs too much memory. Give a smaller part of it."),
+    "document_missing": _("There is no file %(name)s. Check the name."),
+    "document_missing_here": _("There is no such document on this node."),
+    "document_not_text": _("What was pasted is not text. Copy the words themselves and paste them again."),
+    "document_text_too_long": _("The text is longer than %(limit_chars)s characters. Divide it and give the parts."),
+    "document_time": _(
+        "Reading this file took longer than %(limit_seconds)s seconds and was stopped. Give a smaller part of it."
+    ),
+    "document_too_large": _("The file is larger than the limit of %(limit_bytes)s bytes. Give a smaller part of it."),
+    "document_type_refused": _("Files of this type (%(found)s) are not read. Text, HTML, PDF, Word and Excel files are."),
+    "document_unpacks_too_large": _("Unpacked, this file would be too large, so it was not opened. Give a smaller part of it."),
+    "document_unreadable": _("The file could not be read. Check that it is a file and that you may open it."),
+    "document_without_text": _(
+        "There is no text in this file. If it is a scan, give a version in which the text can be selected."
+    ),
+    "figure_missing": _("There is no such figure, or it is not open to you."),
+    "first_run_closed": _(
+        "This first-run link is used, out of date or mistyped. If no administrator exists yet, start the server again: "
+        "it prints a new link."
+    ),
+    "glossary_missing": _("The glossary has no such concept. Search the glossary by a name in any of its languages."),
+    "index_busy": _("The search index is being written by another process. Try again in a minute."),
+    "index_damaged": _("The search index is damaged. The administrator can rebuild it with the command “greenbridge reindex”."),
+    "kind_unknown": _("There is no kind of record “%(found)s”. These exist: %(expected)s."),
+    "list_missing": _("There is no such library. Choose one from the list of libraries."),
+    "meta_too_long": _("One of the fields about the source is too long (%(found)s characters). Shorten it."),
+    "nothing_given": _("Nothing was given. Choose a file or paste a text."),
+    "own_account": _("You cannot close your own account. Another administrator can."),
+    "page_missing": _("There is no page at this address. It may have been mistyped, or the page may have moved."),
+    "password_weak": _("This password is too easy to guess. %(findings)s"),
+    "password_wrong": _("The present password is not right. Check capital letters and the keyboard language."),
+    "pdf_no_text_layer": _(
+        "The PDF shows pictures of pages, without text that can be selected. Give a version with a text layer."
+    ),
+    "profile_missing": _("There is no node profile “%(name)s” in reference/profiles."),
+    "record_changed": _(
+        "Somebody else has changed this record since you opened it. Your words are kept below: compare and save again."
+    ),
+    "record_exists": _("A record with the identifier %(id)s is already there."),
+    "record_invalid": _("Some fields are missing or wrong. Mend what is marked and save again."),
+    "record_missing": _("There is no such record, or it is not open to you."),
+    "request_incomplete": _("Say in a few words what you ask for, and how we can answer you."),
+    "request_missing": _("There is no such request."),
+    "request_too_long": _("The message has %(found)s characters; at most %(limit)s are taken. Shorten it."),
+    "role_required": _("Your account may not do this. Ask the administrator of this node for another role."),
+    "search_empty": _("Nothing was typed. Write a few words in Chinese, Russian or English."),
+    "search_no_words": _("“%(found)s” holds signs only, no words or numbers. Write a few words in Chinese, Russian or English."),
+    "search_too_long": _(
+        "The search has %(found)s characters; at most %(limit)s are taken. For a long text, publish it as a need instead."
+    ),
+    "sign_in_failed": _(
+        "The name and the password do not belong together, or the account is closed. Check capital letters and the "
+        "keyboard language."
+    ),
+    "sign_in_needed": _("This needs an account. Sign in and try again."),
+    "sign_in_throttled": _("Too many failed tries. Wait %(wait_s)s seconds, then try again."),
+    "user_missing": _("There is no such account."),
+    "username_missing": _("Write a sign-in name."),
+    "username_taken": _("The name “%(username)s” is taken. Choose another."),
+}
+"""Code -> sentence with named places; kept in alphabetical order."""
+
+FAMILIES: tuple[tuple[type[GreenBridgeError], Any], ...] = (
+    (MissingError, _("There is no such thing, or it is not open to you.")),
+    (RefusedError, _("Your account may not do this.")),
+    (ConflictError, _("This clashes with what is already there. Reload the page and look again.")),
+    (LimitError, _("This is too much at once. Try less, or later.")),
+    (InvalidError, _("What was sent cannot be understood (%(code)s). Check it and try again.")),
+    (GreenBridgeError, _("Something went wrong (%(code)s).")),
+)
+"""Sentence of a family, for codes without one of their own."""
+
+
+class _Places(dict[str, Any]):
+    """Places of a sentence; one that the error does not fill shows as a dash rather than failing."""
+
+    def __missing__(self, name: str) -> str:
+        return "—"
+
+
+def sentence(error: GreenBridgeError) -> str:
+    """What a refusal says, in the active language."""
+    template = SENTENCES.get(error.code) or next(text for family, text in FAMILIES if isinstance(error, family))
+    places = _Places({name: _shown(found) for name, found in error.params.items()}, code=error.code)
+    return str(template) % places
+
+
+def _shown(found: Any) -> str:
+    if isinstance(found, list | tuple | set | frozenset):
+        return " ".join(str(one) for one in found)
+    return str(found)
