@@ -2,8 +2,8 @@
 
 Columns: ``kind`` (or the caller says it), ``title`` or ``title_zh``, ``title_en``, ``title_ru``; ``text`` or ``summary``
 likewise; ``lang``, ``country``, ``place``, ``stage``, ``date``, ``deadline``, ``organisation``, ``website``, ``attributes`` (an
-object), ``confidence``; ``source_title``, ``source_url``, ``source_date``, ``source_publisher``, ``quote``, ``read_on``. Every other
-column goes to ``data`` under its own name.
+object), ``confidence``; ``source_title``, ``source_url``, ``source_date``, ``source_publisher``, ``quote``, ``read_on``. Every
+other column goes to ``data`` under its own name.
 """
 
 from __future__ import annotations

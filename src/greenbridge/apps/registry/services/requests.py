@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from greenbridge.apps.accounts.choices import CURATING
-from greenbridge.apps.accounts.selectors import Asker, require_role, signed_in
+from greenbridge.apps.accounts.choices import CURATING, POSTING
+from greenbridge.apps.accounts.errors import RoleRequiredError
+from greenbridge.apps.accounts.selectors import Asker, can_post, require_role, signed_in
 from greenbridge.apps.accounts.services import change_log
-from greenbridge.kernel.errors import InvalidError, MissingError
+from greenbridge.kernel.errors import InvalidError, MissingError, RefusedError
 
-from ..choices import RequestKind, RequestState
-from ..models import Request
+from ..choices import Kind, Origin, RequestKind, RequestState
+from ..models import Record, Request
 from ..selectors import record_get
 
 MAX_MESSAGE = 4000
@@ -25,6 +26,8 @@ def request_open(record_id: str, *, by: Asker, kind: str, message: str = "", con
     record = record_get(record_id, by=by)
     if kind not in RequestKind.values:
         raise InvalidError("request_kind_unknown", found=kind, expected=RequestKind.values)
+    if kind == RequestKind.INTRODUCE:
+        _require_introducible(record, by)
     if kind != RequestKind.TRANSLATE and not (message.strip() and contact.strip()):
         raise InvalidError("request_incomplete")
     if len(message) > MAX_MESSAGE:
@@ -44,6 +47,14 @@ def request_open(record_id: str, *, by: Asker, kind: str, message: str = "", con
         )
         change_log(act=f"request.{kind}", subject=record_id, by=by, after={"request": made.pk, "language": language})
     return made
+
+
+def _require_introducible(record: Record, by: Asker) -> None:
+    """Only what an organisation posted itself can be answered, and only by somebody who can post."""
+    if not can_post(by):
+        raise RoleRequiredError(needed=sorted(POSTING))
+    if record.kind not in {Kind.NEED, Kind.OFFER} or record.origin not in {Origin.MEMBER, Origin.CURATOR}:
+        raise RefusedError("introduction_impossible", id=record.public_id)
 
 
 def request_answer(request_id: int, *, by: Asker, state: str, answer: str = "") -> Request:

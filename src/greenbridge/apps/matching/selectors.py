@@ -1,0 +1,214 @@
+"""Matches of a need: candidates from search, checked and ranked, each with its record."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from greenbridge.apps.accounts.selectors import Asker
+from greenbridge.apps.registry.choices import Kind, Origin
+from greenbridge.apps.registry.selectors import record_candidates, record_get, records_by_ids, text_for
+from greenbridge.kernel.languages import INTERFACE, normalise_tag
+
+from . import bridge
+from .choices import ANSWERING, ASKING, MAX_TEXT, KindOfThing
+from .errors import NeedEmptyError, NeedTooLongError, NeedUnreadableError
+
+RETRIEVED = 200
+"""Candidates taken from search before checking; the benchmark in docs/benchmarks.md is for this number."""
+
+SHOWN = 10
+SIGNALS_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NeedInput:
+    """A need (or offer) as somebody states it."""
+
+    title: str = ""
+    text: str = ""
+    language: str = ""
+    country: str = ""
+    deadline: str = ""
+    kind: str = ""
+    attributes: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One record that may meet a need: its score, the parts of it, reasons and checks (codes; pages make sentences)."""
+
+    record: Any
+    score: float
+    parts: tuple[Any, ...]
+    reasons: tuple[Any, ...]
+    checks: tuple[Any, ...]
+    signal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """What was found for a need. ``answers`` fail no *must* as far as is known; ``near_misses`` fail at least one."""
+
+    need: NeedInput
+    profile: Any
+    answers: list[Answer]
+    near_misses: list[Answer]
+    signals: list[Answer]
+    findings: tuple[Any, ...]
+    total: int
+    as_of: date
+
+
+def language_of(text: str) -> str:
+    """BCP 47 tag of words somebody typed."""
+    return bridge.language_of(text)
+
+
+def require_need(need: NeedInput) -> None:
+    """NeedEmptyError or NeedTooLongError when there is nothing to match or far too much."""
+    whole = f"{need.title} {need.text}".strip()
+    if not whole or not any(letter.isalnum() for letter in whole):
+        raise NeedEmptyError()
+    if len(whole) > MAX_TEXT:
+        raise NeedTooLongError(found=len(whole), limit=MAX_TEXT)
+
+
+def need_from_text(text: str) -> NeedInput:
+    """A need from plain text, or from JSON with ``title``, ``text``, ``lang``, ``country``, ``deadline``, ``kind``, ``attributes``."""
+    plain = text.strip()
+    if not plain.startswith("{"):
+        return NeedInput(text=plain)
+    try:
+        held = json.loads(plain)
+    except json.JSONDecodeError as error:
+        raise NeedUnreadableError(line=error.lineno, found=error.msg) from error
+    wrong = [name for name in ("title", "text", "lang", "country", "deadline", "kind") if not isinstance(held.get(name, ""), str)]
+    if not isinstance(held.get("attributes") or {}, dict):
+        wrong.append("attributes")
+    if wrong:
+        raise NeedUnreadableError("need_field_wrong", field=wrong[0], found=type(held[wrong[0]]).__name__)
+    return NeedInput(
+        title=held.get("title", ""),
+        text=held.get("text", ""),
+        language=normalise_tag(held["lang"]) if held.get("lang") else "",
+        country=held.get("country", ""),
+        deadline=held.get("deadline", ""),
+        kind=held.get("kind", "") if held.get("kind", "") in KindOfThing.values else "",
+        attributes=held.get("attributes") or None,
+    )
+
+
+def need_of_record(record_id: str, *, by: Asker) -> tuple[Any, NeedInput]:
+    """A need that is in the library, with its record."""
+    record = record_get(record_id, by=by)
+    text = text_for(record, record.language)
+    return record, NeedInput(
+        title=text.title,
+        text="\n".join(filter(None, [text.summary, text.body])),
+        language=text.language,
+        country=record.country,
+        deadline=str(record.data.get("deadline", "")),
+        kind=str(record.data.get("kind_of_thing", "")) if record.data.get("kind_of_thing") in KindOfThing.values else "",
+        attributes=record.data.get("attributes"),
+    )
+
+
+def need_matches(
+    need: NeedInput, *, by: Asker, as_of: date, rates: Any = None, limit: int = SHOWN, but: str = "", kinds: tuple[str, ...] = ANSWERING
+) -> Matches:
+    """Who can meet a need, of what the asker may see: answers, near misses, and signals from the press by themselves.
+
+    ``but`` leaves out one record (the need itself). Errors: NeedEmptyError, NeedTooLongError.
+    """
+    require_need(need)
+    whole = "\n".join(filter(None, [need.title, need.text]))
+    need = replace(need, language=need.language or language_of(whole))
+    profile = bridge.need_profile(_words(need))
+    found = record_candidates(whole, language=need.language, by=by, kinds=kinds, limit=RETRIEVED)
+    scores = {one.id: one.score for one in found if one.id != but}
+    records = {record.public_id: record for record in records_by_ids(list(scores), by=by)}
+    signals = {key for key, record in records.items() if record.kind in (Kind.OFFER, Kind.NEED) and record.origin == Origin.PRESS}
+    posted = _ranked(profile, records, scores, records.keys() - signals, need.language, as_of, rates, limit)
+    pressed = _ranked(profile, records, scores, signals, need.language, as_of, rates, SIGNALS_SHOWN)
+    return Matches(
+        need=need,
+        profile=profile,
+        answers=[_answer(one, records) for one in posted.answers],
+        near_misses=[_answer(one, records) for one in posted.near_misses],
+        signals=[_answer(one, records, signal=True) for one in pressed.answers],
+        findings=tuple(posted.findings),
+        total=posted.total,
+        as_of=as_of,
+    )
+
+
+def needs_for_offer(offer: NeedInput, *, by: Asker, as_of: date, but: str = "") -> Matches:
+    """The other way round: needs an offer may meet."""
+    return need_matches(offer, by=by, as_of=as_of, but=but, kinds=ASKING)
+
+
+def _ranked(
+    profile: Any,
+    records: Mapping[str, Any],
+    scores: Mapping[str, float],
+    wanted: Iterable[str],
+    language: str,
+    as_of: date,
+    rates: Any,
+    limit: int,
+) -> Any:
+    candidates = []
+    for key in sorted(wanted, key=lambda one: (-scores[one], one)):
+        record = records[key]
+        stored = bridge.offer_profile(key, _words_of_record(record, language))
+        candidates.append(bridge.Candidate(id=key, profile=stored, retrieval_score=scores[key]))
+    return bridge.rank(profile, candidates, as_of=as_of, rates=rates, limit=limit)
+
+
+def _answer(ranked: Any, records: Mapping[str, Any], *, signal: bool = False) -> Answer:
+    return Answer(
+        record=records[ranked.id],
+        score=ranked.score.total,
+        parts=tuple(ranked.score.parts),
+        reasons=tuple(ranked.reasons),
+        checks=tuple(ranked.checks),
+        signal=signal,
+    )
+
+
+def _words(need: NeedInput) -> bridge.Words:
+    return bridge.Words(
+        title=need.title,
+        text=need.text,
+        language=need.language,
+        country=need.country,
+        deadline=need.deadline,
+        attributes=need.attributes,
+        kind=need.kind,
+    )
+
+
+def _words_of_record(record: Any, language: str) -> bridge.Words:
+    """The words of a record in the need's language where it has them, so that a reader sees evidence she can read."""
+    text = text_for(record, language if language in INTERFACE else record.language)
+    data = record.data
+    said = [text.summary, text.body, *_lines(data.get("performance")), *_lines(data.get("capacity")), *_lines(data.get("quantity"))]
+    return bridge.Words(
+        title=text.title,
+        text="\n".join(filter(None, said)),
+        language=text.language,
+        country=record.country,
+        attributes=data.get("attributes"),
+        kind=str(data.get("kind_of_thing", "")) if data.get("kind_of_thing") in KindOfThing.values else "",
+        concepts=tuple(str(one) for one in data.get("offers") or ()) if isinstance(data.get("offers"), list) else (),
+    )
+
+
+def _lines(found: Any) -> list[str]:
+    if isinstance(found, list):
+        return [str(one) for one in found]
+    return [str(found)] if found else []

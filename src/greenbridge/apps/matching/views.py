@@ -1,0 +1,90 @@
+"""Pages of needs, offers and matches."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from greenbridge.apps.accounts.choices import POSTING
+from greenbridge.apps.accounts.selectors import can_post, require_role
+from greenbridge.apps.registry.choices import SLUG_OF_KIND, Kind, Origin
+from greenbridge.apps.registry.selectors import record_page
+from greenbridge.frame.sentences import sentence_of
+from greenbridge.kernel.errors import InvalidError
+
+from .forms import NeedForm, PostForm
+from .selectors import need_matches, need_of_record, needs_for_offer
+from .services import need_post, offer_post
+
+
+@require_safe
+def needs(request: HttpRequest) -> HttpResponse:
+    """The hub: type a need, see posted needs and offers, and by themselves the signals read in public sources."""
+    by = request.user
+    context = {
+        "form": NeedForm(),
+        "needs": record_page(by=by, kind=Kind.NEED, exclude_origin=Origin.PRESS),
+        "offers": record_page(by=by, kind=Kind.OFFER, exclude_origin=Origin.PRESS),
+        "need_signals": record_page(by=by, kind=Kind.NEED, origin=Origin.PRESS),
+        "offer_signals": record_page(by=by, kind=Kind.OFFER, origin=Origin.PRESS),
+        "can_post": can_post(by),
+    }
+    return render(request, "matching/needs.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def match(request: HttpRequest) -> HttpResponse:
+    """Matches of a typed need; nothing is stored."""
+    given = request.POST if request.method == "POST" else request.GET
+    form = NeedForm(given if "text" in given else None)
+    found = None
+    if form.is_bound and form.is_valid():
+        try:
+            found = need_matches(form.need(), by=request.user, as_of=timezone.localdate())
+        except InvalidError as error:
+            form.add_error("text", sentence_of(error))
+    status = 422 if form.is_bound and not form.is_valid() else 200
+    return render(
+        request, "matching/match.html", {"form": form, "found": found, "can_post": can_post(request.user)}, status=status
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def need_new(request: HttpRequest) -> HttpResponse:
+    """Publish a need; then its matches."""
+    return _post_page(request, offer=False)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def offer_new(request: HttpRequest) -> HttpResponse:
+    """Publish an offer; then its page."""
+    return _post_page(request, offer=True)
+
+
+def _post_page(request: HttpRequest, *, offer: bool) -> HttpResponse:
+    require_role(request.user, *POSTING)
+    form = PostForm(request.POST or None, initial={"text": request.GET.get("text", "")}, offer=offer)
+    if request.method == "POST" and form.is_valid():
+        act = offer_post if offer else need_post
+        try:
+            record = act(form.need(), by=request.user, visibility=form.cleaned_data["visibility"])
+        except InvalidError as error:
+            form.add_error("text", sentence_of(error))
+        else:
+            if offer:
+                return redirect(reverse("registry:record", args=[SLUG_OF_KIND[Kind.OFFER], record.public_id]))
+            return redirect(reverse("matching:need", args=[record.public_id]))
+    status = 422 if form.is_bound and not form.is_valid() else 200
+    return render(request, "matching/post.html", {"form": form, "offer": offer}, status=status)
+
+
+@require_safe
+def need(request: HttpRequest, record_id: str) -> HttpResponse:
+    """A posted need (or offer) with its matches."""
+    record, stated = need_of_record(record_id, by=request.user)
+    find = needs_for_offer if record.kind == Kind.OFFER else need_matches
+    found = find(stated, by=request.user, as_of=timezone.localdate(), but=record_id)
+    return render(request, "matching/need.html", {"record": record, "found": found, "can_post": can_post(request.user)})
