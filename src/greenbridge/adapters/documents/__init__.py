@@ -1,0 +1,11 @@
+"""Files of strangers turned into text.
+
+``read_document_guarded`` reads in a process of its own and is the one for anything that came from outside;
+``read_document`` reads in this process. What can be read and what is refused stands in ``docs/reference/formats.md``.
+"""
+
+from greenbridge.adapters.documents.document import Document, Limits, Table
+from greenbridge.adapters.documents.guard import read_document_guarded
+from greenbridge.adapters.documents.reader import read_document
+
+__all__ = ["Document", "Limits", "Table", "read_document", "read_document_guarded"]

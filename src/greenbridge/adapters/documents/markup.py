@@ -15,12 +15,19 @@ def parse_xml(raw: bytes, found: str) -> etree._Element:
     try:
         root = etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
+        require_memory(parser)
         raise document_error("document_broken", found=found, reason=short_reason(error)) from error
     if root is None:
         raise document_error("document_broken", found=found, reason="no root element")
     if root.getroottree().docinfo.doctype:
         raise document_error("document_broken", found=found, reason="document type not allowed")
     return root
+
+
+def require_memory(parser: etree.XMLParser | etree.HTMLParser) -> None:
+    """``MemoryError`` when the parser gave up for want of memory: lxml tells it as a fault of the file, or not at all."""
+    if any(entry.type_name == "ERR_NO_MEMORY" for entry in parser.error_log):
+        raise MemoryError
 
 
 def local_name(element: etree._Element) -> str:

@@ -27,7 +27,8 @@ _HTML_START = re.compile(
 )
 _MARKUP = re.compile(r"<[a-zA-Z!/][^<>]{0,2000}>")
 _MAIL_START = re.compile(
-    r"(?:From|Received|Return-Path|Date|Subject|Message-ID|MIME-Version|Content-Type|Delivered-To|To|X-[\w-]+): ?\S", re.IGNORECASE
+    r"(?:From|Received|Return-Path|Date|Subject|Message-ID|MIME-Version|Content-Type|Delivered-To|To|X-[\w-]+): ?\S",
+    re.IGNORECASE,
 )
 _UNSAFE_IN_NAMES = re.compile("[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -112,9 +113,14 @@ def _ole_has(raw: bytes, stream: str) -> bool:
     name = stream.encode("utf-16-le")
     at = raw.find(name)
     while at >= 0:
-        if at % 128 == 0 and raw[at + 64 : at + 66] == (len(name) + 2).to_bytes(2, "little") and raw[at + 66 : at + 67] in (
-            b"\x01",
-            b"\x02",
+        if (
+            at % 128 == 0
+            and raw[at + 64 : at + 66] == (len(name) + 2).to_bytes(2, "little")
+            and raw[at + 66 : at + 67]
+            in (
+                b"\x01",
+                b"\x02",
+            )
         ):
             return True
         at = raw.find(name, at + 1)

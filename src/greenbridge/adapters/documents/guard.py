@@ -1,0 +1,181 @@
+"""``read_document_guarded``: a stranger's file read in a process of its own, bounded in memory, time and output.
+
+Safe from any thread of a server and from a command: nothing is forked from this process but a fresh interpreter, nothing of
+this process's environment goes with it, and it is gone, with all it started, when the function returns.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import selectors
+import signal
+import stat
+import subprocess
+import sys
+import time
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import greenbridge
+from greenbridge.adapters.documents.document import Document, Limits
+from greenbridge.adapters.documents.errors import CODES, document_error
+from greenbridge.kernel.errors import GreenBridgeError
+
+_PACKAGE_ROOT = str(Path(greenbridge.__file__).resolve().parents[1])
+_WORKER = "greenbridge.adapters.documents.worker"
+_KILL_AFTER_SECONDS = 1.0
+_COMPLAINT_BYTES = 4096
+_OUT_OF_MEMORY = (b"memory allocation of", b"out of memory", b"MemoryError", b"bad_alloc", b"Cannot allocate memory")
+_OUT_OF_TIME = (signal.SIGXCPU, signal.SIGALRM)
+
+
+def read_document_guarded(
+    path: Path,
+    name: str,
+    *,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    declared_type: str = "",
+    declared_charset: str = "",
+) -> Document:
+    """``read_document`` of the file at ``path``, in a process of its own.
+
+    Parameters
+    ----------
+    path : Path
+        An ordinary file; the worker reads it, so large files do not pass through this process.
+    name : str
+        The name it came under (see ``read_document``).
+    limits : Limits
+        The bounds; passing ``memory_bytes`` or ``seconds`` ends the process.
+    declared_type, declared_charset : str
+        As for ``read_document``.
+
+    Raises
+    ------
+    GreenBridgeError
+        One of the codes of ``errors.CODES``: beside those of ``read_document`` also ``document_missing``,
+        ``document_unreadable``, ``document_memory``, ``document_time``, ``document_crashed``.
+    """
+    _require_file(path, limits)
+    request = {
+        "path": str(path.resolve()),
+        "name": name[-1000:],
+        "declared_type": declared_type[:200],
+        "declared_charset": declared_charset[:100],
+        "limits": asdict(limits),
+    }
+    answer, complaint, code = _ask_worker(json.dumps(request).encode(), limits)
+    if code != 0:
+        raise _end_of_worker(code, complaint, limits)
+    return _understand(answer)
+
+
+def _require_file(path: Path, limits: Limits) -> None:
+    try:
+        told = path.stat()
+    except PermissionError as error:
+        raise document_error("document_unreadable", reason="permission") from error
+    except (OSError, ValueError) as error:
+        raise document_error("document_missing", name=path.name) from error
+    if not stat.S_ISREG(told.st_mode):  # a pipe or a device would keep the reader waiting, or never end
+        raise document_error("document_unreadable", reason="not_a_file")
+    if told.st_size > limits.size_bytes:
+        raise document_error("document_too_large", limit_bytes=limits.size_bytes, size_bytes=told.st_size)
+    if told.st_size == 0:
+        raise document_error("document_empty")
+
+
+def _ask_worker(request: bytes, limits: Limits) -> tuple[bytes, bytes, int]:
+    """What the worker answered, the end of what it complained, its exit code."""
+    environment = {
+        "PATH": os.environ.get("PATH", os.defpath),
+        "PYTHONPATH": _PACKAGE_ROOT,
+        "PYTHONHASHSEED": "0",  # the same text every time, whatever set a parser walks over
+        "LANG": "C.UTF-8",
+    }
+    worker = subprocess.Popen(  # noqa: S603 - our own module under our own interpreter
+        [sys.executable, "-P", "-X", "utf8", "-m", _WORKER],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd="/",
+        env=environment,
+        start_new_session=True,
+    )
+    try:
+        with contextlib.suppress(BrokenPipeError):
+            _stream(worker.stdin).write(request)
+            _stream(worker.stdin).close()
+        answer, complaint = _listen(worker, limits)
+        code = worker.wait(timeout=_KILL_AFTER_SECONDS)
+    except subprocess.TimeoutExpired as error:
+        raise document_error("document_time", limit_seconds=limits.seconds) from error
+    finally:
+        # The group, not the process: LibreOffice may still hang under it.
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(worker.pid, signal.SIGKILL)
+        worker.wait()
+        for stream in (worker.stdin, worker.stdout, worker.stderr):
+            with contextlib.suppress(BrokenPipeError):
+                _stream(stream).close()
+    return answer, complaint, code
+
+
+def _stream(stream: Any) -> Any:
+    if stream is None:  # pragma: no cover - all three are pipes
+        raise document_error("document_crashed", reason="no pipe")
+    return stream
+
+
+def _listen(worker: subprocess.Popen[bytes], limits: Limits) -> tuple[bytes, bytes]:
+    """Both outputs until the answer ends, no longer than the time and no more than the size allowed."""
+    answer, complaint = bytearray(), bytearray()
+    most = limits.text_chars * 8 + 1_000_000
+    deadline = time.monotonic() + limits.seconds + _KILL_AFTER_SECONDS
+    with selectors.DefaultSelector() as waiting:
+        waiting.register(_stream(worker.stdout), selectors.EVENT_READ, answer)
+        waiting.register(_stream(worker.stderr), selectors.EVENT_READ, complaint)
+        while len(waiting.get_map()) > 0:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise document_error("document_time", limit_seconds=limits.seconds)
+            for key, _ in waiting.select(timeout=left):
+                piece = os.read(key.fd, 1 << 16)
+                if not piece:
+                    waiting.unregister(key.fileobj)
+                    continue
+                key.data.extend(piece)
+            if len(answer) > most:
+                raise document_error("document_text_too_long", limit_chars=limits.text_chars)
+            del complaint[:-_COMPLAINT_BYTES]
+    return bytes(answer), bytes(complaint)
+
+
+def _end_of_worker(code: int, complaint: bytes, limits: Limits) -> GreenBridgeError:
+    """What an unhappy end of the worker means."""
+    if code < 0 and -code in _OUT_OF_TIME:
+        return document_error("document_time", limit_seconds=limits.seconds)
+    # Killed by nobody here: the system ran out of memory.
+    if code == -signal.SIGKILL or any(mark in complaint for mark in _OUT_OF_MEMORY):
+        return document_error("document_memory", limit_bytes=limits.memory_bytes)
+    if code < 0:
+        known = {int(number) for number in signal.Signals}
+        return document_error("document_crashed", reason=signal.Signals(-code).name if -code in known else f"signal {-code}")
+    return document_error("document_crashed", reason=f"exit {code}")
+
+
+def _understand(answer: bytes) -> Document:
+    """The document or the error of an answer; an answer that is neither counts as a crash."""
+    try:
+        told = json.loads(answer)
+        if "document" in told:
+            return Document.from_json(told["document"])
+        code, params = str(told["error"]["code"]), dict(told["error"]["params"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise document_error("document_crashed", reason="no answer") from error
+    if code not in CODES:
+        raise document_error("document_crashed", reason="no answer")
+    raise document_error(code, **params)

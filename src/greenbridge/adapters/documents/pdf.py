@@ -1,0 +1,165 @@
+"""PDF with a text layer, page by page, through pdfium.
+
+pdfium gives characters in reading order as far as the file tells it (tags, order of drawing); their places decide which lines
+belong to one paragraph. pdfium is not safe in threads, so one lock serves the process.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import threading
+from contextlib import closing
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from greenbridge.adapters.documents.document import Document, Source
+from greenbridge.adapters.documents.errors import document_error, short_reason
+from greenbridge.adapters.documents.kinds import MEDIA_TYPES
+from greenbridge.adapters.documents.layout import (
+    Line,
+    clean_line,
+    drop_running_lines,
+    hyphenated_words,
+    join_lines,
+    join_pages,
+)
+from greenbridge.calc.language.reading import Remark
+
+_PDFIUM = threading.Lock()
+_WRONG_PASSWORD = 4  # FPDF_ERR_PASSWORD
+_JUNK_TITLE = re.compile(
+    r"(?i)^(?:microsoft (?:word|powerpoint|excel) - .*|untitled|.*\.(?:docx?|wps|pptx?|xlsx?|pdf|indd|cdr|qxd|tmp)|.?)$"
+)
+_LANGUAGE = re.compile(rb"/Lang\s*\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)")
+_DOUBTFUL_SHARE = 0.1
+_HYPHEN_MARKS = (0x02, 0xFFFE)
+
+
+def read_pdf(source: Source) -> Document:
+    """The text of a PDF.
+
+    Raises
+    ------
+    InvalidError
+        ``document_encrypted`` when it asks for a password, ``pdf_no_text_layer`` when no page has text, ``document_broken``.
+    LimitError
+        ``document_text_too_long``.
+    """
+    with _PDFIUM:
+        try:
+            opened = pypdfium2.PdfDocument(source.raw)
+        except pypdfium2.PdfiumError as error:
+            if getattr(error, "err_code", None) == _WRONG_PASSWORD:
+                raise document_error("document_encrypted", found="pdf") from error
+            raise document_error("document_broken", found="pdf", reason=short_reason(error)) from error
+        with closing(opened) as pdf:
+            pages, unreadable = _all_pages(pdf, source.limits.text_chars)
+            title = str(pdf.get_metadata_value("Title") or "").replace("\0", "").strip()
+    return _compose(source, pages, unreadable, title)
+
+
+def _all_pages(pdf: pypdfium2.PdfDocument, limit_chars: int) -> tuple[list[list[Line]], list[int]]:
+    pages: list[list[Line]] = []
+    unreadable: list[int] = []
+    chars = 0
+    for number in range(len(pdf)):
+        try:
+            lines = _page_lines(pdf, number)
+        except pypdfium2.PdfiumError:
+            unreadable.append(number + 1)
+            lines = []
+        chars += sum(len(line.text) for line in lines)
+        if chars > limit_chars:
+            raise document_error("document_text_too_long", limit_chars=limit_chars)
+        pages.append(lines)
+    return pages, unreadable
+
+
+def _page_lines(pdf: pypdfium2.PdfDocument, number: int) -> list[Line]:
+    with closing(pdf.get_page(number)) as page:
+        height = page.get_height()
+        with closing(page.get_textpage()) as textpage:
+            return _text_lines(textpage, height)
+
+
+def _text_lines(textpage: pypdfium2.PdfTextPage, page_height: float) -> list[Line]:
+    lines: list[Line] = []
+    codes: list[int] = []
+    begin = 0
+    total = textpage.count_chars()
+    for at in range(total + 1):
+        code = pdfium.FPDFText_GetUnicode(textpage, at) if at < total else 10
+        if code not in (10, 13):
+            codes.append(code)
+            if code not in _HYPHEN_MARKS:
+                continue
+            # pdfium has already joined the two lines and left its mark where the hyphen and the line break were.
+        line = _line(textpage, codes, begin, page_height)
+        if line is not None:
+            lines.append(line)
+        codes, begin = [], at + 1
+    return lines
+
+
+def _line(textpage: pypdfium2.PdfTextPage, codes: list[int], begin: int, page_height: float) -> Line | None:
+    visible = [at for at, code in enumerate(codes) if (code > 32 or code in _HYPHEN_MARKS) and code not in (0xA0, 0x3000)]
+    if not visible:
+        return None
+    text = "".join(map(chr, codes))
+    if any(0xD800 <= code <= 0xDFFF for code in codes):
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    # The box of the hyphen mark pdfium makes up is empty; its neighbour stands for it.
+    last = visible[-2] if codes[visible[-1]] in _HYPHEN_MARKS and len(visible) > 1 else visible[-1]
+    first_box, last_box = _loose_box(textpage, begin + visible[0]), _loose_box(textpage, begin + last)
+    return Line(
+        text=text,
+        left=min(first_box[0], last_box[0]),
+        right=max(first_box[2], last_box[2]),
+        top=page_height - max(first_box[3], last_box[3]),
+        bottom=page_height - min(first_box[1], last_box[1]),
+    )
+
+
+def _loose_box(textpage: pypdfium2.PdfTextPage, at: int) -> tuple[float, float, float, float]:
+    box = pdfium.FS_RECTF()
+    if not pdfium.FPDFText_GetLooseCharBox(textpage, at, ctypes.byref(box)):
+        return (0.0, 0.0, 0.0, 0.0)
+    return (box.left, min(box.bottom, box.top), box.right, max(box.bottom, box.top))
+
+
+def _compose(source: Source, pages: list[list[Line]], unreadable: list[int], title: str) -> Document:
+    empty = [number for number, lines in enumerate(pages, start=1) if not lines]
+    if len(empty) == len(pages):
+        raise document_error("pdf_no_text_layer", pages=len(pages))
+    kept, running = drop_running_lines(pages)
+    hyphenated = hyphenated_words(kept)
+    text, starts = join_pages([join_lines(lines, hyphenated) for lines in kept], hyphenated)
+    remarks = []
+    if empty:
+        remarks.append(Remark("pages_without_text", {"pages": empty}))
+    if unreadable:
+        remarks.append(Remark("pages_unreadable", {"pages": unreadable}))
+    if running:
+        remarks.append(Remark("running_lines_left_out", {"lines": sorted(set(running))[:50], "count": len(running)}))
+    doubtful = _doubtful_share(text)
+    if doubtful > _DOUBTFUL_SHARE:
+        remarks.append(Remark("pdf_text_doubtful", {"share": round(doubtful, 2)}))
+    language = _LANGUAGE.search(source.raw)
+    return Document(
+        text,
+        MEDIA_TYPES["pdf"],
+        title="" if _JUNK_TITLE.match(title) else clean_line(title),
+        language_hint=language.group(1).decode("ascii") if language else "",
+        pages=len(pages),
+        remarks=tuple(remarks),
+        page_starts=starts,
+    )
+
+
+def _doubtful_share(text: str) -> float:
+    """Share of characters that stand for nothing: private use, replacement, unassigned marks."""
+    shown = [char for char in text if not char.isspace()]
+    bad = sum(1 for char in shown if "\ue000" <= char <= "\uf8ff" or char == "\ufffd")
+    return bad / max(len(shown), 1)

@@ -1,0 +1,191 @@
+"""Sheets (xlsx, xlsb, ods, xls) and delimited text (csv, tsv) as tables, and as text one row a line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator
+
+import python_calamine
+from lxml import etree
+
+from greenbridge.adapters.documents.archive import Package
+from greenbridge.adapters.documents.document import Document, Limits, Source
+from greenbridge.adapters.documents.errors import document_error, short_reason
+from greenbridge.adapters.documents.kinds import MEDIA_TYPES
+from greenbridge.adapters.documents.markup import attribute, local_name
+from greenbridge.adapters.documents.plain import decode_source
+from greenbridge.adapters.documents.tables import TextBuilder, cell_text
+from greenbridge.calc.language.reading import Remark
+from greenbridge.kernel.errors import GreenBridgeError
+
+_CELL_PLACE = re.compile(rb"""<(?:\w+:)?c\s[^>]{0,200}?\br=["']([A-Za-z]{1,3})(\d{1,7})["']""")
+_DELIMITERS = (",", ";", "\t", "|")
+_SAMPLE_LINES = 50
+
+
+def read_sheets(source: Source) -> Document:
+    """The sheets of a workbook (``document_without_text`` when all are empty, ``document_encrypted``, ``document_broken``)."""
+    if source.kind != "xls":
+        with Package(source.raw, source.limits) as package:
+            _require_sheet_sizes(package, source.kind, source.limits)
+    builder = TextBuilder()
+    try:
+        hidden = _read_workbook(source, builder)
+    except (GreenBridgeError, MemoryError, KeyboardInterrupt, SystemExit):
+        raise
+    except python_calamine.PasswordError as error:
+        raise document_error("document_encrypted", found=source.kind) from error
+    except BaseException as error:  # calamine is Rust: its panics do not descend from Exception
+        raise document_error("document_broken", found=source.kind, reason=short_reason(error)) from error
+    if not builder.tables:
+        raise document_error("document_without_text", found=source.kind)
+    return Document(
+        builder.text(),
+        MEDIA_TYPES[source.kind],
+        remarks=(Remark("sheets_hidden", {"names": hidden}),) if hidden else (),
+        tables=tuple(builder.tables),
+    )
+
+
+def _read_workbook(source: Source, builder: TextBuilder) -> list[str]:
+    """Fills the text; gives the names of the sheets that are hidden (they are read all the same)."""
+    hidden = []
+    with python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(source.raw)) as workbook:
+        for told in workbook.sheets_metadata:
+            if told.typ != python_calamine.SheetTypeEnum.WorkSheet:
+                continue
+            if told.visible != python_calamine.SheetVisibleEnum.Visible:
+                hidden.append(told.name)
+            sheet = workbook.get_sheet_by_name(told.name)
+            if sheet.total_height * sheet.total_width > source.limits.cells:
+                _refuse_cells(source.limits, sheet.total_height * sheet.total_width)
+            rows = _plain_rows(sheet.iter_rows(), source.limits, builder.length)
+            if any(any(row) for row in rows):
+                builder.gap()
+                if len(workbook.sheet_names) > 1:
+                    builder.paragraph(told.name)
+                builder.table(told.name, rows)
+    return hidden
+
+
+def _plain_rows(rows: Iterable[Iterable[object]], limits: Limits, so_far: int) -> list[list[str]]:
+    plain = []
+    chars = so_far
+    for row in rows:
+        cells = [cell_text(cell) for cell in row]
+        chars += sum(map(len, cells))
+        if chars > limits.text_chars:
+            raise document_error("document_text_too_long", limit_chars=limits.text_chars)
+        plain.append(cells)
+    return plain
+
+
+def _require_sheet_sizes(package: Package, kind: str, limits: Limits) -> None:
+    """Refuses a sheet whose two far corners would make calamine lay out billions of empty cells."""
+    if package.declares_entities():
+        raise document_error("document_broken", found=kind, reason="document type not allowed")
+    if kind == "ods":
+        _require_repeats(package.read("content.xml"), limits)
+    for name in package.names:
+        if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+            _require_area(package.read(name), limits)
+
+
+def _require_area(sheet: bytes, limits: Limits) -> None:
+    low_row = low_column = 1 << 30
+    high_row = high_column = 0
+    for letters, digits in _CELL_PLACE.findall(sheet):
+        column = 0
+        for letter in letters.upper():
+            column = column * 26 + letter - 64
+        row = int(digits)
+        low_row, high_row = min(low_row, row), max(high_row, row)
+        low_column, high_column = min(low_column, column), max(high_column, column)
+    area = max(high_row - low_row + 1, 0) * max(high_column - low_column + 1, 0)
+    if area > limits.cells:
+        _refuse_cells(limits, area)
+
+
+def _require_repeats(content: bytes, limits: Limits) -> None:
+    rows = used_rows = widest = 0
+    for _, element in etree.iterparse(
+        io.BytesIO(content), events=("end",), resolve_entities=False, no_network=True, huge_tree=False, recover=True
+    ):
+        name = local_name(element)
+        if name == "table":
+            rows = used_rows = widest = 0
+        if name != "table-row":
+            continue
+        width = used = 0
+        for cell in element:
+            width += _repeat(cell, "number-columns-repeated")
+            used = width if len(cell) or attribute(cell, "value-type") else used
+        rows += _repeat(element, "number-rows-repeated")
+        if used:
+            used_rows, widest = rows, max(widest, used)
+        if used_rows * widest > limits.cells:
+            _refuse_cells(limits, used_rows * widest)
+        element.clear()
+
+
+def _repeat(element: etree._Element, name: str) -> int:
+    stated = attribute(element, name)
+    return int(stated) if stated.isdigit() and len(stated) < 10 else 1
+
+
+def _refuse_cells(limits: Limits, found: int) -> None:
+    raise document_error("document_unpacks_too_large", what="cells", limit=limits.cells, found=found)
+
+
+def read_delimited(source: Source) -> Document:
+    """A csv or tsv as one table; a file that cannot be told apart into columns is read as the text it is, with a remark."""
+    decoded = decode_source(source.raw, source.declared_charset)
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    remarks = decoded.remarks
+    delimiter = "\t" if source.kind == "tsv" else _delimiter(text)
+    try:
+        rows = _plain_rows(_records(text, delimiter), source.limits, 0)
+    except csv.Error:
+        rows = []
+    if max(map(len, rows), default=0) < 2:
+        remarks += (Remark("columns_not_found"),)
+        return Document(decoded.text, MEDIA_TYPES["txt"], charset=decoded.charset, remarks=remarks)
+    builder = TextBuilder()
+    builder.table("", rows)
+    if not builder.tables:
+        raise document_error("document_empty")
+    return Document(
+        builder.text(),
+        MEDIA_TYPES[source.kind],
+        charset=decoded.charset,
+        remarks=remarks,
+        tables=tuple(builder.tables),
+    )
+
+
+def _records(text: str, delimiter: str) -> Iterator[list[str]]:
+    lines = io.StringIO(text, newline="")
+    first = lines.readline()
+    if not first.lower().startswith("sep="):  # a line some office programs write for themselves
+        lines.seek(0)
+    return csv.reader(lines, delimiter=delimiter)
+
+
+def _delimiter(text: str) -> str:
+    """The sign that cuts most of the first lines into the same number of columns, at least two."""
+    if text[:4].lower() == "sep=" and len(text) > 4 and text[4] in _DELIMITERS:
+        return text[4]
+    sample = "\n".join(text[:100_000].split("\n")[:_SAMPLE_LINES])
+    best, best_score = ",", 0.0
+    for delimiter in _DELIMITERS:
+        try:
+            widths = [len(row) for row in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter) if row]
+        except csv.Error:
+            continue
+        usual = max(set(widths), key=lambda width: (widths.count(width), width), default=0)
+        score = widths.count(usual) / len(widths) * min(usual, 8) if usual > 1 else 0.0
+        if score > best_score:
+            best, best_score = delimiter, score
+    return best

@@ -1,0 +1,168 @@
+"""Word documents (docx): paragraphs, headings, tables, text boxes and notes, in order.
+
+python-docx opens the package; the walk is ours, because its own iteration passes over content controls, text boxes, inserted
+text and notes.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+
+import docx
+from docx.document import Document as WordDocument
+from lxml import etree
+
+from greenbridge.adapters.documents.archive import Package
+from greenbridge.adapters.documents.document import Document, Source
+from greenbridge.adapters.documents.errors import document_error
+from greenbridge.adapters.documents.kinds import MEDIA_TYPES
+from greenbridge.adapters.documents.markup import attribute, local_name, parse_xml
+from greenbridge.adapters.documents.tables import TextBuilder
+
+_CONTAINERS = frozenset(
+    {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "body", "txbxContent", "footnote", "endnote"}
+)
+_SKIPPED = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "rPr", "sdtPr", "annotationRef"})
+_BREAKS = frozenset({"br", "cr"})
+_JUNK_TITLE = re.compile(r"(?i)^(?:word document|untitled|document\d*|.?)$")
+
+
+def read_word(source: Source) -> Document:
+    """The text of a docx; ``document_without_text`` when it has none, ``document_broken`` when Word would mend it or give up."""
+    with Package(source.raw, source.limits) as package:
+        if package.declares_entities():
+            raise document_error("document_broken", found="docx", reason="document type not allowed")
+        notes = [parse_xml(package.read(name), "docx") for name in ("word/footnotes.xml", "word/endnotes.xml") if name in package]
+    word = docx.Document(io.BytesIO(source.raw))
+    builder = TextBuilder()
+    _walk(word.element.body, builder)
+    for root in notes:
+        _walk_notes(root, builder)
+    text = builder.text()
+    if not text:
+        raise document_error("document_without_text", found="docx")
+    title = str(word.core_properties.title or "").strip()
+    return Document(
+        text,
+        MEDIA_TYPES["docx"],
+        title="" if _JUNK_TITLE.match(title) else title,
+        language_hint=_language(word),
+        tables=tuple(builder.tables),
+    )
+
+
+def _walk(container: etree._Element, builder: TextBuilder) -> None:
+    # An explicit stack: a hostile file nests deeper than Python recurses.
+    stack = list(reversed(container))
+    while stack:
+        element = stack.pop()
+        name = local_name(element)
+        if name == "p":
+            for paragraph in _paragraphs(element):
+                builder.paragraph(paragraph)
+        elif name == "tbl":
+            _add_table(element, builder)
+        elif name in _CONTAINERS or name in ("AlternateContent", "Choice"):
+            stack.extend(reversed(element))
+
+
+def _walk_notes(root: etree._Element, builder: TextBuilder) -> None:
+    for note in root:
+        if attribute(note, "type") in ("separator", "continuationSeparator", "continuationNotice"):
+            continue
+        _walk(note, builder)
+
+
+def _paragraphs(paragraph: etree._Element) -> Iterator[str]:
+    """The text of a paragraph, then the paragraphs of the text boxes anchored in it."""
+    parts: list[str] = []
+    boxes: list[etree._Element] = []
+    stack = list(reversed(paragraph))
+    while stack:
+        element = stack.pop()
+        name = local_name(element)
+        if name in _SKIPPED:
+            continue
+        if name == "txbxContent":
+            boxes.append(element)
+        elif name == "t":
+            parts.append(element.text or "")
+        elif name == "tab":
+            parts.append(" ")
+        elif name in _BREAKS:
+            parts.append("\n")
+        elif name == "noBreakHyphen":
+            parts.append("-")
+        elif name == "sym":
+            parts.append(_symbol(element))
+        else:
+            stack.extend(reversed(element))
+    lines = "".join(parts).split("\n")
+    yield "\n".join(line.strip() for line in lines if line.strip())
+    for box in boxes:
+        inner = TextBuilder()
+        _walk(box, inner)
+        yield inner.text()
+
+
+def _symbol(element: etree._Element) -> str:
+    try:
+        code = int(attribute(element, "char"), 16)
+    except ValueError:
+        return ""
+    return chr(code) if 32 <= code < 0xE000 else "•"
+
+
+def _add_table(table: etree._Element, builder: TextBuilder) -> None:
+    rows = [_cells(row) for row in _children(table, "tr")]
+    filled = [[cell for cell in row if cell] for row in rows]
+    if all(len(row) <= 1 for row in filled) or any(len(cell) > 600 for row in filled for cell in row):
+        # A table that only lays out the page: its text is what counts.
+        for row in filled:
+            for cell in row:
+                builder.paragraph(cell)
+        return
+    builder.table("", [[cell.replace("\n", " ") for cell in row] for row in rows], form=True)
+
+
+def _children(parent: etree._Element, wanted: str) -> Iterator[etree._Element]:
+    stack = list(reversed(parent))
+    while stack:
+        element = stack.pop()
+        name = local_name(element)
+        if name == wanted:
+            yield element
+        elif name in _CONTAINERS:
+            stack.extend(reversed(element))
+
+
+def _cells(row: etree._Element) -> list[str]:
+    cells: list[str] = []
+    for cell in _children(row, "tc"):
+        inner = TextBuilder()
+        _walk(cell, inner)
+        settings = {local_name(child): child for part in cell if local_name(part) == "tcPr" for child in part}
+        merged = settings.get("vMerge")
+        continued = merged is not None and attribute(merged, "val") != "restart"
+        cells.append("" if continued else inner.text())
+        span = settings.get("gridSpan")
+        stated = attribute(span, "val") if span is not None else ""
+        cells += [""] * (min(int(stated), 64) - 1 if stated.isdigit() else 0)
+    return cells
+
+
+def _language(word: WordDocument) -> str:
+    stated = str(word.core_properties.language or "").strip()
+    if stated:
+        return stated
+    for element in word.styles.element.iter():
+        if local_name(element) == "lang":
+            return attribute(element, "eastAsia") if _mostly_wide(word) else attribute(element, "val")
+    return ""
+
+
+def _mostly_wide(word: WordDocument) -> bool:
+    sample = "".join(paragraph.text for paragraph in word.paragraphs[:20])
+    return sum(1 for char in sample if "\u4e00" <= char <= "\u9fff") * 3 > len(sample)

@@ -1,0 +1,96 @@
+"""The separate process of ``read_document_guarded``: one request in JSON on standard input, one answer on standard output.
+
+It bounds its own memory and time before it loads a parser, and answers ``{"document": …}`` or
+``{"error": {"code", "params"}}``. No Django here: it starts in a tenth of a second.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import resource
+import signal
+import sys
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from greenbridge.adapters.documents.document import Limits
+from greenbridge.adapters.documents.errors import document_error
+from greenbridge.adapters.documents.reader import read_document
+from greenbridge.kernel.errors import GreenBridgeError
+
+_OPEN_FILES = 64
+
+
+def main() -> int:
+    """Reads the request, reads the document, prints the answer."""
+    request = json.loads(sys.stdin.buffer.read())
+    answer_to = _keep_output_apart()
+    limits = Limits(**{field.name: request["limits"][field.name] for field in fields(Limits)})
+    bound_process(limits)
+    try:
+        raw = _read_bytes(Path(request["path"]), limits)
+        document = read_document(
+            raw,
+            request["name"],
+            declared_type=request["declared_type"],
+            declared_charset=request["declared_charset"],
+            limits=limits,
+        )
+        answer: dict[str, Any] = {"document": document.to_json()}
+    except GreenBridgeError as error:
+        answer = {"error": {"code": error.code, "params": error.params}}
+    except MemoryError:
+        answer = {"error": {"code": "document_memory", "params": {"limit_bytes": limits.memory_bytes}}}
+    with os.fdopen(answer_to, "wb") as out:
+        out.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace"))
+    return 0
+
+
+def bound_process(limits: Limits) -> None:
+    """Bounds memory, processor time, wall time, files and cores of this process; the soft bounds only, so that a child of
+    known needs (LibreOffice) may lift them."""
+    _soften(resource.RLIMIT_AS, limits.memory_bytes)
+    _soften(resource.RLIMIT_CPU, max(1, int(limits.seconds + 0.999)))
+    _soften(resource.RLIMIT_NOFILE, _OPEN_FILES)
+    _soften(resource.RLIMIT_CORE, 0)
+    # Should the asking process die, nobody else ends this one.
+    signal.setitimer(signal.ITIMER_REAL, limits.seconds + 2)
+
+
+def _soften(which: int, bound: int) -> None:
+    _, hard = resource.getrlimit(which)
+    soft = bound if hard == resource.RLIM_INFINITY else min(bound, hard)
+    with contextlib.suppress(ValueError, OSError):  # some systems know the bound but do not keep it
+        resource.setrlimit(which, (soft, hard))
+
+
+def _keep_output_apart() -> int:
+    """A private copy of standard output; whatever a library prints goes nowhere."""
+    kept = os.dup(1)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    return kept
+
+
+def _read_bytes(path: Path, limits: Limits) -> bytes:
+    try:
+        with path.open("rb") as file:
+            raw = file.read(limits.size_bytes + 1)
+            size = os.fstat(file.fileno()).st_size
+    except FileNotFoundError as error:
+        raise document_error("document_missing", name=path.name) from error
+    except PermissionError as error:
+        raise document_error("document_unreadable", reason="permission") from error
+    except OSError as error:
+        raise document_error("document_unreadable", reason="read") from error
+    if len(raw) > limits.size_bytes:
+        raise document_error("document_too_large", limit_bytes=limits.size_bytes, size_bytes=max(size, len(raw)))
+    return raw
+
+
+if __name__ == "__main__":
+    sys.exit(main())
