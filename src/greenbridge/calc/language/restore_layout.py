@@ -28,6 +28,7 @@ _HYPHENATED_FOR_LIFE = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile("(?:提供|供图|摄|制图)$")
+_BLANK = re.compile(r"\n[ \t]*\n")
 _LONG_RUN = 300
 _SENTENCE_SPACE = re.compile(rf"(?<=[。！？])(?P<closer>[”’」』）)]?) (?=[^\s|])|(?<=[。！？]) (?=[{HAN}“《*\d])")
 _HEADED = re.compile(rf"(?P<head>(?:[{HAN}*·—、“”]{{4,32}} ){{1,3}})(?=[{HAN}*“《\d])")
@@ -155,10 +156,16 @@ def _glue(text: str, above: _Line, below: _Line, full: int) -> Edit:
         keep = _HYPHENATED_FOR_LIFE.search(text[max(above.start, above.end - 10) : above.end]) or whole in text
         return (above.end if keep else above.end - 1), below.start, ""
     wide = _WIDE.match(last) or _WIDE.match(first)
-    headline = full and _balance(text[above.start : above.end]) > 0 and not re.search("[。，,;；]", text[above.start : below.end])
+    headline = full and _balance(text[above.start : above.end]) > 0 and not re.search("[。，,;；、！？]", _block(text, above.start))
     if wide and not headline and not (last in "”" and first in "“"):
         return above.end, below.start, ""
     return above.end, below.start, " "
+
+
+def _block(text: str, start: int) -> str:
+    """The text from ``start`` to the next blank line."""
+    found = _BLANK.search(text, start)
+    return text[start : found.start() if found else len(text)]
 
 
 def _break_long_lines(traced: Traced) -> Traced:

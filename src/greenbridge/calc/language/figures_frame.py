@@ -1,0 +1,171 @@
+"""What the figure readers of all languages share: a figure in the making, its period, and telling a fact once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from greenbridge.calc.language.dates_forms import RawDate
+from greenbridge.calc.language.numerals import show_decimal
+from greenbridge.calc.language.reading import Figure
+
+_SENTENCE_END = re.compile(r"[。！？!?；;\n]|(?<![А-ЯЁA-Z\d])(?<!тыс)(?<!млн)(?<!млрд)(?<!руб)(?<!долл)(?<!кв)(?<!куб)(?<!гг)(?<!г)(?<!No)\.(?=\s+[A-ZА-ЯЁ«“\"\d])|(?<=\d)\.(?=\s+[A-ZА-ЯЁ«“])")
+_COMPARED_BEFORE = re.compile(
+    r"(?:较|比|同|与|相比|对比|相较于?|以|照)\s?$|\b(?:compared (?:with|to)|than in|versus|vs\.?|over|against|from(?: the)?|relative to|since its)\s(?:the\s)?$"
+    r"|(?:по сравнению с|относительно|против|чем в|к уровню|от уровня|к)\s$",
+    re.IGNORECASE,
+)
+_COMPARED_AFTER = re.compile(r"^(?:年?的?(?:\d|[一二三四五六七八九十两]+倍)|年?(?:相比|水平|同期)|\s?levels?\b|\s?baseline)", re.IGNORECASE)
+_CLAUSE_END = re.compile("[,，;；:：]")
+_BETWEEN = re.compile(r"^\s?(?:、|和|及|以及|,|，|与|and|и|or|или|, and)\s?$")
+_SINCE = re.compile(r"^(?:年)?(?:以来|起|至今)|^\s?(?:and\s)?(?:onwards?)")
+_SINCE_BEFORE = re.compile(r"(?:自|自从)\s?$|\bsince\s$|(?<![а-яё])(?:с|начиная с)\s$", re.IGNORECASE)
+_FIRST_YEARS = re.compile("^前([一二三四五])年")
+
+
+@dataclass(slots=True)
+class Found:
+    """A figure in the making."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal | None
+    unit: str
+    approx: str = "exact"
+    change: str | None = None
+    subject: str = ""
+    confidence: float = 0.9
+
+
+class Sentences:
+    """Where the sentences of a text end."""
+
+    def __init__(self, text: str) -> None:
+        self._ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+        self._length = len(text)
+
+    def around(self, position: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds ``position``."""
+        number = bisect_right(self._ends, position)
+        start = self._ends[number - 1] if number else 0
+        end = self._ends[number] if number < len(self._ends) else self._length
+        return start, end
+
+
+class Masks:
+    """Stretches of a text that hold no figures: dates, numbers of documents, names."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        last = 0
+        for start, end in sorted(spans):
+            if end > last:
+                self._starts.append(start)
+                self._ends.append(end)
+                last = end
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether ``start:end`` touches a masked stretch."""
+        number = bisect_right(self._starts, end - 1) - 1
+        return number >= 0 and self._ends[number] > start
+
+
+class Periods:
+    """The years a text speaks of, to be asked for the one a figure is for."""
+
+    def __init__(self, text: str, raws: Sequence[RawDate]) -> None:
+        self._entries: list[tuple[int, int, str]] = []
+        for raw in raws:
+            if not raw.year:
+                continue
+            before, after = text[max(0, raw.start - 24) : raw.start], text[raw.end : raw.end + 8]
+            if _COMPARED_BEFORE.search(before) or _COMPARED_AFTER.match(after):
+                continue
+            self._entries.append((raw.start, raw.end, _period(raw, before, after)))
+        self._starts = [entry[0] for entry in self._entries]
+
+    def of(self, text: str, start: int, end: int, sentence: tuple[int, int]) -> str:
+        """The last year told before ``start`` in the sentence, else the first one after it in the clause."""
+        number = bisect_right(self._starts, start)
+        if number and self._entries[number - 1][0] >= sentence[0]:
+            return self._entries[number - 1][2]
+        if number < len(self._entries):
+            at, stop, period = self._entries[number]
+            if stop <= sentence[1] and at - end < 80 and not _CLAUSE_END.search(text, end, at):
+                return period
+        return ""
+
+
+def _period(raw: RawDate, before: str, after: str) -> str:
+    first = _FIRST_YEARS.match(after.lstrip("”\""))
+    if first and raw.year_to:
+        return f"{raw.year}-{raw.year + '一二三四五'.index(first[1])}"
+    if raw.year_to:
+        return f"{raw.year}-{raw.year_to}"
+    if raw.month_to and not raw.day:
+        return f"{raw.year}-{raw.month:02d}/{raw.year}-{raw.month_to:02d}"
+    if _SINCE_BEFORE.search(before) or _SINCE.match(after):
+        return f"{raw.year}-"
+    return str(raw.year)
+
+
+def finish_figures(text: str, found: Iterable[Found], periods: Periods, sentences: Sentences) -> tuple[Figure, ...]:
+    """The figures in order, each fact once: the one told first is kept."""
+    made: list[Figure] = []
+    held: dict[tuple[str, str | None, str, str | None], list[Figure]] = {}
+    last: Found | None = None
+    for item in sorted(found, key=lambda item: (item.start, -item.end)):
+        if last is not None and item.start < last.end:
+            continue
+        if last is not None and item.unit == last.unit and _BETWEEN.match(text[last.end : item.start]):
+            item.subject, item.change = last.subject, item.change or last.change
+        last = item
+        low = show_decimal(item.low)
+        high = show_decimal(item.high) if item.high is not None else None
+        same = held.setdefault((low, high, item.unit, item.change), [])
+        if any(_same_fact(text, before, item) for before in same):
+            continue
+        figure = Figure(
+            start=item.start,
+            end=item.end,
+            quote=text[item.start : item.end],
+            unit=item.unit,
+            value=None if high is not None else low,
+            low=low if high is not None else None,
+            high=high,
+            approx=item.approx,
+            change=item.change,
+            subject=item.subject,
+            period=periods.of(text, item.start, item.end, sentences.around(item.start)),
+            confidence=item.confidence,
+        )
+        same.append(figure)
+        made.append(figure)
+    return tuple(made)
+
+
+def _same_fact(text: str, before: Figure, item: Found) -> bool:
+    """Whether two equal numbers tell one fact: the number is too long for chance, the same words follow it, or what it measures
+    shares much of its letters."""
+    if item.high is not None:
+        return True
+    digits = show_decimal(item.low).replace(".", "").strip("0")
+    if item.unit not in ("%", "pp", "times", "a") and len(digits) >= 3:
+        return True
+    follows = text[item.end : item.end + 3].strip()
+    if len(follows) == 3 and follows.isalpha() and text.startswith(text[item.end : item.end + 3], before.end):
+        return True
+    ours, theirs = _bigrams(item.subject), _bigrams(before.subject)
+    if not ours or not theirs:
+        return item.unit not in ("%", "pp", "times")
+    return len(ours & theirs) >= 0.4 * min(len(ours), len(theirs))
+
+
+def _bigrams(subject: str) -> set[str]:
+    plain = subject.lower()
+    return {plain[at : at + 2] for at in range(len(plain) - 1)}
