@@ -4,6 +4,8 @@ A dimension is a product of bases: L length, M mass, T time, I current, K temper
 never mix with each other (USD is not CNY, a pack is not a case).
 """
 
+# ruff: noqa: E501  (a unit stands on one line with its spellings)
+
 from __future__ import annotations
 
 from decimal import Decimal
@@ -55,6 +57,7 @@ BASES: dict[str, tuple[dict[str, int], str, str]] = {
     "min": ({"T": 1}, "60", "min minute minutes мин минут минуты 分钟 分"),
     "h": ({"T": 1}, "3600", "h hr hrs hour hours ч час часа часов 小时 时 小时内"),
     "d": ({"T": 1}, "86400", "d day days сут сутки суток день дня дней дн 天 日"),
+    "workday": ({"T": 1}, "120960", "workday workdays workingdays businessdays 工作日 个工作日 рабочихдней рабочихдня"),
     "wk": ({"T": 1}, "604800", "wk wks week weeks нед неделя недели недель неделю 周 星期"),
     "month": ({"T": 1}, "2628000", "month months mo mth мес месяц месяца месяцев месяцы 个月 月"),
     "a": ({"T": 1}, "31536000", "a yr yrs year years y annum год года лет годы г/г 年"),
@@ -104,7 +107,11 @@ BASES: dict[str, tuple[dict[str, int], str, str]] = {
     "dB": ({"DB": 1}, "1", "db db(a) дб дба 分贝"),
     "lm": ({"LM": 1}, "1", "lm лм 流明"),
     # things that are counted
-    "pc": ({"pc": 1}, "1", "pc pcs piece pieces unit units set sets шт штук штуки единиц ед компл комплект комплектов 台 套 件 个 只 块 座 辆 条 支 枚 部"),
+    "pc": (
+        {"pc": 1},
+        "1",
+        "pc pcs piece pieces unit units set sets шт штук штуки единиц ед компл комплект комплектов 台 套 件 个 只 块 座 辆 条 支 枚 部",
+    ),
     "pack": ({"pack": 1}, "1", "pack packs батарея 包"),
     "person": ({"person": 1}, "1", "person persons people pax participant participants чел человек 人 名"),
     "head": ({"head": 1}, "1", "head голов 头"),

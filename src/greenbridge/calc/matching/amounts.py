@@ -11,9 +11,29 @@ from greenbridge.calc.common.units import UnitError, parse_number, parse_unit
 
 _NUMBER = r"\d+(?:[   ]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
 _NOT_ALONE = {"a", "c", "k", "s", "с", "а", "в", "г", "月", "日", "时", "分", "度", "国", "名", "人", "头", "案", "项", "票", "L"}
-_NOT_ALONE |= {"d", "h", "j", "m", "part", "file", "files", "厂", "部", "in", "case", "cases", "pp", "site", "sites", "г/г"}
-_ALONE = {"m", "d", "h", "m", "人", "名", "L", "s"} - {"s"}
-_EXACT = {"°C": ["C", "°C", "℃", "°С", "С"], "V": ["V", "В", "Vdc", "Vac", "VDC", "VAC"], "A": ["A", "А"], "Hz": ["Hz", "Гц", "HZ"]}
+_NOT_ALONE |= {
+    "d",
+    "h",
+    "j",
+    "m",
+    "part",
+    "file",
+    "files",
+    "厂",
+    "部",
+    "in",
+    "case",
+    "cases",
+    "pp",
+    "site",
+    "sites",
+    "г/г",
+    "а",
+    "amp",
+    "фут",
+}
+_ALONE = {"m", "d", "h", "人", "名", "L"}
+_EXACT = {"°C": ["C", "°C", "℃", "°С", "С"], "V": ["V", "В", "Vdc", "Vac", "VDC", "VAC"], "Hz": ["Hz", "Гц", "HZ"]}
 
 
 def _alternatives() -> tuple[str, str]:
@@ -28,8 +48,23 @@ def _alternatives() -> tuple[str, str]:
         money.add(code)
     words |= money | {word for spelled in WHOLE.values() for word in spelled.split()}
     words |= {"кв. м", "куб. м", "sq ft", "sq m", "US gallons", "US gal", "kg H2O", "long tons", "short tons", "kg DS", "т у. т."}
-    words |= {"кг СО₂", "кг СО2", "кг CO2", "т СО₂", "т СО2", "т CO2", "kg CO2", "t CO2", "t DS", "т СВ", "м²", "м³", "нм³", "Nm³"}
-    words |= {"м²К", "Вт/м²К", "m³", "m²", "W/m²K", "долл. США"}
+    words |= {
+        "кг СО₂",
+        "кг СО2",
+        "кг CO2",
+        "т СО₂",
+        "т СО2",
+        "т CO2",
+        "kg CO2",
+        "t CO2",
+        "t DS",
+        "т СВ",
+        "м²",
+        "м³",
+        "нм³",
+        "Nm³",
+    }
+    words |= {"рабочих дней", "working days", "business days", "cubic foot", "м²К", "Вт/м²К", "m³", "m²", "W/m²K", "долл. США"}
     dense = sorted(words, key=len, reverse=True)
 
     def pattern(chosen: list[str]) -> str:
@@ -46,19 +81,22 @@ def _alternatives() -> tuple[str, str]:
 _LEADING, _FOLLOWING = _alternatives()
 _EXACT_LEADING = "|".join(rf"{re.escape(word)}(?![A-Za-zА-Яа-яёЁ])" for words in _EXACT.values() for word in words)
 _MULTIPLIER = "|".join(rf"{re.escape(word)}\.?" for word in sorted(MULTIPLIERS, key=len, reverse=True))
+_HAN_MULTIPLIER = "百万|千万|亿|万"
 _CURRENCY_BEFORE = r"USD|EUR|CNY|RMB|RUB|KZT|GBP|US\$|\$|€|£|¥|₽|₸"
 _SCALE_LETTER = r"k|K|m|M|bn"
-_DENOMINATOR = rf"(?:\s*(?:/|per\s|a(?=\s(?:week|month|year|day))|в\s|за\s|每|一)\s*(?:\d+\s*)?(?:{_FOLLOWING}))"
-_WORD_PERIOD = r"(?:\s*(?P<every>monthly|daily|yearly|every month|ежемесячно|ежегодно|в год|в месяц|в сутки|в час|per hour|每月|每天|每年))"
+_DENOMINATOR = rf"(?:\.?\s*(?:/|per\s|a(?=\s(?:week|month|year|day))|в\s|за\s|每|一)\s*(?:\d+\s*)?(?:{_FOLLOWING}))"
+_WORD_PERIOD = (
+    r"(?:\s*(?P<every>monthly|daily|yearly|every month|ежемесячно|ежегодно|в год|в месяц|в сутки|в час|per hour|每月|每天|每年))"
+)
 _AMOUNT = re.compile(
     rf"(?P<every_before>每月|每年|每日|每天|每小时|月供|月产|年产|日产|日处理|月量)?(?P<word>约|不低于|不小于|不超过|不高于|≥|≤|<|>)?\s*"
     rf"(?P<money_before>{_CURRENCY_BEFORE})?\s*"
-    rf"(?P<sign>(?<![\w)])[-−–+])?(?<![\d.,A-Za-z])(?P<first>{_NUMBER})(?P<plus>\+)?"
+    rf"(?P<sign>(?<![A-Za-zА-Яа-я0-9)℃°%])[-−–+])?(?<![\d.,A-Za-z])(?P<first>{_NUMBER})(?P<plus>\+)?"
     rf"(?:\s*(?P<unit_first>°C|℃|°|%|Hz|В|V)?\s*(?P<to>-|–|—|~|～|至|到|…|\.\.\.|\bto\b|\bдо\b|/|\bor\b|\bили\b)\s*"
     rf"(?P<sign_second>[-−+])?(?P<second>{_NUMBER})(?![\d]))?"
     rf"(?:\s*(?P<scale>{_SCALE_LETTER})(?=\s|$|[,.;)/]))?"
-    rf"(?:\s*(?P<multiplier>{_MULTIPLIER})(?![A-Za-zа-яё]))?"
-    rf"(?:\s*-?\s*(?P<unit>(?:{_EXACT_LEADING}|(?i:{_LEADING}))(?i:{_DENOMINATOR})*))?{_WORD_PERIOD}?"
+    rf"(?:\s*(?P<multiplier>(?:{_HAN_MULTIPLIER})|(?:{_MULTIPLIER})(?![A-Za-zа-яё])))?"
+    rf"(?:\s*-?\s*(?P<unit>(?:{_EXACT_LEADING}|(?i:{_LEADING}))(?i:{_DENOMINATOR})*)|(?P<per>(?i:{_DENOMINATOR})+))?{_WORD_PERIOD}?"
 )
 _PERIODS = {
     "每月": "month", "月供": "month", "月产": "month", "月量": "month", "monthly": "month", "every month": "month", "ежемесячно": "month",
@@ -85,21 +123,36 @@ class Amount:
 def find_amounts(text: str) -> list[Amount]:
     """All numbers with a known unit in ``text``, values in the unit named (multipliers resolved)."""
     found = []
-    for match in _AMOUNT.finditer(text):
+    position = 0
+    while match := _AMOUNT.search(text, position):
+        position = max(match.end(), position + 1)
+        if match["second"] and match["unit_first"] and not _joins(match):
+            position = match.start("to")
+            match = _AMOUNT.match(text[:position], match.start())
+            if match is None:
+                continue
         amount = _amount(match)
         if amount is not None:
             found.append(amount)
     return found
 
 
+def _joins(match: re.Match[str]) -> bool:
+    """Whether both ends of a range carry the same unit; "480 V / 60 Hz" is two amounts."""
+    first = _EXACT_UNITS.get(match["unit_first"], match["unit_first"])
+    last = _EXACT_UNITS.get(match["unit"] or "", match["unit"] or "")
+    return not last or first == last or first == "°"
+
+
 def _unit_of(match: re.Match[str]) -> str:
     unit = match["unit"] or ""
-    if unit in _EXACT_UNITS:
-        unit = _EXACT_UNITS[unit]
+    unit = _EXACT_UNITS.get(unit, unit)
     if match["money_before"]:
-        unit = _EXACT_UNITS.get(match["money_before"], match["money_before"]) + (unit[unit.find("/") :] if "/" in unit else "")
+        unit = match["money_before"] + (match["per"] or (unit[unit.find("/") :] if "/" in unit else ""))
+    elif match["per"]:
+        return ""
     if not unit and match["unit_first"]:
-        unit = _EXACT_UNITS.get(match["unit_first"], match["unit_first"].replace("°C", "°C"))
+        unit = _EXACT_UNITS.get(match["unit_first"], match["unit_first"])
     period = _PERIODS.get((match["every"] or match["every_before"] or "").lower(), "")
     if unit and period and "/" not in unit:
         unit += "/" + period
@@ -108,9 +161,7 @@ def _unit_of(match: re.Match[str]) -> str:
 
 def _amount(match: re.Match[str]) -> Amount | None:
     unit_text = _unit_of(match)
-    if not unit_text:
-        return None
-    if match["money_before"] and match["unit"] and "/" not in match["unit"]:
+    if not unit_text or unit_text == "G":
         return None
     try:
         unit = parse_unit(unit_text)

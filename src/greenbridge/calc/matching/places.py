@@ -115,25 +115,55 @@ _ASEAN = "ID MY SG TH VN PH KH LA MM BN"
 GROUPS: dict[str, frozenset[str]] = {
     "EU": frozenset(_EU.split()),
     "EUROPE": frozenset((_EU + " GB IE NO CH IS RS BA ME MK AL UA MD").split()),
-    "CIS": frozenset("RU BY KZ KG TJ TM UZ AM AZ MD".split()),
-    "EAEU": frozenset("RU BY KZ KG AM".split()),
+    "CIS": frozenset(["RU", "BY", "KZ", "KG", "TJ", "TM", "UZ", "AM", "AZ", "MD"]),
+    "EAEU": frozenset(["RU", "BY", "KZ", "KG", "AM"]),
     "CENTRAL_ASIA": frozenset(_CENTRAL_ASIA.split()),
     "GULF": frozenset(_GULF.split()),
     "MIDDLE_EAST": frozenset((_GULF + " IQ IR IL TR EG JO LB YE SY").split()),
     "ASEAN": frozenset(_ASEAN.split()),
-    "SOUTH_ASIA": frozenset("IN PK BD LK NP BT MV".split()),
-    "CAUCASUS": frozenset("AM AZ GE".split()),
-    "BALKANS": frozenset("RS BA ME MK AL BG HR GR RO SI XK".split()),
-    "BALTICS": frozenset("EE LV LT".split()),
-    "BENELUX": frozenset("BE NL LU".split()),
-    "CARIBBEAN": frozenset("JM TT BB BS CU DO HT PR GD LC".split()),
-    "CENTRAL_AMERICA": frozenset("GT HN SV NI CR PA BZ".split()),
-    "NORTH_AMERICA": frozenset("US CA MX".split()),
-    "LATIN_AMERICA": frozenset("MX BR AR CL CO PE EC BO PY UY VE".split()),
-    "EAST_AFRICA": frozenset("KE TZ UG RW ET BI SO DJ".split()),
-    "AFRICA": frozenset("KE TZ UG RW ET BI SO DJ EG ZA NG MA DZ TN GH SN CI CM AO MZ ZM ZW NA BW MG LY SD".split()),
+    "SOUTH_ASIA": frozenset(["IN", "PK", "BD", "LK", "NP", "BT", "MV"]),
+    "CAUCASUS": frozenset(["AM", "AZ", "GE"]),
+    "BALKANS": frozenset(["RS", "BA", "ME", "MK", "AL", "BG", "HR", "GR", "RO", "SI", "XK"]),
+    "BALTICS": frozenset(["EE", "LV", "LT"]),
+    "BENELUX": frozenset(["BE", "NL", "LU"]),
+    "CARIBBEAN": frozenset(["JM", "TT", "BB", "BS", "CU", "DO", "HT", "PR", "GD", "LC"]),
+    "CENTRAL_AMERICA": frozenset(["GT", "HN", "SV", "NI", "CR", "PA", "BZ"]),
+    "NORTH_AMERICA": frozenset(["US", "CA", "MX"]),
+    "LATIN_AMERICA": frozenset(["MX", "BR", "AR", "CL", "CO", "PE", "EC", "BO", "PY", "UY", "VE"]),
+    "EAST_AFRICA": frozenset(["KE", "TZ", "UG", "RW", "ET", "BI", "SO", "DJ"]),
+    "AFRICA": frozenset(
+        [
+            "KE",
+            "TZ",
+            "UG",
+            "RW",
+            "ET",
+            "BI",
+            "SO",
+            "DJ",
+            "EG",
+            "ZA",
+            "NG",
+            "MA",
+            "DZ",
+            "TN",
+            "GH",
+            "SN",
+            "CI",
+            "CM",
+            "AO",
+            "MZ",
+            "ZM",
+            "ZW",
+            "NA",
+            "BW",
+            "MG",
+            "LY",
+            "SD",
+        ]
+    ),
     "ASIA_PACIFIC": frozenset((_ASEAN + " CN JP KR AU NZ IN").split()),
-    "SCO": frozenset("CN RU KZ KG TJ UZ IN PK IR BY".split()),
+    "SCO": frozenset(["CN", "RU", "KZ", "KG", "TJ", "UZ", "IN", "PK", "IR", "BY"]),
 }
 """Groups as sellers use them; a group named in a text stands for its members."""
 
@@ -194,14 +224,15 @@ def _build() -> dict[str, list[tuple[re.Pattern[str], str]]]:
             made.setdefault(name[:2].lower(), []).append((len(name), pattern, code))
         for name in filter(None, russian.split(",")):
             whole = name in _ABBREVIATIONS
-            pattern = re.compile(rf"{name}(?!\w)" if whole else rf"{name}(?:[а-яё]{{0,2}}|[а-яё]*ск[а-яё]{{1,3}})(?!\w)", 0 if whole else re.IGNORECASE)
+            pattern = re.compile(
+                rf"{name}(?!\w)" if whole else rf"{name}(?:[а-яё]{{0,2}}|[а-яё]*ск[а-яё]{{1,3}})(?!\w)",
+                0 if whole else re.IGNORECASE,
+            )
             made.setdefault(name[:2].lower(), []).append((len(name), pattern, code))
         for name in filter(None, han.split(",")):
             short = rf"(?<=[、/，。,]){name}(?=[、/，。,]|$)|{name}(?=[、/])" if name in _SHORT_ZH else name
             made.setdefault(name[:1], []).append((len(name), re.compile(short), code))
-    return {
-        key: [(pattern, code) for _, pattern, code in sorted(rows, key=lambda row: -row[0])] for key, rows in made.items()
-    }
+    return {key: [(pattern, code) for _, pattern, code in sorted(rows, key=lambda row: -row[0])] for key, rows in made.items()}
 
 
 _BY_KEY = _build()

@@ -99,6 +99,15 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Expansion:
+    """A term of another language that says the same as a term of the need, with how sure that is (0–1)."""
+
+    term: str
+    source: str
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
 class NeedProfile:
     """A need as the matcher sees it."""
 
@@ -110,6 +119,7 @@ class NeedProfile:
     concepts: tuple[ConceptFound, ...]
     terms: tuple[Term, ...]
     findings: tuple[Finding, ...] = ()
+    expansions: tuple[Expansion, ...] = ()
     version: int = VERSION
 
 
@@ -166,7 +176,8 @@ def profile_from_json(stored: Mapping[str, Any]) -> NeedProfile | OfferProfile:
         }
         if stored["profile"] == "need":
             limits = tuple(Limit(**_numbers(row)) for row in stored["limits"])
-            return NeedProfile(deadline=stored["deadline"], limits=limits, **shared)
+            expansions = tuple(Expansion(**row) for row in stored["expansions"])
+            return NeedProfile(deadline=stored["deadline"], limits=limits, expansions=expansions, **shared)
         facts = tuple(Fact(**_numbers(row)) for row in stored["facts"])
         return OfferProfile(valid_until=stored["valid_until"], facts=facts, **shared)
     except (KeyError, TypeError, ArithmeticError) as error:

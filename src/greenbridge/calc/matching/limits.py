@@ -1,0 +1,336 @@
+"""Needs and offers read into profiles: limits and facts from attributes and text, concepts, terms.
+
+Attributes are the author's own word and go first; the text fills what they leave open. Evidence offsets count characters in
+title + newline + text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from greenbridge.calc.common.units import UnitError, convert, parse_unit, same_dimension
+from greenbridge.calc.language.analysis import analyse
+from greenbridge.calc.language.glossary import Glossary
+from greenbridge.calc.matching import vocabulary as words
+from greenbridge.calc.matching.amounts import find_amounts
+from greenbridge.calc.matching.attributes import read_attribute_facts, read_attribute_limits
+from greenbridge.calc.matching.lexicon import Lexicon
+from greenbridge.calc.matching.profiles import (
+    KINDS,
+    ConceptFound,
+    Evidence,
+    Expansion,
+    Fact,
+    Finding,
+    Limit,
+    NeedProfile,
+    OfferProfile,
+    Term,
+)
+from greenbridge.calc.matching.statements import Clauses, Statement, read_statements, read_valid_until
+
+_NEED_FEATURES = frozenset({"chemistry", "current", "refrigerant", "instrument", "certification"})
+_NOT_LIMITS = frozenset(
+    {"countries_active", "countries_named", "countries_excluded", "min_order", "language", "countries_served"}
+)
+_DEFAULT_BOUND = {
+    "capacity": "min", "area": "min", "power": "min", "price": "max", "delivery": "max", "warranty": "min", "lifetime": "min", "tenor": "min",
+    "soh": "min", "efficiency": "min", "purity": "min", "thickness": "max", "lambda": "max", "uw": "max", "transit": "max", "emission": "max",
+    "temperature_min": "max", "temperature_max": "min", "autonomy": "min", "dryness": "min", "co2": "max", "tds": "min", "pressure": "min",
+    "cover": "min", "saving": "min", "down_payment": "max", "noise": "max", "energy": "max", "charge": "min",
+}  # fmt: skip
+_FIRM_WITHOUT_WORD = frozenset({"delivery", "temperature_min", "frequency", "voltage", "certification", "chemistry", "soh"})
+"""What a need states plainly is meant as a condition: the climate, the grid, the papers; sizes and prices may be a wish."""
+_MODULAR = re.compile(
+    r"\beach\b|per (?:unit|module|rack|container)|单台|单套|单机|单柜|单槽|单组|模块|кажд\w+|по \d+ (?:кВт|кг|м³)|модул\w+|\bmodules?\b|\bracks?\b",
+    re.IGNORECASE,
+)
+"""Words of goods that are delivered in several units: a size too small for the need may be met by more of them."""
+MIN_TERMS = 3
+"""A need with fewer different words says too little to be matched."""
+
+
+def read_need(
+    title: str,
+    text: str,
+    language: str,
+    attributes: Mapping[str, Any] | None = None,
+    country: str = "",
+    deadline: str = "",
+    kind: str = "",
+    glossary: Glossary | None = None,
+    lexicon: Lexicon | None = None,
+) -> NeedProfile:
+    """The profile of a need.
+
+    Parameters
+    ----------
+    title, text : str
+        As the author wrote them, in ``language`` (BCP 47).
+    attributes : Mapping, optional
+        ``{"must": {...}, "wish": {...}}``; keys as in `attributes.parse_key`. With a ``must`` of its own, what only the text says is a wish.
+    country : str
+        Where it is needed, ISO 3166-1; a limit on the countries served unless the attributes name others.
+    deadline : str
+        ISO date until which answers are wanted.
+    kind : str
+        One of `profiles.KINDS`; guessed from the words when empty and they are plain.
+    glossary : Glossary, optional
+        Without it the profile has no concepts.
+    lexicon : Lexicon, optional
+        Without it words meet only words of the same language.
+
+    Contradictory limits (``limit_contradiction``), needs too short to match (``need_too_short``), unreadable attributes and unknown
+    units are reported as findings.
+    """
+    whole = f"{title}\n{text}"
+    limits, findings = read_attribute_limits(attributes)
+    limits = [_with_text_unit(limit, whole) for limit in limits]
+    stated_firmly = bool(attributes and attributes.get("must"))
+    kind = kind or guess_kind(whole)
+    terms = _terms(title, text, language)
+    if len({term.term for term in terms}) >= MIN_TERMS or attributes:
+        limits += _text_limits(whole, kind, limits, stated_firmly)
+    else:
+        findings.append(Finding("need_too_short", {"terms": str(len(terms))}))
+    if country and not any(limit.name == "countries_served" for limit in limits):
+        evidence = Evidence(path="country", quote=country)
+        limits.append(Limit("countries_served", "has", items=(country.upper(),), strength="must", evidence=evidence))
+    limits = [_with_concepts(limit, glossary) for limit in limits]
+    findings += find_contradictions(limits)
+    concepts = _concepts(title, whole, language, glossary)
+    expansions = tuple(
+        Expansion(other, term.term, strength)
+        for term in terms
+        for other, strength in (lexicon.translate(term.term) if lexicon else ())
+    )
+    return NeedProfile(language, kind, country.upper(), deadline, tuple(limits), concepts, terms, tuple(findings), expansions)
+
+
+def read_offer(
+    title: str,
+    text: str,
+    language: str,
+    attributes: Mapping[str, Any] | None = None,
+    country: str = "",
+    kind: str = "",
+    valid_until: str = "",
+    glossary: Glossary | None = None,
+) -> OfferProfile:
+    """The profile of an offer: facts from its attributes, then from its text where the attributes are silent.
+
+    ``valid_until`` (ISO date) may also stand in the attributes or in the text. Parameters as in `read_need`.
+    """
+    whole = f"{title}\n{text}"
+    known = dict(attributes or {})
+    until = valid_until or str(known.pop("valid_until", "") or "")
+    facts = read_attribute_facts(known)
+    if not until:
+        until = read_valid_until(whole)[0]
+    kind = kind or guess_kind(whole)
+    facts += [fact for statement in read_statements(whole, kind) if (fact := _text_fact(statement, facts))]
+    facts = [_fact_with_concepts(fact, glossary) if fact.items else fact for fact in facts]
+    if _MODULAR.search(whole):
+        facts = [replace(fact, params={**fact.params, "modular": "yes"}) if fact.name == "capacity" else fact for fact in facts]
+    concepts = _concepts(title, whole, language, glossary)
+    return OfferProfile(language, kind, country.upper(), until, tuple(facts), concepts, _terms(title, text, language))
+
+
+def guess_kind(text: str) -> str:
+    """The kind the words point to, empty when they point to none."""
+    return next((kind for kind in KINDS if kind in words.WORLD_OF_KIND and words.WORLD_OF_KIND[kind].search(text)), "")
+
+
+def _terms(title: str, text: str, language: str) -> tuple[Term, ...]:
+    counts: dict[str, list[int]] = {}
+    for place, part in enumerate((title, text)):
+        for token in analyse(part, language):
+            counts.setdefault(token.term, [0, 0])[place] += 1
+    return tuple(Term(term, found[0], found[1]) for term, found in counts.items())
+
+
+def _concepts(title: str, whole: str, language: str, glossary: Glossary | None) -> tuple[ConceptFound, ...]:
+    if glossary is None:
+        return ()
+    clauses = Clauses(whole)
+    return tuple(
+        ConceptFound(
+            mention.concept.id,
+            mention.start,
+            mention.end,
+            mention.surface,
+            mention.start < len(title),
+            glossary.ancestors(mention.concept.id),
+            clauses.denied(mention.start, mention.end),
+        )  # fmt: skip
+        for mention in glossary.find(whole, language)
+    )
+
+
+_NO_CONCEPTS = frozenset({"countries_served", "countries_excluded", "certification", "language", "currency", "kind"})
+_COVERS = 0.6
+"""Share of a phrase its concept has to cover: "EPR registration" is not the concept EPR."""
+
+
+def _named_concepts(name: str, items: tuple[str, ...], glossary: Glossary | None) -> list[str]:
+    """Concepts that the items of a limit or fact name ("tyre pyrolysis"); for yes/no features, the concept of the key."""
+    if glossary is None or name in _NO_CONCEPTS:
+        return []
+    found: list[str] = []
+    for item in items if items not in (("yes",), ("no",)) else (name,):
+        phrase = item.replace("_", " ")
+        mentions = glossary.find(phrase, "en", any_case=True)
+        if sum(mention.end - mention.start for mention in mentions) >= _COVERS * len(phrase.strip()):
+            found += [mention.concept.id for mention in mentions]
+    return list(dict.fromkeys(found))
+
+
+def _with_concepts(limit: Limit, glossary: Glossary | None) -> Limit:
+    """The limit with the concepts of its items, so that an offer's text in any language can meet it."""
+    found = _named_concepts(limit.name, limit.items, glossary)
+    return replace(limit, params={**limit.params, "concepts": " ".join(found)}) if found else limit
+
+
+def _fact_with_concepts(fact: Fact, glossary: Glossary | None) -> Fact:
+    found = _named_concepts(fact.name, fact.items, glossary) if fact.evidence.path else []
+    if not found or glossary is None:
+        return fact
+    wider = [ancestor for concept in found for ancestor in glossary.ancestors(concept)]
+    return replace(fact, params={**fact.params, "concepts": " ".join(dict.fromkeys([*found, *wider]))})
+
+
+def _with_text_unit(limit: Limit, text: str) -> Limit:
+    """A number without a unit takes it from the same number in the text (co2_max: 450 beside 450公斤/吨)."""
+    number = limit.low if limit.low is not None else limit.high
+    if limit.unit or number is None:
+        return limit
+    for amount in find_amounts(text):
+        if number in (amount.low, amount.high):
+            unit = amount.unit
+            if limit.name == "co2" and unit.split("/")[0] in ("kg", "t"):
+                unit = unit.replace("kg/", "kgCO2e/", 1) if unit.startswith("kg/") else unit.replace("t/", "tCO2e/", 1)
+            return replace(limit, unit=unit, params={**limit.params, "unit_from": amount.quote})
+    return limit
+
+
+def _text_limits(text: str, kind: str, known: list[Limit], stated_firmly: bool) -> list[Limit]:
+    made: list[Limit] = []
+    for statement in read_statements(text, kind):
+        if statement.name in _NOT_LIMITS or statement.negative:
+            continue
+        if statement.items and statement.name not in _NEED_FEATURES:
+            continue
+        if any(_same_subject(limit, statement) for limit in known + made):
+            continue
+        strength = statement.strength or ("must" if statement.bound or statement.name in _FIRM_WITHOUT_WORD else "wish")
+        if stated_firmly:
+            strength = "wish"
+        evidence = Evidence(statement.start, statement.end, statement.quote)
+        limit = _limit_of(statement, strength, evidence)
+        if limit:
+            made.append(limit)
+    return made
+
+
+def _same_subject(limit: Limit, statement: Statement) -> bool:
+    if limit.name == statement.name and not statement.items:
+        return limit.name not in words.SCALE_NAMES or not limit.unit or same_dimension(limit.unit, statement.unit)
+    if limit.name == statement.name:
+        return bool(set(limit.items) & set(statement.items)) or limit.name != "certification"
+    scales = limit.name in words.SCALE_NAMES and statement.name in words.SCALE_NAMES
+    return scales and bool(limit.unit) and bool(statement.unit) and same_dimension(limit.unit, statement.unit)
+
+
+def _limit_of(statement: Statement, strength: str, evidence: Evidence) -> Limit | None:
+    if statement.items:
+        return Limit(statement.name, "in", items=statement.items, strength=strength, evidence=evidence)
+    bound = _DEFAULT_BOUND.get(statement.name, "") if statement.name.startswith("temperature") else statement.bound
+    bound = bound or _DEFAULT_BOUND.get(statement.name, "")
+    low, high = statement.low, statement.high
+    if statement.name in ("frequency", "voltage", "ticket", "length"):
+        operation = "equal" if low == high else "range"
+        return Limit(statement.name, operation, low, high, statement.unit, strength=strength, evidence=evidence)
+    if bound == "min":
+        return Limit(statement.name, "min", low=low, unit=statement.unit, strength=strength, evidence=evidence)
+    if bound == "max":
+        high = low if statement.name == "temperature_min" else high
+        return Limit(statement.name, "max", high=high, unit=statement.unit, strength=strength, evidence=evidence)
+    return None
+
+
+def _text_fact(statement: Statement, known: list[Fact]) -> Fact | None:
+    """A fact of the text, unless the attributes already say it (for sizes: in the same dimension)."""
+    evidence = Evidence(statement.start, statement.end, statement.quote)
+    if statement.items:
+        from_attributes = any(fact.name == statement.name and fact.evidence.path for fact in known)
+        if from_attributes and statement.name not in ("certification", "language", "parameters"):
+            return None
+        return Fact(
+            statement.name, items=statement.items, closed=statement.closed, negative=statement.negative, evidence=evidence
+        )
+    if any(fact.evidence.path and fact.low is not None and _says_same(fact, statement) for fact in known):
+        return None
+    low, high = statement.low, statement.high
+    if (
+        statement.bound == "min"
+        and statement.low == statement.high
+        and statement.name not in ("temperature_min", "temperature_max")
+    ):
+        high = None
+    elif statement.bound == "max" and low == high and statement.name in words.SCALE_NAMES | {"tenor", "autonomy", "cover"}:
+        low = None
+    return Fact(
+        statement.name, low, high, statement.unit, negative=statement.negative, evidence=evidence, params=statement.params
+    )
+
+
+def _says_same(fact: Fact, statement: Statement) -> bool:
+    if fact.name != statement.name:
+        return False
+    return fact.name not in words.SCALE_NAMES or same_dimension(fact.unit, statement.unit)
+
+
+def find_contradictions(limits: list[Limit]) -> list[Finding]:
+    """Limits of one name that no offer can meet together: a minimum above a maximum, two different exact values."""
+    findings = []
+    for index, first in enumerate(limits):
+        for second in limits[index + 1 :]:
+            if first.name != second.name or first.strength != "must" or second.strength != "must":
+                continue
+            low = _bound_in(first, second, "low")
+            high = _bound_in(first, second, "high")
+            if low is not None and high is not None and low > high and "temperature" not in first.name:
+                params = {"name": first.name, "low": str(low), "high": str(high), "unit": first.unit}
+                findings.append(Finding("limit_contradiction", params))
+    for limit in limits:
+        if limit.low is not None and limit.high is not None and limit.low > limit.high:
+            findings.append(Finding("limit_contradiction", {"name": limit.name, "low": str(limit.low), "high": str(limit.high)}))
+    return findings
+
+
+def _bound_in(first: Limit, second: Limit, end: str) -> Decimal | None:
+    """The tightest ``low`` (the largest) or ``high`` (the smallest) of two limits, in the unit of the first."""
+    found: list[Decimal] = []
+    for limit in (first, second):
+        number = limit.low if end == "low" else limit.high
+        if number is None:
+            continue
+        try:
+            found.append(convert(number, limit.unit, first.unit) if limit.unit and first.unit else number)
+        except UnitError:
+            return None
+    if not found:
+        return None
+    return max(found) if end == "low" else min(found)
+
+
+def unit_is_money(unit: str) -> bool:
+    """Whether a unit is an amount of money or a price."""
+    try:
+        return any(base.startswith("money:") for base, _ in parse_unit(unit).dimension)
+    except UnitError:
+        return False

@@ -1,0 +1,86 @@
+"""Offers in order for one need: answers, near misses with what would have to change, and findings about the need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from greenbridge.calc.common.money import Rates
+from greenbridge.calc.matching.checks import FAIL, Check, check_limits
+from greenbridge.calc.matching.profiles import Finding, NeedProfile, OfferProfile
+from greenbridge.calc.matching.scoring import Score, Statistics, collect_statistics, score_offer
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An offer to be judged, with the search's own score for it when there is one (any non-negative scale)."""
+
+    id: str
+    profile: OfferProfile
+    retrieval_score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An offer with its score and its checks; ``failed`` are the musts it fails."""
+
+    id: str
+    score: Score
+    checks: tuple[Check, ...]
+    failed: tuple[Check, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """``answers`` fail no must as far as is known; ``near_misses`` fail at least one, nearest first."""
+
+    answers: tuple[Ranked, ...]
+    near_misses: tuple[Ranked, ...]
+    findings: tuple[Finding, ...]
+
+
+MIN_SUBJECT = 0.02
+"""Offers whose subject score is below this share nothing with the need and are not listed."""
+
+
+def rank_offers(
+    need: NeedProfile,
+    offers: Sequence[Candidate],
+    *,
+    as_of: date,
+    rates: Rates | None = None,
+    limit: int = 20,
+    statistics: Statistics | None = None,
+) -> Ranking:
+    """Answers and near misses for a need, best first, each list at most ``limit`` long.
+
+    Parameters
+    ----------
+    offers : sequence of Candidate
+        In any order; ties are settled by id.
+    as_of : date
+        The day of judgement.
+    rates : Rates, optional
+        Without them money in two currencies stays unknown.
+    statistics : Statistics, optional
+        Of the whole collection; made from the candidates when absent.
+    """
+    statistics = statistics or collect_statistics(one.profile for one in offers)
+    top = max((one.retrieval_score or 0.0 for one in offers), default=0.0)
+    answers: list[Ranked] = []
+    near: list[Ranked] = []
+    for one in offers:
+        checks = check_limits(need, one.profile, as_of=as_of, rates=rates)
+        retrieval = None if one.retrieval_score is None or top <= 0 else one.retrieval_score / top
+        score = score_offer(need, one.profile, checks, statistics=statistics, retrieval_score=retrieval)
+        if score.parts["subject"] < MIN_SUBJECT:
+            continue
+        failed = tuple(check for check in checks if check.state == FAIL and check.limit.strength == "must")
+        (near if failed else answers).append(Ranked(one.id, score, checks, failed))
+    answers.sort(key=lambda row: (-row.score.total, row.id))
+    near.sort(key=lambda row: (-row.score.parts["subject"], len(row.failed), row.id))
+    findings = list(need.findings)
+    if need.deadline and need.deadline < as_of.isoformat():
+        findings.append(Finding("need_expired", {"deadline": need.deadline, "as_of": as_of.isoformat()}))
+    return Ranking(tuple(answers[:limit]), tuple(near[:limit]), tuple(findings))
