@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from tantivy import Document
 
-from greenbridge.adapters.search.schema import CYRILLIC, HAN, LATIN, script_of
+from greenbridge.adapters.search.schema import CYRILLIC, HAN, LATIN
 from greenbridge.adapters.search.shapes import SearchDocument
 from greenbridge.calc.language import analysis, translit
 from greenbridge.calc.language.fold import fold
@@ -26,7 +26,6 @@ LONGEST_TEXT = 200_000
 """Characters of one text that are indexed; what follows is cut."""
 
 _WORD = re.compile(r"[a-zß-öø-ɏ]{3,}|[\u0400-\u052f]{3,}")
-_NAME = re.compile(r"(?<![\w])[A-ZА-ЯЁ][A-Za-zÀ-ɏ\u0400-\u052f’'-]{2,}")
 _HAN_RUN = re.compile(r"[㐀-䶿一-鿿豈-﫿〇]+")
 _FACET = re.compile(r"[a-z][a-z_]{0,39}")
 
@@ -72,12 +71,16 @@ class Expander:
                 text = raw[:LONGEST_TEXT]
                 folded = fold(text)
                 weight = WEIGHTS[name]
-                _sort_terms(analysis.terms(text, tag, folded), weight, parts)
-                concepts += self.glossary.ids(text, folded) * weight
+                pieces = analysis.pieces_of(folded)
+                proper = analysis.capitalised(text)
+                cut = analysis.terms_by_script(text, tag, pieces, proper)
+                for script, found in zip(parts, cut, strict=True):
+                    parts[script] += found * weight
+                concepts += self.glossary.ids(text, folded, pieces) * weight
                 characters.update(*_HAN_RUN.findall(folded))
                 if name != "body":
                     words.update(_WORD.findall(folded))
-                sounds.update(_sounds(text, folded, name))
+                sounds.update(_sounds(proper, folded, name))
         for script, terms in parts.items():
             if terms:
                 made.add_text(script, " ".join(terms))
@@ -87,9 +90,9 @@ class Expander:
             wider = {above for concept in named for above in self.glossary.ancestors(concept)}
             made.add_text("wider", " ".join(wider))
             made.add_text("expansion", " ".join(map(self._names_of, named)))
-        for field, found in (("word", words), ("sound", sounds), ("character", characters)):
-            if found:
-                made.add_text(field, " ".join(found))
+        for field, terms_of in (("word", words), ("sound", sounds), ("character", characters)):
+            if terms_of:
+                made.add_text(field, " ".join(terms_of))
 
     def _names_of(self, concept_id: str) -> str:
         """Terms of a concept's names in all languages; ambiguous names stay out."""
@@ -115,22 +118,19 @@ def seconds_of(moment: str) -> int:
     return int((read if read.tzinfo else read.replace(tzinfo=UTC)).timestamp())
 
 
-def _sort_terms(terms: list[str], weight: int, parts: dict[str, list[str]]) -> None:
-    for term in terms * weight:
-        parts[script_of(term)].append(term)
-
-
-def _sounds(text: str, folded: str, field: str) -> set[str]:
+def _sounds(proper: list[str], folded: str, field: str) -> set[str]:
     """Keys by sound: Han pairs of titles and names (p:), readings of romanised names (q:), skeletons of names (s:)."""
     found: set[str] = set()
     if field in ("title", "names"):
         found.update("p:" + key for key in translit.han_keys(folded))
-    for word in _NAME.findall(text):
+    for word in proper:
         found.update(_name_sounds(word))
     return found
 
 
 @lru_cache(maxsize=100_000)
 def _name_sounds(word: str) -> tuple[str, ...]:
+    if len(word) < 3:
+        return ()
     keys = ["q:" + key for reading in translit.name_keys(word)[:3] for key in reading]
     return tuple(dict.fromkeys([*keys, *("s:" + key for key in translit.skeletons(word))]))

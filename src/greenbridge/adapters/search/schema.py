@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from tantivy import Schema, SchemaBuilder
 
+from greenbridge.calc.language.analysis import is_han
+
 VERSION = 1
 """Raised when fields or analysis change: an index of another version must be rebuilt."""
 
@@ -39,4 +41,4 @@ def script_of(term: str) -> str:
         return LATIN
     if first <= "\u052f":
         return CYRILLIC
-    return HAN if "\u3007" <= first <= "\u9fff" or first >= "\U00020000" else LATIN
+    return HAN if is_han(first) else LATIN

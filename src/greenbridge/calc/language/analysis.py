@@ -42,7 +42,8 @@ PIECE = re.compile(
 )
 """Runs of one script in a folded text."""
 
-_ANY_PIECE = re.compile(re.sub(r"\(\?P<\w+>", "(?:", PIECE.pattern))
+_ANY_PIECE = re.compile(re.sub(r"\(\?P<\w+>", "(?:", PIECE.pattern) + r"|[,;:.!?()\n、。]+")
+
 _ENGLISH = snowballstemmer.stemmer("english")
 _RUSSIAN = snowballstemmer.stemmer("russian")
 _BRITISH = re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|ing|ation|ations|er|ers)$)")
@@ -54,7 +55,7 @@ _AMERICAN = {
     "catalogue": "catalog", "theatre": "theater", "licence": "license", "licences": "licenses", "grey": "gray",
     "defence": "defense", "artefact": "artifact", "manoeuvre": "maneuver",
 }  # fmt: skip
-_CAPITALISED = re.compile(r"(?<![A-Za-z0-9])[A-ZÀ-ÖØ-Þ][A-Za-z0-9\u00c0-\u024f]*")
+_CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞА-ЯЁ][A-Za-z0-9\u00c0-\u024f\u0400-\u052f]*")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _ALL_STOP_WORDS = stopwords.ENGLISH | stopwords.RUSSIAN
 MAX_TERM = 60
@@ -112,23 +113,60 @@ def analyse(text: str, language: str = "") -> list[Token]:
     return [Token(term, origins[start], end_of(origins, end)) for term, start, end in found]
 
 
-def terms(text: str, language: str = "", folded: str | None = None) -> list[str]:
-    """The terms of `analyse` without their places, in no certain order: what the index stores, twice as fast.
+def terms(text: str, language: str = "") -> list[str]:
+    """The terms of `analyse` without their places, Han before Cyrillic before the rest, twice as fast."""
+    han, cyrillic, latin = terms_by_script(text, language)
+    return han + cyrillic + latin
 
-    ``folded`` is ``fold(text)`` where the caller has it already.
+
+def terms_by_script(
+    text: str, language: str = "", pieces: list[str] | None = None, names: list[str] | None = None
+) -> tuple[list[str], list[str], list[str]]:
+    """The terms of `analyse` as Han, Cyrillic and all others (Latin, numbers, further scripts): what the index stores.
+
+    ``pieces`` is ``pieces_of(fold(text))`` and ``names`` is ``capitalised(text)`` where the caller has them already.
     """
     skipped = _stop_words(language)
-    found: list[str] = []
-    for piece in _ANY_PIECE.findall(fold(text) if folded is None else folded):
-        if "\u3007" <= piece[0] <= "\u9fff":
-            found += _run_pairs(piece)
-        elif piece not in skipped:
-            found += _piece_terms(piece)
-    for name in _CAPITALISED.findall(text):
+    han: list[str] = []
+    cyrillic: list[str] = []
+    latin: list[str] = []
+    for piece in pieces_of(fold(text)) if pieces is None else pieces:
+        first = piece[0]
+        if piece in skipped:
+            continue
+        if first < "\u0400":
+            latin += _piece_terms(piece)
+        elif first < "\u0530":
+            cyrillic += _piece_terms(piece)
+        elif is_han(first):
+            han += _run_pairs(piece)
+        else:
+            latin += _piece_terms(piece)
+    for name in capitalised(text) if names is None else names:
         word = name.lower()
-        if word not in skipped and english_stem(word) != word:
-            found.append(word[:MAX_TERM])
-    return found
+        if name[0] < "\u0250" and word not in skipped and english_stem(word) != word:
+            latin.append(word[:MAX_TERM])
+    return han, cyrillic, latin
+
+
+def pieces_of(folded: str) -> list[str]:
+    """Runs of one script, numbers with their units, and marks, in the order of a folded text."""
+    return _ANY_PIECE.findall(folded)
+
+
+def pieces_with_places(folded: str) -> list[tuple[str, int, int]]:
+    """`pieces_of` with where each begins and ends."""
+    return [(piece.group(), piece.start(), piece.end()) for piece in _ANY_PIECE.finditer(folded)]
+
+
+def capitalised(text: str) -> list[str]:
+    """Words of a text (not folded) that begin with a Latin or Russian capital."""
+    return _CAPITALISED.findall(text)
+
+
+def is_han(character: str) -> bool:
+    """Whether a character is a Chinese one (as `PIECE` sees it)."""
+    return "\u3400" <= character <= "\u9fff" or character == "〇" or "豈" <= character <= "\ufaff" or character >= "\U00020000"
 
 
 def stem(word: str) -> str:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from greenbridge.calc.language import analysis
@@ -20,12 +21,10 @@ from greenbridge.kernel.languages import INTERFACE, normalise_tag
 
 _HAN_RUN = re.compile(r"[㐀-䶿一-鿿豈-﫿〇]+")
 _HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿〇]")
-_WORD = re.compile(
-    r"(?P<word>[a-z\u00df-\u024f][a-z\u00df-\u024f0-9]*(?:(?<=[a-z]\d)\.\d+)?|[\u0400-\u052f][\u0400-\u052f0-9]*"
-    r"|\d+(?:\.\d+)*[a-z]*)|(?P<halt>[,;:.!?()\n。，；：！？（）、㐀-鿿]+)"
-)
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁ0-9][A-Za-zА-Яа-яЁё0-9.&/-]*")
 _NEIGHBOURS_OF_ONE = frozenset("和与及或等的、")
+_LETTER = re.compile(r"[a-z0-9\u00df-\u052f]")
+_MOST_WORDS = 300_000
 SHORT = 3
 """Letters up to which an abbreviation counts only in its exact case."""
 
@@ -59,7 +58,56 @@ class _Name:
     exact: str = ""
     """The spelling the text must show, for abbreviations; empty when case does not matter."""
     ambiguous: bool = False
+    mixed: bool = False
+    """Han and other letters together."""
     key: tuple[str, ...] = field(default=())
+
+
+_Span = tuple[int, int, _Name]
+
+
+class _Stems(dict[str, str]):
+    """Words to stems, each stemmed once; a dict subclass answers known words at the speed of a dict."""
+
+    def __missing__(self, word: str) -> str:
+        found = analysis.stem(word)
+        if len(self) < _MOST_WORDS:
+            self[word] = found
+        return found
+
+
+@dataclass(slots=True)
+class _Branch:
+    """Names that begin with one stem: of that word alone, and by their second stem, longest first."""
+
+    alone: list[_Name] = field(default_factory=list)
+    longer: dict[str, list[_Name]] = field(default_factory=dict)
+
+
+class _Firsts(dict[str, _Branch | None]):
+    """Words to the names that begin with them; None for the many words that begin no name."""
+
+    def __init__(self, table: dict[str, _Branch], stems: _Stems) -> None:
+        super().__init__()
+        self._table = table
+        self._stems = stems
+
+    def __missing__(self, word: str) -> _Branch | None:
+        found = self._table.get(self._stems[word])
+        if len(self) < _MOST_WORDS:
+            self[word] = found
+        return found
+
+
+class _Surfaces:
+    """Whether a text shows an abbreviation in its exact case, as a word of its own."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def show(self, name: str) -> bool:
+        """Whether it stands somewhere in the text."""
+        return name in self._text and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", self._text))
 
 
 class Glossary:
@@ -68,7 +116,9 @@ class Glossary:
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self.concepts: dict[str, Concept] = {}
         self._han: dict[str, list[tuple[str, _Name]]] = {}
-        self._words: dict[str, list[_Name]] = {}
+        self._words: dict[str, _Branch] = {}
+        self._keys = _Stems()
+        self._firsts = _Firsts(self._words, self._keys)
         self._children: dict[str, list[str]] = {}
         self._ancestors: dict[str, tuple[str, ...]] = {}
         seen: dict[tuple[str, str], _Name] = {}
@@ -81,8 +131,9 @@ class Glossary:
                     self._add(name, concept, rank == 0, fold(name) in unsure, seen)
         for found in self._han.values():
             found.sort(key=lambda pair: -len(pair[0]))
-        for listed in self._words.values():
-            listed.sort(key=lambda name: -len(name.key))
+        for branch in self._words.values():
+            for listed in branch.longer.values():
+                listed.sort(key=lambda name: -len(name.key))
 
     @cached_property
     def fingerprint(self) -> str:
@@ -109,27 +160,43 @@ class Glossary:
             Whether short abbreviations count in any case: right for what a person types into a search box.
         """
         folded, origins = fold_map(text)
-        spans = self.spans(text, folded, origins, language, any_case)
+        spans = self._spans(text, folded, origins, any_case)
         if origins is None:
             return [Mention(name.concept, start, end, text[start:end]) for start, end, name in spans]
         places = [(origins[start], analysis.end_of(origins, end), name) for start, end, name in spans]
         return [Mention(name.concept, start, end, text[start:end]) for start, end, name in places]
 
-    def ids(self, text: str, folded: str, any_case: bool = False) -> list[str]:
-        """Ids of the concepts that a text mentions, one for each mention; what the index asks, without places."""
-        origins = None if len(folded) == len(text) else fold_map(text)[1]
-        return [name.concept.id for _, _, name in self.spans(text, folded, origins, "", any_case)]
+    def ids(self, text: str, folded: str, pieces: list[str] | None = None) -> list[str]:
+        """Ids of the concepts that a text mentions, one for each mention, in no certain order; what the index asks.
 
-    def spans(
-        self, text: str, folded: str, origins: tuple[int, ...] | None, language: str, any_case: bool
-    ) -> list[tuple[int, int, _Name]]:
-        """Mentions as (start, end, name) in the folded text."""
-        found: list[tuple[int, int, _Name]] = []
+        The same concepts as `find` gives, without their places, several times as fast. ``pieces`` is
+        ``analysis.pieces_of(folded)`` where the caller has it.
+        """
+        found: list[_Span] = []
+        words: list[str] = []
         self._find_han(folded, found)
-        self._find_words(text, folded, origins, any_case, found)
-        if not found:
-            return found
-        return self._settle(found, folded)
+        whole = len(folded.strip())
+        if any(name.mixed for _, _, name in found):
+            return [mention.concept.id for mention in self.find(text)]
+        if _LETTER.search(folded):
+            words = analysis.pieces_of(folded) if pieces is None else pieces
+            whole = -1 if found else len(words)
+            self._match_words(words, _Surfaces(text), found)
+        return [name.concept.id for _, _, name in self._sure(found, whole)]
+
+    def _spans(self, text: str, folded: str, origins: tuple[int, ...] | None, any_case: bool) -> list[_Span]:
+        """Mentions as (start, end, name) in the folded text."""
+        found: list[_Span] = []
+        self._find_han(folded, found)
+        if _LETTER.search(folded):
+            pieces = analysis.pieces_with_places(folded)
+            matched: list[_Span] = []
+            self._match_words([piece[0] for piece in pieces], None if any_case else _Surfaces(text), matched)
+            for first, last, name in matched:
+                start, end = pieces[first][1], pieces[last - 1][2]
+                if any_case or not name.exact or _original(text, origins, start, end) == name.exact:
+                    found.append((start, end, name))
+        return self._sure(self._settle(found), len(folded.strip())) if found else found
 
     def name(self, concept_id: str, language: str) -> str:
         """Preferred name in ``language``; in the first language that has one when it is missing; the id when unknown."""
@@ -191,70 +258,89 @@ class Glossary:
             return
         seen[(folded, exact)] = entry
         if _HAN.search(folded):
+            entry.mixed = not _HAN_RUN.fullmatch(folded)
             self._han.setdefault(folded[:2], []).append((folded, entry))
             return
         entry.key = tuple(_stems(folded))
         if entry.key:
-            self._words.setdefault(entry.key[0], []).append(entry)
+            branch = self._words.setdefault(entry.key[0], _Branch())
+            (branch.longer.setdefault(entry.key[1], []) if len(entry.key) > 1 else branch.alone).append(entry)
 
-    def _find_han(self, folded: str, found: list[tuple[int, int, _Name]]) -> None:
+    def _find_han(self, folded: str, found: list[_Span]) -> None:
+        """Names with Han characters, as (start, end, name); at each place the longest."""
         table = self._han
-        for run in _HAN_RUN.finditer(folded):
-            start, end = run.span()
-            # Mixed names (3R原则, GRS认证) begin before the run; their Latin part is at most a few characters.
-            place = _start_of_mixed(folded, start) if start and folded[start - 1] > " " else start
-            while place < end:
-                best: tuple[int, _Name] | None = None
-                for name, entry in table.get(folded[place : place + 2], ()):
-                    if folded.startswith(name, place) and _bounded(folded, place, place + len(name)):
-                        best = (place + len(name), entry)
+        for piece in _HAN_RUN.finditer(folded):
+            start, end = piece.span()
+            run = piece.group()
+            mixed = start > 0 and folded[start - 1] > " " and _start_of_mixed(folded, start) < start
+            if mixed or end - start == 1 or not _NEIGHBOURS_OF_ONE.isdisjoint(run):
+                self._find_han_slowly(folded, start, end, found)
+                continue
+            reached = 0
+            for place, (first, second) in enumerate(pairwise(run)):
+                names = table.get(first + second)
+                if names is None or place < reached:
+                    continue
+                for name, entry in names:
+                    if folded.startswith(name, start + place) and (not entry.mixed or _bounded(folded, start + place, name)):
+                        reached = place + len(name)
+                        found.append((start + place, start + reached, entry))
                         break
-                if best is None and folded[place] in table and _stands_alone(folded, place):
-                    best = (place + 1, table[folded[place]][0][1])
-                if best is None:
-                    place += 1
-                else:
-                    found.append((place, *best))
-                    place = best[0]
 
-    def _find_words(
-        self, text: str, folded: str, origins: tuple[int, ...] | None, any_case: bool, found: list[tuple[int, int, _Name]]
-    ) -> None:
-        table = self._words
-        stems: list[str] = []
-        places: list[tuple[int, int]] = []
-        hits: list[int] = []
-        for piece in _WORD.finditer(folded):
-            word = piece.group()
-            key = analysis.stem(word) if piece.lastgroup == "word" else word
-            if key in table:
-                hits.append(len(stems))
-            stems.append(key)
-            places.append(piece.span())
-        for at in hits:
-            for entry in table[stems[at]]:
+    def _find_han_slowly(self, folded: str, start: int, end: int, found: list[_Span]) -> None:
+        """The same where a name may be one character, or begin with letters before the run (3R原则)."""
+        table = self._han
+        place = _start_of_mixed(folded, start)
+        while place < end:
+            best: tuple[int, _Name] | None = None
+            for name, entry in table.get(folded[place : place + 2], ()):
+                if folded.startswith(name, place) and (not entry.mixed or _bounded(folded, place, name)):
+                    best = (place + len(name), entry)
+                    break
+            if best is None and folded[place] in table and _stands_alone(folded, place):
+                best = (place + 1, table[folded[place]][0][1])
+            if best is None:
+                place += 1
+            else:
+                found.append((place, *best))
+                place = best[0]
+
+    def _match_words(self, words: list[str], surfaces: _Surfaces | None, found: list[_Span]) -> None:
+        """Names among the words of a text, as (first word, word after the last, name)."""
+        firsts, keys = self._firsts, self._keys
+        reached = 0
+        for at, word in enumerate(words):
+            branch = firsts[word]
+            if branch is None or at < reached:
+                continue
+            longer = branch.longer.get(keys[words[at + 1]]) if at + 1 < len(words) else None
+            for entry in (*(longer or ()), *branch.alone):
                 size = len(entry.key)
-                if size > 1 and tuple(stems[at : at + size]) != entry.key:
+                if size > 2 and tuple(map(keys.__getitem__, words[at : at + size])) != entry.key:
                     continue
-                start, end = places[at][0], places[at + size - 1][1]
-                if entry.exact and not any_case and _original(text, origins, start, end) != entry.exact:
+                if entry.exact and surfaces is not None and not surfaces.show(entry.exact):
                     continue
-                found.append((start, end, entry))
+                found.append((at, at + size, entry))
+                reached = at + size
                 break
 
-    def _settle(self, found: list[tuple[int, int, _Name]], folded: str) -> list[tuple[int, int, _Name]]:
-        """Overlaps out (earlier, then longer first), and ambiguous names without company of their class out."""
+    @staticmethod
+    def _settle(found: list[_Span]) -> list[_Span]:
+        """Overlaps out: the earlier wins, then the longer."""
         found.sort(key=lambda span: (span[0], -span[1]))
-        kept: list[tuple[int, int, _Name]] = []
+        kept: list[_Span] = []
         reached = 0
         for span in found:
             if span[0] >= reached:
                 kept.append(span)
                 reached = span[1]
+        return kept
+
+    def _sure(self, kept: list[_Span], length: int) -> list[_Span]:
+        """Ambiguous names out, unless they are the whole text or another name of their class stands in it."""
         if not any(name.ambiguous for _, _, name in kept):
             return kept
         sure = {self._top(name.concept.id) for _, _, name in kept if not name.ambiguous}
-        length = len(folded.strip())
         return [
             span for span in kept if not span[2].ambiguous or span[1] - span[0] == length or self._top(span[2].concept.id) in sure
         ]
@@ -265,7 +351,7 @@ class Glossary:
 
 
 def _stems(folded: str) -> list[str]:
-    return [analysis.stem(piece.group()) if piece.lastgroup == "word" else piece.group() for piece in _WORD.finditer(folded)]
+    return [analysis.stem(piece) for piece in analysis.pieces_of(folded)]
 
 
 def _rank(plain: str, name: str, wanted: str, asked: set[str]) -> int | None:
@@ -301,11 +387,12 @@ def _start_of_mixed(folded: str, start: int) -> int:
     return place
 
 
-def _bounded(folded: str, start: int, end: int) -> bool:
+def _bounded(folded: str, start: int, name: str) -> bool:
     """Whether a mixed name does not begin or end inside a Latin word or a number."""
-    if folded[start].isascii() and start > 0 and folded[start - 1].isascii() and folded[start - 1].isalnum():
+    end = start + len(name)
+    if name[0].isascii() and start > 0 and folded[start - 1].isascii() and folded[start - 1].isalnum():
         return False
-    return not (folded[end - 1].isascii() and end < len(folded) and folded[end].isascii() and folded[end].isalnum())
+    return not (name[-1].isascii() and end < len(folded) and folded[end].isascii() and folded[end].isalnum())
 
 
 def _stands_alone(folded: str, place: int) -> bool:
