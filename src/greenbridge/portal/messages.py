@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError, MissingError, RefusedError
 
 SENTENCES: Mapping[str, Any] = {
+    "act_unknown": _("“%(found)s” is nothing that can be done here."),
     "address_invalid": _("“%(found)s” is not an address. Write one that begins with http:// or https://."),
     "administrator_exists": _("This node has an administrator already. Sign in, or ask her for an account."),
     "bad_request": _("The request could not be read. Go back and try again."),
@@ -19,6 +20,13 @@ SENTENCES: Mapping[str, Any] = {
     "candidate_undecided": _("This candidate is not decided yet, so there is nothing to take back."),
     "consent_missing": _(
         "An expert is shown to others only with her own consent. Enter the day she gave it, or keep the record for curators."
+    ),
+    "converter_failed": _(
+        "The file is in an old format (%(format)s) and could not be converted. Save it as docx, xlsx, pptx or PDF and give that."
+    ),
+    "converter_missing": _(
+        "Files in this old format (%(format)s) are read only where LibreOffice is installed. Save it as docx, xlsx, pptx or PDF "
+        "and give that."
     ),
     "csrf_failed": _(
         "The form came from a page that is too old, or cookies are off. Go back, reload the page and send it again."
@@ -32,13 +40,12 @@ SENTENCES: Mapping[str, Any] = {
     "document_crashed": _(
         "Reading this file failed, so nothing was taken from it. Save it in another format, or paste its text."
     ),
-    "document_decided": _("This document has decided candidates, so it cannot be taken away."),
+    "document_decided": _("Candidates of this document are decided already. Take the decisions back before it is read again."),
     "document_empty": _("The file is empty. Check that the right one was chosen."),
     "document_encrypted": _("The file is locked with a password. Take the password off and give it again."),
     "document_macros": _("The file holds macros and is not opened. Save it without macros and give it again."),
     "document_memory": _("Reading this file needs too much memory. Give a smaller part of it."),
     "document_missing": _("There is no file %(name)s. Check the name."),
-    "document_missing_here": _("There is no such document on this node."),
     "document_not_text": _("What was pasted is not text. Copy the words themselves and paste them again."),
     "document_text_too_long": _("The text is longer than %(limit_chars)s characters. Divide it and give the parts."),
     "document_time": _(
@@ -46,12 +53,14 @@ SENTENCES: Mapping[str, Any] = {
     ),
     "document_too_large": _("The file is larger than the limit of %(limit_bytes)s bytes. Give a smaller part of it."),
     "document_type_refused": _("Files of this type (%(found)s) are not read. Text, HTML, PDF, Word and Excel files are."),
+    "document_unknown": _("There is no such document on the desk."),
     "document_unpacks_too_large": _("Unpacked, this file would be too large, so it was not opened. Give a smaller part of it."),
     "document_unreadable": _("The file could not be read. Check that it is a file and that you may open it."),
     "document_without_text": _(
         "There is no text in this file. If it is a scan, give a version in which the text can be selected."
     ),
     "figure_missing": _("There is no such figure, or it is not open to you."),
+    "file_not_kept": _("The file could not be stored (%(reason)s). Try again, or tell the operator of this node."),
     "first_run_closed": _(
         "This first-run link is used, out of date or mistyped. If no administrator exists yet, start the server again: "
         "it prints a new link."
@@ -71,6 +80,9 @@ SENTENCES: Mapping[str, Any] = {
         "The PDF shows pictures of pages, without text that can be selected. Give a version with a text layer."
     ),
     "profile_missing": _("There is no node profile “%(name)s” in reference/profiles."),
+    "reading_crashed": _(
+        "Reading broke off through a fault of the program (%(reason)s). The file is kept and can be read again."
+    ),
     "record_changed": _(
         "Somebody else has changed this record since you opened it. Your words are kept below: compare and save again."
     ),

@@ -4,6 +4,7 @@ from .editing import record_edit
 from .flat import is_flat, unflatten
 from .indexing import index_drain, index_rebuild
 from .loading import LoadReport, file_is_loaded, file_loaded, records_load, records_unload_examples
+from .merging import record_merge_noted, record_merge_undo
 from .records import (
     record_create,
     record_merge_in,
@@ -23,6 +24,8 @@ __all__ = [
     "record_create",
     "record_edit",
     "record_merge_in",
+    "record_merge_noted",
+    "record_merge_undo",
     "record_set_state",
     "record_text_save",
     "record_update",

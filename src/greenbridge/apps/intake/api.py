@@ -1,0 +1,101 @@
+"""The desk over HTTP: read only, for curators who are signed in. Candidates are decided on the pages."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from django.http import HttpRequest
+from ninja import Query, Router, Schema
+
+from . import selectors
+from .models import Candidate, Document
+
+router = Router(tags=["intake"])
+
+
+class DocumentOut(Schema):
+    """A document of the desk; its text is not given out here."""
+
+    number: int
+    name: str
+    title: str
+    state: str
+    language: str
+    url: str
+    publisher: str
+    published: str
+    read_on: str
+    candidates: int
+    decided: int
+    error: dict[str, Any]
+
+
+class DeskOut(Schema):
+    """One page of the desk."""
+
+    documents: list[DocumentOut]
+    counts: dict[str, int]
+    page: int
+    pages: int
+
+
+class CandidateOut(Schema):
+    """A candidate: what it says, where it says so (offsets in the article's cleaned text), what was decided."""
+
+    number: int
+    article: int
+    kind: str
+    language: str
+    title: str
+    fields: dict[str, Any]
+    figures: list[dict[str, Any]]
+    evidence: list[dict[str, Any]]
+    confidence: float
+    state: str
+    record: str
+    proposals: list[dict[str, Any]]
+
+
+class ReviewOut(Schema):
+    """A document with its candidates."""
+
+    document: DocumentOut
+    remarks: list[dict[str, Any]]
+    candidates: list[CandidateOut]
+
+
+def _document(document: Document, candidates: int, decided: int) -> dict[str, Any]:
+    plain = ("name", "title", "state", "language", "url", "publisher", "published", "error")
+    return {
+        "number": document.pk,
+        "read_on": document.read_on.isoformat(),
+        "candidates": candidates,
+        "decided": decided,
+        **{name: getattr(document, name) for name in plain},
+    }
+
+
+def _candidate(candidate: Candidate, said: dict[str, Any]) -> dict[str, Any]:
+    plain = ("number", "article", "language", "evidence", "confidence", "state", "record", "proposals")
+    return {name: getattr(candidate, name) for name in plain} | {
+        name: said[name] for name in ("kind", "title", "fields", "figures")
+    }
+
+
+@router.get("/intake/documents", response=DeskOut, summary="Documents of the desk (curators)")
+def documents(request: HttpRequest, tab: Annotated[str, Query()] = "all", page: Annotated[int, Query(ge=1)] = 1) -> Any:
+    """One page of documents, the newest first."""
+    found = selectors.desk_page(by=request.user, tab=tab, number=page)
+    rows = [_document(row.document, row.candidates, row.decided) for row in found.rows]
+    return {"documents": rows, "counts": found.counts, "page": found.number, "pages": found.pages}
+
+
+@router.get("/intake/documents/{number}", response=ReviewOut, summary="One document with its candidates (curators)")
+def document(request: HttpRequest, number: int) -> Any:
+    """A document, what had to be said about it, its candidates."""
+    view = selectors.document_view(number, by=request.user)
+    return {
+        "document": _document(view.document, view.counts["all"], view.counts["decided"]),
+        "remarks": view.document.remarks,
+        "candidates": [_candidate(one.candidate, one.said) for one in view.candidates],
+    }

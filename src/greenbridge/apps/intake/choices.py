@@ -1,0 +1,131 @@
+"""Closed lists of intake, and what their codes mean in words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class DocumentState(models.TextChoices):
+    """How far a document has come."""
+
+    QUEUED = "queued", pgettext_lazy("document", "Waiting to be read")
+    READING = "reading", pgettext_lazy("document", "Being read")
+    READY = "ready", pgettext_lazy("document", "To be reviewed")
+    FAILED = "failed", pgettext_lazy("document", "Could not be read")
+    DONE = "done", pgettext_lazy("document", "Reviewed")
+
+
+UNREAD = (DocumentState.QUEUED, DocumentState.READING)
+"""States in which the reader has not finished."""
+
+
+class CandidateState(models.TextChoices):
+    """What a curator decided about a candidate."""
+
+    PENDING = "pending", pgettext_lazy("candidate", "Undecided")
+    ACCEPTED = "accepted", pgettext_lazy("candidate", "Accepted")
+    EDITED = "edited", pgettext_lazy("candidate", "Accepted with changes")
+    MERGED = "merged", pgettext_lazy("candidate", "Merged")
+    REJECTED = "rejected", pgettext_lazy("candidate", "Rejected")
+
+
+TAKEN = (CandidateState.ACCEPTED, CandidateState.EDITED, CandidateState.MERGED)
+"""States in which a library holds what the candidate says."""
+
+FIELDS: Mapping[str, Any] = {
+    "address": _("Address"),
+    "amount": _("Amount"),
+    "area": _("Area"),
+    "budget": _("Budget"),
+    "capacity": _("Size"),
+    "city": _("City"),
+    "concept": pgettext_lazy("field", "Concept"),
+    "cost": _("Cost"),
+    "country": _("Country or territory"),
+    "countries": _("Countries and territories"),
+    "date": _("Date"),
+    "deadline": _("Deadline"),
+    "end": _("Ends on"),
+    "field": _("Field"),
+    "fields": _("Fields"),
+    "figures": _("Figures"),
+    "identifiers": _("Identifiers"),
+    "issued": _("Issued on"),
+    "issuer": _("Issued by"),
+    "kind": pgettext_lazy("field", "Kind"),
+    "kind_of_thing": _("What it is about"),
+    "link": _("Linked"),
+    "links": _("Linked"),
+    "names": _("Other names"),
+    "number": pgettext_lazy("document of an office", "Number"),
+    "organisation": _("Organisation"),
+    "organiser": _("Organiser"),
+    "other_parties": _("Other parties"),
+    "parties": _("Parties"),
+    "person": _("Person"),
+    "place": _("Place"),
+    "quantity": _("Amount"),
+    "requirements": _("Conditions"),
+    "role": _("Office held"),
+    "seeks": _("What is wanted"),
+    "stage": _("Stage"),
+    "start": _("Begins on"),
+    "status": _("How far it has come"),
+    "subkind": pgettext_lazy("field", "Kind"),
+    "summary": _("Summary"),
+    "title": _("Title"),
+    "topics": _("Topics"),
+    "website": _("Website"),
+    "what": _("What it is about"),
+}
+"""Field of a candidate -> its label."""
+
+WHY: Mapping[str, Any] = {
+    "already_linked": _("It was accepted from another document."),
+    "same_name": _("It has the same name."),
+    "similar_name": _("Its name means the same or sounds the same."),
+    "same_subject": _("It tells of the same thing."),
+}
+"""Why a record may be the same thing as a candidate."""
+
+REMARKS: Mapping[str, Any] = {
+    "attachments_not_read": _("The message has attachments that were not read; hand them in as files of their own."),
+    "censored_words": _("Words were replaced by asterisks where the text was published: %(count)s places."),
+    "charset_contradicts": _("The file says it is written in %(declared)s, but it is %(found)s."),
+    "charset_guessed": _("The file does not say how its letters are coded; it was read as %(charset)s."),
+    "columns_not_found": _("The columns of the table could not be told apart."),
+    "converted": _("An old format (%(format)s), converted before reading."),
+    "doubled_paragraph": _("Paragraphs printed twice were kept once: %(count)s."),
+    "file_cut_short": _("The file ends before its end; what was there has been read."),
+    "junk_dropped": _("Lines that belong to the web page and not to the text were left out: %(count)s."),
+    "language_unknown": _("The language of the text could not be told; figures and names may be missing."),
+    "leftovers_removed": _("Leftovers of formatting were taken out: %(count)s."),
+    "lost_characters": _(
+        "Characters were lost before the text came here: %(count)s. They are shown as they stand, nothing was guessed."
+    ),
+    "mislabelled": _("The name says %(named)s, the content is %(found)s; it was read by its content."),
+    "mojibake_mended": _("Letters garbled by a wrong coding were put right."),
+    "nul_characters": _("Invisible zero characters were taken out: %(count)s."),
+    "page_cut_short": _("The web page ends before its end; what was there has been read."),
+    "page_read_whole": _("The text of the web page could not be told from its frame; the whole page was read."),
+    "pages_unreadable": _("Some pages could not be read: %(pages)s."),
+    "pages_without_text": _("Some pages hold no text, only pictures: %(pages)s."),
+    "pdf_text_doubtful": _("Part of the text of this PDF makes no words; compare it with the file."),
+    "pinyin_removed": _("Sounds written after the characters were taken out: %(count)s."),
+    "running_lines_left_out": _("Headers and footers repeated on every page were left out: %(count)s."),
+    "sheets_hidden": _("Hidden sheets were read too."),
+    "traditional_folded": _("Traditional characters were turned into simplified ones: %(count)s."),
+}
+"""Remark of the reader -> what it means to a person."""
+
+
+def remark_sentence(code: str, params: Mapping[str, Any]) -> str:
+    """What a remark of the reader means, in the language in use; the bare code when it is not in the table."""
+    places = {name: ", ".join(map(str, found)) if isinstance(found, list | tuple) else found for name, found in params.items()}
+    try:
+        return str(REMARKS[code]) % places
+    except KeyError:
+        return code

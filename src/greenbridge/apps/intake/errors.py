@@ -1,0 +1,39 @@
+"""Refusals of intake."""
+
+from greenbridge.kernel.errors import ConflictError, InvalidError, MissingError
+
+
+class DocumentMissingError(MissingError):
+    """No such document on the desk."""
+
+    code = "document_unknown"
+
+
+class CandidateMissingError(MissingError):
+    """No such candidate in the document."""
+
+    code = "candidate_missing"
+
+
+class CandidateDecidedError(ConflictError):
+    """Somebody has decided on the candidate already."""
+
+    code = "candidate_decided"
+
+
+class CandidateUndecidedError(ConflictError):
+    """There is no decision to take back."""
+
+    code = "candidate_undecided"
+
+
+class NothingGivenError(InvalidError):
+    """Neither a file nor words came in."""
+
+    code = "nothing_given"
+
+
+class CandidateFormError(InvalidError):
+    """An edited field is wrong; ``findings`` lists them, each with field, found, expected."""
+
+    code = "candidate_invalid"

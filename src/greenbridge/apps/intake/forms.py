@@ -1,0 +1,78 @@
+"""What comes in from the pages of intake."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django.http import HttpRequest
+
+from .services import Incoming
+
+META = ("title", "url", "publisher", "published")
+_RECORD = re.compile(r"gb:[a-z0-9][a-z0-9-]*:[a-z-]+:[A-Za-z0-9._-]+")
+_FIGURE_PARTS = ("subject", "value", "low", "high", "unit", "period")
+
+
+def incoming_files(request: HttpRequest) -> list[Incoming]:
+    """The files of a form; a chosen file without a name is the empty picker."""
+    files = request.FILES.getlist("files")
+    return [Incoming(name=one.name, chunks=one.chunks(), size=one.size) for one in files if one.name]
+
+
+def source_meta(request: HttpRequest) -> dict[str, str]:
+    """What the curator says about the source."""
+    return {name: request.POST.get(name, "").strip() for name in META}
+
+
+def target_record(request: HttpRequest) -> str:
+    """Public id of the record to merge into: chosen, or pasted as an identifier or the address of its page."""
+    given = request.POST.get("other_target", "").strip() or request.POST.get("target", "").strip()
+    found = _RECORD.search(given)
+    return found.group().rstrip(".") if found else given[:160]
+
+
+def candidate_edits(request: HttpRequest, said: dict[str, Any]) -> dict[str, Any]:
+    """What a curator changed against what the candidate says; unchanged fields are left out."""
+    edits: dict[str, Any] = {}
+    for name in ("kind", "title", "summary"):
+        if name in request.POST and request.POST[name].strip() != said[name]:
+            edits[name] = request.POST[name].strip()
+    fields = {}
+    for key in request.POST:
+        if not key.startswith("field-"):
+            continue
+        name = key.removeprefix("field-")
+        before = said["fields"].get(name, "")
+        given = request.POST[key].strip()
+        if isinstance(before, list):
+            lines = [line.strip() for line in given.splitlines() if line.strip()]
+            if lines != before:
+                fields[name] = lines
+        elif given != str(before):
+            fields[name] = given
+    if fields:
+        edits["fields"] = fields
+    figures = {}
+    for figure in said["figures"]:
+        changed = _figure_edits(request, figure)
+        if changed:
+            figures[str(figure["at"])] = changed
+    if figures:
+        edits["figures"] = figures
+    return edits
+
+
+def _figure_edits(request: HttpRequest, figure: dict[str, Any]) -> dict[str, Any]:
+    at = figure["at"]
+    if f"figure-{at}" not in request.POST:
+        return {}
+    changed: dict[str, Any] = {}
+    dropped = f"figure-{at}-keep" not in request.POST
+    if dropped != bool(figure.get("dropped")):
+        changed["dropped"] = dropped
+    for part in _FIGURE_PARTS:
+        given = request.POST.get(f"figure-{at}-{part}")
+        if given is not None and given.strip() != str(figure.get(part) or ""):
+            changed[part] = given.strip()
+    return changed

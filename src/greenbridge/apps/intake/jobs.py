@@ -1,0 +1,17 @@
+"""What the worker does for intake."""
+
+from __future__ import annotations
+
+from greenbridge.adapters.jobs import job
+
+from . import services
+
+
+@job("intake.read")
+def document_read(number: int) -> None:
+    """Read one document; a fault of ours is shown on the desk instead of leaving it hanging."""
+    try:
+        services.document_read(number)
+    except Exception as error:
+        services.document_fail(number, code="reading_crashed", params={"reason": type(error).__name__})
+        raise

@@ -1,0 +1,200 @@
+"""One document on the desk: the source with its marks, the candidates with their evidence and possible duplicates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from greenbridge.apps.accounts.choices import CURATING
+from greenbridge.apps.accounts.selectors import Asker, require_role
+from greenbridge.apps.registry.errors import RecordMissingError
+from greenbridge.apps.registry.selectors import RecordView, record_view
+
+from ..choices import CandidateState
+from ..errors import DocumentMissingError
+from ..models import Candidate, Document
+from .desk import neighbours
+from .highlights import Mark, Paragraph, mark_paragraphs
+from .said import candidate_said
+
+DOUBTFUL = 0.5
+"""Confidence below which a figure's or a candidate's evidence is shown as doubtful [-]."""
+MAX_SHOWN = 120_000
+"""Characters of one article shown on the page; the whole is in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """One article as the page shows it; ``folded`` for snippets that are no article of their own."""
+
+    number: int
+    title: str
+    language: str
+    published: str
+    folded: bool
+    paragraphs: list[Paragraph]
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A record that may be the same thing, and what each of the two says: ``rows`` of field, record, candidate."""
+
+    id: str
+    title: str
+    language: str
+    why: str
+    view: RecordView | None = None
+    rows: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateView:
+    """A candidate as the page shows it: ``rows`` of field, found, numbers of the evidence."""
+
+    candidate: Candidate
+    said: dict[str, Any]
+    rows: list[dict[str, Any]]
+    figures: list[dict[str, Any]]
+    evidence: list[int]
+    proposals: list[Proposal]
+    links: list[dict[str, Any]]
+    current: bool
+    pending: bool
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """All the page of a document shows."""
+
+    document: Document
+    articles: list[ArticleView]
+    candidates: list[CandidateView]
+    counts: dict[str, int]
+    sure: int
+    last_decided: int | None
+    place: int
+    total: int
+    previous: int | None
+    next: int | None
+    original: str
+    original_cut: bool
+
+
+def document_view(number: int, *, by: Asker, current: int | None = None, original: bool = False) -> DocumentView:
+    """A document with its candidates; ``current`` is the one to decide on, the first undecided otherwise. Curators only."""
+    require_role(by, *CURATING)
+    document = Document.objects.select_related("uploaded_by").filter(pk=number).first()
+    if document is None:
+        raise DocumentMissingError(number=number)
+    rows = list(document.candidates.select_related("decided_by"))
+    pending = [row.number for row in rows if row.state == CandidateState.PENDING]
+    if current not in {row.number for row in rows}:
+        current = pending[0] if pending else None
+    marks, numbers = _marks(rows)
+    decided = sorted((row for row in rows if row.decided_at), key=lambda row: row.decided_at)
+    titles = {row.number: candidate_said(row)["title"] for row in rows}
+    return DocumentView(
+        document=document,
+        articles=_articles(document, marks, current) if not original else [],
+        candidates=[_candidate(row, numbers, titles, current, by) for row in rows],
+        counts={"all": len(rows), "pending": len(pending), "decided": len(rows) - len(pending)},
+        sure=sum(row.confidence >= 0.9 and not row.proposals for row in rows if row.state == CandidateState.PENDING),
+        last_decided=decided[-1].number if decided else None,
+        original=document.text[:MAX_SHOWN] if original else "",
+        original_cut=original and len(document.text) > MAX_SHOWN,
+        **neighbours(document),
+    )
+
+
+Spot = tuple[int, int, int]
+"""Article, start, end of a piece of evidence."""
+
+
+def _marks(rows: list[Candidate]) -> tuple[dict[int, list[Mark]], dict[Spot, int]]:
+    """Marks by article, and the number each stretch of evidence has on the page, in the order of the text."""
+    spots: dict[Spot, set[int]] = {}
+    doubtful: set[Spot] = set()
+    for row in rows:
+        for one in [*row.evidence, *row.figures]:
+            if one.get("end", 0) <= one.get("start", 0):
+                continue
+            spot = (row.article, one["start"], one["end"])
+            spots.setdefault(spot, set()).add(row.number)
+            if one.get("confidence", 1.0) < DOUBTFUL or one.get("doubt"):
+                doubtful.add(spot)
+    numbers = {spot: at for at, spot in enumerate(sorted(spots), start=1)}
+    marks: dict[int, list[Mark]] = {}
+    for spot, at in numbers.items():
+        article, start, end = spot
+        marks.setdefault(article, []).append(Mark(at, start, end, frozenset(spots[spot]), spot in doubtful))
+    return marks, numbers
+
+
+def _articles(document: Document, marks: dict[int, list[Mark]], current: int | None) -> list[ArticleView]:
+    return [
+        ArticleView(
+            number=at,
+            title=article["title"],
+            language=article["language"],
+            published=article.get("published", ""),
+            folded=article.get("kind") == "teaser",
+            paragraphs=mark_paragraphs(
+                article["text"][:MAX_SHOWN], [mark for mark in marks.get(at, []) if mark.end <= MAX_SHOWN], current=current
+            ),
+            cut=len(article["text"]) > MAX_SHOWN,
+        )
+        for at, article in enumerate(document.reading.get("articles", []))
+    ]
+
+
+def _candidate(row: Candidate, numbers: dict[Spot, int], titles: dict[int, str], current: int | None, by: Asker) -> CandidateView:
+    said = candidate_said(row)
+    is_current = row.number == current
+    by_field: dict[str, list[int]] = {}
+    for one in row.evidence:
+        at = numbers.get((row.article, one["start"], one["end"]))
+        if at is not None and at not in by_field.setdefault(one["field"], []):
+            by_field[one["field"]].append(at)
+    figures = [
+        {**figure, "evidence": numbers.get((row.article, figure.get("start", 0), figure.get("end", 0)))}
+        for figure in said["figures"]
+    ]
+    rows = [{"field": name, "found": found, "evidence": by_field.get(name, [])} for name, found in said["fields"].items()]
+    return CandidateView(
+        candidate=row,
+        said=said,
+        rows=rows,
+        figures=figures,
+        evidence=by_field.get("title", []) or by_field.get("name", []) or by_field.get("", []),
+        proposals=[_proposal(one, said, is_current, by) for one in row.proposals] if row.state == CandidateState.PENDING else [],
+        links=[{**link, "title": titles.get(link["number"], "")} for link in row.links],
+        current=is_current,
+        pending=row.state == CandidateState.PENDING,
+        doubtful=row.confidence < DOUBTFUL,
+    )
+
+
+_COMPARED = ("country", "stage", "date", "website")
+
+
+def _proposal(one: dict[str, Any], said: dict[str, Any], compare: bool, by: Asker) -> Proposal:
+    """The comparison costs queries, so it is made for the current candidate only."""
+    plain = Proposal(one["id"], one["title"], one["language"], one["why"])
+    if not compare:
+        return plain
+    try:
+        view = record_view(one["id"], by=by)
+    except RecordMissingError:
+        return plain  # withdrawn since the proposal was made; merging into it would be refused
+    fields = said["fields"]
+    rows = [
+        {"field": name, "record": getattr(view.record, name), "adds": fields.get(name, "")}
+        for name in _COMPARED
+        if getattr(view.record, name) or fields.get(name)
+    ]
+    place = next((name for name in view.record.place.values() if name), "")
+    if place or fields.get("place"):
+        rows.append({"field": "place", "record": place, "adds": fields.get("place", "")})
+    return Proposal(one["id"], one["title"], one["language"], one["why"], view, rows)

@@ -1,0 +1,29 @@
+"""What a candidate says: what was read with the curator's changes laid over it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..models import Candidate
+
+EMPTY: tuple[Any, ...] = ("", None, [], {})
+
+
+def candidate_said(candidate: Candidate) -> dict[str, Any]:
+    """``kind``, ``title``, ``language``, ``names``, ``summary``, ``fields`` (filled ones) and ``figures``, each with ``at``, its
+    place in the list that was read, and ``dropped`` where a curator left it out."""
+    edits = candidate.edits
+    changed = edits.get("figures", {})
+    figures = [{**figure, **changed.get(str(at), {}), "at": at} for at, figure in enumerate(candidate.figures)]
+    laid = {**candidate.fields, **edits.get("fields", {})}
+    summary = edits.get("summary", laid.pop("summary", ""))
+    laid.pop("summary", None)
+    return {
+        "kind": edits.get("kind") or candidate.kind,
+        "title": edits.get("title") or candidate.title,
+        "language": candidate.language,
+        "names": candidate.names,
+        "summary": summary or "",
+        "fields": {name: found for name, found in laid.items() if found not in EMPTY},
+        "figures": figures,
+    }

@@ -1,0 +1,30 @@
+"""Acts of intake: taking documents in, reading them, deciding on what was read. Curators only."""
+
+from .candidates import (
+    candidate_accept,
+    candidate_edit,
+    candidate_merge,
+    candidate_reject,
+    candidate_undo,
+    candidates_accept_sure,
+    candidates_reject_rest,
+)
+from .documents import Incoming, Taken, document_fail, document_read, document_read_again, documents_take
+from .proposals import proposals_refresh
+
+__all__ = [
+    "Incoming",
+    "Taken",
+    "candidate_accept",
+    "candidate_edit",
+    "candidate_merge",
+    "candidate_reject",
+    "candidate_undo",
+    "candidates_accept_sure",
+    "candidates_reject_rest",
+    "document_fail",
+    "document_read",
+    "document_read_again",
+    "documents_take",
+    "proposals_refresh",
+]

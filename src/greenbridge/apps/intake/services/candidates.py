@@ -1,0 +1,235 @@
+"""Deciding on candidates: accept, edit, merge, reject, take back. Curators only; one decision a candidate."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from greenbridge.apps.accounts.choices import CURATING
+from greenbridge.apps.accounts.selectors import Asker, require_role
+from greenbridge.apps.accounts.services import change_log
+from greenbridge.apps.registry.choices import State
+from greenbridge.apps.registry.services import record_merge_in, record_merge_noted, record_merge_undo, record_set_state
+from greenbridge.apps.registry.services.form import require_form
+from greenbridge.kernel import kinds
+from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError
+
+from .. import bridge
+from ..choices import TAKEN, CandidateState, DocumentState
+from ..errors import CandidateDecidedError, CandidateFormError, CandidateMissingError, CandidateUndecidedError
+from ..models import Candidate, Document
+from ..selectors.said import candidate_said
+from .forming import record_form
+
+SURE = 0.9
+"""Confidence from which candidates without a possible duplicate may be accepted together [-]."""
+
+_EDITABLE = frozenset({"kind", "title", "summary", "fields", "figures"})
+
+
+def candidate_accept(document: int, number: int, *, by: Asker, edits: dict[str, Any] | None = None) -> Candidate:
+    """Make a record of a candidate: published and public, with its source, date and a quote for each field.
+
+    ``edits`` as in `candidate_edit`. Needs and offers read in the press become signals. Links to candidates of the document that
+    were accepted are written, in both directions. Errors: CandidateMissingError, CandidateDecidedError, RecordInvalidError.
+    """
+    with transaction.atomic():
+        candidate = _claim(document, number, by, CandidateState.ACCEPTED)
+        if edits:
+            _lay_over(candidate, edits)
+        form = record_form(candidate.document, candidate, _links_out(candidate))
+        candidate.record = _record_made(candidate, form, by)
+        candidate.state = CandidateState.EDITED if candidate.edits else CandidateState.ACCEPTED
+        _keep(candidate, by, "candidate.accept")
+        _link_back(candidate, by)
+    return candidate
+
+
+def _record_made(candidate: Candidate, form: dict[str, Any], by: Asker) -> str:
+    reason = f"document:{candidate.document_id}"
+    made = candidate.undo.get("made", "")
+    if made and candidate.undo.get("form") == bridge.form_digest(form):
+        record_set_state(made, State.PUBLISHED, by=by, reason=reason)
+        return str(made)
+    record = kinds.get(form["kind"]).create(form, by=by, reason=reason)
+    candidate.undo = {"made": record.public_id, "form": bridge.form_digest(form)}
+    return str(record.public_id)
+
+
+def candidate_merge(document: int, number: int, *, target: str, by: Asker) -> Candidate:
+    """Add what a candidate says to a record: its source, quotes, figures, names; what the record already says stays.
+
+    Errors: CandidateMissingError, CandidateDecidedError, RecordMissingError, RecordInvalidError.
+    """
+    with transaction.atomic():
+        candidate = _claim(document, number, by, CandidateState.MERGED)
+        links = [link for link in _links_out(candidate) if link["to"] != target]
+        note = record_merge_noted(
+            target, record_form(candidate.document, candidate, links), by=by, reason=f"document:{candidate.document_id}"
+        )
+        candidate.record = target
+        candidate.undo = {**candidate.undo, "merge": note}
+        _keep(candidate, by, "candidate.merge")
+        _link_back(candidate, by)
+    return candidate
+
+
+def candidate_reject(document: int, number: int, *, by: Asker) -> Candidate:
+    """Leave a candidate out of the libraries; it stays in the document and the decision can be taken back."""
+    with transaction.atomic():
+        candidate = _claim(document, number, by, CandidateState.REJECTED)
+        _keep(candidate, by, "candidate.reject")
+    return candidate
+
+
+def candidate_undo(document: int, number: int, *, by: Asker) -> Candidate:
+    """Take a decision back: a record made by it goes out of the public's sight, what a merge added is taken out again.
+
+    CandidateUndecidedError when there is no decision.
+    """
+    require_role(by, *CURATING)
+    with transaction.atomic():
+        candidate = _locked(document, number)
+        reason = f"document:{document}"
+        if candidate.state == CandidateState.PENDING:
+            raise CandidateUndecidedError(number=number)
+        if candidate.state == CandidateState.MERGED:
+            record_merge_undo(candidate.undo["merge"], by=by, reason=reason)
+            candidate.undo = {name: found for name, found in candidate.undo.items() if name != "merge"}
+        elif candidate.state in TAKEN:
+            record_set_state(candidate.record, State.DRAFT, by=by, reason=reason)
+        candidate.state = CandidateState.PENDING
+        candidate.record = ""
+        candidate.decided_by, candidate.decided_at = None, None
+        candidate.save()
+        Document.objects.filter(pk=document).update(state=DocumentState.READY)
+        change_log(act="candidate.undo", subject=f"document:{document}", by=by, after={"candidate": number})
+    return candidate
+
+
+def candidate_edit(document: int, number: int, *, by: Asker, edits: dict[str, Any]) -> Candidate:
+    """Change what an undecided candidate says; what was read is kept beside it.
+
+    ``edits`` may hold ``kind``, ``title``, ``summary``, ``fields`` {name: text} and ``figures`` {place in the list: ``dropped``,
+    ``subject``, ``value``, ``low``, ``high``, ``unit``, ``period``}. Errors: CandidateFormError, RecordInvalidError,
+    CandidateDecidedError.
+    """
+    require_role(by, *CURATING)
+    with transaction.atomic():
+        candidate = _locked(document, number)
+        if candidate.state != CandidateState.PENDING:
+            raise CandidateDecidedError(number=number, state=candidate.state)
+        _lay_over(candidate, edits)
+        require_form(record_form(candidate.document, candidate, []))
+        candidate.save(update_fields=["edits", "key"])
+        change_log(act="candidate.edit", subject=f"document:{document}", by=by, after={"candidate": number, "edits": edits})
+    return candidate
+
+
+def candidates_accept_sure(document: int, *, by: Asker) -> list[int]:
+    """Accept every undecided candidate that is at least `SURE` and has no possible duplicate; the numbers of those accepted."""
+    require_role(by, *CURATING)
+    rows = Candidate.objects.filter(document=document, state=CandidateState.PENDING, confidence__gte=SURE)
+    done = []
+    for row in rows.order_by("number"):
+        if row.proposals:
+            continue
+        try:
+            candidate_accept(document, row.number, by=by)
+        except (InvalidError, ConflictError):
+            continue  # stays undecided on the page, where a person sees why
+        done.append(row.number)
+    return done
+
+
+def candidates_reject_rest(document: int, *, by: Asker) -> list[int]:
+    """Leave out every candidate that is still undecided; their numbers."""
+    require_role(by, *CURATING)
+    done = []
+    for row in Candidate.objects.filter(document=document, state=CandidateState.PENDING).order_by("number"):
+        try:
+            candidate_reject(document, row.number, by=by)
+        except GreenBridgeError:
+            continue  # decided by somebody else this moment
+        done.append(row.number)
+    return done
+
+
+def _locked(document: int, number: int) -> Candidate:
+    """The candidate, its document locked, so that decisions on one document follow one another."""
+    Document.objects.select_for_update().filter(pk=document).first()
+    candidate = Candidate.objects.select_related("document").filter(document=document, number=number).first()
+    if candidate is None:
+        raise CandidateMissingError(number=number)
+    return candidate
+
+
+def _claim(document: int, number: int, by: Asker, state: str) -> Candidate:
+    """The candidate, decided by the asker; CandidateDecidedError for whoever comes second."""
+    curator = require_role(by, *CURATING)
+    candidate = _locked(document, number)
+    claimed = Candidate.objects.filter(pk=candidate.pk, state=CandidateState.PENDING).update(
+        state=state, decided_by=curator, decided_at=timezone.now()
+    )
+    if not claimed:
+        raise CandidateDecidedError(number=number, state=candidate.state)
+    candidate.refresh_from_db(fields=["state", "decided_by", "decided_at", "edits", "undo"])
+    return candidate
+
+
+def _keep(candidate: Candidate, by: Asker, act: str) -> None:
+    candidate.save(update_fields=["state", "record", "undo", "edits", "key"])
+    open_left = Candidate.objects.filter(document=candidate.document_id, state=CandidateState.PENDING).exists()
+    state = DocumentState.READY if open_left else DocumentState.DONE
+    Document.objects.filter(pk=candidate.document_id).update(state=state)
+    after = {"candidate": candidate.number, "record": candidate.record}
+    change_log(act=act, subject=f"document:{candidate.document_id}", by=by, after=after)
+
+
+def _lay_over(candidate: Candidate, edits: dict[str, Any]) -> None:
+    unknown = sorted(set(edits) - _EDITABLE)
+    if unknown:
+        raise CandidateFormError(
+            findings=[{"field": name, "found": name, "expected": ", ".join(sorted(_EDITABLE))} for name in unknown]
+        )
+    if "title" in edits and not str(edits["title"]).strip():
+        raise CandidateFormError(findings=[{"field": "title", "found": "", "expected": "a title"}])
+    laid = {**candidate.edits, **edits}
+    laid["fields"] = {**candidate.edits.get("fields", {}), **edits.get("fields", {})}
+    laid["figures"] = {**candidate.edits.get("figures", {}), **{str(at): one for at, one in edits.get("figures", {}).items()}}
+    candidate.edits = {name: found for name, found in laid.items() if found not in ({}, None)}
+    candidate.key = bridge.name_key(candidate_said(candidate)["title"])
+
+
+def _links_out(candidate: Candidate) -> list[dict[str, str]]:
+    """Links of the candidate to candidates of the document that stand in a library."""
+    records = dict(
+        Candidate.objects.filter(document=candidate.document_id, state__in=TAKEN)
+        .exclude(record="")
+        .values_list("number", "record")
+    )
+    return [
+        {"predicate": link["predicate"], "to": records[link["number"]]} for link in candidate.links if link["number"] in records
+    ]
+
+
+def _link_back(candidate: Candidate, by: Asker) -> None:
+    """Write the links that earlier decided candidates hold to this one."""
+    others = Candidate.objects.filter(document=candidate.document_id, state__in=TAKEN).exclude(pk=candidate.pk)
+    for other in others:
+        links = [
+            {"predicate": link["predicate"], "to": candidate.record}
+            for link in other.links
+            if link["number"] == candidate.number and other.record not in ("", candidate.record)
+        ]
+        if links:
+            said = candidate_said(other)
+            form = {
+                "kind": said["kind"],
+                "language": other.language,
+                "texts": {other.language: {"title": said["title"]}},
+                "links": links,
+            }
+            record_merge_in(other.record, form, by=by, reason=f"document:{candidate.document_id}")

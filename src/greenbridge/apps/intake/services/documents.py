@@ -1,0 +1,218 @@
+"""Taking documents in and reading them."""
+
+from __future__ import annotations
+
+import errno
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PureWindowsPath
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from greenbridge.adapters.files import KeptFile, keep_file
+from greenbridge.adapters.jobs import enqueue
+from greenbridge.apps.accounts.choices import CURATING
+from greenbridge.apps.accounts.selectors import Asker, require_role
+from greenbridge.apps.accounts.services import change_log
+from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError
+
+from .. import bridge
+from ..choices import UNREAD, DocumentState
+from ..errors import DocumentMissingError, NothingGivenError
+from ..models import Candidate, Document
+
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_META_LENGTHS = {"url": 1000, "publisher": 300, "title": 500}
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file on its way in: its name and its bytes in pieces; ``size`` where it is known beforehand [bytes]."""
+
+    name: str
+    chunks: Iterable[bytes]
+    size: int | None = None
+    pasted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one file: a document, or the refusal. ``known`` says that the same bytes had been taken in before."""
+
+    name: str
+    number: int | None = None
+    known: bool = False
+    error: GreenBridgeError | None = None
+
+
+def documents_take(
+    *, by: Asker, files: Sequence[Incoming] = (), text: str = "", meta: Mapping[str, str] | None = None
+) -> list[Taken]:
+    """Take in files and pasted text; one answer each, in their order. Curators only.
+
+    ``meta`` may give ``title``, ``url``, ``publisher`` and ``published``. The bytes of a file lie on the disk before its row and
+    its job are written in one transaction; a file that is refused (too large, empty, a full disk) names its fault and the others
+    go on. Bytes that were taken in before point to their document; when that one could not be read it is tried again.
+    Errors that concern all: RoleRequiredError, NothingGivenError, InvalidError for ``meta``.
+    """
+    curator = require_role(by, *CURATING)
+    known_of_source = _require_meta(meta or {})
+    incoming = list(files)
+    if text.strip():
+        raw = text.encode("utf-8", errors="replace")
+        incoming.append(Incoming(name="text.txt", chunks=(raw,), size=len(raw), pasted=True))
+    if not incoming:
+        raise NothingGivenError()
+    return [_take(one, curator, known_of_source) for one in incoming]
+
+
+def _take(one: Incoming, by: Asker, known_of_source: dict[str, Any]) -> Taken:
+    name = _clean_name(one.name)
+    try:
+        kept = _keep(one)
+    except GreenBridgeError as error:
+        return Taken(name=name, error=error)
+    with transaction.atomic():
+        document, created = Document.objects.get_or_create(
+            sha256=kept.sha256,
+            defaults={
+                "stored": kept.stored,
+                "name": name,
+                "size": kept.size,
+                "pasted": one.pasted,
+                "read_on": timezone.localdate(),
+                "uploaded_by": by,
+                **known_of_source,
+            },
+        )
+        again = not created and document.state == DocumentState.FAILED
+        if again:
+            Document.objects.filter(pk=document.pk).update(state=DocumentState.QUEUED, error={})
+        if created or again:
+            change_log(act="document.take", subject=f"document:{document.pk}", by=by, after={"name": name, "sha256": kept.sha256})
+            enqueue("intake.read", number=document.pk)
+    return Taken(name=name, number=document.pk, known=not created)
+
+
+def _keep(one: Incoming) -> KeptFile:
+    limit = settings.UPLOAD_MAX_BYTES
+    if one.size is not None and one.size > limit:
+        raise LimitError("document_too_large", limit_bytes=limit, size_bytes=one.size)
+    if one.size == 0:
+        raise InvalidError("document_empty")
+    try:
+        return keep_file(files_folder(), _counted(one.chunks, limit))
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise LimitError("disk_full", folder=str(settings.DATA)) from error
+        raise InvalidError("file_not_kept", reason=error.strerror or type(error).__name__) from error
+
+
+def _counted(chunks: Iterable[bytes], limit: int) -> Iterator[bytes]:
+    size = 0
+    for chunk in chunks:
+        size += len(chunk)
+        if size > limit:
+            raise LimitError("document_too_large", limit_bytes=limit, size_bytes=size)
+        yield chunk
+    if size == 0:
+        raise InvalidError("document_empty")
+
+
+def files_folder() -> Path:
+    """Where the bytes of documents lie."""
+    return Path(settings.DATA) / "files"
+
+
+def _clean_name(name: str) -> str:
+    last = PureWindowsPath(name.replace("\0", "")).name  # takes both kinds of slash
+    return _UNSEEN.sub("", last).strip()[-300:] or "file"
+
+
+def _require_meta(meta: Mapping[str, str]) -> dict[str, Any]:
+    found = {name: _UNSEEN.sub("", str(meta.get(name) or "")).strip() for name in ("title", "url", "publisher", "published")}
+    for name, length in _META_LENGTHS.items():
+        if len(found[name]) > length:
+            raise InvalidError("meta_too_long", field=name, found=len(found[name]), limit=length)
+    if found["url"] and not re.match(r"https?://[^\s/]+", found["url"]):
+        raise InvalidError("address_invalid", field="url", found=found["url"][:200])
+    if found["published"] and not _is_date(found["published"]):
+        raise InvalidError("date_invalid", field="published", found=found["published"][:40])
+    return found
+
+
+def _is_date(told: str) -> bool:
+    if not _DATE.fullmatch(told):
+        return False
+    try:
+        date.fromisoformat((told + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
+
+
+def document_read(number: int) -> None:
+    """Read a document and put its candidates on the desk; the node's own act, called by the job.
+
+    Safe to run again: a document that was read stays as it is, one whose reading was cut off starts anew. A file that cannot be
+    read ends in the state *failed* with the refusal beside it.
+    """
+    with transaction.atomic():
+        document = Document.objects.select_for_update().filter(pk=number).first()
+        if document is None or document.state not in UNREAD:
+            return
+        document.state = DocumentState.READING
+        document.save(update_fields=["state"])
+    try:
+        read = bridge.read_stored(files_folder() / document.stored, document.name)
+    except GreenBridgeError as error:
+        document_fail(number, code=error.code, params=error.params)
+        return
+    with transaction.atomic():
+        document = Document.objects.select_for_update().get(pk=number)
+        if document.state not in UNREAD:
+            return  # another worker was quicker
+        document.candidates.all().delete()
+        Candidate.objects.bulk_create([Candidate(document=document, **found) for found in read.candidates])
+        for name, found in read.columns.items():
+            setattr(document, name, found)
+        document.title = document.title or read.title
+        document.published = document.published or read.published
+        document.state = DocumentState.READY if read.candidates else DocumentState.DONE
+        document.error = {}
+        document.proposed_at = 0
+        document.finished_at = timezone.now()
+        document.save()
+
+
+def document_fail(number: int, *, code: str, params: Mapping[str, Any] | None = None) -> None:
+    """Mark a document that is waiting or being read as one that could not be read; the node's own act."""
+    plain = {name: found if isinstance(found, int | float | str) else str(found) for name, found in (params or {}).items()}
+    Document.objects.filter(pk=number, state__in=UNREAD).update(
+        state=DocumentState.FAILED, error={"code": code, "params": plain}, finished_at=timezone.now()
+    )
+
+
+def document_read_again(number: int, *, by: Asker) -> None:
+    """Put a document into the queue once more: one that failed, or whose reading hangs. Curators only.
+
+    ConflictError("document_decided") when a curator has decided on any of its candidates.
+    """
+    require_role(by, *CURATING)
+    with transaction.atomic():
+        document = Document.objects.select_for_update().filter(pk=number).first()
+        if document is None:
+            raise DocumentMissingError(number=number)
+        if document.candidates.exclude(state="pending").exists():
+            raise ConflictError("document_decided", number=number)
+        document.state = DocumentState.QUEUED
+        document.error = {}
+        document.save(update_fields=["state", "error"])
+        change_log(act="document.read_again", subject=f"document:{number}", by=by)
+        enqueue("intake.read", number=number)

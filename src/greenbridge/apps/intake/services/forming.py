@@ -1,0 +1,75 @@
+"""From a candidate to the form of a record (`registry.services.form`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from greenbridge.apps.registry.choices import Kind, Origin
+from greenbridge.kernel.languages import normalise_tag
+
+from ..models import Candidate, Document
+from ..selectors.said import candidate_said
+
+PLAIN = ("country", "stage", "date", "website")
+"""Fields of a candidate that are fields of every record."""
+
+_SIGNALS = {Kind.NEED, Kind.OFFER}
+
+
+def record_form(document: Document, candidate: Candidate, links: list[dict[str, str]]) -> dict[str, Any]:
+    """The form of the record a candidate becomes: its words in the article's language, its source with a quote for each field."""
+    said = candidate_said(candidate)
+    fields = dict(said["fields"])
+    language = normalise_tag(said["language"])
+    title = said["title"][:500]
+    form: dict[str, Any] = {
+        "kind": said["kind"],
+        "language": language,
+        "origin": Origin.PRESS if said["kind"] in _SIGNALS else Origin.CURATOR,
+        "texts": {language: {"title": title, "summary": said["summary"], "state": "original"}},
+        "names": [
+            {"name": name[:500], "language": language, "kind": "alias"} for name in said["names"] if name and name != title
+        ],
+        "figures": [_figure(figure, language) for figure in said["figures"] if not figure.get("dropped")],
+        "links": links,
+        "sources": [_source(document, candidate)],
+        "confidence": "printed",
+    }
+    for name in PLAIN:
+        form[name] = fields.pop(name, "")
+    place = fields.pop("place", "")
+    form["place"] = {language: place} if place else {}
+    form["fields"] = fields.pop("fields", [])
+    form["topics"] = fields.pop("topics", [])
+    form["identifiers"] = fields.pop("identifiers", {})
+    form["data"] = fields
+    return form
+
+
+def _source(document: Document, candidate: Candidate) -> dict[str, Any]:
+    article = article_of(document, candidate.article)
+    return {
+        "title": (article.get("title") or document.title or document.name)[:500],
+        "url": document.url,
+        "publisher": document.publisher,
+        "published": article.get("published") or document.published,
+        "read_on": document.read_on.isoformat(),
+        "document": str(document.pk),
+        "confidence": "printed",
+        "evidence": [{"field": one["field"], "quote": one["quote"]} for one in candidate.evidence]
+        or [{"field": "", "quote": ""}],
+    }
+
+
+def article_of(document: Document, number: int) -> dict[str, Any]:
+    """The article of a reading by its place; empty when there is none."""
+    articles = document.reading.get("articles", [])
+    return articles[number] if 0 <= number < len(articles) else {}
+
+
+def _figure(figure: dict[str, Any], language: str) -> dict[str, Any]:
+    subject = figure.get("subject") or ""
+    form = {
+        name: figure[name] for name in ("value", "low", "high", "unit", "approx", "change", "period", "quote") if figure.get(name)
+    }
+    return {**form, "subject": {language: subject} if subject else {}, "source": 0, "confidence": "printed"}

@@ -1,0 +1,109 @@
+"""Showing the desk: labels of fields, figures as they were read, remarks and refusals in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django import template
+from django.urls import reverse
+from django.utils import formats
+from django.utils.translation import gettext as _
+
+from greenbridge.apps.registry.choices import SLUG_OF_KIND
+from greenbridge.frame.sentences import sentence_of
+from greenbridge.kernel.errors import InvalidError
+
+from ..choices import FIELDS, WHY, remark_sentence
+
+register = template.Library()
+
+
+@register.filter
+def field_label(name: str) -> str:
+    """What a field of a candidate is called."""
+    return str(FIELDS.get(name, name.replace("_", " ").replace("-", " ")))
+
+
+@register.filter
+def why_sentence(code: str) -> str:
+    """Why a record may be the same thing."""
+    return str(WHY.get(code, ""))
+
+
+@register.filter
+def remark_words(remark: dict[str, Any]) -> str:
+    """What a remark of the reader means."""
+    return remark_sentence(remark.get("code", ""), remark.get("params", {}))
+
+
+@register.filter
+def fault_words(error: Any) -> str:
+    """The sentence for a refusal, stored or just raised."""
+    if isinstance(error, dict):
+        return sentence_of(InvalidError(error.get("code", ""), **error.get("params", {})))
+    return sentence_of(error)
+
+
+@register.filter
+def shown_number(told: Any) -> str:
+    """A decimal string in the page's way; what is no number stays as it is."""
+    try:
+        number = Decimal(str(told))
+    except InvalidOperation:
+        return str(told)
+    if number == number.to_integral():
+        number = number.quantize(Decimal(1))
+    return formats.number_format(number, use_l10n=True, force_grouping=True)
+
+
+@register.filter
+def figure_number(figure: dict[str, Any]) -> str:
+    """Number of a figure: one value, or both ends of its range."""
+    if figure.get("value") not in (None, ""):
+        return shown_number(figure["value"])
+    return f"{shown_number(figure.get('low', ''))}–{shown_number(figure.get('high', ''))}"
+
+
+@register.filter
+def approx_words(figure: dict[str, Any]) -> str:
+    """How exact the source says a figure is, and whether it is a change; empty for an exact state."""
+    words = {
+        "about": _("about"),
+        "more_than": _("more than"),
+        "less_than": _("less than"),
+        "nearly": _("nearly"),
+    }.get(figure.get("approx", ""), "")
+    change = {"increase": _("increase"), "decrease": _("decrease")}.get(figure.get("change") or "", "")
+    return ", ".join(filter(None, (words, change)))
+
+
+@register.filter
+def as_list(found: Any) -> list[Any]:
+    """A list as it is, anything else as a list of one."""
+    return list(found) if isinstance(found, list | tuple) else [found]
+
+
+@register.filter
+def as_lines(found: Any) -> str:
+    """A list with one entry a line, for a text box."""
+    return "\n".join(map(str, found)) if isinstance(found, list | tuple) else str(found)
+
+
+@register.filter
+def percent_of(share: float) -> int:
+    """A share between 0 and 1 as a width between 0 and 100."""
+    return round(max(0.0, min(1.0, float(share))) * 100)
+
+
+@register.filter
+def joined(numbers: Iterable[Any]) -> str:
+    """Numbers with spaces between, for a data attribute."""
+    return " ".join(map(str, numbers))
+
+
+@register.simple_tag
+def record_address(record_id: str) -> str:
+    """Address of a record's page."""
+    return reverse("registry:record", args=[SLUG_OF_KIND[record_id.split(":")[2]], record_id])

@@ -1,0 +1,17 @@
+"""Addresses of the intake desk."""
+
+from django.urls import path
+
+from . import views
+
+app_name = "intake"
+
+urlpatterns = [
+    path("", views.desk, name="desk"),
+    path("states/", views.states, name="states"),
+    path("<int:number>/", views.document, name="document"),
+    path("<int:number>/file/", views.file, name="file"),
+    path("<int:number>/read/", views.read_again, name="read_again"),
+    path("<int:number>/all/", views.decide_all, name="decide_all"),
+    path("<int:number>/<int:candidate>/", views.decide, name="decide"),
+]

@@ -1,0 +1,175 @@
+"""Pages of the intake desk."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from django.contrib import messages
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from greenbridge.apps.accounts.choices import CURATING
+from greenbridge.apps.accounts.selectors import require_role
+from greenbridge.apps.registry.choices import Kind, Stage
+from greenbridge.frame.sentences import sentence_of
+from greenbridge.kernel.errors import InvalidError
+
+from . import forms, selectors, services
+from .choices import UNREAD
+
+WAIT_S = 4.0
+"""How long an upload waits for its documents to be read before the page is shown [s]."""
+
+
+@require_http_methods(["GET", "POST"])
+def desk(request: HttpRequest) -> HttpResponse:
+    """The desk; takes in files and text."""
+    require_role(request.user, *CURATING)
+    fault: InvalidError | None = None
+    if request.method == "POST":
+        try:
+            return _take(request)
+        except InvalidError as error:
+            fault = error
+    number = request.GET.get("page", "1")
+    page = selectors.desk_page(by=request.user, tab=request.GET.get("tab", ""), number=int(number) if number.isdecimal() else 1)
+    waiting = [row.document.pk for row in page.rows if row.document.state in UNREAD]
+    shown = {
+        "page": page,
+        "tabs": list(selectors.TABS),
+        "waiting": ",".join(map(str, waiting)),
+        "fault": fault,
+        "given": request.POST if fault else {},
+    }
+    return render(request, "intake/desk.html", shown, status=422 if fault else 200)
+
+
+def _take(request: HttpRequest) -> HttpResponse:
+    taken = services.documents_take(
+        by=request.user, files=forms.incoming_files(request), text=request.POST.get("text", ""), meta=forms.source_meta(request)
+    )
+    for one in taken:
+        if one.error is not None:
+            messages.error(request, f"{one.name}: {sentence_of(one.error)}")
+        elif one.known:
+            messages.warning(request, _("%(name)s has been taken in before.") % {"name": one.name})
+    numbers = list(dict.fromkeys(one.number for one in taken if one.number is not None))
+    _wait(request, numbers)
+    if len(numbers) == 1:
+        return redirect("intake:document", number=numbers[0])
+    return redirect("intake:desk")
+
+
+def _wait(request: HttpRequest, numbers: list[int]) -> None:
+    until = time.monotonic() + WAIT_S
+    while numbers and time.monotonic() < until:
+        if not any(state in UNREAD for state in selectors.document_states(numbers, by=request.user).values()):
+            return
+        time.sleep(0.15)
+
+
+@require_GET
+def states(request: HttpRequest) -> JsonResponse:
+    """States of some documents, for a page that waits."""
+    numbers = [int(one) for one in request.GET.get("numbers", "").split(",") if one.isdecimal() and len(one) < 12]
+    found = selectors.document_states(numbers, by=request.user)
+    return JsonResponse({"states": found, "waiting": any(state in UNREAD for state in found.values())})
+
+
+@require_GET
+def document(request: HttpRequest, number: int) -> HttpResponse:
+    """One document: the source left, its candidates right."""
+    return _document(request, number)
+
+
+def _document(
+    request: HttpRequest, number: int, *, current: int | None = None, fault: Any = None, editing: bool = False
+) -> HttpResponse:
+    services.proposals_refresh(number, by=request.user)
+    asked = request.GET.get("c", "")
+    original = request.GET.get("view") == "original"
+    if current is None and asked.isdecimal():
+        current = int(asked[:9])
+    view = selectors.document_view(number, by=request.user, current=current, original=original)
+    shown = {
+        "view": view,
+        "document": view.document,
+        "waiting": view.document.state in UNREAD,
+        "original": original,
+        "editing": editing or request.GET.get("edit") == "1",
+        "fault": fault,
+        "kinds": Kind.choices,
+        "stages": Stage.choices,
+    }
+    return render(request, "intake/document.html", shown, status=422 if fault else 200)
+
+
+@require_GET
+def file(request: HttpRequest, number: int) -> HttpResponse:
+    """The file as it came, for curators; never shown by the browser itself."""
+    document, path = selectors.document_file(number, by=request.user)
+    return FileResponse(path.open("rb"), as_attachment=True, filename=document.name, content_type="application/octet-stream")
+
+
+@require_POST
+def read_again(request: HttpRequest, number: int) -> HttpResponse:
+    """Read a document that failed or hangs once more."""
+    services.document_read_again(number, by=request.user)
+    _wait(request, [number])
+    return redirect("intake:document", number=number)
+
+
+@require_POST
+def decide_all(request: HttpRequest, number: int) -> HttpResponse:
+    """Decide on several candidates at once: accept the sure ones, or reject what is left."""
+    if request.POST.get("act") == "reject":
+        done = len(services.candidates_reject_rest(number, by=request.user))
+        told = ngettext("%(count)s candidate rejected.", "%(count)s candidates rejected.", done) % {"count": done}
+    else:
+        done = len(services.candidates_accept_sure(number, by=request.user))
+        told = ngettext("%(count)s candidate accepted.", "%(count)s candidates accepted.", done) % {"count": done}
+    messages.success(request, told)
+    return redirect("intake:document", number=number)
+
+
+@require_POST
+def decide(request: HttpRequest, number: int, candidate: int) -> HttpResponse:
+    """Decide on one candidate, or take the decision back."""
+    act = request.POST.get("act", "")
+    try:
+        if act == "accept":
+            services.candidate_accept(number, candidate, by=request.user)
+        elif act == "merge":
+            services.candidate_merge(number, candidate, target=forms.target_record(request), by=request.user)
+        elif act == "reject":
+            services.candidate_reject(number, candidate, by=request.user)
+        elif act == "undo":
+            services.candidate_undo(number, candidate, by=request.user)
+        elif act in {"edit", "edit-accept"}:
+            _edit(request, number, candidate, accept=act == "edit-accept")
+        else:
+            raise InvalidError("act_unknown", found=act[:40])
+    except InvalidError as error:
+        return _document(request, number, current=candidate, fault=error, editing=act.startswith("edit"))
+    stays = act in {"undo", "edit"}
+    return _back(number, candidate if stays else None)
+
+
+def _edit(request: HttpRequest, number: int, candidate: int, *, accept: bool) -> None:
+    view = selectors.document_view(number, by=request.user, current=candidate)
+    said = next((one.said for one in view.candidates if one.candidate.number == candidate), None)
+    edits = forms.candidate_edits(request, said) if said else {}
+    if accept:
+        services.candidate_accept(number, candidate, by=request.user, edits=edits)
+    elif edits:
+        services.candidate_edit(number, candidate, by=request.user, edits=edits)
+
+
+def _back(number: int, candidate: int | None) -> HttpResponseRedirect:
+    address = reverse("intake:document", args=[number])
+    return HttpResponseRedirect(f"{address}?c={candidate}#c{candidate}" if candidate else f"{address}#now")
