@@ -24,6 +24,9 @@ _TOLERANCE = {"voltage": Decimal("0.06")}
 _CLOSE = Decimal("0.02")
 """Exact values of the same class differ by a little: 380 and 400 V, 11.9 and 12 m."""
 
+_ROUNDED = Decimal("0.005")
+"""What a rounded figure in another unit may lack: 10,150 psi is sold as 70 MPa."""
+
 _CLOSED_LISTS = frozenset(
     {"parameters", "standard", "connector", "protocol", "language", "instrument", "method", "type", "product"}
 )
@@ -41,7 +44,7 @@ _CLOSED_LISTS |= {
     "grade",
 }
 _CLOSED_LISTS |= {"fire_class", "condition", "substance", "waste", "stage"}
-_GOODS = frozenset({"equipment", "technology", "material"})
+_GOODS = frozenset({"equipment", "technology"})
 _CODE = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]|[а-яё]+")
 
 
@@ -303,11 +306,15 @@ def _compare(limit: Limit, fact: Fact, rates: Rates | None) -> Check:
         low, high, exchanged = _in_unit_of(limit, fact, rates)
     except (UnitError, RateError) as error:
         return Check(limit, UNKNOWN, fact, note=error.code, gap={"unit": fact.unit, "other": limit.unit})
-    state, note = _judge(limit, fact, low, high)
+    state, note = _judge(limit, low, high)
+    if state == FAIL and fact.unit != limit.unit and not exchanged:
+        slack = [_judge(limit, _scaled(low, one), _scaled(high, one))[0] for one in (1 - _ROUNDED, 1 + _ROUNDED)]
+        if PASS in slack:
+            state, note = PASS, "rounded"
     if exchanged and rates is not None and state in (PASS, FAIL):
         spread = rates.tolerance
         judged = {
-            _judge(limit, fact, _scaled(low, one), _scaled(high, one))[0] for one in (Decimal(1) - spread, Decimal(1) + spread)
+            _judge(limit, _scaled(low, one), _scaled(high, one))[0] for one in (Decimal(1) - spread, Decimal(1) + spread)
         }
         if judged != {state}:
             state, note = UNKNOWN, "rate_uncertain"
@@ -363,7 +370,7 @@ def _per_factor(unit: str, to: str) -> Decimal:
     return convert(Decimal(1), to, unit)
 
 
-def _judge(limit: Limit, fact: Fact, low: Decimal | None, high: Decimal | None) -> tuple[str, str]:
+def _judge(limit: Limit, low: Decimal | None, high: Decimal | None) -> tuple[str, str]:
     """State and note of a numeric limit; the ends are in its unit, None is an open end."""
     if limit.op == "min" and limit.low is not None:
         return _judge_min(limit.low, limit.name, low, high)

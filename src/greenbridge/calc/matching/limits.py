@@ -7,18 +7,19 @@ title + newline + text.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from greenbridge.calc.common.units import UnitError, convert, parse_unit, same_dimension
 from greenbridge.calc.language.analysis import analyse
-from greenbridge.calc.language.glossary import Glossary
+from greenbridge.calc.language.glossary import Concept, Glossary
 from greenbridge.calc.matching import vocabulary as words
 from greenbridge.calc.matching.amounts import find_amounts
-from greenbridge.calc.matching.attributes import read_attribute_facts, read_attribute_limits
+from greenbridge.calc.matching.attributes import NO, YES, read_attribute_facts, read_attribute_limits
 from greenbridge.calc.matching.lexicon import Lexicon
+from greenbridge.calc.matching.places import find_places
 from greenbridge.calc.matching.profiles import (
     KINDS,
     ConceptFound,
@@ -92,7 +93,8 @@ def read_need(
     limits = [_with_text_unit(limit, whole) for limit in limits]
     stated_firmly = bool(attributes and attributes.get("must"))
     kind = kind or guess_kind(whole)
-    terms = _terms(title, text, language)
+    topics = _topics(limits)
+    terms = _terms(title, text, language, topics)
     if len({term.term for term in terms}) >= MIN_TERMS or attributes:
         limits += _text_limits(whole, kind, limits, stated_firmly)
     else:
@@ -102,7 +104,7 @@ def read_need(
         limits.append(Limit("countries_served", "has", items=(country.upper(),), strength="must", evidence=evidence))
     limits = [_with_concepts(limit, glossary) for limit in limits]
     findings += find_contradictions(limits)
-    concepts = _concepts(title, whole, language, glossary)
+    concepts = _concepts(title, whole, language, glossary, topics)
     expansions = tuple(
         Expansion(other, term.term, strength)
         for term in terms
@@ -136,8 +138,9 @@ def read_offer(
     facts = [_fact_with_concepts(fact, glossary) if fact.items else fact for fact in facts]
     if _MODULAR.search(whole):
         facts = [replace(fact, params={**fact.params, "modular": "yes"}) if fact.name == "capacity" else fact for fact in facts]
-    concepts = _concepts(title, whole, language, glossary)
-    return OfferProfile(language, kind, country.upper(), until, tuple(facts), concepts, _terms(title, text, language))
+    topics = _topics(facts)
+    concepts = _concepts(title, whole, language, glossary, topics)
+    return OfferProfile(language, kind, country.upper(), until, tuple(facts), concepts, _terms(title, text, language, topics))
 
 
 def guess_kind(text: str) -> str:
@@ -145,30 +148,76 @@ def guess_kind(text: str) -> str:
     return next((kind for kind in KINDS if kind in words.WORLD_OF_KIND and words.WORLD_OF_KIND[kind].search(text)), "")
 
 
-def _terms(title: str, text: str, language: str) -> tuple[Term, ...]:
+def _terms(title: str, text: str, language: str, topics: tuple[str, ...] = ()) -> tuple[Term, ...]:
+    """Words with their counts; names of countries and figures are read elsewhere and say nothing of the subject."""
     counts: dict[str, list[int]] = {}
     for place, part in enumerate((title, text)):
+        named = [(found.start, found.end) for found in (*find_places(part), *find_amounts(part))]
         for token in analyse(part, language):
+            if token.term[:1].isdigit() or any(start <= token.start and token.end <= end for start, end in named):
+                continue
             counts.setdefault(token.term, [0, 0])[place] += 1
+    for topic in topics:
+        for token in analyse(topic, "en"):
+            counts.setdefault(token.term, [0, 0])[0] += 1
     return tuple(Term(term, found[0], found[1]) for term, found in counts.items())
 
 
-def _concepts(title: str, whole: str, language: str, glossary: Glossary | None) -> tuple[ConceptFound, ...]:
+_NOT_TOPICS = frozenset(
+    "countries_served countries_excluded certification language currency kind reference route_avoid metrology emission region origin "
+    "payment pricing post transport stage exclusive dangerous_goods steering incoterm hs_code vintage data_model mv country role direction".split()
+)
+"""Attributes whose words are conditions, not the subject."""
+
+
+def _topics(stated: Iterable[Limit | Fact]) -> tuple[str, ...]:
+    """Words of the attributes that name the subject: product, process, method…; for yes/no features the words of the key."""
+    made = []
+    for one in stated:
+        if not one.items or not one.evidence.path or one.name in _NOT_TOPICS or one.evidence.path.startswith("wish"):
+            continue
+        for item in one.items:
+            if item == YES:
+                made.append(one.name.replace("_", " "))
+            elif item != NO and not (len(item) == 2 and item.isupper()):
+                made.append(item.replace("_", " ").replace("/", " "))
+    return tuple(dict.fromkeys(made))
+
+
+_CLASS_WEIGHT = {"cooperation": 0.25, "governance": 0.5, "standards": 0.6, "trade": 0.7, "research": 0.7, "digital": 0.8}
+_KIND_WEIGHT = {"organisation-type": 0.5, "event-type": 0.4, "metric": 0.5, "document": 0.6, "class": 0.5}
+_BRANCH_WEIGHT = {"foreign-exchange": 0.1, "regional-cooperation": 0.2, "certification": 0.4, "conformity-assessment": 0.6}
+
+
+def _specificity(concept: Concept, broader: tuple[str, ...]) -> float:
+    weight = _CLASS_WEIGHT.get(broader[-1] if broader else concept.id, 1.0) * _KIND_WEIGHT.get(concept.kind, 1.0)
+    return round(weight * min([_BRANCH_WEIGHT.get(one, 1.0) for one in (concept.id, *broader)]), 4)
+
+
+def _concepts(title: str, whole: str, language: str, glossary: Glossary | None, topics: tuple[str, ...] = ()) -> tuple[ConceptFound, ...]:
     if glossary is None:
         return ()
     clauses = Clauses(whole)
-    return tuple(
-        ConceptFound(
-            mention.concept.id,
-            mention.start,
-            mention.end,
-            mention.surface,
-            mention.start < len(title),
-            glossary.ancestors(mention.concept.id),
-            clauses.denied(mention.start, mention.end),
-        )  # fmt: skip
-        for mention in glossary.find(whole, language)
-    )
+    made = []
+    for mention in glossary.find(whole, language):
+        broader = glossary.ancestors(mention.concept.id)
+        made.append(
+            ConceptFound(
+                mention.concept.id,
+                mention.start,
+                mention.end,
+                mention.surface,
+                mention.start < len(title),
+                broader,
+                clauses.denied(mention.start, mention.end),
+                _specificity(mention.concept, broader),
+            )
+        )
+    for topic in topics:
+        for mention in glossary.find(topic, "en", any_case=True):
+            broader = glossary.ancestors(mention.concept.id)
+            made.append(ConceptFound(mention.concept.id, -1, -1, topic, True, broader, False, _specificity(mention.concept, broader)))
+    return tuple(made)
 
 
 _NO_CONCEPTS = frozenset({"countries_served", "countries_excluded", "certification", "language", "currency", "kind"})

@@ -78,7 +78,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class ConceptFound:
-    """A glossary concept found in title or text, with its ancestors (nearest first)."""
+    """A glossary concept found in title or text (or, with start −1, in an attribute), with its ancestors, nearest first."""
 
     concept: str
     start: int
@@ -87,6 +87,8 @@ class ConceptFound:
     in_title: bool
     broader: tuple[str, ...] = ()
     negative: bool = False
+    specificity: float = 1.0
+    """How much the concept says of a subject: a machine much, a company, a price or a currency little."""
 
 
 @dataclass(frozen=True, slots=True)

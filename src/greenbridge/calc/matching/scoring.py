@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log
 
+from greenbridge.calc.common.units import UnitError, parse_unit
 from greenbridge.calc.matching.checks import FAIL, PASS, Check
 from greenbridge.calc.matching.places import covers
 from greenbridge.calc.matching.profiles import ConceptFound, NeedProfile, OfferProfile, Term
+from greenbridge.calc.matching.vocabulary import SCALE_NAMES
 
-WEIGHTS: dict[str, float] = {"subject": 0.72, "limits": 0.18, "place": 0.04, "kind": 0.06}
+WEIGHTS: dict[str, float] = {"subject": 0.6, "limits": 0.3, "place": 0.04, "kind": 0.06}
 """Share of each part in the total."""
 
 _CONCEPTS, _WORDS, _RETRIEVAL = 0.45, 0.45, 0.10
@@ -27,6 +30,9 @@ _KINDS_NEAR = {
                  ("energy", "material"), ("partner", "research"), ("service", "technology"))
 }  # fmt: skip
 _SATURATION = 0.9
+_UNOFFERED = 0.6
+_SILENT = 0.2
+_RELEVANT = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +57,23 @@ def collect_statistics(profiles: Iterable[OfferProfile]) -> Statistics:
     for profile in profiles:
         count += 1
         keys = {term.term for term in profile.terms} | {f"c:{found.concept}" for found in profile.concepts}
+        keys |= {_fact_key(fact.name, fact.unit) for fact in profile.facts}
         for key in keys:
             frequency[key] = frequency.get(key, 0) + 1
     return Statistics(count, frequency)
+
+
+def _fact_key(name: str, unit: str) -> str:
+    """Key of a kind of fact in the statistics: sizes by what they measure, all else by name."""
+    return f"f:{name}:{_measures(unit)}" if name in SCALE_NAMES else f"f:{name}"
+
+
+@lru_cache(maxsize=1024)
+def _measures(unit: str) -> str:
+    try:
+        return str(parse_unit(unit).dimension)
+    except UnitError:
+        return unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +117,12 @@ def score_offer(
     word_share, word_reasons = _word_share(need, offer, statistics)
     parts = {
         "subject": _subject(need, concept_share, word_share, retrieval_score),
-        "limits": _limits_part(checks),
+        "limits": _limits_part(checks, statistics),
         "place": _place_part(need, offer, checks),
         "kind": _kind_part(need, offer),
     }
     # Meeting a country or a delivery time means nothing when the subject is another one.
-    relevance = min(1.0, parts["subject"] / 0.25)
+    relevance = min(1.0, (parts["subject"] + 0.1 * parts["limits"]) / _RELEVANT)
     total = WEIGHTS["subject"] * parts["subject"] + relevance * sum(
         WEIGHTS[name] * parts[name] for name in ("limits", "place", "kind")
     )
@@ -124,7 +144,10 @@ def _concept_share(need: NeedProfile, offer: OfferProfile, statistics: Statistic
     """Share of the need's concepts, by weight, that the offer has or comes near to."""
     asked: dict[str, tuple[float, ConceptFound]] = {}
     for found in need.concepts:
-        weight = statistics.rarity(f"c:{found.concept}") ** 2 * (_TITLE if found.in_title else 1.0)
+        key = f"c:{found.concept}"
+        # A concept that no offer has cannot tell offers apart: it weighs, but not most.
+        rarity = statistics.rarity(key) if key in statistics.frequency else _UNOFFERED
+        weight = rarity**2 * found.specificity * (_TITLE if found.in_title else 1.0)
         if not found.negative and weight > asked.get(found.concept, (0.0, found))[0]:
             asked[found.concept] = (weight, found)
     if not asked:
@@ -165,12 +188,15 @@ def _nearest(found: ConceptFound, offered: Mapping[str, ConceptFound]) -> tuple[
     best: tuple[float, ConceptFound | None] = (0.0, None)
     for other in offered.values():
         likeness = 0.0
+        if not found.broader or not other.broader:  # a top class is near to everything under it
+            continue
         if found.concept in other.broader[:1] or other.concept in found.broader[:1]:
             likeness = _NEAR
         elif found.concept in other.broader[1:3] or other.concept in found.broader[1:3]:
             likeness = _WIDER
         elif len(found.broader) > 1 and found.broader[:1] == other.broader[:1]:
             likeness = _SIBLING
+        likeness *= other.specificity
         if likeness > best[0]:
             best = (likeness, other)
     return best
@@ -223,13 +249,18 @@ def _hit(term: str, others: list[tuple[str, float]], held: Mapping[str, Term]) -
     return best
 
 
-def _limits_part(checks: tuple[Check, ...]) -> float:
-    """Share of the limits met: a must counts three times a wish, an unknown one half of what it would give."""
+def _limits_part(checks: tuple[Check, ...], statistics: Statistics) -> float:
+    """Share of the limits met, each weighed by how few offers state such a fact at all; a must counts three times a wish.
+
+    Meeting a rare limit (a connector, a fire class) says much of the offer, meeting a delivery time little. An unknown limit gives
+    a small part of its weight: silence is no violation and no merit.
+    """
     whole = reached = 0.0
     for check in checks:
-        weight = 3.0 if check.limit.strength == "must" else 1.0
+        rarity = statistics.rarity(_fact_key(check.limit.name, check.limit.unit))
+        weight = (3.0 if check.limit.strength == "must" else 1.0) * max(0.05, rarity**2)
         whole += weight
-        reached += weight * (1.0 if check.state == PASS else 0.0 if check.state == FAIL else 0.45)
+        reached += weight * (1.0 if check.state == PASS else 0.0 if check.state == FAIL else _SILENT)
     return reached / whole if whole else 0.5
 
 

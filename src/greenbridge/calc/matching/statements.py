@@ -168,6 +168,8 @@ def _amount_statements(amount: Amount, clauses: Clauses, kind: str) -> list[Stat
     elif name == "voltage":
         ends = [(name, min(abs(amount.low), abs(amount.high)), max(abs(amount.low), abs(amount.high)))]
     params = {"alternatives": "yes"} if amount.alternatives else {}
+    if _COUNT_BEFORE.search(before):
+        params["modular"] = "yes"
     strength, negative = clauses.strength(amount.start), clauses.denied(amount.start, amount.end)
     return [
         Statement(
@@ -186,6 +188,9 @@ def _amount_statements(amount: Amount, clauses: Clauses, kind: str) -> list[Stat
         for role, low, high in ends
     ]
 
+
+_COUNT_BEFORE = re.compile(r"(?:\d+|two|three|four|several)\s+\w+\s+(?:of|по|×|x)\s*$", re.IGNORECASE)
+"""Three containers of 25 t: the amount is one part of several."""
 
 _WARM = re.compile(r"夏|летом|ambient|окружающ|环境|日照|户外|above", re.IGNORECASE)
 
@@ -357,6 +362,9 @@ _SERVES = re.compile(
     r"\bfor\s*$|deliver\w* (?:to|in)|available (?:in|for)|active in|works? (?:in|across)|\bto\s*$|между|between|welcome|buyers",
     re.IGNORECASE,
 )
+_LEAD = 14
+"""Letters before a list that leave it the whole of its clause: "Sold in US, Canada" draws a line, a list in passing does not."""
+
 _EXCLUDED_AFTER = re.compile(r"^\s*(?:excluded|除外|не поставл|не обслуж|исключ)", re.IGNORECASE)
 _EXCLUDED_BEFORE = re.compile(
     r"(?:excluding|except|not (?:to|for)|кроме|исключая|не (?:в|для)|不(?:发|供|销往))\s*$", re.IGNORECASE
@@ -415,14 +423,15 @@ def _country_statement(codes: tuple[str, ...], before: str, after: str, size: in
         return "countries_served", False
     if _REFERENCES.search(near) or _REFERENCES.search(after[:12]) or _ORIGIN.search(near):
         return "countries_active", False
-    bare = not before.strip(" :：-—") and not after.strip(" .included")
+    bare = not before.strip(" :：-—") and after.strip(" .") in ("", "included")
     group = any(len(code) > 2 for code in codes) or codes[0] == "EU"
     if bare and (size >= 2 or group):
         return "countries_served", True
     if _EXPORTS.search(near):
         return "countries_served", False
     if _SERVES.search(near) or _SERVES.match(after.strip()):
-        return "countries_served", size >= 2 or group
+        leads = len(before.strip()) <= _LEAD
+        return "countries_served", size >= 2 and leads
     return "countries_named", False
 
 

@@ -141,7 +141,7 @@ SYNONYMS: dict[str, dict[str, str]] = {
     },
     "fire_class": {
         "non-combustible": r"^A$|\bNG\b|(?<!\w)A[12]?级|A[12]?级?不燃|不燃|\bнегорюч\w*|\bНГ\b|non-?combustible|incombustible|\bA[12](?:-s\d)?\b|class A\b|Euroclass A[12]",
-        "combustible": r"^[B-F]$|Г[1-4]\b|горюч\w+|\bG[1-4]\b|[BC][12]?级|Euroclass [B-F]\b|\bcombustible\b",
+        "combustible": r"^[B-F]$|Г[1-4]\b|\bгорюч\w+|\bG[1-4]\b|[BC][12]?级|Euroclass [B-F]\b|(?<!non-)(?<!non)\bcombustible\b",
     },
     "condition": {
         "new": r"\bnew\b|全新|новы[йехм]|новое",
