@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+import pypinyin
 from tantivy import DocAddress, Occur, Order, Query, Searcher
 
 from greenbridge.adapters.search.planning import CONCEPT, EXPANSION, WIDER, Plan, Planner, Unit
@@ -31,6 +32,8 @@ class Reader:
         self.searcher = searcher
         self.glossary = glossary
         self.n_documents: int = searcher.num_docs
+        self._vocabularies: dict[str, dict[str, int]] = {}
+        self._sounds: dict[str, list[str]] = {}
         self.planner = Planner(glossary, lru_cache(maxsize=4096)(self._frequency), self.n_documents)
 
     def search(self, asked: SearchQuery) -> SearchAnswer:
@@ -46,6 +49,30 @@ class Reader:
         hits = self._hits(found.rows, plan.units)
         facets = self.facets(query, asked) if found.total else {name: [] for name in asked.count_facets}
         return SearchAnswer(hits, found.total, facets, (), relaxed=place > 0 and found.total > 0)
+
+    def best_total(self, words: str, asked: SearchQuery) -> int:
+        """Documents that answer all of ``words``, under the asker's tokens and choices."""
+        plan = self.planner.plan(words, asked.language)
+        if not plan.units:
+            return 0
+        query = narrowed(stages_of(plan, asked.any_word)[0], asked.tokens, _chosen(asked))
+        return int(self.searcher.search(query, 1).count or 0)  # type: ignore[attr-defined]  # missing in its stub
+
+    def vocabulary(self, script: str) -> dict[str, int]:
+        """Words of a script (for Han: pairs of characters) with their number of documents, seen by the asker or not."""
+        if script not in self._vocabularies:
+            field = HAN if script == HAN else "word"
+            found = self.searcher.terms_with_prefix(field, "", None, None)
+            self._vocabularies[script] = {term: count for term, count in found if script_of(term) == script}
+        return self._vocabularies[script]
+
+    def characters_by_sound(self) -> dict[str, list[str]]:
+        """Han characters of the index by pinyin syllable without tone; a character with several readings under each."""
+        if not self._sounds:
+            for character in {letter for pair in self.vocabulary(HAN) for letter in pair}:
+                for syllable in pypinyin.pinyin(character, style=pypinyin.Style.NORMAL, heteronym=True)[0]:
+                    self._sounds.setdefault(syllable, []).append(character)
+        return self._sounds
 
     def count(self, tokens: Sequence[str], kinds: Sequence[str] = ()) -> int:
         """Documents the asker may see."""
