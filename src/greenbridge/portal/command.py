@@ -10,6 +10,7 @@ import locale
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import django
@@ -22,9 +23,14 @@ from greenbridge import __version__
 from greenbridge.kernel.errors import GreenBridgeError, InvalidError, LimitError, MissingError
 from greenbridge.kernel.languages import normalise_tag
 
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "greenbridge.config.settings")
+
 COMMANDS = ("serve", "intake", "search", "match", "load", "reindex", "backup", "restore", "check")
 HIDDEN = ("worker",)
 """Run by `serve`."""
+
+NEED_DATA = frozenset({"search", "match", "reindex", "backup", "check"})
+"""Commands that make no sense before there is any data."""
 
 _ARGPARSE = (
     gettext_noop("usage: "),
@@ -43,13 +49,14 @@ _ARGPARSE = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "greenbridge.config.settings")
     django.setup()
     importlib.import_module("greenbridge.portal.assets").build_messages()
     translation.activate(_language_of(words))
-    argparse._ = gettext  # type: ignore[attr-defined]
+    argparse._ = _translated  # type: ignore[attr-defined]
     try:
         options = _parser(words).parse_args(words)
+        if options.command in NEED_DATA:
+            _require_data()
         return int(importlib.import_module(f"greenbridge.portal.commands.{options.command}").run(options))
     except GreenBridgeError as error:
         return _refuse(error, words)
@@ -87,6 +94,16 @@ def _interface(tag: str) -> str:
     return code if code in dict(settings.LANGUAGES) else "en"
 
 
+def _require_data() -> None:
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3") and not Path(database["NAME"]).is_file():
+        raise MissingError("data_folder_empty", folder=str(settings.DATA))
+
+
+def _translated(message: str | None) -> str | None:
+    return gettext(message) if message else message
+
+
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     shape: dict[str, Any] = {"formatter_class": argparse.RawDescriptionHelpFormatter}
     parser = argparse.ArgumentParser(
@@ -94,7 +111,9 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"greenbridge {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title=gettext("commands"))
-    for name in (*COMMANDS, *HIDDEN):
+    # only the command that is asked for is imported: most of the start-up time would go into the others
+    asked = [name for name in (*COMMANDS, *HIDDEN) if words and name == words[0]] or (*COMMANDS, *HIDDEN)
+    for name in asked:
         module = importlib.import_module(f"greenbridge.portal.commands.{name}")
         hidden = {} if name in HIDDEN else {"help": gettext(module.HELP)}
         one = commands.add_parser(

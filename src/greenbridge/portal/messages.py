@@ -5,11 +5,39 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError, MissingError, RefusedError
 
 SENTENCES: Mapping[str, Any] = {
+    "already_served": _(
+        "Another server (process %(process)s) runs on the data folder %(folder)s. Stop it, or name another folder: DATA=…"
+    ),
+    "backup_broken": _("%(path)s is not a whole backup (%(part)s). Use another copy."),
+    "backup_form": _("The backup is of form %(found)s, this version reads form %(expected)s."),
+    "backup_newer": _("The backup was made by a newer version (%(version)s). Update GreenBridge first."),
+    "call_invalid": _("The call does not fit the description of the API; the findings say where."),
+    "data_folder_empty": _("There is no data in %(folder)s. Start the server once (make run), or load records first."),
+    "data_folder_filled": _("The data folder %(folder)s is not empty. Restore into an empty one, or say --replace."),
+    "file_exists": _("The file %(path)s is there already. Name another one, or say --replace."),
+    "introduction_impossible": _("This was not posted by its organisation, so there is nobody to introduce you to."),
+    "limit_wrong": _("The number of results was %(found)s; expected is %(expected)s."),
+    "load_format": _("%(path)s cannot be loaded. Expected is a file that ends with %(expected)s."),
+    "load_line": _("%(file)s, line %(line)s: this is no JSON (%(found)s). Nothing of the file was loaded."),
+    "load_refused": _("%(file)s was not loaded, because of these rows: %(faults)s. Mend them, or say --partial to load the others."),
+    "need_empty": _("There is nothing to match. Say what is needed in a sentence or two."),
+    "need_field_wrong": _("The field “%(field)s” of the need is of another type than expected (found: %(found)s)."),
+    "need_not_utf8": _("%(path)s is not UTF-8 text (byte %(at)s). Save it as UTF-8."),
+    "need_too_long": _("The need has %(found)s characters; the limit is %(limit)s. Keep to what is needed and its conditions."),
+    "need_unreadable": _("The need looks like JSON but is not (line %(line)s: %(found)s)."),
+    "nothing_to_load": _("Name at least one file or folder to load."),
+    "path_denied": _("The file or folder %(path)s may not be opened. Check who it belongs to."),
+    "path_missing": _("There is no file or folder %(path)s. Check the name."),
+    "port_taken": _("Port %(port)s is taken by another program. Name another one: PORT=%(other)s"),
+    "rates_unreadable": _("The exchange rates cannot be read. Expected is JSON with day, base and per_base."),
+    "request_kind_unknown": _("“%(found)s” is no kind of request. Expected: %(expected)s."),
+    "sort_unknown": _("“%(found)s” is no order of a list. Expected: %(expected)s."),
     "act_unknown": _("“%(found)s” is nothing that can be done here."),
     "address_invalid": _("“%(found)s” is not an address. Write one that begins with http:// or https://."),
     "administrator_exists": _("This node has an administrator already. Sign in, or ask her for an account."),
@@ -139,3 +167,8 @@ def _shown(found: Any) -> str:
     if isinstance(found, list | tuple | set | frozenset):
         return " ".join(str(one) for one in found)
     return str(found)
+
+
+def finding_sentence(finding: Mapping[str, Any]) -> str:
+    """One fault of a row: which field, what was found, what is expected."""
+    return gettext("%(field)s: found “%(found)s”, expected %(expected)s") % finding

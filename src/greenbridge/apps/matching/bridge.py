@@ -6,17 +6,19 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from threading import Lock
 from typing import Any
 
 from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.calc.common.money import Rates
 from greenbridge.calc.language.detect import detect_language
+from greenbridge.calc.matching.limits import read_need, read_offer
 from greenbridge.calc.matching.profiles import NeedProfile, OfferProfile
 from greenbridge.calc.matching.ranking import Candidate, Ranking, rank_offers
-from greenbridge.calc.matching.limits import read_need, read_offer
+from greenbridge.calc.matching.scoring import WEIGHTS
 
-__all__ = ["Candidate", "NeedProfile", "OfferProfile", "Ranking", "Rates"]
+__all__ = ["WEIGHTS", "Candidate", "NeedProfile", "OfferProfile", "Ranking", "Rates"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,12 @@ def _name(concept: str, language: str) -> str:
     return glossary.name(concept, language) if concept in glossary.concepts else concept.replace("-", " ")
 
 
-def rank(
-    need: NeedProfile, candidates: Sequence[Candidate], *, as_of: date, rates: Rates | None, limit: int
-) -> Ranking:
+def rank(need: NeedProfile, candidates: Sequence[Candidate], *, as_of: date, rates: Rates | None, limit: int) -> Ranking:
     """The candidates ranked: answers, near misses, findings."""
     return rank_offers(need, candidates, as_of=as_of, rates=rates, limit=limit)
+
+
+def rates(held: Mapping[str, Any]) -> Rates:
+    """Exchange rates from JSON values; KeyError, ValueError or ArithmeticError when they are no rates."""
+    per_base = {str(code): Decimal(str(rate)) for code, rate in held["per_base"].items()}
+    return Rates(day=date.fromisoformat(held["day"]), base=held["base"], per_base=per_base, source=str(held.get("source", "")))

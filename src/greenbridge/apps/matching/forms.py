@@ -46,7 +46,9 @@ class NeedForm(forms.Form):
 class PostForm(NeedForm):
     """A need or an offer to be published."""
 
-    title = forms.CharField(label=_("Title"), max_length=200, required=False, help_text=_("Left empty, the first sentence is taken."))
+    title = forms.CharField(
+        label=_("Title"), max_length=200, required=False, help_text=_("Left empty, the first sentence is taken.")
+    )
     kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", "—"), *KindOfThing.choices])
     deadline = forms.DateField(label=_("Deadline"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
     visibility = forms.ChoiceField(
@@ -67,4 +69,6 @@ class PostForm(NeedForm):
         """The need as the services take it."""
         clean = self.cleaned_data
         deadline = clean["deadline"].isoformat() if clean["deadline"] else ""
-        return NeedInput(title=clean["title"], text=clean["text"], country=clean["country"], kind=clean["kind"], deadline=deadline)
+        return NeedInput(
+            title=clean["title"], text=clean["text"], country=clean["country"], kind=clean["kind"], deadline=deadline
+        )

@@ -22,6 +22,8 @@ RETRIEVED = 200
 
 SHOWN = 10
 SIGNALS_SHOWN = 5
+NEAR_SHOWN = 5
+REASONS_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,36 @@ class NeedInput:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a score: its share in 0–1 and its weight in the total."""
+
+    name: str
+    share: float
+    weight: float
+
+    @property
+    def percent(self) -> int:
+        """The share in per cent, for the bar."""
+        return round(100 * self.share)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a record stands where it stands: a code with its places."""
+
+    code: str
+    params: dict[str, str]
+    check: Any = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One record that may meet a need: its score, the parts of it, reasons and checks (codes; pages make sentences)."""
 
     record: Any
     score: float
-    parts: tuple[Any, ...]
-    reasons: tuple[Any, ...]
+    parts: tuple[Part, ...]
+    reasons: tuple[Reason, ...]
     checks: tuple[Any, ...]
     signal: bool = False
 
@@ -78,7 +103,7 @@ def require_need(need: NeedInput) -> None:
 
 
 def need_from_text(text: str) -> NeedInput:
-    """A need from plain text, or from JSON with ``title``, ``text``, ``lang``, ``country``, ``deadline``, ``kind``, ``attributes``."""
+    """A need from plain text, or JSON: ``title``, ``text``, ``lang``, ``country``, ``deadline``, ``kind``, ``attributes``."""
     plain = text.strip()
     if not plain.startswith("{"):
         return NeedInput(text=plain)
@@ -102,6 +127,14 @@ def need_from_text(text: str) -> NeedInput:
     )
 
 
+def rates_from_json(text: str) -> Any:
+    """Exchange rates from JSON: ``{"day": "2026-11-20", "base": "USD", "per_base": {"CNY": "7.1"}, "source": "…"}``."""
+    try:
+        return bridge.rates(json.loads(text))
+    except (json.JSONDecodeError, KeyError, TypeError, ValueError, ArithmeticError) as error:
+        raise NeedUnreadableError("rates_unreadable", found=type(error).__name__) from error
+
+
 def need_of_record(record_id: str, *, by: Asker) -> tuple[Any, NeedInput]:
     """A need that is in the library, with its record."""
     record = record_get(record_id, by=by)
@@ -118,7 +151,14 @@ def need_of_record(record_id: str, *, by: Asker) -> tuple[Any, NeedInput]:
 
 
 def need_matches(
-    need: NeedInput, *, by: Asker, as_of: date, rates: Any = None, limit: int = SHOWN, but: str = "", kinds: tuple[str, ...] = ANSWERING
+    need: NeedInput,
+    *,
+    by: Asker,
+    as_of: date,
+    rates: Any = None,
+    limit: int = SHOWN,
+    but: str = "",
+    kinds: tuple[str, ...] = ANSWERING,
 ) -> Matches:
     """Who can meet a need, of what the asker may see: answers, near misses, and signals from the press by themselves.
 
@@ -132,16 +172,16 @@ def need_matches(
     scores = {one.id: one.score for one in found if one.id != but}
     records = {record.public_id: record for record in records_by_ids(list(scores), by=by)}
     signals = {key for key, record in records.items() if record.kind in (Kind.OFFER, Kind.NEED) and record.origin == Origin.PRESS}
-    posted = _ranked(profile, records, scores, records.keys() - signals, need.language, as_of, rates, limit)
-    pressed = _ranked(profile, records, scores, signals, need.language, as_of, rates, SIGNALS_SHOWN)
+    posted = _ranked(profile, records, scores, records.keys() - signals, need.language, as_of, rates)
+    pressed = _ranked(profile, records, scores, signals, need.language, as_of, rates)
     return Matches(
         need=need,
         profile=profile,
-        answers=[_answer(one, records) for one in posted.answers],
-        near_misses=[_answer(one, records) for one in posted.near_misses],
-        signals=[_answer(one, records, signal=True) for one in pressed.answers],
+        answers=[_answer(one, records) for one in posted.answers[:limit]],
+        near_misses=[_answer(one, records) for one in posted.near_misses[:NEAR_SHOWN]],
+        signals=[_answer(one, records, signal=True) for one in pressed.answers[:SIGNALS_SHOWN]],
         findings=tuple(posted.findings),
-        total=posted.total,
+        total=len(posted.answers),
         as_of=as_of,
     )
 
@@ -159,25 +199,33 @@ def _ranked(
     language: str,
     as_of: date,
     rates: Any,
-    limit: int,
 ) -> Any:
     candidates = []
     for key in sorted(wanted, key=lambda one: (-scores[one], one)):
         record = records[key]
         stored = bridge.offer_profile(key, _words_of_record(record, language))
         candidates.append(bridge.Candidate(id=key, profile=stored, retrieval_score=scores[key]))
-    return bridge.rank(profile, candidates, as_of=as_of, rates=rates, limit=limit)
+    return bridge.rank(profile, candidates, as_of=as_of, rates=rates, limit=RETRIEVED)
 
 
 def _answer(ranked: Any, records: Mapping[str, Any], *, signal: bool = False) -> Answer:
     return Answer(
         record=records[ranked.id],
         score=ranked.score.total,
-        parts=tuple(ranked.score.parts),
-        reasons=tuple(ranked.reasons),
+        parts=tuple(Part(name, share, bridge.WEIGHTS[name]) for name, share in ranked.score.parts.items()),
+        reasons=_reasons(ranked.score.reasons),
         checks=tuple(ranked.checks),
         signal=signal,
     )
+
+
+def _reasons(found: Iterable[Any]) -> tuple[Reason, ...]:
+    """Concepts first; single words in one line, where no concept says more; checks have their own place on the page."""
+    concepts = [Reason(one.code, dict(one.params)) for one in found if one.code in {"matched_concept", "related_concept"}]
+    words = [one.params["offer_term"] for one in found if one.code == "matched_word"]
+    others = [Reason(one.code, dict(one.params)) for one in found if one.code in {"serves_country", "same_kind"}]
+    said = [Reason("matched_words", {"words": ", ".join(words)})] if words and not concepts else []
+    return tuple(concepts[:REASONS_SHOWN] + said + [one for one in others if one.code == "serves_country"])
 
 
 def _words(need: NeedInput) -> bridge.Words:
@@ -196,7 +244,13 @@ def _words_of_record(record: Any, language: str) -> bridge.Words:
     """The words of a record in the need's language where it has them, so that a reader sees evidence she can read."""
     text = text_for(record, language if language in INTERFACE else record.language)
     data = record.data
-    said = [text.summary, text.body, *_lines(data.get("performance")), *_lines(data.get("capacity")), *_lines(data.get("quantity"))]
+    said = [
+        text.summary,
+        text.body,
+        *_lines(data.get("performance")),
+        *_lines(data.get("capacity")),
+        *_lines(data.get("quantity")),
+    ]
     return bridge.Words(
         title=text.title,
         text="\n".join(filter(None, said)),

@@ -1,5 +1,7 @@
 """Refusals of the libraries."""
 
+from typing import Any
+
 from greenbridge.kernel.errors import ConflictError, InvalidError, MissingError, RefusedError
 
 
@@ -13,6 +15,20 @@ class RecordInvalidError(InvalidError):
     """A field of a record is missing or wrong; ``findings`` lists them, each with field, found, expected."""
 
     code = "record_invalid"
+
+
+class LoadRefusedError(InvalidError):
+    """A file was not loaded because of bad rows: ``bad`` lists them with their findings, ``faults`` the first ones in short."""
+
+    code = "load_refused"
+
+    def __init__(self, file: str, bad: list[dict[str, Any]]) -> None:
+        faults = [
+            f"{row['line']} ({', '.join(finding['field'] or finding['found'] for finding in row.get('findings', []))})"
+            for row in bad[:5]
+        ]
+        more = f" … +{len(bad) - 5}" if len(bad) > 5 else ""
+        super().__init__(file=file, bad=bad, faults="; ".join(faults) + more)
 
 
 class RecordExistsError(ConflictError):

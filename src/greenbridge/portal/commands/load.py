@@ -53,28 +53,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Load each file in one transaction; exit code 7 when rows were handed back."""
+    """Load each file or folder in one transaction; exit code 7 when rows were handed back."""
     if not options.paths and not options.remove_examples:
         raise InvalidError("nothing_to_load")
-    files = [file for path in options.paths for file in _files(path)]
+    loads = [(path.name or str(path), _files(path)) for path in options.paths]
     data_folder.prepare()
     data_folder.migrate()
     reports = []
     if options.remove_examples:
         removed = records_unload_examples()
         _say(options, _("%(n)d examples removed.") % {"n": removed})
-    for file in files:
-        rows = list(_rows(file, options.kind or _kind_by_name(file)))
-        with Progress(_("Loading %(file)s") % {"file": file.name}) as progress:
+    for name, files in loads:
+        rows = [one for file in files for one in _rows(file, options.kind or _kind_by_name(file), mark=len(files) > 1)]
+        with Progress(_("Loading %(file)s") % {"file": name}) as progress:
             report = records_load(
                 rows,
-                file=file.name,
+                file=name,
                 partial=options.partial,
                 origin=options.origin or "",
                 progress=partial(progress, total=len(rows)),
             )
         reports.append(report)
-        figures = {"file": file.name, "created": report.created, "changed": report.changed, "same": report.unchanged}
+        figures = {"file": name, "created": report.created, "changed": report.changed, "same": report.unchanged}
         _say(options, _("%(file)s: %(created)d new, %(changed)d changed, %(same)d unchanged.") % figures)
         for bad in report.bad:
             _say(options, "  " + _line_of(bad))
@@ -124,9 +124,10 @@ def _kind_by_name(file: Path) -> str:
     return next((kind for kind in ("need", "offer") if file.stem.lower().startswith(kind)), "")
 
 
-def _rows(file: Path, kind: str) -> Iterator[tuple[int, Any]]:
+def _rows(file: Path, kind: str, *, mark: bool) -> Iterator[tuple[Any, Any]]:
+    """Rows with their lines; files of one folder are one load, so that links may go from file to file."""
     for line, row in _raw_rows(file):
-        yield line, unflatten(row, kind=kind) if is_flat(row) else row
+        yield f"{file.name}:{line}" if mark else line, unflatten(row, kind=kind) if is_flat(row) else row
 
 
 def _raw_rows(file: Path) -> Iterator[tuple[int, Any]]:

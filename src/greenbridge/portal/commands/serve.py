@@ -68,7 +68,7 @@ def require_port(address: str, port: int) -> None:
         try:
             probe.bind((address, port))
         except OSError as error:
-            raise ConflictError("port_taken", address=address, port=port) from error
+            raise ConflictError("port_taken", address=address, port=port, other=port + 1) from error
 
 
 def prepare_content(*, starter: bool, examples: bool) -> None:

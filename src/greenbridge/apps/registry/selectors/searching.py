@@ -112,13 +112,14 @@ def record_search(
 
 def record_candidates(text: str, *, language: str, by: Asker, kinds: tuple[str, ...], limit: int) -> list[Candidate]:
     """Records that may answer a text of a few sentences, best first, of what the asker may see; scores compare within the list."""
-    return list(index_open().candidates(text, language=language, tokens=tuple(tokens_of(by)), kinds=kinds, limit=limit))
+    return index_open().candidates({language: text}, tokens=tuple(tokens_of(by)), kinds=kinds, limit=limit)
 
 
 def index_state() -> dict[str, Any]:
     """The index as it is: whether it can be used, how many records it holds, its position in the change log."""
     index = index_open()
-    return {"usable": index.usable, "records": index.count(None), "position": index.position}
+    # every record carries the curators' token, so theirs is the count of all
+    return {"usable": not index.needs_rebuild, "records": index.count(["curators"]), "position": index.position}
 
 
 def record_count() -> int:

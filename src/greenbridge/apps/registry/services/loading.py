@@ -15,7 +15,7 @@ from greenbridge.kernel.errors import GreenBridgeError
 from greenbridge.kernel.ids import public_id
 
 from ..choices import Confidence
-from ..errors import RecordInvalidError
+from ..errors import LoadRefusedError, RecordInvalidError
 from ..models import (
     Evidence,
     Figure,
@@ -58,7 +58,7 @@ def records_load(
     """Load rows of one file (`(line, form)` pairs) in one transaction.
 
     A row whose id is known replaces the record of that id when its words differ. With ``partial`` the good rows land and the
-    bad ones come back in the report; without it one bad row refuses the file (RecordInvalidError, nothing written). Loading
+    bad ones come back in the report; without it one bad row refuses the file (LoadRefusedError, nothing written). Loading
     is the operator's act from the command line: no person is asked for.
     """
     report = LoadReport(file=file)
@@ -72,9 +72,9 @@ def records_load(
         except GreenBridgeError as error:
             report.bad.append({"line": line, "code": error.code, **error.params})
     if report.bad and not partial:
-        raise RecordInvalidError("load_refused", file=file, bad=report.bad)
+        raise LoadRefusedError(file, report.bad)
     with transaction.atomic():
-        _take(clean, report, progress)
+        _take(clean, report, progress, partial=partial)
     return report
 
 
@@ -89,7 +89,7 @@ def _clean_row(row: Any, *, file: str, line: int, origin: str) -> dict[str, Any]
     return form
 
 
-def _take(clean: dict[str, dict[str, Any]], report: LoadReport, progress: Callable[[int], None] | None) -> None:
+def _take(clean: dict[str, dict[str, Any]], report: LoadReport, progress: Callable[[int], None] | None, *, partial: bool) -> None:
     digests = {key: hashlib.sha256(repr(sorted(form.items())).encode()).hexdigest()[:24] for key, form in clean.items()}
     keys = list(clean)
     for start in range(0, len(keys), BATCH):
@@ -109,7 +109,7 @@ def _take(clean: dict[str, dict[str, Any]], report: LoadReport, progress: Callab
         report.ids += part
         if progress:
             progress(min(start + BATCH, len(keys)))
-    _link(clean, report)
+    _link(clean, report, partial)
     if report.created or report.changed:
         change_log(
             act="records.load",
@@ -198,27 +198,26 @@ def _attach_sources(records: dict[str, Record], keys: list[str], clean: dict[str
     Figure.objects.bulk_create(figures, batch_size=500)
 
 
-def _link(clean: dict[str, dict[str, Any]], report: LoadReport) -> None:
-    """Links of all rows, once all records of the file are there; a link to nowhere is a finding of its row."""
+def _link(clean: dict[str, dict[str, Any]], report: LoadReport, partial: bool) -> None:
+    """Links of all rows, once all records of the load are there; a link to nowhere is a finding of its row."""
     wanted = {(key, link["predicate"], link["to"]) for key, form in clean.items() for link in form.get("links", [])}
-    if not wanted:
-        return
     names = list({name for key, _, to in wanted for name in (key, to)})
     ids: dict[str, int] = {}
     for start in range(0, len(names), BATCH):
         ids |= dict(Record.objects.filter(public_id__in=names[start : start + BATCH]).values_list("public_id", "pk"))
-    lost = sorted({(key, to) for key, _, to in wanted if to not in ids})
-    if lost:
-        raise RecordInvalidError(
-            "load_refused",
-            file=report.file,
-            bad=[
-                {"line": key, "findings": [{"field": "links.to", "found": to, "expected": "the id of a record"}]}
-                for key, to in lost
-            ],
-        )
+    lost = [
+        {
+            "line": key,
+            "code": "record_missing",
+            "findings": [{"field": "links.to", "found": to, "expected": "the id of a record"}],
+        }
+        for key, to in sorted({(key, to) for key, _, to in wanted if to not in ids})
+    ]
+    if lost and not partial:
+        raise LoadRefusedError(report.file, lost)
+    report.bad += lost
     Link.objects.bulk_create(
-        [Link(record_id=ids[key], predicate=predicate, target_id=ids[to]) for key, predicate, to in sorted(wanted)],
+        [Link(record_id=ids[key], predicate=predicate, target_id=ids[to]) for key, predicate, to in sorted(wanted) if to in ids],
         ignore_conflicts=True,
         batch_size=500,
     )

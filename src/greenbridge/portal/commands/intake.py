@@ -1,0 +1,153 @@
+"""`greenbridge intake`: what can be read in files. Stores nothing, needs no data folder and no database."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TextIO
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, ngettext
+
+from greenbridge.apps.intake import bridge
+from greenbridge.apps.intake.choices import remark_sentence
+from greenbridge.kernel.errors import GreenBridgeError, InvalidError, MissingError
+
+from ..messages import sentence
+from ..progress import Progress
+
+HELP = gettext_noop(
+    "Read files and print what they say: figures, organisations, places, dates, policies, events, projects, technologies. "
+    "Nothing is stored. Folders are read with everything in them; - is standard input. "
+    "Exit codes: 0 all files were read, 2 the call is wrong, 7 some files could not be read."
+)
+EXAMPLES = (
+    "greenbridge intake article.txt report.pdf",
+    "greenbridge intake press/ --json > readings.jsonl",
+    "pbpaste | greenbridge intake - --lang ru",
+)
+SOME_FAILED = 7
+AHEAD = 4
+"""Files that may be turned into text while an earlier one is being read."""
+KEPT_IN_MEMORY = 64_000_000
+"""Bytes of finished lines kept in memory before they go to a temporary file."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Files and folders."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=_("file or folder to read, - for standard input"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read every file; one line a file with --json, a short account of each otherwise."""
+    if options.paths.count("-") > 1:
+        raise InvalidError("standard_input_twice")
+    with tempfile.TemporaryDirectory(prefix="greenbridge-") as aside:
+        files = list(_expand(options.paths, Path(aside)))
+        if not files:
+            raise MissingError("folder_without_files", name=", ".join(options.paths))
+        with tempfile.SpooledTemporaryFile(KEPT_IN_MEMORY, mode="w+", encoding="utf-8", errors="backslashreplace") as lines:
+            failed = _read_all(files, lines)  # type: ignore[arg-type]
+            _print(lines, as_json=options.json)  # type: ignore[arg-type]
+    return SOME_FAILED if failed else 0
+
+
+def _expand(names: list[str], aside: Path) -> Iterator[tuple[str, Path]]:
+    """The files of the call, each with the name it is called by; folders in the order of their names."""
+    for name in names:
+        if name == "-":
+            taken = aside / "stdin.txt"
+            with taken.open("wb") as out:
+                while chunk := sys.stdin.buffer.read(1 << 20):
+                    out.write(chunk)
+            yield "-", taken
+        elif os.path.isdir(name):
+            for folder, inner, found in os.walk(name):
+                inner.sort()
+                yield from ((os.path.join(folder, one), Path(folder, one)) for one in sorted(found) if not one.startswith("."))
+        else:
+            yield name, Path(name)
+
+
+def _read_all(files: list[tuple[str, Path]], lines: TextIO) -> int:
+    """Write a line for each file, duplicates of the batch named last; how many could not be read."""
+    failed = 0
+    batch = bridge.Batch()
+    with Progress(_("Reading")) as progress, ThreadPoolExecutor(max_workers=2) as pool:
+        waiting: deque[tuple[str, Future[Any]]] = deque()
+        rest = iter(files)
+        for done in range(len(files)):
+            while len(waiting) < AHEAD and (one := next(rest, None)):
+                waiting.append((one[0], pool.submit(bridge.open_file, one[1], one[1].name)))
+            name, opened = waiting.popleft()
+            line = _line(name, opened, batch)
+            failed += "error" in line
+            lines.write(json.dumps(line, ensure_ascii=False) + "\n")
+            progress(done + 1, len(files))
+    for name, found in batch.duplicates().items():
+        lines.write(json.dumps({"duplicates_of": name, "duplicates": found}, ensure_ascii=False) + "\n")
+    return failed
+
+
+def _line(name: str, opened: Future[Any], batch: bridge.Batch) -> dict[str, Any]:
+    """The line of one file; a fault in one must not cost the lines of the others."""
+    try:
+        return batch.read(name, opened.result())
+    except GreenBridgeError as error:
+        return bridge.refused_line(name, error.code, sentence(error), error.params)
+    except Exception as error:  # noqa: BLE001  a fault of ours in one file is told in its line
+        wrong = InvalidError("reading_crashed", reason=type(error).__name__)
+        return bridge.refused_line(name, wrong.code, sentence(wrong), wrong.params)
+
+
+def _print(lines: TextIO, *, as_json: bool) -> None:
+    """Copy the lines to standard output, each with the duplicates that were found after it."""
+    lines.seek(0)
+    duplicates: dict[str, list[Any]] = {}
+    count = 0
+    for raw in lines:
+        if raw.startswith('{"duplicates_of"'):
+            found = json.loads(raw)
+            duplicates[found["duplicates_of"]] = found["duplicates"]
+        else:
+            count += 1
+    lines.seek(0)
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    for _at in range(count):
+        line = json.loads(lines.readline())
+        line["duplicates"] = [*line.get("duplicates", []), *duplicates.get(line["file"], [])]
+        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n" if as_json else _account(line))
+        sys.stdout.flush()
+
+
+COUNTED = (
+    ("figures", lambda n: ngettext("%(n)d figure", "%(n)d figures", n)),
+    ("organisations", lambda n: ngettext("%(n)d organisation", "%(n)d organisations", n)),
+    ("places", lambda n: ngettext("%(n)d place", "%(n)d places", n)),
+    ("dates", lambda n: ngettext("%(n)d date", "%(n)d dates", n)),
+    ("policies", lambda n: ngettext("%(n)d policy", "%(n)d policies", n)),
+    ("events", lambda n: ngettext("%(n)d event", "%(n)d events", n)),
+    ("projects", lambda n: ngettext("%(n)d project", "%(n)d projects", n)),
+    ("technologies", lambda n: ngettext("%(n)d technology", "%(n)d technologies", n)),
+)
+
+
+def _account(line: dict[str, Any]) -> str:
+    """A file in a few lines for a person."""
+    if "error" in line:
+        return f"{line['file']}\n  {line['error']['message']}\n"
+    told = [f"{line['file']}  [{line['language']}]"]
+    for article in line["articles"]:
+        counts = [shape(n) % {"n": n} for name, shape in COUNTED if (n := len(article.get(name, [])))]
+        told.append(f"  {article['title'] or article['about'][:60]}")
+        told.append("    " + (", ".join(counts) or _("nothing found")))
+    told += [f"  ! {remark_sentence(one['code'], one.get('params', {}))}" for one in line["warnings"] if isinstance(one, dict)]
+    told += ["  = " + _("tells the same as %(name)s") % {"name": one["of"]} for one in line["duplicates"]]
+    return "\n".join(told) + "\n"
