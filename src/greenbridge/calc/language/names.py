@@ -135,9 +135,7 @@ class NameIndex(Generic[T]):
         return found
 
     @staticmethod
-    def _match(
-        text: str, words: tuple[Token, ...], at: int, rows: list[tuple[tuple[str, ...], str, T]]
-    ) -> tuple[int, T] | None:
+    def _match(text: str, words: tuple[Token, ...], at: int, rows: list[tuple[tuple[str, ...], str, T]]) -> tuple[int, T] | None:
         for keys, case, meaning in rows:
             last = at + len(keys)
             if last > len(words) or any(words[at + i].key != keys[i] for i in range(1, len(keys))):

@@ -14,7 +14,14 @@ from dataclasses import dataclass, field
 from greenbridge.calc.language.names import NameIndex, word_key
 from greenbridge.calc.language.reading import Place
 
-_AMBIGUOUS = {"阿": ("AE", "AF", "AZ", "SA"), "乌": ("UZ", "UA"), "巴": ("PK", "BR"), "印": ("IN", "ID"), "伊": ("IR", "IQ"), "新": ("SG", "NZ")}
+_AMBIGUOUS = {
+    "阿": ("AE", "AF", "AZ", "SA"),
+    "乌": ("UZ", "UA"),
+    "巴": ("PK", "BR"),
+    "印": ("IN", "ID"),
+    "伊": ("IR", "IQ"),
+    "新": ("SG", "NZ"),
+}
 """One-character forms that stand for several countries: the one the text names is meant, else the first."""
 
 _NOT_BEFORE_PAIR = frozenset("其集当期年月会程途空水海湖陆高初手心世市省区业园城场适命击发看国党华大小地关")
@@ -100,7 +107,7 @@ def build_gazetteer(countries: Iterable[Mapping[str, str]], places: Iterable[Map
     if letters:
         made.pair_pattern = re.compile(
             rf"中(?P<a>[{letters}])(?:(?P<b>[{letters}])(?=铁路|三国|线|国际)|(?=[两双合关联边友经贸工产铁投建企互间·•・—]|天津|苏州|广州|"
-            rf"泰达|自贸|班列|绿色|共建|海运|能源|物流|人文|科技|教育|高校|园区|工业|生态|文旅|电子|跨境|农业|金融|战略|[“\"《「]))"
+            rf"泰达|自贸|班列|绿色|共建|海运|能源|物流|人文|科技|教育|高校|园区|工业|生态|文旅|电子|跨境|农业|金融|战略|[“\"《「(（]))"
             rf"|(?P<c>[{letters}])中(?=[两双合关联边友经贸工产铁明·])"
             rf"|(?<=[对在访驻来援])(?P<d>[华哈乌俄埃沙])(?=[投贸出直援访的合外大使总])"
         )

@@ -1,0 +1,270 @@
+"""What a reading could put into the libraries: candidates with their fields, figures, evidence and links to each other.
+
+Nobody is proposed as a person, no newspaper as an organisation. A body named in passing gets less confidence than one the article is about:
+one that stands in the title, is named often, is a party of a project or issues a policy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from greenbridge.calc.language.reading import (
+    ArticleReading,
+    Event,
+    Figure,
+    Organisation,
+    Policy,
+    Project,
+    Reading,
+    Technology,
+)
+from greenbridge.calc.language.sentences import split_sentences
+
+_PROVIDERS = frozenset(("service-provider", "financier"))
+_MOST_TECHNOLOGIES = 8
+_SHOWN = 60
+"""Characters of a sentence that a quote as evidence shows at most on each side of what it proves."""
+_NEED = re.compile(
+    r"寻求|寻找|求购|急需|需采购|拟采购|计划采购|招标|征集|诚邀|需要引进|希望引进|希望引入|ищ[еу]т|требу[ею]тся|нужд[аею]+тся|объявил\w* тендер|объявля\w+ тендер|заинтересован\w* в (?:закупк|привлечени|поставк|приобретени|технологи|партн[её]р)|планиру\w+ (?:закупить|приобрести|привлечь)|приглаша\w+ (?:инвестор|партн[её]р|поставщик)|"
+    r"\bseek(?:s|ing)?\b|looking for|invites? (?:bids|tenders|investors|partners|proposals)|in need of|plans? to (?:buy|purchase|procure|attract)|call for (?:tenders|proposals|bids)|requires? (?:a |an )?(?:supplier|partner|technology)",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(
+    r"可提供|愿提供|能够提供|推出|愿意转让|拟转让|供应(?:商)?可|对外转让|提供[^，。]{2,20}(?:服务|解决方案|技术)|предлага[ею]т|готов\w* (?:предложить|поставить|поставлять|передать|предоставить)|предоставля[ею]т услуг|может поставить|"
+    r"\boffer(?:s|ing)?\b|ready to (?:supply|provide|share|transfer)|can (?:supply|provide)|provides? (?:services|solutions|technology)|available for (?:licen[cs]e|transfer|sale)",
+    re.IGNORECASE,
+)
+_POLICY_KINDS = (
+    ("law", re.compile(r"法$|法典|条例|закон|кодекс|\bLaw\b|\bAct\b|\bCode\b", re.IGNORECASE)),
+    ("standard", re.compile(r"标准|GB/?T|стандарт|ГОСТ|\bStandard", re.IGNORECASE)),
+    ("agreement", re.compile(r"协定|公约|协议|соглашени|конвенци|\bAgreement|\bConvention|\bAccord", re.IGNORECASE)),
+    ("catalogue", re.compile(r"目录|名单|清单|перечень")),
+    ("taxonomy", re.compile(r"таксономи|taxonomy|分类", re.IGNORECASE)),
+    ("notice", re.compile(r"通知|公告|意见|приказ|распоряжени|постановлени|указ|decree|resolution|notice", re.IGNORECASE)),
+    (
+        "plan",
+        re.compile(
+            r"方案|计划|规划|纲要|战略|蓝图|план|стратеги|программ|концепци|\bPlan\b|\bStrategy|\bProgram|\bRoadmap",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_FAIR = re.compile(r"博览会|展览会|展会|交易会|展|выставк|ярмарк|экспо|expo|fair|exhibition", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where in an article's cleaned text it says so."""
+
+    field: str
+    article_index: int
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something a library could hold, read in one article. ``links`` are (predicate, place of the other candidate in the list)."""
+
+    kind: str
+    title: str
+    language: str
+    article_index: int
+    names: tuple[str, ...] = ()
+    fields: dict[str, object] = field(default_factory=dict)
+    figures: tuple[Figure, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    links: tuple[tuple[str, int], ...] = ()
+    confidence: float = 0.5
+    weak: bool = False
+    """Read in a teaser, a snippet of another story that stood on the page."""
+
+
+def propose_candidates(reading: Reading) -> tuple[Candidate, ...]:
+    """Candidates of all articles, those of one article together, projects first; the same organisation or policy of two articles once."""
+    made: list[Candidate] = []
+    seen: dict[tuple[str, str], int] = {}
+    for index, article in enumerate(reading.articles):
+        maker = _Maker(index, article)
+        own = maker.candidates()
+        places: dict[int, int] = {}
+        fresh: list[tuple[int, Candidate]] = []
+        for at, one in enumerate(own):
+            key = (one.kind, re.sub(r"\W+", "", one.title).lower())
+            if key in seen:
+                places[at] = seen[key]
+                old = made[seen[key]] if seen[key] < len(made) else None
+                if old is not None and one.confidence > old.confidence:
+                    made[seen[key]] = replace(old, confidence=one.confidence, weak=old.weak and one.weak)
+                continue
+            places[at] = len(made) + len(fresh)
+            seen[key] = places[at]
+            fresh.append((at, one))
+        made += [replace(one, links=tuple((predicate, places[to]) for predicate, to in one.links)) for _, one in fresh]
+    return tuple(made)
+
+
+class _Maker:
+    """Makes the candidates of one article."""
+
+    def __init__(self, index: int, article: ArticleReading) -> None:
+        self.index = index
+        self.read = article
+        self.text = article.article.text
+        self.language = article.article.language
+        self.weak = article.article.kind == "teaser"
+        self.places: dict[str, int] = {}
+        self.projects = [one for one in article.projects if one.confidence >= 0.5]
+        self.parties = {party for one in self.projects for party in one.parties}
+
+    def candidates(self) -> list[Candidate]:
+        made: list[Candidate] = []
+        for org in self.read.organisations:
+            if org.kind != "media":
+                self.places[org.name] = len(made)
+                made.append(self._organisation(org))
+        for project in self.projects:
+            made.append(self._project(project))
+        for policy in self.read.policies:
+            made.append(self._policy(policy))
+        for event in self.read.events:
+            made.append(self._event(event))
+        for technology in sorted(self.read.technologies, key=lambda one: (-one.confidence, one.start))[:_MOST_TECHNOLOGIES]:
+            made.append(self._technology(technology))
+        made += self._wants()
+        order = sorted(range(len(made)), key=lambda at: made[at].kind in ("organisation", "provider"))
+        place = {old: new for new, old in enumerate(order)}
+        return [replace(made[at], links=tuple((name, place[to]) for name, to in made[at].links)) for at in order]
+
+    def _made(
+        self, kind: str, title: str, fields: dict[str, object], evidence: Iterable[Evidence], confidence: float, **more: object
+    ) -> Candidate:
+        filled = {name: found for name, found in fields.items() if found}
+        sure = round(min(0.95, confidence) * (0.5 if self.weak else 1.0), 2)
+        return Candidate(
+            kind,
+            title,
+            self.language,
+            self.index,
+            fields=filled,
+            evidence=tuple(evidence),
+            confidence=sure,
+            weak=self.weak,
+            **more,
+        )  # type: ignore[arg-type]
+
+    def _shown(self, name: str, start: int, end: int) -> Evidence:
+        return Evidence(name, self.index, start, end, self.text[start:end])
+
+    def _find(self, name: str, words: str, low: int, high: int) -> list[Evidence]:
+        at = self.text.find(words, low, high) if words else -1
+        return [self._shown(name, at, at + len(words))] if at >= 0 else []
+
+    def _organisation(self, org: Organisation) -> Candidate:
+        forms = {org.quote, *org.aliases}
+        times = sum(self.text.count(form) for form in forms if form)
+        title = self.read.article.title
+        central = any(form and form in title for form in forms)
+        confidence = (
+            0.25 + 0.35 * (org.confidence - 0.5) + 0.08 * min(times - 1, 3) + 0.2 * central + 0.2 * (org.name in self.parties)
+        )
+        kind = "provider" if org.kind in _PROVIDERS else "organisation"
+        fields: dict[str, object] = {"kind": org.kind, "country": org.country}
+        return self._made(
+            kind, org.name, fields, [self._shown("title", org.start, org.end)], max(0.15, confidence), names=org.aliases
+        )
+
+    def _project(self, project: Project) -> Candidate:
+        fields: dict[str, object] = {
+            "country": project.country, "place": project.place, "stage": project.stage.lower(), "capacity": project.capacity, "amount": project.amount,
+            "parties": list(project.parties),
+        }  # fmt: skip
+        start = self.text.find(project.title, project.start, project.end)
+        evidence = [self._shown("title", start, start + len(project.title))] if start >= 0 else []
+        evidence.append(self._shown("stage", project.start, project.end))
+        for name in ("place", "capacity", "amount"):
+            evidence += self._find(name, str(fields[name]), project.start, project.end)
+        links = [("party", self.places[party]) for party in project.parties if party in self.places]
+        figures = tuple(self.read.figures[at] for at in project.figures if at < len(self.read.figures))
+        return self._made(
+            "project", _short(project.title), fields, evidence, project.confidence, links=tuple(links), figures=figures
+        )
+
+    def _policy(self, policy: Policy) -> Candidate:
+        kind = next((kind for kind, pattern in _POLICY_KINDS if pattern.search(policy.title)), "")
+        issuer = policy.issuer.split("; ")[0] if policy.issuer else ""
+        fields: dict[str, object] = {
+            "issuer": policy.issuer,
+            "number": policy.number,
+            "issued": policy.date,
+            "kind": kind,
+            "country": self._country_of(issuer),
+        }
+        evidence = [self._shown("title", policy.start, policy.end)]
+        evidence += self._find("issuer", issuer, max(0, policy.start - 200), policy.start)
+        links = [("issuer", self.places[name]) for name in policy.issuer.split("; ") if name in self.places]
+        return self._made(
+            "policy", _short(policy.title), fields, evidence, policy.confidence - 0.1 + 0.05 * bool(issuer), links=tuple(links)
+        )
+
+    def _country_of(self, name: str) -> str:
+        return next((org.country for org in self.read.organisations if org.name == name), "") if name else ""
+
+    def _event(self, event: Event) -> Candidate:
+        place = next((one for one in self.read.places if one.name == event.place), None)
+        fields: dict[str, object] = {
+            "date": event.date, "place": event.place, "country": place.country if place else "", "kind": "exhibition" if _FAIR.search(event.name) else "forum",
+        }  # fmt: skip
+        evidence = [self._shown("title", event.start, event.end)]
+        central = event.name in self.read.article.title or event.start < 400
+        return self._made("event", _short(event.name), fields, evidence, 0.45 + 0.15 * central + 0.1 * bool(event.date))
+
+    def _technology(self, technology: Technology) -> Candidate:
+        fields: dict[str, object] = {"concept": technology.concept}
+        return self._made(
+            "technology",
+            technology.name,
+            fields,
+            [self._shown("title", technology.start, technology.end)],
+            technology.confidence - 0.25,
+        )
+
+    def _wants(self) -> list[Candidate]:
+        found = []
+        for sentence in split_sentences(self.text):
+            words = self.text[sentence.start : sentence.end]
+            for kind, pattern in (("need", _NEED), ("offer", _OFFER)):
+                cue = pattern.search(words)
+                if cue is None:
+                    continue
+                who = [
+                    org
+                    for org in self.read.organisations
+                    if any(form in words for form in (org.quote, *org.aliases)) and org.kind != "media"
+                ]
+                named = [one for one in self.read.technologies if one.quote in words]
+                if not who or not (named or any(sentence.start <= one.start < sentence.end for one in self.read.figures)):
+                    continue
+                first = next((org for org in who if org.quote in words[: cue.start()]), who[0])
+                figures = tuple(one for one in self.read.figures if sentence.start <= one.start and one.end <= sentence.end)
+                fields: dict[str, object] = {
+                    "organisation": first.name,
+                    "country": first.country,
+                    "what": ", ".join(one.name for one in named[:4]),
+                    "quantity": figures[0].quote if figures else "",
+                }
+                evidence = [self._shown("what", sentence.start, sentence.end)]
+                links = (("owner", self.places[first.name]),) if first.name in self.places else ()
+                found.append(
+                    self._made(kind, _short(words), fields, evidence, 0.45 + 0.1 * bool(named), links=links, figures=figures)
+                )
+                break
+        return found
+
+
+def _short(title: str) -> str:
+    plain = " ".join(title.split())
+    return plain if len(plain) <= 200 else plain[:199].rstrip() + "…"

@@ -1,0 +1,220 @@
+"""Whether two articles tell the same story, in whatever languages, and whether two names mean one organisation or project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from greenbridge.calc.language.legal_forms import strip_forms
+from greenbridge.calc.language.organisations_ru import nominative
+from greenbridge.calc.language.reading import ArticleReading, Figure, Reading
+from greenbridge.calc.language.translit import han_keys, skeletons, syllables_of
+
+SAME_FROM = 0.55
+"""Score from which two articles are taken to tell the same [-]."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_WORD = re.compile(r"[\w&+]+")
+_DULL = frozenset(("of", "the", "and", "for", "in", "по", "и", "на", "в", "республики", "республика", "republic"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """How far two articles tell the same, and by what: ``same_text``, ``same_figures``, ``same_organisations``, ``same_dates``, …"""
+
+    score: float
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What an article is compared by."""
+
+    figures: frozenset[str]
+    dates: frozenset[str]
+    countries: frozenset[str]
+    places: frozenset[str]
+    concepts: frozenset[str]
+    organisations: tuple[str, ...]
+    grams: frozenset[str]
+    language: str
+
+
+@lru_cache(maxsize=512)
+def _marks(read: ArticleReading) -> _Marks:
+    text = re.sub(r"\W+", "", read.article.text)
+    size = 4 if _HAN.search(text[:200]) else 9
+    return _Marks(
+        frozenset(filter(None, (_figure_key(one) for one in read.figures))),
+        frozenset(one.iso for one in read.dates if len(one.iso) == 10),
+        frozenset(read.countries),
+        frozenset(one.name for one in read.places),
+        frozenset(one.concept for one in read.technologies),
+        tuple(one.name for one in read.organisations if one.kind != "media")[:25],
+        frozenset(text[at : at + size] for at in range(0, min(len(text), 20_000) - size, 2 if len(text) > 4000 else 1)),
+        read.article.language,
+    )
+
+
+def _figure_key(figure: Figure) -> str:
+    """Number and unit of a figure that says something: years and small counts tell nothing."""
+    value = figure.value if figure.value is not None else figure.low
+    if value is None:
+        return ""
+    try:
+        size = float(value)
+    except ValueError:
+        return ""
+    if size < 10 and "." not in value and figure.unit not in ("MW", "GW", "MWh"):
+        return ""
+    return f"{size:.6g} {figure.unit}"
+
+
+def same_subject(a: ArticleReading, b: ArticleReading) -> Sameness:
+    """How far two articles tell the same story, 0 to 1, with codes of what speaks for it."""
+    one, other = _marks(a), _marks(b)
+    why: list[str] = []
+    if one.grams and other.grams:
+        shared = len(one.grams & other.grams) / min(len(one.grams), len(other.grams))
+        if shared >= 0.5:
+            return Sameness(round(0.5 + 0.5 * shared, 2), ("same_text",))
+    parts: list[tuple[float, float]] = []
+    figures = _overlap(one.figures, other.figures)
+    if one.figures and other.figures:
+        common = len(one.figures & other.figures)
+        parts.append((0.35, figures * min(1.0, 0.4 + 0.3 * common)))
+        if common:
+            why.append("same_figures")
+    names = _names_in_common(one.organisations, other.organisations)
+    if one.organisations and other.organisations:
+        parts.append((0.3, names / max(1, min(len(one.organisations), len(other.organisations)))))
+        if names:
+            why.append("same_organisations")
+    for weight, left, right, code in (
+        (0.1, one.dates, other.dates, "same_dates"),
+        (0.12, one.countries, other.countries, "same_countries"),
+        (0.13, one.concepts, other.concepts, "same_concepts"),
+    ):
+        if left and right:
+            alike = _overlap(left, right)
+            parts.append((weight, alike))
+            if alike >= 0.3:
+                why.append(code)
+    if one.language == other.language and one.places and other.places:
+        parts.append((0.1, _overlap(one.places, other.places)))
+    weights = sum(weight for weight, _ in parts)
+    score = sum(weight * alike for weight, alike in parts) / max(weights, 0.55)
+    if not {"same_figures", "same_organisations"} & set(why):
+        score *= 0.5
+    return Sameness(round(min(1.0, score), 2), tuple(why))
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def _names_in_common(a: Iterable[str], b: tuple[str, ...]) -> float:
+    left = list(b)
+    total = 0.0
+    for name in a:
+        best = max(left, key=lambda other: same_name(name, other), default="")
+        alike = same_name(name, best) if best else 0.0
+        if alike >= 0.75:
+            total += alike
+            left.remove(best)
+    return total
+
+
+def find_duplicates(readings: list[tuple[str, Reading]]) -> dict[str, list[dict[str, object]]]:
+    """For each file the others of the batch that tell the same: ``of`` (file), ``why`` (codes), ``score``. Teasers are not compared."""
+    told = [(file, article) for file, reading in readings for article in reading.articles if article.article.kind != "teaser"]
+    found: dict[str, list[dict[str, object]]] = {file: [] for file, _ in readings}
+    best: dict[tuple[str, str], Sameness] = {}
+    for at, (file, article) in enumerate(told):
+        for other_file, other in told[at + 1 :]:
+            if other_file == file:
+                continue
+            same = same_subject(article, other)
+            if same.score >= SAME_FROM and same.score > best.get((file, other_file), Sameness(0.0)).score:
+                best[file, other_file] = same
+    for (file, other_file), same in best.items():
+        for own, of in ((file, other_file), (other_file, file)):
+            found[own].append({"of": of, "why": list(same.why), "score": same.score})
+    return found
+
+
+def same_name(a: str, b: str) -> float:
+    """How far two names mean one organisation or project, 0 to 1, across scripts: legal forms off, then spelling or sound compared."""
+    left, right = _plain(a), _plain(b)
+    if not left or not right:
+        return 0.0
+    if left == right:
+        return 1.0
+    if bool(_HAN.search(left)) and bool(_HAN.search(right)):
+        return _han_alike(left, right)
+    if _HAN.search(left) or _HAN.search(right):
+        return _han_and_letters(*((left, right) if _HAN.search(left) else (right, left)))
+    return _letters_alike(left, right)
+
+
+@lru_cache(maxsize=50_000)
+def _plain(name: str) -> str:
+    return strip_forms(nominative(name) if _CYRILLIC.search(name) else name).lower().replace("ё", "е").strip()
+
+
+def _han_alike(a: str, b: str) -> float:
+    short, long = sorted((a, b), key=len)
+    if len(short) >= 4 and long.startswith(short):
+        return 0.85
+    return float(fuzz.ratio(a, b)) / 100 * (0.95 if fuzz.ratio(a, b) > 80 else 0.8)
+
+
+def _letters_alike(a: str, b: str) -> float:
+    if bool(_CYRILLIC.search(a)) == bool(_CYRILLIC.search(b)):
+        ratio = max(float(fuzz.ratio(a, b)), float(fuzz.token_sort_ratio(a, b))) / 100
+        return ratio * _words_lost(a, b)
+    left, right = _sounds(a), _sounds(b)
+    if not left or not right:
+        return 0.0
+    return max(float(fuzz.ratio(x, y)) for x in left for y in right) / 100
+
+
+def _words_lost(a: str, b: str) -> float:
+    """Below 1 where a whole word differs: Saudi Arabian Gas and Saudi Arabian Oil are two."""
+    left, right = set(_WORD.findall(a)) - _DULL, set(_WORD.findall(b)) - _DULL
+    lonely = [(word, max((float(fuzz.ratio(word, other)) for other in right - left), default=0.0)) for word in left - right]
+    if any(score < 60 for _, score in lonely) and right - left:
+        return 0.7
+    return 1.0
+
+
+@lru_cache(maxsize=50_000)
+def _sounds(name: str) -> tuple[str, ...]:
+    words = [word for word in _WORD.findall(name) if word not in _DULL]
+    forms = [skeletons(word) for word in words]
+    return (
+        tuple(dict.fromkeys((" ".join(form[0] for form in forms if form), " ".join(form[-1] for form in forms if form))))
+        if forms
+        else ()
+    )
+
+
+def _han_and_letters(han: str, letters: str) -> float:
+    """Chinese characters against letters: Latin parts in common, else the sound of the characters."""
+    latin = set(re.findall(r"[a-z]{2,}", han))
+    if latin & set(re.findall(r"[a-z]{2,}", letters)):
+        return 0.85
+    keys = set(han_keys(han))
+    if not keys:
+        return 0.0
+    spoken: set[str] = set()
+    for word in _WORD.findall(letters):
+        for reading in syllables_of(word):
+            spoken |= {"".join(pair) for pair in zip(reading, reading[1:], strict=False)}
+    if not spoken:
+        return 0.0
+    return 0.85 * len(keys & spoken) / min(len(keys), len(spoken))

@@ -1,0 +1,94 @@
+"""The line of JSON that ``greenbridge intake --json`` prints for a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from greenbridge.calc.language.reading import Article, ArticleReading, Figure, Reading
+
+
+def intake_line(file: str, reading: Reading, duplicates: Iterable[Mapping[str, Any]] = ()) -> dict[str, Any]:
+    """Everything read in a file, ready for `json.dumps`: numbers as numbers, whole ones without a point, texts as they stand."""
+    return {
+        "file": file,
+        "language": reading.language,
+        "warnings": [
+            {"code": remark.code, **{name: _plain(found) for name, found in remark.params.items()}} for remark in reading.warnings
+        ],
+        "articles": [_article(read) for read in reading.articles],
+        "duplicates": [{"of": str(one["of"]), "why": _plain(one.get("why", []))} for one in duplicates],
+    }
+
+
+def _article(read: ArticleReading) -> dict[str, Any]:
+    article = read.article
+    return {
+        "title": article.title,
+        "about": article.about,
+        "kind": article.kind,
+        "language": article.language,
+        "published": article.published,
+        "text": article.text,
+        "figures": [_figure(article, figure) for figure in read.figures],
+        "organisations": [
+            {"name": one.name, "kind": one.kind, "country": one.country, "aliases": list(one.aliases), **_place(article, one.quote, one.start, one.end)}
+            for one in read.organisations
+        ],
+        "countries": list(read.countries),
+        "places": [{"name": one.name, "country": one.country} for one in read.places],
+        "dates": [{"iso": one.iso, "quote": one.quote, **({"iso_end": one.iso_end} if one.iso_end else {}), "inferred": one.inferred} for one in read.dates],
+        "events": [{"name": one.name, "date": one.date, "place": one.place, **_place(article, one.quote, one.start, one.end)} for one in read.events],
+        "policies": [
+            {"title": one.title, "issuer": one.issuer, "date": one.date, "number": one.number, **_place(article, one.quote, one.start, one.end)}
+            for one in read.policies
+        ],
+        "technologies": [{"name": one.name, "concept": one.concept, **_place(article, one.quote, one.start, one.end)} for one in read.technologies],
+        "projects": [
+            {
+                "title": one.title, "parties": list(one.parties), "place": one.place, "country": one.country, "capacity": one.capacity, "amount": one.amount,
+                "stage": one.stage, "figures": list(one.figures), **_place(article, one.quote, one.start, one.end),
+            }
+            for one in read.projects
+        ],
+        "roles": [{"role": one.role, "organisation": one.organisation, "person": one.person} for one in read.roles],
+    }  # fmt: skip
+
+
+def _figure(article: Article, figure: Figure) -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    if figure.value is not None:
+        told["value"] = number(figure.value)
+    else:
+        told["range"] = [number(figure.low), number(figure.high)]
+    return {
+        **told, "unit": figure.unit, "approx": figure.approx, "change": figure.change, "subject": figure.subject, "period": figure.period,
+        **_place(article, figure.quote, figure.start, figure.end),
+    }  # fmt: skip
+
+
+def _place(article: Article, quote: str, start: int, end: int) -> dict[str, Any]:
+    source_start, source_end = article.source_span(start, end)
+    return {"quote": quote, "start": start, "end": end, "source_start": source_start, "source_end": source_end}
+
+
+def number(told: str | None) -> int | float | None:
+    """A decimal string as a JSON number: whole ones as integers, None for what is missing or no number."""
+    if told is None:
+        return None
+    try:
+        exact = Decimal(told)
+    except InvalidOperation:
+        return None
+    if not exact.is_finite():
+        return None
+    return int(exact) if exact == exact.to_integral_value() else float(exact)
+
+
+def _plain(found: Any) -> Any:
+    if isinstance(found, (tuple, list, set, frozenset)):
+        return [_plain(one) for one in found]
+    if isinstance(found, Mapping):
+        return {str(name): _plain(one) for name, one in found.items()}
+    return found if found is None or isinstance(found, (str, int, float, bool)) else str(found)

@@ -1,0 +1,233 @@
+"""Organisations named in a text, one entry each, with their other forms, their kind and the country they are known or said to be of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from greenbridge.calc.language.legal_forms import CHINESE_NOT_FOLLOWED, strip_forms
+from greenbridge.calc.language.lexicon import Lexicon
+from greenbridge.calc.language.names import word_key
+from greenbridge.calc.language.organisations_en import read_english
+from greenbridge.calc.language.organisations_ru import nominative, read_russian
+from greenbridge.calc.language.organisations_zh import Named, department_end, read_chinese
+from greenbridge.calc.language.reading import Organisation
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_CAPITAL_LATIN = re.compile(r"[A-Z][A-Za-z]")
+_SHORTENED = (
+    re.compile(
+        r"[（(](?:以下|下文|下|以下统一|英文)?(?:简称|称)(?:为)?[:：]?[“\"「《]?(?P<short>[^”\"」》（）(),，、;；]{1,20})[”\"」》]?"
+    ),
+    re.compile(r"[（(](?P<short>[A-Z][A-Za-z&-]{1,14})[）)]"),
+    re.compile(r"\s?\((?:далее|сокращённо|сокр\.)(?: также)?[,:]?\s*[—–-]?\s*[«\"]?(?P<short>[^)»\"]{2,30})[»\"]?\)"),
+    re.compile(r"\s?\([«\"]?(?P<short>[А-ЯЁA-Z][А-ЯЁA-Zа-яё&.-]{1,14})[»\"]?\)"),
+    re.compile(r"\s\((?:hereinafter|hereafter)?,?\s?(?:the\s)?[“\"']?(?P<short>[A-Z][\w&.’-]*(?:\s[A-Z][\w&-]*){0,3})[”\"']?\)"),
+)
+_FORM_COUNTRY = (
+    ("ТОО", "KZ"),
+    ("РГП", "KZ"),
+    ("ФГБУ", "RU"),
+    ("ФГУП", "RU"),
+    ("ФГАОУ", "RU"),
+    ("ФГБОУ", "RU"),
+    ("ОсОО", "KG"),
+    ("РУП", "BY"),
+    ("ОЭЗ", "RU"),
+)
+_PLAIN_SHORT = frozenset(
+    ("Bank", "Company", "Fund", "Agency", "Ministry", "Parties", "Group", "Project", "Agreement", "Committee", "Center", "Centre")
+)
+_COMPANY_END = re.compile(r"(?:公司|集团)$")
+
+
+@dataclass
+class _Entity:
+    key: str
+    kind: str
+    country: str
+    mentions: list[Named] = field(default_factory=list)
+    shorts: list[str] = field(default_factory=list)
+
+
+def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Organisation, ...]:
+    """Organisations in order of first mention.
+
+    ``quote`` is a stretch of the text, ``name`` the same or its nominative in Russian; ``aliases`` are the other forms met, those
+    given in brackets among them. Media named as sources have the kind ``media``.
+    """
+    hits = lexicon.gazetteer.find(text)
+    countries = [(start, end) for start, end, kind, _ in hits if kind == "country"]
+    places = [(start, end) for start, end, kind, _ in hits if kind == "place"]
+    known = _known(text, lexicon)
+    named: list[Named] = []
+    if _HAN.search(text):
+        named += [_with_department(text, one) for one in read_chinese(text, countries + places, countries, known)]
+    if _CYRILLIC.search(text):
+        named += read_russian(text, countries, places)
+    if _CAPITAL_LATIN.search(text):
+        named += read_english(text, countries, known)
+    mentions = _settled(text, named, known, lexicon)
+    entities = _gathered(text, mentions, lexicon)
+    return tuple(_told(text, entity, lexicon, hits) for entity in entities)
+
+
+def _with_department(text: str, named: Named) -> Named:
+    return replace(named, end=department_end(text, named.end)) if text[named.end - 1] in "部委局" else named
+
+
+def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:
+    found = []
+    for start, end, key in lexicon.index.find(text):
+        after = text[end : end + 1]
+        name = text[start:end]
+        if after and any(
+            name.endswith(form) and after in wrong for form, wrong in CHINESE_NOT_FOLLOWED.items() if len(form) == 1
+        ):
+            continue
+        found.append((start, end, key, lexicon.organisations[key].kind))
+    return found
+
+
+def _settled(text: str, named: Iterable[Named], known: Iterable[tuple[int, int, str, str]], lexicon: Lexicon) -> list[Named]:
+    """Names found by form and names known put together: the longer where they overlap, marked as known where they mean the same."""
+    everything = [*named, *(Named(start, _dept(text, end), kind, key, 0.95) for start, end, key, kind in known)]
+    everything.sort(key=lambda one: (one.start, -one.end, not one.known))
+    kept: list[Named] = []
+    for one in everything:
+        if kept and one.start < kept[-1].end:
+            last = kept[-1]
+            if one.end <= last.end:
+                if one.known and not last.known and _same(text, last, one, lexicon):
+                    kept[-1] = replace(last, known=one.known, kind=one.kind, confidence=0.95)
+                continue
+            if one.end - one.start > last.end - last.start and not last.known:
+                kept[-1] = one
+            continue
+        kept.append(one)
+    return kept
+
+
+def _dept(text: str, end: int) -> int:
+    return department_end(text, end) if text[end - 1] in "部委局" else end
+
+
+def _same(text: str, longer: Named, known: Named, lexicon: Lexicon) -> bool:
+    """Whether a longer name is the known organisation in full: 宁德时代新能源科技股份有限公司, ПАО «СИБУР Холдинг»."""
+    if strip_forms(text[longer.start : longer.end]) == strip_forms(text[known.start : known.end]):
+        return True
+    rest = text[known.end : longer.end]
+    if text[longer.start : known.start].strip('«"“ ') in ("", "中国"):
+        return bool(_COMPANY_END.search(rest)) and known.kind == longer.kind and not lexicon.gazetteer.find(rest)
+    inner = re.search(r"[«\"“](.+?)[»\"”]", text[longer.start : longer.end])
+    return bool(inner) and inner is not None and inner.group(1) == text[known.start : known.end] and known.kind == longer.kind
+
+
+def name_key(name: str) -> str:
+    """What two spellings of one name in one script share: legal forms, quotes, cases and capitals taken off."""
+    plain = strip_forms(nominative(name) if _CYRILLIC.search(name) else name)
+    return " ".join(word_key(word) for word in re.findall(r"[\w&+-]+", plain)) or name
+
+
+def _gathered(text: str, mentions: list[Named], lexicon: Lexicon) -> list[_Entity]:
+    entities: dict[str, _Entity] = {}
+    shorts: dict[str, _Entity] = {}
+    for one in mentions:
+        name = text[one.start : one.end]
+        key = f"known:{one.known}" if one.known and one.end - one.start <= len(name) else name_key(name)
+        if one.known and department_end(text, one.start) != one.start:
+            key = f"known:{one.known}"
+        if one.known and name[-1:] in ("司", "局") and not any(name == form for form in lexicon.organisations[one.known].names):
+            key = name_key(name)
+        entity = shorts.get(name_key(name)) or entities.get(key)
+        if entity is None:
+            country = lexicon.organisations[one.known].country if one.known else ""
+            entity = entities[key] = _Entity(key, one.kind, country)
+        entity.mentions.append(one)
+        for short in _short_forms(text, one.end):
+            entity.shorts.append(short)
+            shorts.setdefault(name_key(short), entity)
+    return _joined(text, list({id(entity): entity for entity in entities.values() if entity.mentions}.values()))
+
+
+def _short_forms(text: str, end: int) -> list[str]:
+    for pattern in _SHORTENED:
+        m = pattern.match(text, end)
+        if m:
+            short = m.group("short").strip(" «»\"“”'")
+            return [] if short in _PLAIN_SHORT or not short else [short]
+    return []
+
+
+def _joined(text: str, entities: list[_Entity]) -> list[_Entity]:
+    """Short Chinese forms with the full name they begin: 中国资源循环集团 and 中国资源循环集团有限公司."""
+    cores = {id(entity): strip_forms(text[entity.mentions[0].start : entity.mentions[0].end]) for entity in entities}
+    gone: set[int] = set()
+    by_core: dict[str, _Entity] = {}
+    for entity in entities:
+        core = cores[id(entity)]
+        if not _HAN.search(core):
+            continue
+        other = by_core.get(core)
+        if other is not None and other.kind == entity.kind:
+            other.mentions += entity.mentions
+            other.shorts += entity.shorts
+            other.country = other.country or entity.country
+            gone.add(id(entity))
+        else:
+            by_core.setdefault(core, entity)
+    companies = [
+        entity for entity in entities if id(entity) not in gone and entity.kind == "company" and _HAN.search(cores[id(entity)])
+    ]
+    companies.sort(key=lambda entity: len(cores[id(entity)]))
+    for at, short in enumerate(companies):
+        core = cores[id(short)]
+        longer = [
+            one
+            for one in companies[at + 1 :]
+            if cores[id(one)].startswith(core) and len(core) >= 4 and len(cores[id(one)]) - len(core) <= 8
+        ]
+        if len(longer) == 1 and id(short) not in gone:
+            longer[0].mentions = sorted(longer[0].mentions + short.mentions, key=lambda one: one.start)
+            longer[0].shorts += short.shorts
+            gone.add(id(short))
+    kept = [entity for entity in entities if id(entity) not in gone]
+    return sorted(kept, key=lambda entity: min(one.start for one in entity.mentions))
+
+
+def _told(text: str, entity: _Entity, lexicon: Lexicon, hits: list[tuple[int, int, str, str]]) -> Organisation:
+    forms = {text[one.start : one.end]: one for one in reversed(entity.mentions)}
+    best = min(entity.mentions, key=lambda one: (one.start, -one.end))
+    longest = max(entity.mentions, key=lambda one: (one.end - one.start, -one.start))
+    if _HAN.search(text[longest.start : longest.end]) or entity.key.startswith("known:"):
+        best = longest
+    quote = text[best.start : best.end]
+    russian = _CYRILLIC.search(quote) is not None
+    name = nominative(quote) if russian else quote
+    if name.startswith(("«", "“", '"')) and name.endswith(("»", "”", '"')):
+        name = name[1:-1]
+    others = list(dict.fromkeys([*(nominative(form) if russian else form for form in forms), *entity.shorts]))
+    aliases = tuple(form for form in others if form not in (name, quote))
+    country = entity.country or _country(text, best, lexicon, hits)
+    return Organisation(
+        best.start, best.end, quote, name, entity.kind, country, aliases, max(one.confidence for one in entity.mentions)
+    )
+
+
+def _country(text: str, named: Named, lexicon: Lexicon, hits: list[tuple[int, int, str, str]]) -> str:
+    inside = [(kind, key) for start, end, kind, key in hits if named.start <= start and end <= named.end]
+    stated = list(dict.fromkeys(key for kind, key in inside if kind == "country"))
+    if len(stated) == 1:
+        return stated[0]
+    if len(stated) > 1:
+        return ""
+    lands = list(dict.fromkeys(lexicon.gazetteer.places[key].country for kind, key in inside if kind == "place"))
+    if len(lands) == 1:
+        return lands[0]
+    name = text[named.start : named.end]
+    for form, code in _FORM_COUNTRY:
+        if name.startswith(form + " "):
+            return code
+    return "CN" if name.startswith("国家") and _HAN.search(name) else ""

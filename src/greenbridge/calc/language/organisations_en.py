@@ -1,0 +1,201 @@
+"""Organisations in English text, and Latin names in other texts: runs of capitalised words with a head (Ministry of …, … Bank, … LLC)."""
+
+from __future__ import annotations
+
+import re
+
+from greenbridge.calc.language.legal_forms import COMPANY, ENGLISH_HEADS, ENGLISH_NEED_MORE
+from greenbridge.calc.language.organisations_zh import Named
+
+_CAP = r"[A-ZÀ-ÖØ-Þ][\w&+’'/-]*(?:\.(?=[A-Z])[\w&+’'-]*)*"
+_RUN = re.compile(
+    rf"{_CAP}(?:(?:\s(?:(?:of|and|for|on|in|the|de)\s){{1,3}}|,\s(?=[A-Z][a-z]+(?:,\s[A-Z][a-z]+)*,?\sand\s[A-Z])|\s(?:&\s)?|\sof\sthe\s){_CAP})*"
+)
+_LEGAL_TAIL = r"(?:Co\.?,? ?Ltd\.?|Company Limited|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Private Limited|Ltd\.?|LLC|LLP|L\.L\.C\.|JSC|OJSC|PJSC|CJSC|plc|PLC|Inc\.?|Corp\.?|GmbH(?: & Co\. KG)?|S\.p\.A\.|SpA|S\.A\.|N\.V\.|B\.V\.|AG|Oyj?|Limited)"
+_WITH_LEGAL = re.compile(
+    rf"(?:{_CAP}(?:\s(?:&\s|and\s)?|\s\([A-Z][\w ]{{2,20}}\)\s?)){{1,8}},?\s?{_LEGAL_TAIL}(?!\w)|{_CAP},\s{_LEGAL_TAIL}(?!\w)"
+)
+_LEGAL_FIRST = re.compile(
+    rf"\b(?:JSC|OJSC|PJSC|CJSC|LLC|LLP|FE|JV|SC)\s(?:[\"“«][^\"”»\n]{{2,60}}[\"”»]|{_CAP}(?:\s{_CAP}){{0,4}})"
+)
+_CUED = re.compile(
+    r"\b(?:developer|company|firm|manufacturer|operator|producer|utility|startup|start-up|contractor|supplier|maker|lender|consultancy|giant|automaker|miner|holding|conglomerate|recycler|subsidiary|investor)s?,?\s"
+    rf"(?P<name>{_CAP}(?:\s(?:&\s)?{_CAP}){{0,4}})"
+)
+_LEAD = frozenset(
+    "The A An In On At For From With By And But Under During After As According Meanwhile This That These Those Its His Their When While Both If Since Before To Of Our We He She They It "
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Earlier Later Today Yesterday "
+    "President Minister Prime Deputy CEO Chairman Chairperson Director Head Mr Ms Mrs Dr Professor Vice Secretary Governor Mayor Ambassador General First Another Each Every Several Two Three "
+    "However Also Once Now Then Here There What Who How Why All Any Some Many Most More New".split()
+)
+_KEEP_NEW = frozenset(("Development", "Energy", "Zealand", "York", "Delhi"))
+_DULL = frozenset(
+    "The A An New National International Global World Regional Local Public Private State Federal Central Renewable Clean Green Solar Wind Nuclear Sustainable Electric Smart Digital Industrial Special Economic Free "
+    "Trade Development Business Investment Investors Joint Stock Open Limited Liability General Power Energy Energies Hydro Thermal Hydrogen Battery Storage Water Waste Low Carbon Zero Net Technical Technology Research Science "
+    "Innovation High Tech Steering Advisory Executive Working Expert Organising Organizing Management Export Import Commercial Capital Oil Gas Coal Metals Mining Logistics Data Recycling Circular Economy Environmental "
+    "Climate Finance Financial Cooperation Demonstration Pilot Project Plant Station Park Zone Group Company Corporation Bank Fund Ministry Agency University Institute Of And For Foreign Mutual Ordinary Great Civil".split()
+)
+_OWNED = frozenset(("Ministry", "Government", "Bank", "University", "Institute", "Department", "Agency", "Academy", "Chamber", "Association", "Committee", "Commission", "Council", "Bureau", "Fund", "Administration",
+    "Federation", "Union", "Cabinet", "Parliament", "Embassy", "Secretariat", "Authority", "Center", "Centre", "Organization", "Organisation", "Foundation", "Alliance", "Office", "School", "College", "Society", "Directorate", "Laboratory", "Programme", "Akimat", "Court", "Municipality"))  # fmt: skip
+_TOKEN = re.compile(r"\S+")
+
+
+def read_english(text: str, countries: list[tuple[int, int]], known: list[tuple[int, int, str, str]]) -> list[Named]:
+    """Names of organisations. ``countries`` are where countries stand, ``known`` where organisations found by name do."""
+    country_starts = {start: end for start, end in countries}
+    known_starts = {start for start, _, _, _ in known}
+    found: list[Named] = []
+    for m in _WITH_LEGAL.finditer(text):
+        start = _after_lead(text, m.start(), m.end())
+        while (
+            (cut := re.compile(r"(?:\S+\s)*?and\s").match(text, start, m.end()))
+            and len(text[cut.end() : m.end()].split()) >= 2
+            and cut.end() < m.end()
+        ):
+            start = _after_lead(text, cut.end(), m.end())
+        if start < m.end() and not re.fullmatch(_LEGAL_TAIL, text[start : m.end()]):
+            found.append(Named(start, m.end(), COMPANY, "", 0.95))
+    found += [Named(m.start(), m.end(), COMPANY, "", 0.9) for m in _LEGAL_FIRST.finditer(text)]
+    for m in _CUED.finditer(text):
+        start = _after_lead(text, m.start("name"), m.end("name"))
+        if start < m.end("name") and start not in country_starts and text[start : m.end("name")] not in _DULL:
+            found.append(Named(start, m.end("name"), COMPANY, "", 0.75))
+    for m in _RUN.finditer(text):
+        found += _in_run(text, m.start(), m.end(), country_starts, known_starts)
+    return _longest(found)
+
+
+def _after_lead(text: str, start: int, end: int) -> int:
+    while start < end:
+        m = _TOKEN.match(text, start, end)
+        if not m or m.group().rstrip(",.") not in _LEAD:
+            break
+        following = _TOKEN.match(text, m.end() + 1, end)
+        if m.group() == "New" and following and following.group() in _KEEP_NEW:
+            break
+        start = min(m.end() + 1, end)
+    return start
+
+
+def _in_run(text: str, start: int, end: int, countries: dict[int, int], known: set[int]) -> list[Named]:
+    words = [(m.start(), m.end(), m.group().rstrip(",")) for m in _TOKEN.finditer(text, start, end)]
+    if not any(_head(word) for _, _, word in words):
+        return []
+    parts = _parts(words, known)
+    found = []
+    for part in parts:
+        named = _named(text, part, countries)
+        if named:
+            found.append(named)
+    return found
+
+
+def _head(word: str) -> str:
+    bare = re.sub(r"[’']s?$", "", word)
+    return bare if bare in ENGLISH_HEADS else ""
+
+
+def _parts(words: list[tuple[int, int, str]], known: set[int]) -> list[list[tuple[int, int, str]]]:
+    """The run cut at every ``and`` that joins two names, and after a possessive ('s)."""
+    parts: list[list[tuple[int, int, str]]] = [[]]
+    for at, (start, end, word) in enumerate(words):
+        if word == "and" and _joins(parts[-1], words[at + 1 :], known):
+            parts.append([])
+            continue
+        if word in ("in", "on") and any(_head(one) for _, _, one in parts[-1]):
+            parts.append([])
+            continue
+        parts[-1].append((start, end, word))
+        if (
+            word.endswith(("'s", "’s"))
+            and not _head(word)
+            and len(parts[-1]) >= 1
+            and any(_head(one) for _, _, one in words[at + 1 :])
+        ):
+            parts.append([])
+    return [part for part in parts if part]
+
+
+def _joins(before: list[tuple[int, int, str]], after: list[tuple[int, int, str]], known: set[int]) -> bool:
+    right = [word for word in after if word[2] != "the"]
+    if not right or not before:
+        return False
+    if right[0][0] in known:
+        return True
+    stretch: list[str] = []
+    for _, _, word in right:
+        if word == "and":
+            break
+        stretch.append(word)
+    own = any(
+        _head(word) and (word in _OWNED or position > 0) and not (position == 0 and word in ENGLISH_NEED_MORE)
+        for position, word in enumerate(stretch)
+    )
+    headed = any(_head(word) for _, _, word in before)
+    if headed:
+        strong = [
+            word
+            for word in stretch
+            if _head(word)
+            and word
+            not in (
+                "Energy",
+                "Power",
+                "Technology",
+                "Technologies",
+                "Industries",
+                "Engineering",
+                "Mining",
+                "Logistics",
+                "Services",
+                "Steel",
+                "Zone",
+                "Exchange",
+                "Development",
+            )
+        ]
+        of_form = any(word == "of" for _, _, word in before)
+        return bool(strong) or (own and not of_form) or before[-1][2] in ENGLISH_HEADS
+    return own and len(before) <= 3
+
+
+def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int]) -> Named | None:
+    while part and part[-1][2] in ("of", "and", "for", "on", "in", "the", "de", "&"):
+        part = part[:-1]
+    while part and (part[0][2] in _LEAD or part[0][2] in ("of", "and", "for", "the", "in", "on", "&")):
+        if part[0][2] == "New" and len(part) > 1 and part[1][2] in _KEEP_NEW:
+            break
+        part = part[1:]
+    heads = [at for at, (_, _, word) in enumerate(part) if _head(word)]
+    if not heads or len(part) > 16:
+        return None
+    owning = [at for at in heads if at + 1 < len(part) and part[at + 1][2] in ("of", "for", "on") and part[at][2] in _OWNED]
+    at = owning[0] if owning else heads[-1]
+    if not owning:
+        part = part[: at + 1]
+    low, high = part[0][0], part[-1][1]
+    while high > low and text[high - 1] in ",.'’" or text[low:high].endswith(("'s", "’s")):
+        high -= 2 if text[low:high].endswith(("'s", "’s")) else 1
+    words = [word for _, _, word in part]
+    head = _head(part[at][2])
+    if len(part) == 1 or (not owning and all(word in _DULL or word in _LEAD for word in words[:-1])):
+        return None
+    if owning and len(part) - at < 3:
+        return None
+    only_country = not owning and countries.get(low) == part[-2][1]
+    if only_country and head not in ("Government", "Embassy", "Parliament", "Cabinet"):
+        return None
+    if head in ENGLISH_NEED_MORE and (len(part) > 5 or all(word in _DULL or start in countries for start, _, word in part[:-1])):
+        return None
+    if not owning and any(word in ("of", "for", "in", "on") for word in words) and head in ENGLISH_NEED_MORE:
+        return None
+    return Named(low, high, ENGLISH_HEADS[head], "", 0.85 if head not in ENGLISH_NEED_MORE else 0.7)
+
+
+def _longest(found: list[Named]) -> list[Named]:
+    kept: list[Named] = []
+    for named in sorted(found, key=lambda one: (one.start, -one.end)):
+        if kept and named.start < kept[-1].end:
+            continue
+        kept.append(named)
+    return kept

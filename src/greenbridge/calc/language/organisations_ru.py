@@ -1,0 +1,378 @@
+"""Organisations in Russian text: legal forms and head words with «quoted» names, ministries and other bodies with what follows them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from greenbridge.calc.language.legal_forms import COMPANY, GOVERNMENT, RUSSIAN_HEADS, RUSSIAN_LEGAL
+from greenbridge.calc.language.names import tree_pattern
+from greenbridge.calc.language.organisations_zh import Named
+
+_QUOTED = r"(?:«[^«»\n]{1,90}(?:«[^»\n]{1,60}»[^«»\n]{0,30})?»{1,2}|\"[^\"\n]{1,70}\"|“[^”\n]{1,70}”|„[^“”\n]{1,70}[“”])"
+_LEGAL = "|".join(sorted(RUSSIAN_LEGAL, key=len, reverse=True))
+_BRAND = r"(?:[A-Z][\w&+.’'-]*(?:\s+(?:&\s+)?[A-Z][\w&+.’'-]*){0,5}|[A-ZА-ЯЁ][\w-]{2,})"
+_WITH_LEGAL = re.compile(rf"(?<![\w-])(?:(?:{_LEGAL})\s+){{1,2}}(?:{_QUOTED}|{_BRAND})")
+_HEAD = re.compile(
+    rf"(?<![\w-])(?:{tree_pattern([*RUSSIAN_HEADS, *(stem.capitalize() for stem in RUSSIAN_HEADS)])})[а-яё]{{0,6}}(?![\w])"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*\.?")
+_NEXT = re.compile(r"(?P<gap>,? +|,?\n)(?P<word>[^\W\d_]+(?:[-‑–][^\W\d_]+)*)")
+_NEXT_QUOTE = re.compile(rf" ?{_QUOTED}")
+_SO_ON = re.compile(rf"(?:, | и |, а также |, и )(?P<name>{_QUOTED})")
+_SO_ON_BRAND = re.compile(r"(?:, | и )(?P<name>[A-Z][\w&+.’'-]*(?:\s+[A-Z][\w&+.’'-]*){0,3})")
+_BRAND_AFTER = re.compile(r" +(?P<name>[A-Z][\w&+.’'-]*(?:\s+(?:&\s+|of |and )?[A-Z][\w&+.’'-]*){0,5})")
+_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей|ые|ие|ых|их|ыми|ими)$")
+_GENITIVE = re.compile(r"(?:ого|его|ых|их|ой|ей|ов|ев|ёв|ий|ств|а|я|ы|и)$")
+_DATIVE = re.compile(r"(?:ому|ему|ой|ей|ым|им|у|ю|е|и|ам|ям|ого|его|ых|их|ов|ев|ий|ств|а|я|ы)$")
+_VERB = re.compile(
+    r"(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ют|ут|ит|ат|ят|тся|ть|ться|вши|вшая|вший|щая|щий|щие|щего|щих|нный|нная|нные|нного|ен|ена|ено|ены)$"
+)
+_NOT_VERB = frozenset(
+    "капитала металла материала потенциала персонала сельского села дела школы тела транспорта начала федерального социального регионального материалов отдела".split()
+)
+_HALT = frozenset(
+    "сегодня вчера завтра также тоже уже ещё еще только когда где если чтобы которые который которая которого которой или либо "
+    "а но что как так затем после до из от с со к ко в во на о об обо у через между над под без перед около против ради тогда "
+    "была были было будет будут есть стал стала этого этой эти этих его её их своего своей своих двух трёх трех обеих обоих стран сторон "
+    "недели года месяца дня заявили сообщили отметили подчеркнули считают ожидается планируется готовы намерены выразили подписали провели приняли "
+    "рассказала рассказали заявила сообщила отметила".split()
+)
+_TAIL_WORDS = frozenset("дел услуг мер сил недр вод цен лесов чс наук".split())
+_COUNTRY_LEAD = re.compile(
+    r"^(?:Республик[аеиу]|Федераци[ияю]|Российской|Кыргызской|Китайской|Киргизской|Турецкой|Исламской|Арабской|Азербайджанской|Народной|Объединённых|Объединенных|Саудовской|Южной|Президенте|Правительстве|Кабинете|Кабинета|Совета|Наций|Европейского|Евразийского)$"
+)
+_ACRONYM = re.compile(r"^[А-ЯЁA-Z]{2,6}$")
+_SENTENCE = re.compile(r"(?:^|[.!?…]\s+|\n\s*|[«\"“—]\s*)$")
+_DULL = frozenset(
+    "новый новая новое новые первый первая первое каждый каждая этот эта это такой такая другой другая другие наш наша крупный крупная крупнейший крупнейшая ведущий ведущая ведущие "
+    "многие оба обе весь вся все данный данная местный местная местные иностранный иностранная иностранные зарубежный зарубежная сам сама единый общий главный центральный "
+    "последний следующий прошлый ряд бывший бывшая будущий отечественный отечественная российско частный частная последние несколько некоторые дочерняя дочерние научный научные".split()
+)
+_NEEDS_PLACE = ("правительств", "администраци", "акимат", "хокимият", "посольств", "парламент", "мэри", "прокуратур", "кабинет")
+_ALWAYS_BODY = ("министерств", *_NEEDS_PLACE, "секретариат", "госкорпораци")
+_BARE_COMPANY = frozenset((COMPANY,))
+_SHORT_BODY = re.compile(
+    r"(?<![\w-])(?:Мин(?:энерго|природы|эконом[а-я]+|промторг[а-я]?|строй[а-я]*|транс[а-я]?|фин[а-я]?|сельхоз[а-я]?|обр[а-я]+|науки|цифры|экологии|здрав[а-я]?|торг[а-я]?|инвест[а-я]*|"
+    r"водхоз[а-я]?|юст[а-я]?|коммерции|энергетики|нефтегаз[а-я]?|труд[а-я]?|культуры|ком[а-я]*связ[а-я]*|восток[а-я]+|индустрии)|"
+    r"Рос(?:природнадзор|технадзор|потребнадзор|стандарт|аккредитаци|гидромет|водресурс|недр|лесхоз|реестр|морречфлот|автодор|стат|сельхознадзор|имуществ)[а-я]{0,3}|"
+    r"Гос(?:экспертиз|стандарт|комитет|инспекци)[а-я]{0,3}|Главгосэкспертиз[а-я]|Казгидромет[а-я]?|Узгидромет[а-я]?|Каз[а-я]+экспорт[а-я]?)(?![\w-])"
+)
+_NOT_ORG_BEFORE = re.compile(
+    r"(?:проект|программ|форум|выставк|конференц|саммит|закон|стратеги|план|конкурс|преми|статус|девиз|тем|назван|инициатив|концепци|марк|бренд|модел|постановлен|документ|указ|"
+    r"соглашен|договор|меморандум|журнал|газет|систем|платформ|портал|сайт|фестивал|серии|станци|маршрут|поезд|электростанци|принцип|акци[яию]|книг|доклад|лозунг|формул|слоган|месторожден|аэропорт|трасс)\w*\s*$",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"^\s+(?:и\s+«|(?:также |уже |сегодня |совместно |впервые |официально )?(?:построи|подписа|сообщи|планиру|намере|запусти|постави|инвестиру|вве[лд]|заверши|нача|получи|объяви|приобре|заяви|"
+    r"выигра|зарегистрир|предлага|предложи|ищет|ищут|готов|займ|разрабат|разработа|производ|выпуска|выпусти|реализу|стал|откры|профинансир|выдел|постро|вложи|вошла|вошёл|входит|работает|постав|перераб|закуп))"
+)
+_LED = re.compile(
+    r"(?:глав[аыуе]|директор[а-я]*|президент[а-я]*|руководител[а-я]+|гендиректор[а-я]*|пресс-служб[а-я]+|представител[а-я]+|специалист[а-я]+|акции|филиал[а-я]*|дочк[а-я]+|структур[а-я]+|дочерн\w+ \w+|мощностях|сотрудник[а-я]+)\s*$",
+    re.IGNORECASE,
+)
+_ANY_QUOTE = re.compile(_QUOTED)
+
+
+def read_russian(text: str, countries: list[tuple[int, int]], places: list[tuple[int, int]]) -> list[Named]:
+    """Names of organisations; ``countries`` and ``places`` are where names of countries and places stand."""
+    reader = _Reader(text, countries, places)
+    found: list[Named] = []
+    for m in _WITH_LEGAL.finditer(text):
+        kind = _legal_kind(m.group())
+        found.append(Named(m.start(), m.end(), kind, "", 0.95))
+        found += _series(text, m.end(), kind, _SO_ON)
+    for m in _HEAD.finditer(text):
+        found += reader.around(m)
+    for m in _SHORT_BODY.finditer(text):
+        found.append(Named(m.start(), reader.place_end(m.end()), GOVERNMENT, "", 0.9))
+    found += _acting(text, found)
+    return _longest(found)
+
+
+def _legal_kind(name: str) -> str:
+    if re.match(r"(?:ОЭЗ|СЭЗ|ТОР|ТОСЭР|ПОЭЗ|СПЗ)\b", name):
+        return "park"
+    if re.match(r"(?:НИИ|НИЦ|НИУ|ФГБНУ|ФГБОУ|ФГАОУ)\b", name):
+        return "institute"
+    if re.search(r"[Бб]анк", name) or re.match(r"(?:АКБ|НКО|МКК)\b", name):
+        return "financier"
+    return COMPANY
+
+
+def _series(text: str, end: int, kind: str, pattern: re.Pattern[str]) -> list[Named]:
+    """Names that follow in a list: компании «А», «Б» и «В»."""
+    found = []
+    while m := pattern.match(text, end):
+        found.append(Named(m.start("name"), m.end("name"), kind, "", 0.75))
+        end = m.end()
+    return found
+
+
+def _acting(text: str, found: list[Named]) -> list[Named]:
+    """«Names» in quotes that do what only an organisation does: sign, build, sell."""
+    taken = sorted((one.start, one.end) for one in found)
+    extra = []
+    for m in _ANY_QUOTE.finditer(text):
+        at = bisect_left(taken, (m.end(), 0))
+        if any(low < m.end() and m.start() < high for low, high in taken[max(0, at - 2) : at + 1]):
+            continue
+        inner = m.group()[1:-1]
+        if not inner[:1].isupper() or len(inner.split()) > 4:
+            continue
+        before = text[max(0, m.start() - 40) : m.start()]
+        if _NOT_ORG_BEFORE.search(before):
+            continue
+        if _LED.search(before) or _ACTS.match(text[m.end() : m.end() + 40]):
+            extra.append(Named(m.start(), m.end(), COMPANY, "", 0.6))
+    return extra
+
+
+class _Reader:
+    def __init__(self, text: str, countries: list[tuple[int, int]], places: list[tuple[int, int]]) -> None:
+        self.text = text
+        self.ends = {start: end for start, end in [*countries, *places]}
+        self.countries = set(countries)
+        self.country_starts = {start for start, _ in countries}
+
+    def place_end(self, end: int) -> int:
+        """The end of a country or an acronym right after ``end``, else ``end``."""
+        at = end + 1
+        if self.text[end : end + 1] == " " and at in self.ends:
+            return self.ends[at]
+        return end
+
+    def around(self, head: re.Match[str]) -> list[Named]:
+        text = self.text
+        word = head.group()
+        stem = _stem_of(word.lower())
+        kind = RUSSIAN_HEADS[stem]
+        if stem == "минист" or (stem == "агент" and not word.lower().startswith("агентств")):
+            return []
+        if stem == "суд" and not re.fullmatch(r"суд[аеу]?|судом", word.lower()):
+            return []
+        if (
+            stem in ("парк", "зон", "лиг", "банк", "фонд", "союз", "центр", "школ", "групп", "завод", "совет")
+            and len(word) - len(stem) > 3
+        ):
+            return []
+        start, adjectives = self._left(head.start())
+        quote = _NEXT_QUOTE.match(text, head.end())
+        end, tail, proper = (head.end(), 0, False) if quote else self._right(head.end())
+        quote = quote or _NEXT_QUOTE.match(text, end)
+        if quote and not (text[quote.start() : quote.start() + 1] == " " and stem in ("производител", "разработчик") and False):
+            return self._quoted(start, head, quote, kind, stem, tail)
+        if kind == COMPANY or stem in ("банк", "фонд", "концерн"):
+            brand = _BRAND_AFTER.match(text, head.end())
+            if brand and not adjectives_only_latin(brand.group("name")):
+                name = brand.group("name").rstrip(".’'")
+                first = Named(brand.start("name"), brand.start("name") + len(name), kind, "", 0.8)
+                return [first, *_series(text, first.end, kind, _SO_ON_BRAND)]
+        return self._body(start, end, head, stem, kind, adjectives, tail, proper)
+
+    def _quoted(self, start: int, head: re.Match[str], quote: re.Match[str], kind: str, stem: str, tail: int) -> list[Named]:
+        inner = quote.group().strip()[1:-1]
+        if not inner or not (inner[0].isupper() or inner[0].isdigit()) or len(inner.split()) > 7:
+            return []
+        if stem in (
+            "организаци",
+            "служб",
+            "управлени",
+            "совет",
+            "школ",
+            "зон",
+            "парк",
+            "кластер",
+            "центр",
+            "союз",
+            "общество",
+            "лиг",
+        ) and not (self.text[start].isupper() or self.text[head.start()].isupper() or stem in ("парк", "кластер", "центр")):
+            return []
+        if stem == "газет" or stem == "журнал":
+            kind = "media"
+        named_itself = kind == COMPANY and not (self.text[start].isupper() and start != head.start() and tail)
+        low = quote.start() + (1 if quote.group().startswith(" ") else 0) if named_itself else start
+        return [Named(low, quote.end(), kind, "", 0.85), *_series(self.text, quote.end(), kind, _SO_ON)]
+
+    def _left(self, head: int) -> tuple[int, int]:
+        """Where the adjectives before a head begin (the farthest with a capital) and how many are taken."""
+        text, at, start, count, taken = self.text, head, head, 0, 0
+        for _ in range(5):
+            m = re.search(r"([^\W\d_]+(?:[-‑–][^\W\d_]+)*) (?:и )?$", text[max(0, at - 40) : at])
+            if not m or not _ADJECTIVE.search(m.group(1)) or m.group(1).lower() in _DULL:
+                break
+            at = max(0, at - 40) + m.start(1)
+            count += 1
+            if text[at].isupper():
+                start, taken = at, count
+        return start, taken
+
+    def _right(self, end: int) -> tuple[int, int, bool]:
+        """Where the words that belong to a head end, how many there are, whether a country, place or acronym is among them."""
+        text, last, count, proper, dative, pending = self.text, end, 0, False, False, 0
+        at = end
+        for _ in range(14):
+            m = _NEXT.match(text, at)
+            if not m:
+                break
+            word, start = m.group("word"), m.start("word")
+            comma = m.group("gap").startswith(",")
+            if start in self.ends and not comma and word[0].isupper():
+                last, count, proper = self.ends[start], count + 1, True
+                at = last
+                continue
+            if word[0].isupper():
+                if comma or not (_COUNTRY_LEAD.match(word) or _ACRONYM.match(word)):
+                    break
+                at, count = m.end(), count + 1
+                last, proper = at, True
+                continue
+            if word in ("по", "при", "для") and not comma:
+                dative, at = True, m.end()
+                continue
+            if word == "и" and not comma:
+                at, pending = m.end(), 1
+                continue
+            if word in ("имени", "им"):
+                named = re.compile(r",? им(?:ени|\.) (?:[А-ЯЁ]\.\s?){0,2}[А-ЯЁа-яё-]+(?: [А-ЯЁ][а-яё-]+)?").match(text, at)
+                return (named.end(), count + 1, True) if named else (last, count, proper)
+            if not self._belongs(word, dative) or (comma and not self._listed(m.end())):
+                break
+            if proper:
+                break
+            last, at, count, pending = m.end(), m.end(), count + 1, 0
+        return last, count, proper
+
+    @staticmethod
+    def _belongs(word: str, dative: bool) -> bool:
+        if word in _HALT or len(word) < 3:
+            return False
+        if word in _TAIL_WORDS or word in _NOT_VERB:
+            return True
+        if word.endswith(("ось", "сь", "ся")) or (
+            _VERB.search(word) and not word.endswith(("нного", "щего")) and word not in _NOT_VERB
+        ):
+            return False
+        return bool((_DATIVE if dative else _GENITIVE).search(word))
+
+    def _listed(self, end: int) -> bool:
+        """Whether a list goes on to its и: инвестиций, промышленности и торговли."""
+        return bool(re.compile(r"(?:, [а-яё-]+){0,3}(?: [а-яё-]+)? и [а-яё-]+").match(self.text, end))
+
+    def _body(
+        self, start: int, end: int, head: re.Match[str], stem: str, kind: str, adjectives: int, tail: int, proper: bool
+    ) -> list[Named]:
+        text = self.text
+        first = text[start]
+        if end == head.end() and not adjectives:
+            return []
+        if stem in _NEEDS_PLACE and not proper and not adjectives:
+            return []
+        country_only = adjectives == 1 and start in self.country_starts
+        if (
+            kind == COMPANY
+            and not (adjectives >= 2 and stem == "корпораци")
+            and not (first.isupper() and tail and proper and stem in ("корпораци", "завод", "комбинат"))
+        ):
+            return []
+        if not tail and (
+            country_only
+            or (
+                adjectives == 1
+                and stem not in ("университет", "институт", "академи", "банк", "комисси", "союз", "бирж", "альянс")
+            )
+        ):
+            return []
+        if first.islower() and stem not in _ALWAYS_BODY:
+            return []
+        if first.islower() and stem == "секретариат" and not proper:
+            return []
+        opening = _SENTENCE.search(text[max(0, start - 4) : start]) is not None
+        if opening and not adjectives and not proper and stem not in ("министерств",) and kind != GOVERNMENT:
+            return []
+        if (
+            stem
+            in (
+                "групп",
+                "производител",
+                "оператор",
+                "разработчик",
+                "подрядчик",
+                "поставщик",
+                "застройщик",
+                "предприяти",
+                "филиал",
+                "агент",
+                "школ",
+                "парк",
+                "центр",
+            )
+            and not proper
+            and not adjectives
+        ):
+            return []
+        if stem in ("совет", "управлени", "служб", "организаци", "комисси", "комитет", "департамент") and first.islower():
+            return []
+        return [Named(start, end, kind, "", 0.85 if proper or adjectives else 0.75)]
+
+
+def _stem_of(word: str) -> str:
+    return max((stem for stem in RUSSIAN_HEADS if word.startswith(stem)), key=len)
+
+
+def adjectives_only_latin(name: str) -> bool:
+    """Whether a Latin word after a head is no name: a Roman numeral or an abbreviation such as EPC."""
+    return re.fullmatch(r"[IVX]+|EPC|ESG|IT|PR|HR|CEO|GR|B2B|AI", name) is not None
+
+
+def _longest(found: list[Named]) -> list[Named]:
+    kept: list[Named] = []
+    for named in sorted(found, key=lambda one: (one.start, -one.end)):
+        if kept and named.start < kept[-1].end:
+            continue
+        kept.append(named)
+    return kept
+
+
+_NOMINATIVE = {
+    "министерств": ("о", "n"), "правительств": ("о", "n"), "агентств": ("о", "n"), "комитет": ("", "m"), "департамент": ("", "m"), "управлени": ("е", "n"),
+    "служб": ("а", "f"), "администраци": ("я", "f"), "акимат": ("", "m"), "хокимият": ("", "m"), "комисси": ("я", "f"), "секретариат": ("", "m"),
+    "посольств": ("о", "n"), "дирекци": ("я", "f"), "банк": ("", "m"), "фонд": ("", "m"), "корпораци": ("я", "f"), "университет": ("", "m"),
+    "институт": ("", "m"), "академи": ("я", "f"), "центр": ("", "m"), "ассоциаци": ("я", "f"), "союз": ("", "m"), "палат": ("а", "f"), "альянс": ("", "m"),
+    "консорциум": ("", "m"), "совет": ("", "m"), "бирж": ("а", "f"), "организаци": ("я", "f"), "технопарк": ("", "m"), "парк": ("", "m"), "завод": ("", "m"),
+    "комбинат": ("", "m"), "лаборатори": ("я", "f"), "федераци": ("я", "f"), "инспекци": ("я", "f"), "коалици": ("я", "f"), "госкорпораци": ("я", "f"),
+}  # fmt: skip
+_CASES = re.compile(r"(?:ами|ями|ах|ях|ам|ям|ов|ев|ом|ем|ой|ей|ою|ю|у|а|я|ы|и|е|о|)$")
+_GENDER_ENDING = {"m": ("ый", "ий"), "f": ("ая", "яя"), "n": ("ое", "ее")}
+
+
+def nominative(name: str) -> str:
+    """The name with its head and the adjectives before it in the nominative singular, where that is sure; else the name as it is."""
+    words = name.split(" ")
+    for at, word in enumerate(words[:6]):
+        low = word.lower()
+        stem = next(
+            (one for one in sorted(_NOMINATIVE, key=len, reverse=True) if low.startswith(one) and len(low) - len(one) <= 3), ""
+        )
+        if not stem or not _CASES.fullmatch(low[len(stem) :]):
+            continue
+        if low[len(stem) :] in ("ами", "ями", "ах", "ях", "ам", "ям", "ов", "ев"):
+            return name
+        ending, gender = _NOMINATIVE[stem]
+        words[at] = word[: len(stem)] + ending
+        for before in range(at):
+            words[before] = _adjective(words[before], gender)
+        return " ".join(words)
+    return name
+
+
+def _adjective(word: str, gender: str) -> str:
+    m = re.search(r"(?:ого|его|ому|ему|ым|им|ом|ем|ой|ей|ую|юю|ая|яя|ое|ее|ый|ий)$", word)
+    if not m:
+        return word
+    stem = word[: m.start()]
+    soft = m.group()[0] in "еияю" and not stem.endswith(("к", "г", "х", "ж", "ш", "щ", "ч"))
+    if gender == "m":
+        return stem + ("ий" if soft or stem.endswith(("к", "г", "х", "ж", "ш", "щ", "ч")) else "ый")
+    return stem + _GENDER_ENDING[gender][1 if soft else 0]

@@ -1,0 +1,356 @@
+"""Organisations in Chinese text: an ending (有限公司, 管委会, 研究院) fixes where a name stops; where it starts is found by going left.
+
+Going left stops at punctuation, at words that cannot stand in a name (由, 签署, 近日) and at a place or country the name begins with.
+与, 和 and 及 stop it unless what follows them is only the second half of a name (住房和城乡建设部, 循环经济与低碳发展研究中心).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from greenbridge.calc.language.legal_forms import (
+    CHINESE,
+    CHINESE_ANCHORED,
+    CHINESE_GENERIC,
+    CHINESE_NOT_FOLLOWED,
+    GOVERNMENT,
+)
+from greenbridge.calc.language.names import tree_pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A stretch of text that names an organisation."""
+
+    start: int
+    end: int
+    kind: str
+    known: str = ""
+    confidence: float = 0.8
+
+
+_ENDING = re.compile(tree_pattern(CHINESE))
+_GENERIC = re.compile(rf"(?:{CHINESE_GENERIC})*")
+_KEPT = (
+    "经济|经贸|经营|经纬|经开|数据|对外|国对|对口|同济|大同|协同|合同|共同|和田|共和|和平|和谐|人和|永和|仁和|呼和|泰和|义和|三和|以色列|华为|作为|行为|于田|自由|"
+    "由于|将军|将来|向阳|方向|在线|存在|潜在|从化|从业|让利|跟踪|给水|供给|把关|被动|到期|同仁|同方|同城|大和|太和|和林|以岭|联合会|联合国|联合体|联合大学|联合发展|"
+    "联合研究|联合实验|及时|普及|埃及|与会|参与|是非|实是|称号|名称|签证|共建国家|合作发展|合作示范|合作中心|合作区|合作组织|合作联盟|合作委员会|合作促进|合作平台|"
+    "等离子|等级|高等|平等|中等|说明|传说|来宾|未来|东来|了望|为民|有为|同兴|同心|同和|和信|和顺|和美|和创|和利|和盛|和丰|和泰|设立方|开展中心|新成|成都|成套|"
+    "成飞|成果|成达|达成都|建成环|推进会|促进会|促进中心|发起人|有限|有色|有机|国有|所有|拥有|富有|没有|有研|含有|会同县|为主|办公|主办方|说法|报告厅|研发中心|"
+    "自贸|属于|对接|对话|支持中心|支持计划|管理|服务中心|服务业|组织部"
+)
+_STOP = (
+    "由|与|和|同|及|以及|或|对|向|在|从|为|是|将|把|被|据|经|让|给|跟|于|以|到|至|等|等地|之|了|着|的|地处|有|并|且|则|也|又|还|就|均|已|曾|正|现|可|能够|应|"
+    "联合|会同|携手|牵手|联手|邀请|访问|走访|来自|包括|包含|涵盖|其中|例如|比如|以下|以上|通过|按照|根据|依托|依靠|围绕|针对|关于|面向|立足|位于|坐落|落户|入驻|进驻|"
+    "签署|签订|签约|签了|达成|举行|举办|召开|主办|承办|协办|组织召开|组织开展|开展|启动|发布|印发|公布|宣布|发表|出台|制定|提出|指出|表示|介绍|透露|获悉|了解|报道|认为|强调|"
+    "称|说|要求|鼓励|支持|推动|促进|推进|加快|加强|深化|完善|建立|设立|成立|组建|筹建|新建|共建|建设|建成|打造|构建|搭建|创建|参建|承建|投建|开发建设|投资建设|收购|并购|入股|出资|参股|控股了|"
+    "发起|牵头|负责|担任|出任|任命|当选|聘请|授予|获得|获批|荣获|取得|赢得|中标|采购|购买|销售|出口|进口|供应|提供|采用|使用|利用|运用|引进|引入|吸引|聚集|集聚|汇聚|"
+    "帮助|助力|服务于|代表|陪同|率领|带领|参加|参观|参与|出席|考察|调研|会见|会谈|洽谈|对接|交流|讨论|研究制定|研究提出|审议|通报|批准|批复|同意|核准|备案|"
+    "当前|目前|近日|日前|今天|昨日|今年|去年|明年|近年|本月|上月|未来|此前|此后|随后|同时|期间|当地时间|会上|会前|会后|随着|截至|自从|如今|此次|本次|这次|"
+    "我们|他们|该国|双方|三方|各方|各国|多国|一些|许多|多个|不少|部分|全部|所有|任何|每个|整个|涉及|属于|隶属|下属|旗下|所属|直属|作为|成为|称为|名为|叫做|"
+    "加入|退出|合作伙伴|合作方|股东|客户|业主|买方|卖方|甲方|乙方|总包|分包|运营方|投资方|承包商|供应商|制造商|开发商|运营商|服务商|生产商|经销商|巨头|龙头企业|央企|国企|民企|企业|"
+    "副省长|省长|副市长|市长|主席|主任|书记|部长|司长|局长|厅长|处长|院长|校长|所长|会长|理事长|秘书长|董事长|总裁|总经理|经理|总监|主管|首席执行官|负责人|发言人|专家|教授|研究员|记者|"
+    "记者从|并与|也与|还与|曾与|已与|拟与|将与|愿与|由于|因|因为|如果|虽然|但是|但|而|而且|不仅|除了|连同|依法|督促|指导|责成|请|请求|委托|授权|要|需|需要|拟|计划|希望|期待|愿|愿意|"
+    "见证|共同|共同发起|合资成立|合资设立|全资|持有|持股|所有权归|运营的|管理的|批量|首次|正式|成功|顺利|一举|分别|先后|相继|陆续|积极|全面|进一步|持续|不断|继续|"
+    "贷款|融资|授信|投资了|投资方为|投向|落地|建于|始建|转让|交付|移交|下达|拨付|上报|报送|致函|去函|函告|复函|告知|通知|"
+    "目标|项目|协议|合同|备忘录|公告|消息|新闻|报告|论坛|峰会|博览会|展会|活动|仪式|现场|讯|电|特别是|尤其是|借助|凭借|身为|来到|走进|前往|抵达|赴|进入|走出"
+)
+_SCAN = re.compile(rf"(?:{_KEPT})|(?P<stop>{tree_pattern(_STOP.split('|'))})")
+_JOIN = frozenset("与和及同")
+_NUMBERED = re.compile(
+    r"^(?:第?[\d一二三四五六七八九十两几数多百千万]+(?:余|多)?(?:家|个|所|座|项|位|名|批|大|国|年|月|日|号|期)+(?:来自)?)+"
+)
+_LEAD = re.compile(
+    r"^(?:[了着的过在其该本此我各等均已将也又还就]|以及|目前|近日|日前|今年|去年|年初|年底|期间|中[,，]?(?![国东央信石铁建车交电核粮广铝兴航材投科钢新埃白俄哈欧德外阿巴蒙日韩法意老泰缅印乌塔吉原环冶煤化海山南北西水油医咨非金])|"
+    r"[上下内外](?=[^海市]))"
+)
+_OPENERS = {"”": "“", "）": "（", ")": "(", "」": "「", '"': '"', "》": "\0"}
+_INSIDE = re.compile(r"[\u3400-\u9fffA-Za-z0-9·•・—–\-&＆+]")
+_WIDE_START = (
+    "国家",
+    "国际",
+    "全国",
+    "世界",
+    "全球",
+    "亚洲",
+    "欧亚",
+    "欧洲",
+    "非洲",
+    "上合",
+    "上海合作组织",
+    "东盟",
+    "一带一路",
+    "“一带一路”",
+    "中国",
+    "中华",
+    "中央",
+    "丝路",
+    "金砖",
+    "北方",
+    "东北亚",
+    "中亚",
+)
+_RELATIVE = re.compile(r"^(?:市|省|区|州|县|自治区)(?=[\u4e00-\u9fff]{2,})")
+_PAIR = re.compile(r"中[新埃白俄哈巴蒙德法意日韩老泰缅印乌塔吉欧阿沙英美柬越]|[乌哈白俄]中(?!国)")
+_COUNTED = (
+    "公司",
+    "集团",
+    "大学",
+    "研究院",
+    "研究所",
+    "园区",
+    "产业园",
+    "工业园",
+    "产业园区",
+    "工业园区",
+    "法院",
+    "协会",
+    "商会",
+    "组织",
+    "工厂",
+    "学院",
+    "联盟",
+    "开发区",
+    "高新区",
+    "基金",
+    "实验室",
+    "中心",
+    "保税区",
+    "合作区",
+    "学校",
+    "科技园",
+    "物流园",
+    "证券",
+    "海关",
+    "医院",
+    "办公室",
+    "委员会",
+)
+_DEPARTMENT = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,5}[与和])?[\u4e00-\u9fff]{2,8}?(?:司|局)(?=司长|副司长|局长|副局长|、|，|,|。|主办|承办|负责|有关|相关|$|发布|举办)"
+)
+_MINISTRY_LIST = re.compile(r"[\u4e00-\u9fff]{2,6}$")
+LONGEST = 34
+
+
+def read_chinese(
+    text: str, anchors: list[tuple[int, int]], countries: list[tuple[int, int]], known: list[tuple[int, int, str, str]]
+) -> list[Named]:
+    """Names of organisations by their endings.
+
+    Parameters
+    ----------
+    anchors
+        Where countries and places stand: a name likes to begin with one.
+    countries
+        Those of the anchors that are countries.
+    known
+        (start, end, key, kind) of the organisations found by name.
+    """
+    reader = ChineseNames(text, anchors, countries, known)
+    found: list[Named] = []
+    for m in _ENDING.finditer(text):
+        named = reader.around(m.start(), m.end())
+        if named:
+            found.append(named)
+    return _without_parts(text, found)
+
+
+class ChineseNames:
+    """A text with sorted lists of what a name may begin with; made once a text, asked for many endings."""
+
+    def __init__(
+        self, text: str, anchors: list[tuple[int, int]], countries: list[tuple[int, int]], known: list[tuple[int, int, str, str]]
+    ) -> None:
+        self.text = text
+        pairs = [(m.start(), m.end()) for m in _PAIR.finditer(text)]
+        self.anchors = sorted({*anchors, *((start, end) for start, end, _, _ in known), *pairs})
+        self.starts = [start for start, _ in self.anchors]
+        self.countries = set(countries)
+        self.known_at = {start: (end, kind) for start, end, _, kind in known}
+        self.known_ends = {end: start for start, end, _, _ in known}
+
+    def around(self, ending: int, end: int) -> Named | None:
+        text = self.text
+        word = text[ending:end]
+        if self._cut_short(word, end):
+            return None
+        window = self._window(ending)
+        start = self._start(window, ending)
+        if start is None or end - start > LONGEST + len(word):
+            return None
+        kind = CHINESE[word]
+        return self._judged(start, ending, end, word, kind)
+
+    def start_before(self, ending: int) -> int | None:
+        """Where the name begins that ends with the word at ``ending``."""
+        start = self._start(self._window(ending), ending)
+        return start if start is not None and start < ending else None
+
+    def _cut_short(self, word: str, end: int) -> bool:
+        after = self.text[end : end + 1]
+        for form, unwanted in CHINESE_NOT_FOLLOWED.items():
+            if word.endswith(form) and after and after in unwanted:
+                return True
+        return False
+
+    def _window(self, ending: int) -> int:
+        """The farthest left a name ending here could begin: no punctuation, no unbalanced bracket, no more than `LONGEST` characters."""
+        text, at, floor = self.text, ending, max(0, ending - LONGEST)
+        while at > floor:
+            before = text[at - 1]
+            if _INSIDE.match(before):
+                at -= 1
+            elif before in _OPENERS:
+                opened = text.rfind(_OPENERS[before], max(floor, at - 12), at - 1)
+                if opened < 0 or at - 1 - opened < 2 or (before in "）)" and opened == at - 2):
+                    break
+                at = opened
+            elif before == " " and at - 2 >= floor and text[at - 2].isascii() and text[at - 2].isalnum() and text[at].isascii():
+                at -= 1
+            elif before == "、" and text[ending : ending + 1] == "部" and self._series(at - 1):
+                at -= 1
+            else:
+                break
+        return at
+
+    def _series(self, comma: int) -> bool:
+        """Whether before this 、 stands the first part of a ministry's name: 乌兹别克斯坦投资、工业和贸易部."""
+        lead = _MINISTRY_LIST.search(self.text, max(0, comma - 6), comma)
+        if not lead:
+            return False
+        return any(
+            end <= comma <= end + 5 and (start, end) in self.countries for start, end in self._anchors_between(comma - 14, comma)
+        )
+
+    def _anchors_between(self, low: int, high: int) -> list[tuple[int, int]]:
+        return self.anchors[bisect_left(self.starts, low) : bisect_right(self.starts, high)]
+
+    def _start(self, window: int, ending: int) -> int | None:
+        text = self.text
+        start = window
+        stops = [
+            m
+            for m in _SCAN.finditer(text, window, ending)
+            if m.group("stop") and not self._covered(m.start("stop"), m.end("stop"))
+        ]
+        while stops:
+            last = stops.pop()
+            if last.group("stop") in _JOIN and self._second_half(last.end(), ending) and self._first_half(window, last.start()):
+                continue
+            start = last.end()
+            break
+        start = self._trimmed(start, ending)
+        return self._anchored(start, ending) if start <= ending else None
+
+    def _covered(self, start: int, end: int) -> bool:
+        return any(low <= start and end <= high for low, high in self._anchors_between(start - 12, start))
+
+    def _second_half(self, after: int, ending: int) -> bool:
+        """Whether the words after 与 or 和 are general ones, so that they continue a name rather than begin one."""
+        if any(start == after for start, _ in self._anchors_between(after, after)):
+            return False
+        rest = self.text[after:ending]
+        return len(rest) <= 10 and not re.match(r"[A-Za-z]", rest)
+
+    def _first_half(self, window: int, joint: int) -> bool:
+        """Whether what stands before 与 or 和 can be the first half of a name: it does not end as a name itself."""
+        before = self.text[max(window, joint - 8) : joint]
+        if len(before) < 2:
+            return False
+        if (
+            any(before.endswith(form) for form in CHINESE if len(form) > 1)
+            or before[-1] in "部局厅委署方国市省县们等者人家业员会"
+        ):
+            return before.endswith(("工业", "农业", "产业", "林业", "商业", "行业", "企业", "社会", "国家", "渔业", "矿业"))
+        return not any(end == joint for _, end in self._anchors_between(joint - 12, joint))
+
+    def _trimmed(self, start: int, ending: int) -> int:
+        text = self.text
+        while start < ending:
+            rest = text[start:ending]
+            if rest[0] in "·•・—–-&+":
+                start += 1
+                continue
+            if (start, 0) < (ending, 0) and any(low == start for low, _ in self._anchors_between(start, start)):
+                break
+            cut = _NUMBERED.match(rest) or _LEAD.match(rest)
+            if not cut or not cut.end():
+                break
+            start += cut.end()
+        return start
+
+    def _anchored(self, start: int, ending: int) -> int:
+        """Moves the start to a place or body the name begins with, when only words of another kind stand before it."""
+        for low, high in self._anchors_between(start + 1, ending - 1):
+            prefix = self.text[start:low]
+            if low <= start or high > ending + 2:
+                continue
+            if low in self.known_at and self.known_at[low][0] < ending and len(prefix) > 2:
+                return low
+            if (
+                (low, high) in self.countries
+                and len(prefix) > 2
+                and not _PAIR.match(prefix)
+                and "·" not in prefix
+                and "(" not in prefix
+            ):
+                return low
+            if (
+                len(prefix) > 5
+                and not any(start == first for first, _ in self._anchors_between(start, start))
+                and not prefix.startswith(_WIDE_START)
+            ):
+                return low
+            break
+        return start
+
+    def _judged(self, start: int, ending: int, end: int, word: str, kind: str) -> Named | None:
+        text = self.text
+        stem = text[start:ending]
+        if not stem or start >= ending:
+            return None
+        first = next(((low, high) for low, high in self._anchors_between(start, start) if low == start), None)
+        wide = stem.startswith(_WIDE_START) or _PAIR.match(stem) is not None
+        relative = _RELATIVE.match(stem) is not None
+        body = text[first[1] : ending] if first and first[1] <= ending else stem
+        if first and first in self.countries and not body and word in _COUNTED:
+            return None
+        if first and not body and word in ("公司", "集团", "园区", "中心", "工厂", "实验室", "产业园", "联盟", "协会", "基金"):
+            return None
+        generic = _GENERIC.fullmatch(body) is not None
+        confidence = 0.85
+        if not first:
+            if generic and not (wide and len(stem) >= 6 and word not in ("公司", "集团", "产业园", "工业园", "开发区", "园区")):
+                return None
+            if word in CHINESE_ANCHORED and not relative and not (wide and len(stem) >= 3):
+                if word != "公司" or len(stem) < 2:
+                    return None
+            if relative and kind != GOVERNMENT:
+                return None
+            if len(stem) < 2:
+                return None
+            confidence = 0.6 if relative else 0.7
+        if stem[-1] in "的了和与及":
+            return None
+        return Named(start, end, kind, "", confidence)
+
+
+def _without_parts(text: str, found: list[Named]) -> list[Named]:
+    """The longest name at each place: 天津经济技术开发区 inside 天津经济技术开发区管委会 is not a second one."""
+    kept: list[Named] = []
+    for named in sorted(found, key=lambda one: (one.start, -one.end)):
+        if kept and named.start < kept[-1].end:
+            if named.end > kept[-1].end and named.start > kept[-1].start:
+                continue
+            continue
+        kept.append(named)
+    return kept
+
+
+def department_end(text: str, end: int) -> int:
+    """Where a ministry's name ends when a department of it is named right after it (生态环境部科技与财务司)."""
+    m = _DEPARTMENT.match(text, end)
+    return m.end() if m else end

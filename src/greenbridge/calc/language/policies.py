@@ -1,0 +1,183 @@
+"""Policy documents named in a text: 《…》, «…» after закон or стратегия, capitalised titles with Law, Plan or Regulation."""
+
+from __future__ import annotations
+
+import re
+
+from greenbridge.calc.language.reading import DateFound, Organisation, Policy, Span
+from greenbridge.calc.language.sentences import sentence_at, within
+
+_BOOK = re.compile(r"《(?P<title>[^《》\n]{2,90}(?:〈[^〉]{1,40}〉[^《》\n]{0,40})?)》")
+_POLICY_ZH = re.compile(
+    r"(?:方案|意见|通知|办法|条例|规划|纲要|法|法典|规定|决定|指引|指南|标准|计划|细则|准则|目录|蓝图|战略|公告|清单|宣言|声明|倡议|协定|公约|章程|规范|路线图|措施|政策|令|批复|规则|要求|导则|"
+    r"白皮书|行动|命令|法案|议定书|愿景|名单|工作要点|任务书)(?:[（(][^（）()]{1,30}[）)])?(?:的通知|的公告|的批复|的函|的决定)?$"
+)
+_PRESS_ZH = re.compile(r"(?:报|日报|晚报|时报|周刊|杂志|月刊|季刊|学报|新闻|网)$")
+_SHORT_ZH = re.compile(r"[（(](?:以下|下文|下)?(?:简称|称)[^（）()]{0,3}《(?P<short>[^》]{1,30})》")
+_NUMBER_ZH = re.compile(
+    r"[\u4e00-\u9fff]{2,10}[〔\[［（(]20\d\d[〕\]］）)]第?\s?\d{1,5}\s?号|(?:第\s?\d{1,5}\s?号(?:令|公告)?)|20\d\d年第\d{1,4}号(?:令|公告)?|GB(?:/T)?\s?\d{3,6}(?:\.\d+)?—?-?(?:\d{4})?"
+)
+_ISSUED_ZH = re.compile(r"印发|发布|出台|公布|批复|制定|下发|颁布|审议通过|签署|通过")
+
+_QUOTED = r"(?:«[^«»\n]{3,160}(?:«[^»\n]{1,60}»[^«»\n]{0,60})?»{1,2}|\"[^\"\n]{3,120}\"|“[^”\n]{3,120}”)"
+_HEAD_RU = (
+    r"(?:[Фф]едеральн\w+ закон\w{0,3}|[Зз]акон(?:а|у|ом|е|опроект\w*)?|[Пп]остановлени\w+|[Уу]каз(?:а|у|ом|е)?|[Рр]аспоряжени\w+|[Пп]риказ(?:а|у|ом|е)?|[Сс]тратеги\w{1,3}|[Кк]онцепци\w{1,3}|"
+    r"(?:[Гг]осударственн\w+ |[Нн]ациональн\w+ |[Фф]едеральн\w+ )(?:программ\w{1,3}|проект\w{0,2}|план\w{0,2}|стратеги\w{1,3})|[Дд]орожн\w+ карт\w{1,2}|[Кк]одекс(?:а|у|ом|е)?|[Тт]аксономи\w{1,3}|"
+    r"[Дд]иректив\w{1,2}|(?:[Тт]ехническ\w+ )?[Рр]егламент\w{0,2}|[Нн]ациональн\w+ план\w{0,2}|[Пп]лан\w{0,2} мероприятий|[Пп]рограмм\w{1,3}|[Пп]лан(?:а|у|ом|е)?|[Кк]онвенци\w{1,3}|[Дд]еклараци\w{1,3})"
+)
+_RU = re.compile(
+    rf"(?P<lead>(?:[А-ЯЁ][а-яё]+(?:ый|ий|ая|ое|ого|ому|ой|ым|ом|ую) ){{0,2}})(?<![\w-])(?P<head>{_HEAD_RU})(?![\w-])"
+    rf"(?P<middle>(?: (?!«)[^\s«»\"“”.;:!?\n]+){{0,9}}?)(?P<dated>(?:\s+от \d{{1,2}}[ .][^\s«»]{{1,9}}[ .]\d{{4}}(?:\s?(?:г\.|года))?)?(?:\s*№\s?[\w/-]+)?)?\s?(?P<quote>{_QUOTED})"
+)
+_RU_NUMBERED = re.compile(
+    rf"(?<![\w-])(?P<head>{_HEAD_RU})(?![\w-])(?P<issuer>(?: [^\s«»\"“”.;:!?,№\n]+){{0,6}}?)(?P<dated>(?:\s+от \d{{1,2}}[ .][^\s«»]{{1,9}}[ .]\d{{4}}(?:\s?(?:г\.|года))?)?\s*№\s?[\w/-]+)"
+)
+_RU_PLAIN = re.compile(
+    r"(?<![\w-])(?P<title>(?:(?:[А-ЯЁ][а-яё-]+(?:ый|ий|ая|ое|ого|ому|ой|ым|ом|ую|ей)\s){1,3}(?:кодекс\w{0,2}|стратеги\w{1,3}|концепци\w{1,3}|план\w{0,2}|программ\w{1,3}|таксономи\w{1,3}|соглашени\w{1,2}|регламент\w{0,2})|"
+    r"(?:Стратеги\w{1,3}|Концепци\w{1,3}|Дорожн\w+ карт\w{1,2}|Таксономи\w{1,3})(?=\s[а-яё]+(?:ого|ой|ых|ей|ия|ии|ки|сти)\b))"
+    r"(?:\s(?:[а-яё]+(?:ого|ой|ых|их|ей|ия|ии|ий|ки|сти|ов|а|я|ы|и)|по|до|на|и|Республики|Казахстана?|Узбекистана?|РФ|РК|КНР|России|Китая|Кыргызской|Таджикистана|Беларуси|\d{4}(?:\s?год\w*|\s?г\.)?|\d{4}[–—-]\d{4}(?:\sгод\w*)?)){0,9})"
+)
+_NOT_POLICY_RU = re.compile(r"(?:по производству|по переработке|по выпуску|строительства)")
+_CAP = r"[A-Z][\w&’'/-]*"
+_HEAD_EN = r"(?:Law|Act|Code|Plan|Strategy|Regulation|Directive|Roadmap|Road Map|Programme|Program|Policy|Decree|Resolution|Guidelines|Concept|Taxonomy|Framework|Mechanism|Convention|Protocol|Declaration|Standard|Blueprint|Initiative|Accord)"
+_EN = re.compile(
+    rf"(?:(?:{_CAP}|\d{{1,2}}(?:st|nd|rd|th)|\d{{4}})(?:[- ]|\s(?:of|on|for|and|the)\s(?:the\s)?)){{0,8}}{_HEAD_EN}(?![\w-])(?:\s\((?:EU|EC|EAEU)\))?(?:\s(?:No\.?\s?)?[A-Z]{{0,3}}-?\d[\w/.-]*\w)?"
+    rf"(?:\s(?:on|of|for)\s(?:the\s)?{_CAP}(?:(?:\s|,\s|\sand\s|\sof\s(?:the\s)?|\sfor\s(?:the\s)?|\sin\s(?:the\s)?|-){_CAP})*)?(?:\s(?:until|to|through|for|up to)\s(?:the\speriod\s)?20\d\d(?:[–—-]20\d\d)?|\s20\d\d(?:[–—-]20\d\d)?)?"
+)
+_DULL_EN = frozenset(
+    ("The", "A", "This", "Under", "In", "New", "Its", "By", "According", "State", "That", "Of", "On", "For", "And")
+)
+_PARIS = re.compile(r"Paris Agreement|Парижск\w+ соглашени\w+|Green Deal|巴黎协定")
+
+
+def read_policies(
+    text: str, organisations: tuple[Organisation, ...], dates: tuple[DateFound, ...], sentences: tuple[Span, ...]
+) -> tuple[Policy, ...]:
+    """Policies in order of the text, each title once; issuer and date are those of the sentence that names it."""
+    found: list[Policy] = []
+    shorts: set[str] = {m.group("short") for m in _SHORT_ZH.finditer(text)}
+    for m in _BOOK.finditer(text):
+        title = m.group("title")
+        if title in shorts or _PRESS_ZH.search(title) or not _POLICY_ZH.search(title):
+            continue
+        found.append(Policy(m.start(), m.end(), m.group(), title, "", "", _number_zh(text, m.start(), m.end()), 0.9))
+    found += _russian(text)
+    found += _english(text)
+    for m in _PARIS.finditer(text):
+        found.append(Policy(m.start(), m.end(), m.group(), m.group(), confidence=0.7))
+    return _unique([_placed(text, one, organisations, dates, sentences) for one in found])
+
+
+def _number_zh(text: str, start: int, end: int) -> str:
+    m = _NUMBER_ZH.search(text[end : end + 40]) or None
+    if m and "《" not in text[end : end + m.start()] and "。" not in text[end : end + m.start()]:
+        return m.group()
+    return ""
+
+
+def _russian(text: str) -> list[Policy]:
+    found = []
+    taken: list[tuple[int, int]] = []
+    for m in _RU.finditer(text):
+        start = m.start("lead") if m.group("lead") else m.start("head")
+        head = (m.group("lead") + m.group("head")).strip()
+        small = head[0].islower() and head.lower().startswith(("план", "программ", "проект"))
+        if small and not re.search(r"осударств|ациональн|мероприят", head) and "утвержд" not in text[max(0, start - 40) : start]:
+            continue
+        if re.search(r"[А-ЯЁ]", m.group("middle")[:1]) or _unfit(m.group("middle")):
+            continue
+        inner = m.group("quote").strip('«»"“” ')
+        number = re.search(r"№\s?([\w/-]+)", m.group("dated") or "")
+        found.append(
+            Policy(start, m.end(), text[start : m.end()], _title_ru(head, inner), "", "", number.group(1) if number else "", 0.85)
+        )
+        taken.append((start, m.end()))
+    for m in _RU_NUMBERED.finditer(text):
+        if not any(low < m.end() and m.start() < high for low, high in taken):
+            number = re.search(r"№\s?([\w/-]+)", m.group("dated"))
+            found.append(Policy(m.start(), m.end(), m.group(), m.group(), "", "", number.group(1) if number else "", 0.8))
+            taken.append((m.start(), m.end()))
+    for m in _RU_PLAIN.finditer(text):
+        title = m.group("title")
+        if (
+            any(low < m.end() and m.start() < high for low, high in taken)
+            or len(title.split()) < 2
+            or _NOT_POLICY_RU.search(title)
+        ):
+            continue
+        title = re.sub(r"\s(?:по|до|на|и)$", "", title)
+        found.append(Policy(m.start(), m.start() + len(title), title, title, confidence=0.65))
+    return found
+
+
+def _unfit(middle: str) -> bool:
+    return bool(re.search(r"(?:компани|завод|\bс |\bв |\bдля |меморандум|соглашени)", middle))
+
+
+def _title_ru(head: str, inner: str) -> str:
+    return (
+        inner
+        if len(inner.split()) >= 5 or inner.lower().startswith(("об ", "о ", "стратеги", "концепци"))
+        else f"{head} «{inner}»"
+    )
+
+
+def _english(text: str) -> list[Policy]:
+    found = []
+    for m in _EN.finditer(text):
+        start, title = m.start(), m.group()
+        while (cut := re.match(r"(\S+)\s", title)) and cut.group(1) in _DULL_EN:
+            start, title = start + cut.end(), title[cut.end() :]
+        words = title.split()
+        numbered = re.search(r"\d", title) is not None
+        if len(words) < 2 or (
+            len(words) == 2 and words[0] in ("Action", "State", "Business", "Joint", "Master", "Green", "Pilot")
+        ):
+            continue
+        if (
+            words[-1] in ("Mechanism", "Initiative", "Programme", "Program", "Concept", "Standard", "Framework", "Policy")
+            and len(words) < 3
+        ):
+            continue
+        number = (
+            re.search(r"(?:No\.?\s?)?((?:[A-Z]{0,3}-?)?\d[\w/.-]*)", title)
+            if numbered and re.search(r"No\.|Decree|Resolution|Regulation|Directive", title)
+            else None
+        )
+        found.append(Policy(start, m.end(), title, title, "", "", number.group(1) if number else "", 0.75))
+    return found
+
+
+def _placed(
+    text: str, one: Policy, organisations: tuple[Organisation, ...], dates: tuple[DateFound, ...], sentences: tuple[Span, ...]
+) -> Policy:
+    sentence = sentence_at(sentences, one.start)
+    before = [org for org in organisations if org.kind == "government" and _named_between(text, org, sentence.start, one.start)]
+    inside = [org for org in organisations if org.kind == "government" and one.start <= org.start and org.end <= one.end]
+    issuers = inside or (
+        before if _ISSUED_ZH.search(text[sentence.start : sentence.end]) or re.search(r"[А-Яа-яA-Za-z]{5}", one.quote) else []
+    )
+    issuer = "; ".join(dict.fromkeys(org.name for org in issuers[:4]))
+    near = (
+        within(dates, Span(one.start, one.end))
+        or within(dates, Span(sentence.start, one.start))
+        or within(dates, Span(one.end, min(sentence.end, one.end + 40)))
+    )
+    date = near[-1].iso if near else ""
+    return Policy(one.start, one.end, one.quote, one.title, issuer, date, one.number, one.confidence)
+
+
+def _named_between(text: str, org: Organisation, start: int, end: int) -> bool:
+    return any(start <= at < end for form in (org.quote, *org.aliases) if (at := text.rfind(form, start, end)) >= 0)
+
+
+def _unique(found: list[Policy]) -> tuple[Policy, ...]:
+    kept: dict[str, Policy] = {}
+    last = -1
+    for one in sorted(found, key=lambda policy: (policy.start, -policy.end)):
+        key = re.sub(r"\W+", "", one.title).lower()
+        if one.start < last or key in kept:
+            continue
+        kept[key] = one
+        last = one.end
+    return tuple(kept.values())

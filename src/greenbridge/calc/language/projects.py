@@ -1,0 +1,225 @@
+"""Projects and agreements told in a text: what is to be built or was signed, by whom, where, how large, for how much, how far it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from greenbridge.calc.language.names import tree_pattern
+from greenbridge.calc.language.organisations_zh import ChineseNames
+from greenbridge.calc.language.reading import Figure, Organisation, Place, Project, Span
+from greenbridge.calc.language.sentences import within
+from greenbridge.calc.language.stages import read_stage
+
+_ENDING_ZH = re.compile(
+    tree_pattern(
+        "建设项目 示范项目 改造项目 合作项目 项目 工程 光伏电站 储能电站 水电站 变电站 风电场 发电厂 电站 电厂 合作谅解备忘录 谅解备忘录 备忘录 战略合作协议 合作框架协议 框架协议 合作协议 投资协议 购电协议 总承包合同 合同 生产基地 基地 物流园 生产线 焚烧厂 产线".split()
+    )
+)
+_GENERIC_ZH = re.compile(
+    r"(?:重大|重点|合作|投资|产业|相关|多个|一批|意向|签约|示范|标志性|国际|该|此|本|这个|上述|优质|绿色|务实|更多|大|小|新|首个|首批|所有|建设|改造|工程|项目|两国政府间|政府间|间|达成|多项|一个|[一二两三四五六七八九十\d]+个|的|各|其他|战略|双边|三方|双方|有关|大型|配套|系列|成熟|低碳|技术|研发|研究|创新|推广|落地|储备|培训|课题|和|与|及|签署|签订|节能|环保|能源|新能源|实施|民生|科研|企业|园区|国家|开发|一期|二期|总|系统)*"
+)
+_SIGNING_ZH = re.compile(r"备忘录|协议|合同")
+_LAST = r"[«\w%№/–—-]"
+_HEAD_RU = (
+    r"(?:строительств\w{1,3}|реконструкци\w{1,2}|модернизаци\w{1,2}|создани\w{1,3})\s"
+    r"(?P<what>(?:[\w«»\"/,–—-]+\s?){1,14}?)(?=\s(?:мощност|стоимост|объ[её]м|на сумму|в рамках|планиру|начн|начал|завершит|будет|который|которая|которое|позволит|обойд|оценива|вед[её]тся|ид[её]т|был|стартовал)|[.,;:()\n]|$)"
+)
+_PROJECT_RU = re.compile(
+    rf"(?<![\w-])(?:(?:проект\w{{0,3}}|инвестпроект\w{{0,3}})\s(?:по\s|«)?)?{_HEAD_RU}"
+    r"|(?<![\w-])(?P<plain>(?:[Пп]роект\w{0,3}|[Ии]нвестпроект\w{0,3})\s(?:«[^»\n]{2,90}»|(?:[а-яёА-ЯЁA-Z«][\w«»-]*\s?){1,9}?(?=[.,;:()\n]|\s(?:мощност|стоимост|планиру|начн|будет|который|позволит|оценива)|$)))"
+    r"|(?<![\w-])(?P<object>(?:[А-ЯЁа-яё-]+(?:ая|ый|ой|ую|ое|ей|ого|ий|им|ым|ом)\s){0,3}(?:электростанци\w{1,2}|СЭС|ВЭС|ГЭС|ТЭС|ТЭЦ|АЭС|ветропарк\w{0,2}|завод\w{0,2}|подстанци\w{1,2}|мусоросжигательн\w+ завод\w{0,2}|технопарк\w{0,2}|солнечн\w+ станци\w{1,2}|накопител\w+ энергии|комплекс\w{0,2} по переработке|лини\w{1,2} электропередачи)"
+    r"(?:\s(?:«[^»\n]{2,60}»|по [а-яё]+ [а-яё]+(?: [а-яё]+)?|мощностью [\d.,]+ [А-Яа-яA-Za-z/]+|в [А-ЯЁ][\w-]+(?: [а-яё]+(?:ой|ом|е|и))?))*)"
+    r"|(?<![\w-])(?P<paper>(?:меморандум\w{0,2}|соглашени\w{1,3}|контракт\w{0,2}|договор\w{0,2})\s(?:о|об|на|по|между)\s(?:[\w«»\"-]+\s?){1,12}?(?=[.,;:()\n]|\s(?:мощност|на сумму|стоимост|подписа|был)|$))"
+)
+_CAP = r"[A-Z][\w’'-]*"
+_HEAD_EN = (
+    r"(?:power (?:plant|station)|wind farm|wind park|solar (?:park|farm|plant)|photovoltaic (?:plant|park|station)|PV (?:plant|park)|battery (?:storage|energy storage)(?: system| facility| project)?|storage (?:system|facility|project)|waste-to-energy (?:plant|project|facility)|recycling (?:plant|facility|park|line)|"
+    r"hydrogen (?:plant|project|facility)|substation|hydropower (?:plant|project|station)|factory|gigafactory|plant|refinery|industrial park|logistics park|transmission line|pipeline|railway|project|facility|desalination plant)"
+)
+_PROJECT_EN = re.compile(
+    rf"(?P<object>(?:(?:(?<=\s)|^)(?:{_CAP}|\d[\d,.]*[- ]?(?:MW|GW|MWh|GWh|kW|tonnes?|t)(?:/\d+ ?MWh)?|[a-z-]+)\s){{1,6}}?{_HEAD_EN})(?!\w)(?P<where>(?:\s(?:in|near|at)\s(?:the\s)?{_CAP}(?:(?:\s|,\s){_CAP})*)?)"
+    rf"|(?P<paper>(?:[Mm]emorandum of [Uu]nderstanding|MoU|MOU|[Ff]ramework [Aa]greement|[Ll]oan [Aa]greement|[Cc]ooperation [Aa]greement|[Pp]ower [Pp]urchase [Aa]greement|[Aa]greement|[Cc]ontract)\s(?:on|to|for)\s(?:[\w’'%/-]+\s?){{1,12}}?(?=[.,;:()\n]|\sworth|\swith\s|$))"
+)
+_DULL_START_EN = re.compile(
+    r"^(?:(?:the|a|an|this|that|its|their|of|in|to|for|on|and|with|by|from|new|will|build|built|is|are|be|has|have|was|were|at|as|under|said|sign|signed|launch|launched|develop|financing|finance|construct|construction|building|operate|commission|commissioned|between|worth|which|first|each|into|or)\s+)+",
+    re.IGNORECASE,
+)
+_DULL_EN = re.compile(
+    r"^(?:(?:the|a|this|new|pilot|joint|investment|green|large|major|several|other|such|energy|infrastructure|cooperation|demonstration|\w+ing)\s)*(?:project|facility|plant|factory)$",
+    re.IGNORECASE,
+)
+_POWER = ("MW", "kW", "GW", "MWh", "kWh", "GWh", "MVA")
+_SIZE = ("t/a", "m2", "m3", "m3/d", "t/d", "km", "MWh", "mu", "ha", "t", "kWh/a", "units/a", "sets/a", "m3/a")
+_CURRENCY = re.compile(r"^[A-Z]{3}$")
+_SIGN = re.compile(r"签署|签订|签约|подпис|заключ|\bsign", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What was read in the text so far."""
+
+    text: str
+    figures: tuple[Figure, ...]
+    organisations: tuple[Organisation, ...]
+    places: tuple[Place, ...]
+    countries: list[tuple[int, int, str]]
+    forms: list[tuple[int, int, str]]
+
+
+def read_projects(
+    text: str,
+    figures: tuple[Figure, ...],
+    organisations: tuple[Organisation, ...],
+    places: tuple[Place, ...],
+    sentences: tuple[Span, ...],
+    countries: list[tuple[int, int, str]],
+    anchors: list[tuple[int, int]],
+) -> tuple[Project, ...]:
+    """Projects in order of the text; later sentences about the same one add to it.
+
+    ``countries`` are (start, end, code) of the countries named, ``anchors`` where names like to begin.
+    """
+    around = _Around(text, figures, organisations, places, countries, _form_places(text, organisations))
+    titles = _titles(text, anchors)
+    found: list[Project] = []
+    for sentence in sentences:
+        inside = [(start, end) for start, end in titles if sentence.start <= start and end <= sentence.end]
+        if not inside and not _SIGN.search(text, sentence.start, sentence.end):
+            continue
+        project = _project(around, sentence, inside)
+        if project:
+            _merge(found, project)
+    return tuple(found)
+
+
+def _form_places(text: str, organisations: tuple[Organisation, ...]) -> list[tuple[int, int, str]]:
+    made: list[tuple[int, int, str]] = []
+    for org in organisations:
+        if org.kind == "media":
+            continue
+        for form in {org.quote, *org.aliases}:
+            if len(form) >= 2:
+                made += [(m.start(), m.end(), org.name) for m in re.finditer(re.escape(form), text)]
+    return sorted(made)
+
+
+def _titles(text: str, anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    if re.search(r"[\u3400-\u9fff]", text):
+        names = ChineseNames(text, anchors, [], [])
+        for m in _ENDING_ZH.finditer(text):
+            start = names.start_before(m.start())
+            if start is None or text[m.end() : m.end() + 1] in ("化", "师", "院", "期", "款"):
+                continue
+            stem = text[start : m.start()]
+            if len(stem) >= 2 and not _GENERIC_ZH.fullmatch(stem) and stem[0] not in "”）)":
+                found.append((start, m.end()))
+    if re.search(r"[А-Яа-я]", text):
+        for m in _PROJECT_RU.finditer(text):
+            found.append((m.start(), m.end()))
+    for m in _PROJECT_EN.finditer(text):
+        start = m.start()
+        dull = _DULL_START_EN.match(m.group())
+        start += dull.end() if dull else 0
+        if start < m.end() and not _DULL_EN.match(text[start : m.end()]):
+            found.append((start, m.end()))
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(found, key=lambda one: (one[0], -one[1])):
+        while end > start and text[end - 1] in " ,.;:\n":
+            end -= 1
+        if start < end and (not kept or start >= kept[-1][1]):
+            kept.append((start, end))
+    return kept
+
+
+def _project(around: _Around, sentence: Span, titles: list[tuple[int, int]]) -> Project | None:
+    text = around.text
+    words = text[sentence.start : sentence.end]
+    stage = read_stage(words)
+    parties = tuple(dict.fromkeys(name for start, end, name in around.forms if sentence.start <= start and end <= sentence.end))
+    signing = _SIGN.search(words) is not None
+    numbers = [at for at, figure in enumerate(around.figures) if sentence.start <= figure.start and figure.end <= sentence.end]
+    capacity = next((around.figures[at] for at in numbers if around.figures[at].unit in _POWER), None) or next(
+        (around.figures[at] for at in numbers if around.figures[at].unit in _SIZE), None
+    )
+    amount = next((around.figures[at] for at in numbers if _CURRENCY.match(around.figures[at].unit)), None)
+    where = within(around.places, sentence) or [one for one in around.places if one.quote in words]
+    lands = list(dict.fromkeys(code for start, _, code in around.countries if sentence.start <= start < sentence.end))
+    if titles:
+        start, end = max(titles, key=lambda one: (_weight(text, one), one[1] - one[0]))
+    elif signing and len(parties) >= 2:
+        start, end = sentence.start, min(sentence.end, sentence.start + 160)
+    else:
+        return None
+    strength = sum((bool(parties), bool(capacity or amount), bool(where or lands), bool(stage.stage and stage.stage != "idea")))
+    if not stage.stage and not capacity and not amount or strength < 2 and not (titles and (capacity or parties)):
+        return None
+    title = text[start:end] if titles else " — ".join(parties[:4])
+    place = where[0].name if where else ""
+    country = _country(where, lands)
+    return Project(
+        sentence.start, sentence.end, words, title, parties, place, country, _quoted(capacity), _quoted(amount), stage.stage or "idea", tuple(numbers),
+        min(0.9, 0.35 + 0.12 * strength + (0.05 if titles else 0)),
+    )  # fmt: skip
+
+
+def _weight(text: str, one: tuple[int, int]) -> int:
+    """Objects before papers: 变电站项目 rather than 合作协议 in the same sentence."""
+    words = text[one[0] : one[1]]
+    return (
+        1
+        if _SIGNING_ZH.search(words)
+        or re.match(r"(?:меморандум|соглашени|контракт|договор|[Mm]emorandum|MoU|[Aa]greement|[Cc]ontract)", words)
+        else 2
+    )
+
+
+def _country(where: list[Place], lands: list[str]) -> str:
+    if where and where[0].country:
+        return where[0].country
+    abroad = [code for code in lands if code != "CN"]
+    return (abroad or lands or [""])[0]
+
+
+def _quoted(figure: Figure | None) -> str:
+    return figure.quote if figure else ""
+
+
+def _merge(found: list[Project], new: Project) -> None:
+    for at, old in enumerate(found):
+        if not _same(old, new):
+            continue
+        later = new.stage if _further(old.stage, new.stage) else old.stage
+        found[at] = replace(
+            old,
+            parties=tuple(dict.fromkeys((*old.parties, *new.parties))) if len(old.parties) < 2 else old.parties,
+            place=old.place or new.place,
+            country=old.country or new.country,
+            capacity=old.capacity or new.capacity,
+            amount=old.amount or new.amount,
+            stage=later,
+            figures=tuple(sorted({*old.figures, *new.figures})),
+            confidence=min(0.95, max(old.confidence, new.confidence) + 0.05),
+        )
+        return
+    found.append(new)
+
+
+def _further(old: str, new: str) -> bool:
+    order = ("", "idea", "MoU", "agreement", "financing", "construction", "operation", "cancelled")
+    return order.index(new) > order.index(old)
+
+
+def _same(old: Project, new: Project) -> bool:
+    if old.title == new.title:
+        return True
+    short, long = sorted((old.title, new.title), key=len)
+    if len(short) >= 4 and short in long:
+        return True
+    tail = re.search(r"[\u4e00-\u9fff]{2,4}?(?:建设)?项目$", new.title)
+    return (
+        bool(new.capacity)
+        and new.capacity == old.capacity
+        and (bool(tail) or not new.parties or bool(set(new.parties) & set(old.parties)))
+    )

@@ -1,0 +1,50 @@
+"""Reading a text whole: restored, split into articles, each read for figures, dates, names and projects."""
+
+from __future__ import annotations
+
+from greenbridge.calc.language.dates import read_dates
+from greenbridge.calc.language.events import read_events
+from greenbridge.calc.language.figures import read_figures
+from greenbridge.calc.language.lexicon import Lexicon
+from greenbridge.calc.language.organisations import read_organisations
+from greenbridge.calc.language.places import read_countries, read_places
+from greenbridge.calc.language.policies import read_policies
+from greenbridge.calc.language.projects import read_projects
+from greenbridge.calc.language.reading import Article, ArticleReading, Reading
+from greenbridge.calc.language.restore import restore
+from greenbridge.calc.language.roles import read_roles
+from greenbridge.calc.language.sentences import split_sentences
+from greenbridge.calc.language.technologies import read_technologies
+
+
+def read_text(text: str, lexicon: Lexicon) -> Reading:
+    """Everything a decoded file tells: its articles, each with figures, dates, organisations, places, policies, events, technologies,
+    projects and roles. All offsets count in the article's cleaned text."""
+    restored = restore(text)
+    return Reading(restored.language, tuple(read_article(article, lexicon) for article in restored.articles), restored.warnings)
+
+
+def read_article(article: Article, lexicon: Lexicon) -> ArticleReading:
+    """Everything one cleaned article tells."""
+    text, language = article.text, article.language
+    figures = read_figures(text, language)
+    dates = read_dates(text, language, article.published)
+    hits = lexicon.gazetteer.find(text)
+    anchors = [(start, end) for start, end, _, _ in hits]
+    countries = [(start, end, key) for start, end, kind, key in hits if kind == "country"]
+    sentences = split_sentences(text)
+    places = read_places(text, lexicon.gazetteer)
+    organisations = read_organisations(text, language, lexicon)
+    return ArticleReading(
+        article=article,
+        figures=figures,
+        dates=dates,
+        organisations=organisations,
+        countries=read_countries(text, lexicon.gazetteer),
+        places=places,
+        events=read_events(text, dates, places, sentences, anchors),
+        policies=read_policies(text, organisations, dates, sentences),
+        technologies=read_technologies(text, language, lexicon.glossary),
+        projects=read_projects(text, figures, organisations, places, sentences, countries, anchors),
+        roles=read_roles(text, organisations, places),
+    )

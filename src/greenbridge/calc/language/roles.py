@@ -1,0 +1,93 @@
+"""Official roles named in a text. A person is kept only with a role; a name without one is not read at all."""
+
+from __future__ import annotations
+
+import re
+
+from greenbridge.calc.language.reading import Organisation, Place, Role
+
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤凌岳詹曲"
+    "习温俞谌康鲍柳路祝左涂霍翟柴柯关牛樊欧阳倪庄耿聂焦章鲁葛伍安华纪齐庞申岑尚骆施童"
+)
+_ROLE_ZH = (
+    "党委书记|党委副书记|书记|副书记|国家主席|主席|副主席|总统|总理|副总理|部长助理|副部长|部长|副司长|司长|副局长|局长|副署长|署长|副厅长|厅长|主任委员|副主任|主任|副市长|市长|副区长|区长|副州长|州长|副省长|省长|副县长|县长|"
+    "副秘书长|秘书长|副董事长|董事长|执行董事|副总经理|总经理|副总裁|总裁|首席执行官|首席经济学家|首席科学家|总工程师|副总工程师|总监|副院长|院长|副校长|校长|副会长|会长|副理事长|理事长|副所长|所长|大使|总领事|参赞|首席代表|代表|议长|副常任秘书|常任秘书|"
+    "谈判副代表|谈判代表|新闻发言人|发言人|行长|副行长|负责人|院士|教授|研究员|专家"
+)
+_HONORARY = frozenset(("代表", "负责人", "专家", "教授", "研究员"))
+_ZH = re.compile(
+    rf"(?P<role>(?:{_ROLE_ZH})(?:(?:、|兼|兼任)(?:[\u4e00-\u9fff]{{0,8}}?)(?:{_ROLE_ZH}))*)"
+    rf"(?P<person>[\u4e00-\u9fff]{{1,10}}(?:[·•?][\u4e00-\u9fff]{{1,8}}){{1,3}}?(?=[\u4e00-\u9fff]{{0,2}}(?:表示|说|介绍|指出|称|在|出席|认为|透露|强调|宣布|，|,|、|。|等|与|和|率|会见|致辞|接受))|(?:欧阳|[{_SURNAMES}])[\u4e00-\u9fff]{{1,2}}?(?=表示|说|介绍|指出|称|，|,|、|。|；|\)|）|在|出席|认为|透露|强调|等|会见|率|与|和|推介|接受|致辞|宣布|重点|详细|主持|作|代表|共同|分别|分享|发表|对|向|就|则|也|还|及|及其|见证|签署|—|：|:|\s|$))"
+)
+_NAME_RU = r"(?:[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:\s[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?){1,2})"
+_ROLE_RU = (
+    r"(?:[Пп]ервый )?(?:[Зз]аместител\w{1,3}|[Вв]ице-)?\s?(?:[Мм]инистр\w{0,3}|[Пп]ремьер-министр\w{0,2}|[Вв]ице-премьер\w{0,2}|[Пп]резидент\w{0,2}|[Гг]енеральн\w+ директор\w{0,2}|[Гг]ендиректор\w{0,2}|[Ии]сполнительн\w+ директор\w{0,2}|[Дд]иректор\w{0,2}|"
+    r"[Пп]редседател\w{1,2}(?: правлени\w)?|[Гг]лав[аыуе]|[Гг]убернатор\w{0,2}|[Аа]ким\w{0,2}|[Хх]оким\w{0,2}|[Рр]ектор\w{0,2}|[Пп]осол|[Пп]осл[ауе]|[Мм]эр\w{0,2}|[Рр]уководител\w{1,2}|[Гг]енеральн\w+ секретар\w{1,2}|[Сс]екретар\w{1,2})"
+)
+_RU = re.compile(
+    rf"(?<![\w-])(?P<role>{_ROLE_RU})(?![\w-])(?P<of>(?:\s(?:«[^»\n]{{1,60}}»|[^\s.!?;:—«»]+)){{0,11}}?),?\s(?P<person>{_NAME_RU})(?![\w-])"
+)
+_NAME_EN = r"[A-Z][\w’'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w’'-]+){1,2}"
+_ROLE_EN = (
+    r"(?:(?:First |Acting |Executive |Senior )?(?:Deputy |Vice )?(?:Prime Minister|Minister|President|Chairman|Chairwoman|Chairperson|Chair|Director[- ]General|Managing Director|Executive Director|Director|Secretary[- ]General|Governor|"
+    r"Ambassador|Mayor|Akim|Rector|CEO|Chief Executive(?: Officer)?|CFO|CTO|Head)|(?:deputy |vice )?(?:minister|president|chairman|chief executive(?: officer)?|director general|managing director|governor|head))"
+)
+_EN = re.compile(
+    rf"(?<![\w-])(?P<role>{_ROLE_EN})(?P<of>(?:\s(?:of|for)\s(?:the\s)?[\w’'&-]+(?:\s(?:and|of|the|[A-Z][\w’'&-]+)){{0,8}}?)?),?\s(?P<person>{_NAME_EN})(?![\w-])"
+)
+_EN_AFTER = re.compile(
+    rf"(?P<person>{_NAME_EN}),\s(?:the\s)?(?P<role>(?:[a-z]+\s)?{_ROLE_EN})(?P<of>\s(?:of|at|for)\s(?:the\s)?[\w’'&-]+(?:\s(?:and|of|the|for|[A-Z][\w’'&-]+)){{0,8}})?"
+)
+
+
+def read_roles(text: str, organisations: tuple[Organisation, ...], places: tuple[Place, ...]) -> tuple[Role, ...]:
+    """Roles with the organisation they belong to, where the text says it next to the role."""
+    found: list[Role] = []
+    ends = {end: org.name for org in organisations for form in (org.quote, *org.aliases) for end in _ends(text, form)}
+    place_ends = {one.end: one.name for one in places}
+    for m in _ZH.finditer(text):
+        role = m.group("role")
+        start = m.start()
+        organisation = ends.get(start, "") or place_ends.get(start, "")
+        if role in _HONORARY and not organisation:
+            continue
+        found.append(Role(start, m.end(), m.group(), role, organisation, m.group("person").replace("?", "·")))
+    for pattern in (_RU, _EN, _EN_AFTER):
+        for m in pattern.finditer(text):
+            of = (m.group("of") or "").strip()
+            person = m.group("person")
+            if _is_organisation(person, organisations) or "\n" in m.group():
+                continue
+            found.append(Role(m.start(), m.end(), m.group(), _title(m.group("role"), of), _of(of, organisations), person))
+    return _unique(found)
+
+
+def _ends(text: str, form: str) -> list[int]:
+    return [m.end() for m in re.finditer(re.escape(form), text)][:50]
+
+
+def _title(role: str, of: str) -> str:
+    return role if not of or len(of) > 90 else f"{role} {of}"
+
+
+def _of(of: str, organisations: tuple[Organisation, ...]) -> str:
+    for org in organisations:
+        if any(form and form in of for form in (org.quote, org.name, *org.aliases)):
+            return org.name
+    return ""
+
+
+def _is_organisation(person: str, organisations: tuple[Organisation, ...]) -> bool:
+    return any(person in (org.name, org.quote) or person in org.quote for org in organisations)
+
+
+def _unique(found: list[Role]) -> tuple[Role, ...]:
+    kept: dict[tuple[str, str], Role] = {}
+    last = -1
+    for one in sorted(found, key=lambda role: (role.start, -role.end)):
+        if one.start < last:
+            continue
+        last = one.end
+        kept.setdefault((one.role, one.person), one)
+    return tuple(kept.values())
