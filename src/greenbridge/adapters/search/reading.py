@@ -10,7 +10,7 @@ from functools import lru_cache
 import pypinyin
 from tantivy import DocAddress, Occur, Order, Query, Searcher
 
-from greenbridge.adapters.search.planning import CONCEPT, EXPANSION, WIDER, Plan, Planner, Unit
+from greenbridge.adapters.search.planning import CONCEPT, WIDER, Plan, Planner, Unit
 from greenbridge.adapters.search.schema import HAN, script_of, search_schema
 from greenbridge.adapters.search.shapes import Candidate, Hit, SearchAnswer, SearchQuery, Suggestion
 from greenbridge.calc.language import analysis
@@ -23,6 +23,8 @@ DEEPEST = 100_000
 FACET_SIZE = 500
 _CANDIDATE_TERMS = 40
 _COMMON = 0.1
+_NAMED_ELSEWHERE = 1.5
+"""Boost of a text's term in the names of a document's concepts: it carries matches across languages (see docs/benchmarks.md)."""
 
 
 class Reader:
@@ -102,7 +104,7 @@ class Reader:
         """
         wanted = self._weigh_terms(analysis.terms(text))
         ways = [_scored(script_of(term), term, 1.0) for term in wanted]
-        ways += [_scored("expansion", term, EXPANSION) for term in wanted]
+        ways += [_scored("expansion", term, _NAMED_ELSEWHERE) for term in wanted]
         for concept in dict.fromkeys(mention.concept.id for mention in self.glossary.find(text)):
             ways += [_scored("concept", concept, 2 * CONCEPT), _scored("wider", concept, WIDER)]
             ways += [_scored("concept", above, WIDER) for above in self.glossary.ancestors(concept)[:1]]
