@@ -16,7 +16,7 @@ from greenbridge.calc.common.money import RateError, Rates, convert_money
 from greenbridge.calc.common.units import UnitError, convert, fold_unit, is_currency, parse_unit
 from greenbridge.calc.matching.places import covers
 from greenbridge.calc.matching.profiles import Evidence, Fact, Limit, NeedProfile, OfferProfile
-from greenbridge.calc.matching.vocabulary import BROADER_VALUES, SCALE_NAMES, SYNONYMS, compiled
+from greenbridge.calc.matching.vocabulary import BROADER_VALUES, IMPLIED, SCALE_NAMES, SYNONYMS, compiled
 
 PASS, FAIL, UNKNOWN = "pass", "fail", "unknown"
 
@@ -252,10 +252,24 @@ def _check_feature(limit: Limit, facts: list[Fact], offer: OfferProfile) -> Chec
             says_yes = (said == "yes") != fact.negative
             state = PASS if says_yes == (wanted == "yes") else FAIL
             return Check(limit, state, fact, note="" if state == PASS else "denied")
+    implied = _implied(limit, offer)
+    if implied:
+        return implied
     mentioned = _mention(set(limit.params.get("concepts", "").split()), offer) if wanted == "yes" else None
     if mentioned:
         return Check(limit, PASS, mentioned, note="concept")
     return Check(limit, UNKNOWN, facts[0] if facts else None, note="silent")
+
+
+def _implied(limit: Limit, offer: OfferProfile) -> Check | None:
+    """A feature settled by another fact, when all values of that fact agree on it."""
+    name, values = IMPLIED.get(limit.name, ("", {}))
+    facts = [fact for fact in offer.facts if fact.name == name and not fact.negative]
+    said = {values[canon] for fact in facts for item in fact.items for canon in _canonical(name, item) if canon in values}
+    if len(said) != 1:
+        return None
+    agrees = said.pop() == (limit.items[0] == "yes")
+    return Check(limit, PASS if agrees else FAIL, facts[0], note="implied")
 
 
 def _check_numbers(limit: Limit, offer: OfferProfile, rates: Rates | None) -> Check:
@@ -313,9 +327,7 @@ def _compare(limit: Limit, fact: Fact, rates: Rates | None) -> Check:
             state, note = PASS, "rounded"
     if exchanged and rates is not None and state in (PASS, FAIL):
         spread = rates.tolerance
-        judged = {
-            _judge(limit, _scaled(low, one), _scaled(high, one))[0] for one in (Decimal(1) - spread, Decimal(1) + spread)
-        }
+        judged = {_judge(limit, _scaled(low, one), _scaled(high, one))[0] for one in (Decimal(1) - spread, Decimal(1) + spread)}
         if judged != {state}:
             state, note = UNKNOWN, "rate_uncertain"
     if state == FAIL and limit.name == "capacity" and fact.params.get("modular"):

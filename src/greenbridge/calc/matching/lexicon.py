@@ -14,10 +14,10 @@ from math import sqrt
 from greenbridge.calc.language.analysis import analyse
 from greenbridge.calc.language.glossary import Glossary
 
-MAX_TRANSLATIONS = 4
+MAX_TRANSLATIONS = 5
 """Translations kept for a term in each language."""
 
-MIN_STRENGTH = 0.2
+MIN_STRENGTH = 0.12
 """Below this association (cosine of the concepts of two terms) a translation is noise."""
 
 

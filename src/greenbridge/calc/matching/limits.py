@@ -94,7 +94,9 @@ def read_need(
     stated_firmly = bool(attributes and attributes.get("must"))
     kind = kind or guess_kind(whole)
     topics = _topics(limits)
-    terms = _terms(title, text, language, topics)
+    spans, turned_down = _refused(title, whole, language, lexicon)
+    terms = _terms(title, text, language, topics, spans)
+    turned_down = tuple(word for word in turned_down if word not in {term.term for term in terms})
     if len({term.term for term in terms}) >= MIN_TERMS or attributes:
         limits += _text_limits(whole, kind, limits, stated_firmly)
     else:
@@ -110,7 +112,9 @@ def read_need(
         for term in terms
         for other, strength in (lexicon.translate(term.term) if lexicon else ())
     )
-    return NeedProfile(language, kind, country.upper(), deadline, tuple(limits), concepts, terms, tuple(findings), expansions)
+    return NeedProfile(
+        language, kind, country.upper(), deadline, tuple(limits), concepts, terms, tuple(findings), expansions, turned_down
+    )
 
 
 def read_offer(
@@ -148,11 +152,39 @@ def guess_kind(text: str) -> str:
     return next((kind for kind in KINDS if kind in words.WORLD_OF_KIND and words.WORLD_OF_KIND[kind].search(text)), "")
 
 
-def _terms(title: str, text: str, language: str, topics: tuple[str, ...] = ()) -> tuple[Term, ...]:
+def _refused(
+    title: str, whole: str, language: str, lexicon: Lexicon | None
+) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
+    """Stretches of the text that turn something down, and the words they name, translated where the lexicon is sure."""
+    spans = Clauses(whole).refused(len(title))
+    named: dict[str, None] = {}
+    for start, end in spans:
+        cut = re.sub(words.REFUSES, " ", whole[start:end])
+        for token in analyse(cut, language):
+            if token.term[:1].isdigit():
+                continue
+            named[token.term] = None
+            if lexicon:
+                named.update({other: None for other, strength in lexicon.translate(token.term) if strength >= _SURE})
+    return tuple(spans), tuple(named)
+
+
+_SURE = 0.4
+
+
+def _terms(
+    title: str,
+    text: str,
+    language: str,
+    topics: tuple[str, ...] = (),
+    refused: tuple[tuple[int, int], ...] = (),
+) -> tuple[Term, ...]:
     """Words with their counts; names of countries and figures are read elsewhere and say nothing of the subject."""
     counts: dict[str, list[int]] = {}
     for place, part in enumerate((title, text)):
         named = [(found.start, found.end) for found in (*find_places(part), *find_amounts(part))]
+        if place:
+            named += [(start - len(title) - 1, end - len(title) - 1) for start, end in refused]
         for token in analyse(part, language):
             if token.term[:1].isdigit() or any(start <= token.start and token.end <= end for start, end in named):
                 continue
@@ -194,7 +226,9 @@ def _specificity(concept: Concept, broader: tuple[str, ...]) -> float:
     return round(weight * min([_BRANCH_WEIGHT.get(one, 1.0) for one in (concept.id, *broader)]), 4)
 
 
-def _concepts(title: str, whole: str, language: str, glossary: Glossary | None, topics: tuple[str, ...] = ()) -> tuple[ConceptFound, ...]:
+def _concepts(
+    title: str, whole: str, language: str, glossary: Glossary | None, topics: tuple[str, ...] = ()
+) -> tuple[ConceptFound, ...]:
     if glossary is None:
         return ()
     clauses = Clauses(whole)
@@ -216,7 +250,9 @@ def _concepts(title: str, whole: str, language: str, glossary: Glossary | None, 
     for topic in topics:
         for mention in glossary.find(topic, "en", any_case=True):
             broader = glossary.ancestors(mention.concept.id)
-            made.append(ConceptFound(mention.concept.id, -1, -1, topic, True, broader, False, _specificity(mention.concept, broader)))
+            made.append(
+                ConceptFound(mention.concept.id, -1, -1, topic, True, broader, False, _specificity(mention.concept, broader))
+            )
     return tuple(made)
 
 

@@ -122,6 +122,8 @@ class NeedProfile:
     terms: tuple[Term, ...]
     findings: tuple[Finding, ...] = ()
     expansions: tuple[Expansion, ...] = ()
+    refused: tuple[str, ...] = ()
+    """Words, with their translations, of what the need turns down."""
     version: int = VERSION
 
 
@@ -179,7 +181,9 @@ def profile_from_json(stored: Mapping[str, Any]) -> NeedProfile | OfferProfile:
         if stored["profile"] == "need":
             limits = tuple(Limit(**_numbers(row)) for row in stored["limits"])
             expansions = tuple(Expansion(**row) for row in stored["expansions"])
-            return NeedProfile(deadline=stored["deadline"], limits=limits, expansions=expansions, **shared)
+            return NeedProfile(
+                deadline=stored["deadline"], limits=limits, expansions=expansions, refused=tuple(stored["refused"]), **shared
+            )
         facts = tuple(Fact(**_numbers(row)) for row in stored["facts"])
         return OfferProfile(valid_until=stored["valid_until"], facts=facts, **shared)
     except (KeyError, TypeError, ArithmeticError) as error:

@@ -33,15 +33,22 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """``answers`` fail no must as far as is known; ``near_misses`` fail at least one, nearest first."""
+    """``answers`` fail no must as far as is known; ``near_misses`` fail at least one, nearest first.
+
+    ``related`` fail nothing known either, but stand far behind the best answer: the same field rather than what is asked.
+    """
 
     answers: tuple[Ranked, ...]
     near_misses: tuple[Ranked, ...]
     findings: tuple[Finding, ...]
+    related: tuple[Ranked, ...] = ()
 
 
 MIN_SUBJECT = 0.02
 """Offers whose subject score is below this share nothing with the need and are not listed."""
+
+RELATED = 0.35
+"""Offers below this share of the best answer's total are listed as related, not as answers."""
 
 
 def rank_offers(
@@ -83,4 +90,6 @@ def rank_offers(
     findings = list(need.findings)
     if need.deadline and need.deadline < as_of.isoformat():
         findings.append(Finding("need_expired", {"deadline": need.deadline, "as_of": as_of.isoformat()}))
-    return Ranking(tuple(answers[:limit]), tuple(near[:limit]), tuple(findings))
+    best = answers[0].score.total if answers else 0.0
+    close = [row for row in answers if row.score.total >= RELATED * best]
+    return Ranking(tuple(close[:limit]), tuple(near[:limit]), tuple(findings), tuple(answers[len(close) :][:limit]))

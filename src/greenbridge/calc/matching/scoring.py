@@ -32,6 +32,15 @@ _KINDS_NEAR = {
 _SATURATION = 0.9
 _UNOFFERED = 0.6
 _SILENT = 0.2
+_UNNAMED = 0.75
+_REFUSED = 0.75
+_STEM = 7
+_TELLING = 0.55
+SUBJECT_NAMES = frozenset(
+    "product process method metal substance service function topic type waste fuel instrument chemistry".split()
+)
+"""Attributes by which a need names its subject."""
+
 _RELEVANT = 0.2
 
 
@@ -126,8 +135,10 @@ def score_offer(
     total = WEIGHTS["subject"] * parts["subject"] + relevance * sum(
         WEIGHTS[name] * parts[name] for name in ("limits", "place", "kind")
     )
-    total *= _discount(need, offer, checks)
+    refused = _refused_words(need, offer, statistics)
+    total *= _discount(need, offer, checks) * (_REFUSED ** len(refused[:2]))
     reasons = [*concept_reasons, *word_reasons, *_limit_reasons(checks), *_other_reasons(need, offer)]
+    reasons += [Reason("refused_word", {"offer_term": word}) for word in refused]
     return Score(round(min(1.0, total), 6), {name: round(part, 6) for name, part in parts.items()}, tuple(reasons))
 
 
@@ -294,8 +305,26 @@ def _discount(need: NeedProfile, offer: OfferProfile, checks: tuple[Check, ...])
     if refused & {found.concept for found in offer.concepts if found.in_title}:
         factor *= 0.6
     if need.kind and offer.kind and need.kind != offer.kind and frozenset((need.kind, offer.kind)) not in _KINDS_NEAR:
-        factor *= 0.75
-    return factor
+        factor *= 0.65
+    # What the need names as its very subject (product, process, method) and the offer does not name.
+    unnamed = [
+        check for check in checks if check.limit.name in SUBJECT_NAMES and check.limit.strength == "must" and check.state != PASS
+    ]
+    return factor * _UNNAMED ** len(unnamed[:2])
+
+
+def _refused_words(need: NeedProfile, offer: OfferProfile, statistics: Statistics) -> list[str]:
+    """Telling words of the offer that name what the need turns down; a long refused stem also meets its compounds."""
+    if not need.refused:
+        return []
+    exact = set(need.refused)
+    stems = tuple(word for word in need.refused if len(word) >= _STEM)
+    found = [
+        term.term
+        for term in offer.terms
+        if (term.term in exact or (bool(stems) and term.term.startswith(stems))) and statistics.rarity(term.term) > _TELLING
+    ]
+    return sorted(found)
 
 
 def _limit_reasons(checks: tuple[Check, ...]) -> list[Reason]:

@@ -131,6 +131,14 @@ class Clauses:
             for found in words.DENIES.finditer(self.text, first, last)
         )
 
+    def refused(self, after: int) -> list[tuple[int, int]]:
+        """Clauses beginning after ``after`` that turn something down."""
+        return [
+            (start, end)
+            for start, end in zip(self._starts, self._ends, strict=True)
+            if start > after and words.REFUSES.search(self.text, start, end)
+        ]
+
     def strength(self, start: int) -> str:
         """``wish`` or ``must`` when a word of the clause says so, else empty."""
         first, last = self.around(start)
@@ -150,7 +158,7 @@ def read_statements(text: str, kind: str = "") -> list[Statement]:
     found += _word_times(clauses)
     found += _named(clauses)
     found += _certificates(clauses)
-    found += _countries(clauses)
+    found += _countries(clauses, kind)
     return found
 
 
@@ -353,10 +361,20 @@ _REFERENCES = re.compile(
 )
 _ORIGIN = re.compile(
     r"产自|来自|原产|工厂|завод|производств|из\s*$|происхожд|институт|лаборатор|полигон|based|plant in|factory|made in|from\s*$|"
-    r"centre near|manufactur|originat|вывоз",
+    r"centre near|manufactur|originat|\bвывоз",
     re.IGNORECASE,
 )
 _EXPORTS = re.compile(r"出口|可发|发往|外销|экспорт|export|ships? to|shipped to|trucks? to|отгрузк", re.IGNORECASE)
+_DELIVERS = re.compile(
+    r"поставк\w*|поставля\w*|доставк\w*|прода[её]м\w*|выезд|обслужива\w*|销往|sold in|serv(?:e|es|ing)|deliver\w* (?:to|in)|"
+    r"available (?:in|for)|active in|works? (?:in|across)|between|между",
+    re.IGNORECASE,
+)
+"""Words that state the area of delivery: a list of two or more after them ends where it ends."""
+
+_WORKS_IN = re.compile(r"(?:\bin(?: the)?|\bв|\bво|\bпо)\s*$", re.IGNORECASE)
+_SERVICES = frozenset({"service", "finance", "training"})
+
 _SERVES = re.compile(
     r"供(?=\S{0,3}$)|面向|服务|适用于|可做|销往|поставк\w*|поставля\w*|доставк\w*|продаём|продаем|выезд|обслужива|сервис|для\s*$|sold in|serv(?:e|es|ing|ice)|"
     r"\bfor\s*$|deliver\w* (?:to|in)|available (?:in|for)|active in|works? (?:in|across)|\bto\s*$|между|between|welcome|buyers",
@@ -371,7 +389,7 @@ _EXCLUDED_BEFORE = re.compile(
 )
 
 
-def _countries(clauses: Clauses) -> list[Statement]:
+def _countries(clauses: Clauses, kind: str) -> list[Statement]:
     """Lists of countries: served (``closed`` when the text draws the line), excluded; origins and references are not markets."""
     text = clauses.text
     runs: list[list[tuple[str, int, int]]] = []
@@ -392,7 +410,7 @@ def _countries(clauses: Clauses) -> list[Statement]:
             )
             end, after = run[-1][2], ""
         codes = tuple(dict.fromkeys(code for code, _, _ in run))
-        made = _country_statement(codes, before, after, len(run))
+        made = _country_statement(codes, before, after, len(run), kind)
         if made:
             name, closed = made
             found.append(
@@ -413,7 +431,7 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def _country_statement(codes: tuple[str, ...], before: str, after: str, size: int) -> tuple[str, bool] | None:
+def _country_statement(codes: tuple[str, ...], before: str, after: str, size: int, kind: str) -> tuple[str, bool] | None:
     near = before[-26:]
     if _EXCLUDED_AFTER.search(after) or _EXCLUDED_BEFORE.search(near):
         return "countries_excluded", True
@@ -426,6 +444,8 @@ def _country_statement(codes: tuple[str, ...], before: str, after: str, size: in
     bare = not before.strip(" :：-—") and after.strip(" .") in ("", "included")
     group = any(len(code) > 2 for code in codes) or codes[0] == "EU"
     if bare and (size >= 2 or group):
+        return "countries_served", True
+    if size >= 2 and (_DELIVERS.search(near) or (kind in _SERVICES and _WORKS_IN.search(near))):
         return "countries_served", True
     if _EXPORTS.search(near):
         return "countries_served", False

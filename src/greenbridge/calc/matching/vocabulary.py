@@ -36,6 +36,14 @@ DENIES = re.compile(
     r"thicker|longer|lower|below|only|than))",
     re.IGNORECASE,
 )
+REFUSES = re.compile(
+    r"不考虑|不要|不需要|不接受|不采购|不算|不用|勿|禁用|除外|不可以|不够|"
+    r"не\s+(?:рассматрива\w*|подойд\w*|подход\w*|предлага\w*|брать|нужн\w*|интересу\w*|принима\w*)|исключ\w*|"
+    r"\b(?:not (?:accept\w*|wanted|buying|interested|suitable|considered|needed|looking)|ruled out|excluded|no equity|too (?:dear|expensive))",
+    re.IGNORECASE,
+)
+"""Words with which a need turns a whole kind of offer down."""
+
 ONLY = re.compile(r"仅|只(?!要)|限于|仅限|только|исключительно|лишь|\bonly\b|\bexclusively\b|\bsolely\b|внутри", re.IGNORECASE)
 EXPIRED = re.compile(
     r"(?:有效期(?:至|到|截至)?|有效至|valid (?:until|till|through)|expires? (?:on)?|offer closed|closed on|"
@@ -175,6 +183,17 @@ BROADER_VALUES: dict[str, dict[str, frozenset[str]]] = {
 }
 """Values that include others: an ammonia machine meets "natural refrigerant"."""
 
+IMPLIED: dict[str, tuple[str, dict[str, bool]]] = {
+    "non_lithium": (
+        "chemistry",
+        {
+            "lfp": False, "nmc": False, "lto": False, "nca": False, "lco": False, "lmo": False,
+            "vanadium": True, "lead-acid": True, "sodium-ion": True, "nimh": True,
+        },
+    ),
+}  # fmt: skip
+"""Features that another fact settles: a lithium chemistry denies "non-lithium"."""
+
 FEATURES: dict[str, str] = {
     "turnkey": r"交钥匙|总包|\bEPC\b|под ключ|turn-?key|генподряд\w*",
     "bifacial": r"双面|двусторонн\w*|bifacial",
@@ -196,7 +215,7 @@ FEATURES: dict[str, str] = {
     "pressure_compensated": r"压力补偿|компенсирован\w*|pressure[- ]compensat\w*|\bPC dripline\b",
     "in_motion_charging": r"在线充电|在途充电|行驶中充电|подзарядк\w+ в движении|динамическ\w+ подзаряд\w*|in-?motion charging",
     "power": r"发电|выработк\w+ (?:тока|электроэнергии)|power generation|waste[- ]to[- ]energy|generates? (?:power|electricity)",
-    "non_lithium": r"全钒|钒|液流|без лития|ванадиев\w+|vanadium|redox|flow battery|lead[- ]acid|铅酸|铁铬|sodium|钠",
+    "non_lithium": r"不含锂|无锂|без лития|lithium-?free|non-?lithium|液流|redox|flow battery|проточн\w+",
     "epd": r"\bEPD\b|ЭПД|环境产品声明",
     "vri": r"\bVRI\b|变量灌溉|variable rate|дифференцированн\w+ (?:полив|орошен)\w*",
     "kd": r"\b[CS]?KD\b|散件|крупноузлов\w*|knocked[- ]down",
