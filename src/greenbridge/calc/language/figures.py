@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from greenbridge.calc.language.dates_forms import find_dates
+from greenbridge.calc.language.figures_alpha import scan_letters
+from greenbridge.calc.language.figures_en import ENGLISH_LEXICON
 from greenbridge.calc.language.figures_frame import Masks, Periods, Sentences, finish_figures
+from greenbridge.calc.language.figures_ru import RUSSIAN_LEXICON
 from greenbridge.calc.language.figures_zh import scan_chinese
 from greenbridge.calc.language.reading import Figure
 
@@ -19,5 +22,8 @@ def read_figures(text: str, language: str) -> tuple[Figure, ...]:
     raws = find_dates(text, language)
     sentences = Sentences(text)
     dates = Masks((raw.start, raw.end) for raw in raws)
-    found = scan_chinese(text, dates) if language.startswith("zh") else iter(())
+    if language.startswith("zh"):
+        found = scan_chinese(text, dates)
+    else:
+        found = scan_letters(text, dates, RUSSIAN_LEXICON if language in _LIKE_RUSSIAN else ENGLISH_LEXICON)
     return finish_figures(text, found, Periods(text, raws), sentences)

@@ -1,0 +1,240 @@
+"""Figures in texts written with letters: one reader, driven by the words of a language (`Lexicon`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from greenbridge.calc.language.figures_frame import Found, Masks
+from greenbridge.calc.language.numerals import parse_decimal
+
+Fixed = tuple[re.Pattern[str], str, str, str | None]
+"""A pattern that is a figure by itself (``doubled``, ``вдвое``): value, unit, change."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one language that make figures. Patterns named ``…_before`` end with ``$``."""
+
+    number: re.Pattern[str]
+    clean_digits: Callable[[str], str]
+    parse_words: Callable[[str], Decimal | None]
+    scale: re.Pattern[str]
+    scales: dict[str, Decimal]
+    units: re.Pattern[str]
+    unit_of: dict[str, tuple[str, Decimal]]
+    currency_before: re.Pattern[str]
+    currency_of: Callable[[str], str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    range_to: re.Pattern[str]
+    range_words: re.Pattern[str]
+    moved_before: re.Pattern[str]
+    not_before: re.Pattern[str]
+    not_after: re.Pattern[str]
+    names: re.Pattern[str]
+    per: re.Pattern[str]
+    per_of: Callable[[str], str]
+    per_later: re.Pattern[str]
+    per_before: re.Pattern[str]
+    count: Callable[[str, int, bool], tuple[str, int] | None]
+    rise: re.Pattern[str]
+    fall: re.Pattern[str]
+    by_before: re.Pattern[str]
+    target_before: re.Pattern[str]
+    change_after: re.Pattern[str]
+    fixed: tuple[Fixed, ...]
+    times_needs: re.Pattern[str] | None
+    subject: Callable[[str, int, int, int, str], str]
+
+
+_RATED = re.compile(r"^(?:t|kWh|m3|MW|MVA|tce|toe|TEU|GJ|Gcal|barrels|vehicles|buses|batteries|units|items|modules|panels|cars|trips|trains|visits|tyres|packs|[A-Z]{3})$")
+_NO_RATE = frozenset({"%", "pp", "times", "a", "kV", "V", "°C", "m", "mm", "months", "days", "hours", "minutes", "weeks"})
+_FORMULA = re.compile("CO2|CO₂|H2|NH3|SO2|CH4|СО2")
+_CLAUSE = re.compile(r"[;:!?\n“”«»]|,(?!\d)|\.(?=\s|$)(?<!тыс\.)(?<!млн\.)(?<!млрд\.)(?<!руб\.)(?<!кв\.)(?<!\bг\.)")
+
+
+def scan_letters(text: str, dates: Masks, lexicon: Lexicon) -> Iterator[Found]:
+    """The figures of a text in the order they are found."""
+    names = Masks(found.span() for found in lexicon.names.finditer(text))
+    for pattern, value, unit, change in lexicon.fixed:
+        for found in pattern.finditer(text):
+            if not names.hold(*found.span()):
+                made = Found(found.start(), found.end(), Decimal(value), None, unit, change=change)
+                made.subject = lexicon.subject(text, found.start(), found.end(), found.end(), unit)
+                _qualify(text, made, found.start(), lexicon)
+                if unit == "%" and change is None:
+                    made.change = _change(text, found.start(), found.end(), unit, lexicon)
+                yield made
+    used = 0
+    for found in lexicon.number.finditer(text):
+        start, end = found.span()
+        if start < used or dates.hold(start, end) or names.hold(start, end):
+            continue
+        before = text[max(0, start - 28) : start]
+        if lexicon.not_before.search(before) or lexicon.not_after.match(text, end):
+            continue
+        made_one = _figure(text, found, lexicon)
+        if made_one is not None:
+            used = made_one.end
+            yield made_one
+
+
+def _read_number(found: re.Match[str], lexicon: Lexicon) -> Decimal | None:
+    if found["digits"]:
+        return parse_decimal(lexicon.clean_digits(found["digits"]))
+    return lexicon.parse_words(found["words"])
+
+
+def _scale(text: str, at: int, lexicon: Lexicon) -> tuple[Decimal, int]:
+    found = lexicon.scale.match(text, at)
+    if found is None:
+        return Decimal(1), at
+    return lexicon.scales[found["scale"].lower().rstrip(".")], found.end()
+
+
+def _figure(text: str, found: re.Match[str], lexicon: Lexicon) -> Found | None:
+    """The figure a number begins; None when it has neither unit nor counted noun."""
+    start = found.start()
+    number = _read_number(found, lexicon)
+    if number is None:
+        return None
+    in_words = not found["digits"]
+    scale, at = _scale(text, found.end(), lexicon)
+    number *= scale
+    money = lexicon.currency_before.search(text[max(0, start - 6) : start])
+    currency = lexicon.currency_of(money.group().strip()) if money else ""
+    high, at = _range(text, start, at, number, scale, currency, lexicon)
+    if high is not None and scale == 1 and high[1] != 1 and number < high[0]:
+        number *= high[1]
+    top = high[0] if high is not None else None
+    head = start - len(money.group()) if money else start
+    unit_found = lexicon.units.match(text, at)
+    if currency and not (unit_found and unit_found.lastgroup and lexicon.unit_of[unit_found.lastgroup][0] == currency):
+        return _finish(text, head, start, at, number, top, currency, lexicon)
+    if unit_found and unit_found.lastgroup:
+        unit, factor = lexicon.unit_of[unit_found.lastgroup]
+        if unit == "times" and lexicon.times_needs and not lexicon.times_needs.search(text[max(0, start - 26) : start]) and "fold" not in unit_found.group():
+            return None
+        if unit == "a" and (number > 500 or number < 2):
+            return None
+        return _finish(text, head, start, unit_found.end(), number * factor, None if top is None else top * factor, unit, lexicon)
+    if number != number.to_integral_value() or (in_words and number < 2):
+        return None
+    counted = lexicon.count(text, at, in_words and number < 100)
+    if counted is None:
+        return None
+    made = _finish(text, head, start, counted[1], number, top, counted[0], lexicon)
+    if in_words:
+        made.confidence = 0.7
+    return made
+
+
+def _range(
+    text: str, start: int, at: int, number: Decimal, scale: Decimal, currency: str, lexicon: Lexicon
+) -> tuple[tuple[Decimal, Decimal] | None, int]:
+    """The upper end of a range that the number begins, with its scale, and where the reading goes on."""
+    step = at
+    unit_found = lexicon.units.match(text, at)
+    if unit_found:
+        step = unit_found.end()
+    joined = lexicon.range_to.match(text, step)
+    if joined is None:
+        return None, at
+    if joined["word"] and not lexicon.range_words.search(text[max(0, start - 40) : start]) and (unit_found or currency or lexicon.moved_before.search(text[max(0, start - 40) : start])):
+        return None, at
+    if joined["word"] in ("and", "и", "или", "or") and not lexicon.range_words.search(text[max(0, start - 40) : start]):
+        return None, at
+    if joined["word"] and lexicon.moved_before.search(text[max(0, start - 60) : start]):
+        return None, at
+    second = lexicon.number.match(text, joined.end())
+    if second is None or not second["digits"]:
+        return None, at
+    high = _read_number(second, lexicon)
+    if high is None:
+        return None, at
+    top_scale, end = _scale(text, second.end(), lexicon)
+    high *= top_scale
+    own = number if scale != 1 or top_scale == 1 else number * top_scale
+    if high <= own:
+        return None, at
+    if unit_found:
+        other = lexicon.units.match(text, end)
+        if other is None or other.lastgroup is None or lexicon.unit_of[other.lastgroup] != lexicon.unit_of[unit_found.lastgroup or ""]:
+            return None, at
+    elif not lexicon.units.match(text, end) and not currency and not lexicon.count(text, end, False):
+        return None, at
+    return (high, top_scale), end
+
+
+def _finish(text: str, head: int, start: int, end: int, low: Decimal, high: Decimal | None, unit: str, lexicon: Lexicon) -> Found:
+    made = Found(head, end, low, high, unit)
+    if unit not in _NO_RATE:
+        _rate(text, made, start, lexicon)
+    made.change = _change(text, head, end, unit, lexicon)
+    made.subject = lexicon.subject(text, head, start, made.end, unit)
+    _qualify(text, made, head, lexicon)
+    return made
+
+
+def _rate(text: str, made: Found, start: int, lexicon: Lexicon) -> None:
+    found = lexicon.per.match(text, made.end)
+    if found:
+        made.unit = f"{made.unit}/{lexicon.per_of(found['per'])}"
+        made.end = found.end()
+        return
+    if not _RATED.match(made.unit):
+        return
+    later = lexicon.per_later.match(text, made.end)
+    if later and not any(character.isdigit() for character in _FORMULA.sub("", later.group())):
+        made.unit += "/a"
+        return
+    window = text[max(0, start - 60) : start]
+    cuts = [found.end() for found in _CLAUSE.finditer(window)]
+    if lexicon.per_before.search(window[cuts[-1] :] if cuts else window):
+        made.unit += "/a"
+
+
+def _qualify(text: str, made: Found, head: int, lexicon: Lexicon) -> None:
+    """Set how surely the number was told, and let the span grow over the words that say so."""
+    window = text[max(0, head - 30) : head]
+    before = lexicon.before.search(window)
+    if before and before.lastgroup:
+        made.approx = {"upto": "less_than", "tilde": "about"}.get(before.lastgroup, before.lastgroup)
+        if before.lastgroup == "upto" and lexicon.moved_before.search(text[max(0, head - 70) : head]):
+            made.approx = "exact"
+        else:
+            made.start = head - len(window) + before.start()
+    if made.high is not None and before and before.group().lower().startswith("от"):
+        made.approx = "exact"
+    after = lexicon.after.match(text, made.end)
+    if after and after.lastgroup:
+        made.approx = after.lastgroup
+        made.end = after.end()
+
+
+def _change(text: str, head: int, end: int, unit: str, lexicon: Lexicon) -> str | None:
+    """``increase`` or ``decrease`` where a word of change governs the figure."""
+    window = text[max(0, head - 90) : head]
+    cuts = [found.end() for found in _CLAUSE.finditer(window)]
+    clause = window[cuts[-1] :] if cuts else window
+    relative = unit in ("%", "pp")
+    if relative:
+        after = lexicon.change_after.match(text, end)
+        if after and after.lastgroup:
+            return "increase" if after.lastgroup == "rise" else "decrease"
+    bare = lexicon.before.sub("", clause)
+    if lexicon.target_before.search(bare) or lexicon.target_before.search(clause):
+        return None
+    by = lexicon.by_before.search(bare)
+    if not by and not relative:
+        return None
+    rise = max((found.start() for found in lexicon.rise.finditer(bare)), default=-1)
+    fall = max((found.start() for found in lexicon.fall.finditer(bare)), default=-1)
+    if rise == fall:
+        return None
+    if not by and len(bare) - max(rise, fall) > 40:
+        return None
+    return "increase" if rise > fall else "decrease"

@@ -1,0 +1,118 @@
+"""English units and the nouns that are counted."""
+
+from __future__ import annotations
+
+UNITS: tuple[tuple[str, str, str], ...] = (
+    (r"(?:TWh|terawatt[- ]hours?)\b", "kWh", "1000000000"),
+    (r"(?:GWh|gigawatt[- ]hours?)\b", "kWh", "1000000"),
+    (r"(?:MWh|megawatt[- ]hours?)\b", "kWh", "1000"),
+    (r"(?:kWh|KWh|kwh|kW·h|kilowatt[- ]hours?)\b", "kWh", "1"),
+    (r"(?:Wh|watt[- ]hours?)\b", "kWh", "0.001"),
+    (r"(?:TW|terawatts?)\b", "MW", "1000000"),
+    (r"(?:GWp?|gigawatts?)\b(?:-peak)?", "MW", "1000"),
+    (r"(?:MW(?:p|e|ac|dc|th)?|[Mm]egawatts?)\b(?:-peak)?", "MW", "1"),
+    (r"(?:kWp?|KW|[Kk]ilowatts?)\b", "MW", "0.001"),
+    (r"(?:W|watts?)\b", "MW", "0.000001"),
+    (r"(?:MVA|megavolt[- ]amperes?)\b", "MVA", "1"),
+    (r"(?:kVA)\b", "MVA", "0.001"),
+    (r"(?:kV|[Kk]ilovolts?)\b", "kV", "1"),
+    (r"(?:V|volts?)\b", "V", "1"),
+    (r"(?:Ah|ampere[- ]hours?)\b", "Ah", "1"),
+    (r"(?:tce|(?:metric )?ton(?:ne)?s of (?:standard coal(?: equivalent)?|coal equivalent))\b", "tce", "1"),
+    (r"(?:Mtce)\b", "tce", "1000000"),
+    (r"(?:toe|ton(?:ne)?s of oil equivalent)\b", "toe", "1"),
+    (r"(?:Mtoe)\b", "toe", "1000000"),
+    (r"(?:[Mm]tpa|MTPA)\b", "t/a", "1000000"),
+    (r"(?:ktpa)\b", "t/a", "1000"),
+    (r"(?:tpa|TPA)\b", "t/a", "1"),
+    (r"(?:tpd|TPD)\b", "t/d", "1"),
+    (r"(?:GtCO2e?|Gt|gigaton(?:ne)?s?)\b", "t", "1000000000"),
+    (r"(?:MtCO2e?|MtCO2-eq|Mt|[Mm]egaton(?:ne)?s?)\b", "t", "1000000"),
+    (r"(?:ktCO2e?|kt|[Kk]iloton(?:ne)?s?)\b", "t", "1000"),
+    (r"(?:tCO2e?(?:-?eq)?|(?:metric )?ton(?:ne)?s?|MT|mt|t)\b", "t", "1"),
+    (r"(?:kg|kgs|[Kk]ilograms?|kilos?)\b", "t", "0.001"),
+    (r"(?:mg|milligrams?)\b", "mg", "1"),
+    (r"(?:μg|µg|micrograms?)\b", "μg", "1"),
+    (r"(?:g|grams?|grammes?|gCO2e?)\b", "g", "1"),
+    (r"(?:km2|km²|sq\.? ?km|square[- ]kilomet(?:er|re)s?)(?!\w)", "m2", "1000000"),
+    (r"(?:m2|m²|sq\.? ?m|sqm|square[- ]met(?:er|re)s?)(?!\w)", "m2", "1"),
+    (r"(?:hectares?|ha)\b", "m2", "10000"),
+    (r"(?:mu)\b", "mu", "1"),
+    (r"(?:acres?)\b", "acres", "1"),
+    (r"(?:bcm)\b", "m3", "1000000000"),
+    (r"(?:mcm)\b", "m3", "1000000"),
+    (r"(?:m3|m³|Nm3|cu\.? ?m|cubic[- ]met(?:er|re)s?)(?!\w)", "m3", "1"),
+    (r"(?:lit(?:er|re)s?)\b", "m3", "0.001"),
+    (r"(?:barrels?|bbl)\b", "barrels", "1"),
+    (r"(?:km/h|kph|kilomet(?:er|re)s (?:per|an) hour)\b", "km/h", "1"),
+    (r"(?:km|kms|[Kk]ilomet(?:er|re)s?)\b", "km", "1"),
+    (r"(?:nautical miles?)\b", "nautical miles", "1"),
+    (r"(?:miles?)\b", "miles", "1"),
+    (r"(?:mm|millimet(?:er|re)s?)\b", "mm", "1"),
+    (r"(?:cm|centimet(?:er|re)s?)\b", "cm", "1"),
+    (r"(?:met(?:er|re)s?|m)\b(?!\s?(?:tonnes|tons))", "m", "1"),
+    (r"(?:percentage[- ]points?|p\.p\.|ppts?|pp|percent points?)(?!\w)", "pp", "1"),
+    (r"(?:basis points?|bps)\b", "pp", "0.01"),
+    (r"(?:%|per ?cent\b|pct\b)", "%", "1"),
+    (r"(?:°\s?C\b|ºC\b|degrees? (?:Celsius|C)\b)", "°C", "1"),
+    (r"(?:GJ|gigajoules?)\b", "GJ", "1"),
+    (r"(?:TJ|terajoules?)\b", "GJ", "1000"),
+    (r"(?:PJ|petajoules?)\b", "GJ", "1000000"),
+    (r"(?:Gcal)\b", "Gcal", "1"),
+    (r"(?:TEUs?|twenty-foot equivalent units?)\b", "TEU", "1"),
+    (r"(?:(?:US|U\.S\.|American) )?(?:dollars?|USD|US\$)\b", "USD", "1"),
+    (r"(?:(?:US |U\.S\. )?cents?)\b", "USD", "0.01"),
+    (r"(?:euros?|EUR)\b", "EUR", "1"),
+    (r"(?:(?:Chinese )?[Yy]uan|RMB|CNY|renminbi)\b", "CNY", "1"),
+    (r"(?:(?:Kazakh )?tenges?|KZT)\b", "KZT", "1"),
+    (r"(?:(?:Russian )?ro?ubles?|RUB)\b", "RUB", "1"),
+    (r"(?:Belarusian ro?ubles?|BYN)\b", "BYN", "1"),
+    (r"(?:(?:Uzbek )?(?:sou?ms?|sums)|UZS)\b", "UZS", "1"),
+    (r"(?:Kyrgyz soms?|KGS)\b", "KGS", "1"),
+    (r"(?:somonis?|TJS)\b", "TJS", "1"),
+    (r"(?:manats?|AZN)\b", "AZN", "1"),
+    (r"(?:Pakistani rupees|PKR)\b", "PKR", "1"),
+    (r"(?:(?:Indian )?rupees|INR)\b", "INR", "1"),
+    (r"(?:(?:Turkish )?liras?|TRY)\b", "TRY", "1"),
+    (r"(?:(?:UAE )?dirhams?|AED)\b", "AED", "1"),
+    (r"(?:pounds? sterling|British pounds?|GBP)\b", "GBP", "1"),
+    (r"(?:(?:Japanese )?yen|JPY)\b", "JPY", "1"),
+    (r"(?:tugriks?|tögrögs?|MNT)\b", "MNT", "1"),
+    (r"(?:Hong Kong dollars?|HKD)\b", "HKD", "1"),
+    (r"(?:Singapore dollars?|SGD)\b", "SGD", "1"),
+    (r"(?:times|fold)\b(?!\s(?:a|per|each)\s(?:year|day|week|month))", "times", "1"),
+    (r"(?:x)\b", "times", "1"),
+    (r"(?:years?)\b(?!-old)(?! (?:ago|old|earlier|later))", "a", "1"),
+    (r"(?:months?)\b(?! (?:ago|earlier|later))", "months", "1"),
+    (r"(?:weeks?)\b(?! ago)", "weeks", "1"),
+    (r"(?:working days)\b", "working days", "1"),
+    (r"(?:days?)\b(?! ago)", "days", "1"),
+    (r"(?:hours?)\b", "hours", "1"),
+    (r"(?:minutes?)\b", "minutes", "1"),
+)
+
+_SAME = (
+    "jobs projects countries parks cities vehicles buses turbines households homes regions provinces villages towns districts counties communities schools hospitals universities institutes institutions laboratories "
+    "organisations associations banks funds bonds loans agreements contracts memoranda documents standards measures tasks indicators factors policies laws regulations programmes sites zones bases platforms centres hubs "
+    "factories plants mines wells reservoirs dams pipelines lines substations transformers generators units modules panels batteries packs cells chargers stations trains locomotives trucks cars taxis ships vessels aircraft flights "
+    "routes ports terminals berths warehouses containers roads bridges tunnels railways buildings greenhouses roofs meters sensors robots machines appliances refrigerators tyres phones lamps trees animals birds species lakes rivers "
+    "forests landfills markets shops outlets branches offices customers subscribers consumers users members exhibitors buyers suppliers investors shareholders participants delegates events forums exhibitions meetings sessions seminars workshops training courses "
+    "patents technologies products goods services orders deals transactions shares certificates credits cases studies papers reports proposals applications solutions pilots clusters chains industries sectors fields sections languages states nations boilers furnaces heaters pumps electrolysers tanks satellites rooms booths stands points bins rounds seats visits trips"
+)
+NOUNS: dict[str, str] = {word: word for word in _SAME.split()} | {
+    "companies": "companies", "company": "companies", "firms": "companies", "enterprises": "companies", "businesses": "companies", "corporations": "companies", "startups": "companies", "start-ups": "companies", "smes": "companies", "subsidiaries": "companies",
+    "people": "people", "persons": "people", "workers": "people", "employees": "people", "staff": "people", "residents": "people", "participants": "people", "delegates": "people", "representatives": "people", "experts": "people", "specialists": "people",
+    "engineers": "people", "scientists": "people", "students": "people", "teachers": "people", "citizens": "people", "inhabitants": "people", "attendees": "people", "visitors": "people", "guests": "people", "officials": "people", "trainees": "people", "farmers": "people", "professionals": "people", "researchers": "people", "graduates": "people", "women": "people", "men": "people", "children": "people", "personnel": "people", "families": "households", "technicians": "people", "entrepreneurs": "people", "volunteers": "people", "managers": "people", "leaders": "people", "speakers": "people",
+    "project": "projects", "nations": "countries", "states": "states", "country": "countries", "city": "cities", "park": "parks", "municipalities": "cities", "posts": "jobs", "workplaces": "jobs", "positions": "jobs", "turbine": "turbines", "bus": "buses", "e-buses": "buses", "unit": "units", "automobiles": "vehicles", "evs": "vehicles", "lorries": "trucks", "centers": "centres", "labs": "laboratories", "organizations": "organisations", "tires": "tyres", "programs": "programmes",
+    "mous": "memoranda", "memorandums": "memoranda", "houses": "homes", "apartments": "homes", "flats": "homes", "dwellings": "homes", "household": "households", "station": "stations", "plant": "plants", "factory": "factories", "clients": "customers", "airports": "airports", "facilities": "facilities", "charging points": "chargers", "charging stations": "charging stations", "charging piles": "chargers", "battery packs": "battery packs", "wind turbines": "turbines", "power plants": "power plants", "electric vehicles": "vehicles", "electric buses": "buses", "member states": "countries", "countries and regions": "countries", "solar panels": "panels", "industrial parks": "parks", "wind farms": "wind farms", "market entities": "market entities", "production lines": "production lines", "electrolyzers": "electrolysers", "agreement": "agreements", "documents": "documents", "trainings": "courses", "points": "points", "colleges": "universities", "chargepoints": "chargers", "employee": "people", "installations": "installations", "livestock": "animals", "cattle": "cattle", "sheep": "sheep", "species": "species",
+}  # fmt: skip
+
+STOP = frozenset(
+    "of in and to with that from by for on at as is are was were will would have has had or the its their this which who whose than per into under over after before while when where since until between through during among"
+    " can could may should not but if it they we he she be been being including via about against within without across a an".split()
+)
+STRUCTURAL = frozenset(
+    "sides parties parts ways aspects areas directions phases stages pillars categories groups things steps levels priorities types kinds options reasons main key major principles dimensions thirds quarters halves times"
+    " elements components themes topics blocks tracks tiers weeks governments ministers presidents leaders neighbours".split()
+)
+PLURAL_NOT = frozenset("times years months weeks days hours minutes percents plus gas has was this news series means always across less process access business its species congress progress address express focus status basis analysis versus thus bonus campus perhaps besides towards".split())

@@ -1,0 +1,175 @@
+"""The Russian words of figures."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from decimal import Decimal
+
+from greenbridge.calc.language.figures_alpha import Lexicon
+from greenbridge.calc.language.figures_ru_words import STEMS, STRUCTURAL, UNITS
+from greenbridge.calc.language.numerals import RUSSIAN, parse_russian
+
+_DIGITS = r"\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+(?:[.,]\d+)?"
+_WORD = "|".join(sorted((name.replace("е", "[её]") for name in RUSSIAN), key=len, reverse=True))
+_NUMBER = re.compile(rf"(?P<digits>{_DIGITS})|(?<![а-яё-])(?P<words>полтор[аы]|полутора|(?:{_WORD})(?:\s(?:{_WORD}))*)(?![а-яё-])", re.IGNORECASE)
+_SCALES = {"тыс": 10**3, "тысяч": 10**3, "млн": 10**6, "миллион": 10**6, "млрд": 10**9, "миллиард": 10**9, "трлн": 10**12, "триллион": 10**12, "сотн": 100}
+_PERS = (
+    ("год", "a"), ("ежегодно", "a"), ("сут", "d"), ("день", "d"), ("час", "h"), ("месяц", "month"), ("мвт", "MWh"), ("квт⋅ч", "kWh"), ("квт·ч", "kWh"), ("квт*ч", "kWh"), ("квтч", "kWh"), ("киловатт-час", "kWh"), ("квт", "kW"),
+    ("тонн", "t"), ("куб", "m3"), ("м3", "m3"), ("м³", "m3"), ("кв", "m2"), ("м2", "m2"), ("м²", "m2"), ("км", "km"), ("кг", "kg"), ("человек", "person"), ("душу", "person"), ("га", "ha"), ("гкал", "Gcal"), ("т", "t"), ("г", "a"), ("ч", "h"),
+)  # fmt: skip
+_CURRENCIES = {"$": "USD", "€": "EUR", "¥": "CNY", "₸": "KZT", "₽": "RUB", "£": "GBP", "usd": "USD", "eur": "EUR"}
+_LETTER = "[а-яёА-ЯЁa-zA-Z]"
+_COUNT = re.compile(rf"[\s-]((?:«?{_LETTER}[\wёЁ-]*»?)(?:\s(?:и\s)?«?{_LETTER}[\wёЁ-]*»?){{0,4}})")
+_STEMS = tuple((re.compile(stem, re.IGNORECASE), unit) for stem, unit in STEMS)
+_ANY_STEM = re.compile("|".join(f"(?:{stem})" for stem, _ in STEMS), re.IGNORECASE)
+_STOP_WORD = re.compile(
+    r"(?:в|на|с|со|по|для|из|от|до|при|за|к|о|об|у|что|как|которы\w*|котор\w*|где|а|но|или|через|между|более|менее|около|не|чем|был\w*|будет|будут|являет\w*|состав\w*|став\w*|стал\w*|под|над|перед|это|также|включая|г|года|году)$",
+    re.IGNORECASE,
+)
+_STRUCTURAL = re.compile(STRUCTURAL, re.IGNORECASE)
+_CHANGE = r"(?:вырос\w*|выраст\w*|возрос\w*|возраст\w*|увелич\w*|повы[сш]\w*|подня\w*|прирост\w*|рост\w*|расшир\w*|сниз\w*|снижен\w*|снижа\w*|сократ\w*|сокращ\w*|уменьш\w*|упал\w*|упад\w*|довест\w*|доведен\w*|довел\w*|достич\w*|наращ\w*|нараст\w*|прибав\w*)"
+_VERBS = re.compile(
+    r"\b(?:состав\w+|достиг\w*|превы[сш]\w+|вырос\w*|увелич\w+|сниз\w+|сократ\w+|произв\w+|выраб\w+|постав\w+|инвестир\w+|направ\w+|выдел\w+|построе?н\w*|введен\w*|ввели|запущен\w*|запусти\w*|подписа\w+|привлек\w*|насчитыва\w+|работа\w+|явля\w+|будет|будут|был\w*|стал\w*|оценива\w+|планиру\w+|обеспеч\w+|созда\w+|получи\w+|включа\w+|объедин\w+|позвол\w+|переработ\w+|перераба\w+|установ\w+ено?|установи\w+|охват\w+|занима\w+|может|смож\w+|приня\w+|сообщи\w+|расположен\w*|равн\w+|обойд\w+|стоит|экспорт\w+ал\w*|прош\w+|участв\w+|приходит\w*|требу\w+|мощностью|площадью|стоимостью|объемом|объёмом|сумму|сумме|протяженностью|протяжённостью|емкостью|ёмкостью|производительностью)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"^(?:\s|и|а|но|в|на|с|по|из|для|при|за|к|от|до|что|как|его|её|их|это|общ\w+|уже|всего|том числе|также|более|около|свыше|почти|порядка|г|года|году|составляет)+\s", re.IGNORECASE)
+_TAIL = re.compile(r"(?:\s|\b(?:на|в|до|с|по|из|за|к|от|и|не|это|около|всего|более|свыше|порядка|общей|составляет|уже|примерно|почти|ещё|еще|целых|только|лишь|свою|своих|г|года|году))+$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:!?\n«»“”()]|,(?!\d)|—|\.(?=\s[А-ЯЁ])")
+_CASE = re.IGNORECASE
+
+_unit_names = {f"u{number}": (unit, Decimal(factor)) for number, (_, unit, factor) in enumerate(UNITS)}
+_UNITS = re.compile(r"[\s\u00a0-]{0,2}(?:" + "|".join(f"(?P<u{number}>{pattern})" for number, (pattern, _, _) in enumerate(UNITS)) + ")")
+
+
+def _clean(digits: str) -> str:
+    plain = digits.replace("\u00a0", "").replace(" ", "")
+    return plain.replace(",", "") if plain.count(",") > 1 else plain.replace(",", ".")
+
+
+def _words(words: str) -> Decimal | None:
+    if words.lower().startswith(("полтор", "полутор")):
+        return Decimal("1.5")
+    return parse_russian(words)
+
+
+def _scale_name() -> dict[str, Decimal]:
+    made: dict[str, Decimal] = {}
+    for stem, value in _SCALES.items():
+        for ending in ("", "а", "ов", "у", "и", "е", "ами", "ам", "ей", "ы", "ом"):
+            made[stem + ending] = Decimal(value)
+    return made
+
+
+def _per_of(found: str) -> str:
+    lowered = found.lower()
+    return next((unit for prefix, unit in _PERS if lowered.startswith(prefix)), lowered)
+
+
+def _count(text: str, at: int, in_words: bool) -> tuple[str, int] | None:
+    """What is counted after a number: the first known noun within five words."""
+    ahead = _COUNT.match(text, at)
+    if ahead is None:
+        return None
+    phrase, place = ahead.group(1), ahead.start(1)
+    if in_words and _STRUCTURAL.match(phrase):
+        return None
+    for number, word in enumerate(re.finditer(r"[\w-]+", phrase)):
+        plain = word.group()
+        if _STOP_WORD.match(plain) and not (number == 0 and plain.lower() == "из"):
+            return None
+        if not _ANY_STEM.match(phrase, word.start()):
+            continue
+        for stem, unit in _STEMS:
+            found = stem.match(phrase, word.start())
+            if found and not _adjective(plain):
+                end = re.compile(r"[\w-]*").match(phrase, found.end())
+                return unit, place + (end.end() if end else found.end())
+            if found and " " in found.group():
+                end = re.compile(r"[\w-]*").match(phrase, found.end())
+                return unit, place + (end.end() if end else found.end())
+    return None
+
+
+def _adjective(word: str) -> bool:
+    """Whether the word only describes (промышленных, областной), so that the noun is still to come."""
+    lowered = word.lower()
+    return lowered.endswith(("ных", "ной", "ные", "ный", "ного", "ным", "ская", "ских", "ские", "ский", "ского", "ческих", "овых", "овые", "евых")) and not lowered.startswith(("рабочих", "ученых", "учёных", "скважин"))
+
+
+def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
+    """Short words that say what the figure measures: the genitive after the unit, else the clause before it."""
+    if unit.split("/")[0] not in ("times", "a", "months", "days", "hours", "minutes", "%", "pp") or text[end : end + 1] == " ":
+        following = re.match(rf"\s((?:{_LETTER}[\w-]*\s?){{1,4}})", text[end : end + 60])
+        words = list(itertools.takewhile(lambda word: not _STOP_WORD.match(word) and word.lower() != "и", following.group(1).split())) if following else []
+        if words and not _VERBS.match(words[0]) and unit not in ("%", "pp", "times", "a"):
+            return " ".join(words[:3])
+        if words and unit == "%" and re.search(r"(?:и|ы|а|я|ий|ых|их|ого|ей|ов)$", words[0]) and not _VERBS.match(words[0]):
+            return " ".join(words[:3])
+    window = text[max(0, head - 90) : head]
+    cuts = [found.end() for found in _CLAUSE.finditer(window)]
+    clause = window[cuts[-1] :] if cuts else window.partition(" ")[2]
+    parts = [part.strip() for part in (_TAIL.sub("", _LEAD.sub("", piece)) for piece in _VERBS.split(clause))]
+    parts = [part for part in parts if len(part) > 2 and not any(character.isdigit() for character in part)]
+    if parts:
+        return " ".join(parts[-1].split()[-6:])
+    counted = text[start:end].split()
+    return " ".join(counted[1:]) if len(counted) > 1 and unit.islower() and len(unit) > 3 else ""
+
+
+RUSSIAN_LEXICON = Lexicon(
+    number=_NUMBER,
+    clean_digits=_clean,
+    parse_words=_words,
+    scale=re.compile(r"[\s\u00a0-]?(?P<scale>тыс|тысяч[аиу]?|тысячам?и?|млн|миллион(?:а|ов|у|ами|ом)?|млрд|миллиард(?:а|ов|у|ами|ом)?|трлн|триллион(?:а|ов|у)?|сот(?:ни|ен))(?![а-яё])(?:\.(?=\s?[a-zа-я$€₽₸%]))?", _CASE),
+    scales=_scale_name() | {"сотен": Decimal(100), "сотни": Decimal(100)},
+    units=_UNITS,
+    unit_of=_unit_names,
+    currency_before=re.compile(r"(?:[\$€¥₸₽£]|\b(?:USD|EUR))\s?$"),
+    currency_of=lambda found: _CURRENCIES[found.lower()],
+    before=re.compile(
+        r"(?<![а-яё-])(?:(?P<more_than>не менее(?: чем)?|более(?: чем)?|больше|свыше|выше|от(?=\s$)|превы(?:сил|шае|си)\w*|как минимум|минимум|не ниже|не меньше)|(?P<nearly>почти|практически|без малого|чуть (?:менее|меньше)|близк\w+ к)"
+        r"|(?P<less_than>не более(?: чем)?|не выше|не больше|менее(?: чем)?|меньше|ниже|максимум|не превы\w+)|(?P<about>около|примерно|порядка|приблизительно|ориентировочно|в районе|где-то|в среднем около)|(?P<upto>до))\s$|(?P<tilde>[~≈])\s?$",
+        _CASE,
+    ),
+    after=re.compile(r"(?P<more_than>\+(?!\d)|\sи (?:более|больше|выше)(?![а-яё])|\sс лишним)|(?P<less_than>\sи (?:менее|ниже)(?![а-яё]))", _CASE),
+    range_to=re.compile(r"\s?(?:-|–|—|‒)\s?(?:\$|€)?(?=\d)|\s(?P<word>до|и)\s(?:\$|€)?(?=\d)"),
+    range_words=re.compile(r"(?<![а-яё])(?:от|между|в (?:пределах|диапазоне)(?: от)?|колебл\w+ от)\s[\$€]?$", _CASE),
+    moved_before=re.compile(rf"(?<![а-яё]){_CHANGE}(?:[^.;]|\.\d){{0,50}}$", _CASE),
+    not_before=re.compile(
+        r"(?:[A-Za-zА-яЁё_@#№.][-–]?|№\s|\d[.,:/-]|(?<![а-яё])(?:ст|п|пп|гл|стр|рис|табл|кв|д|кор|оф|тел|стат(?:ья|ьи|ье|ьей)|пункт\w*|глав\w|раздел\w?|част[ьи]|параграф\w*|приложени\w+|корпус\w*|блок[ае]?|энергоблок[ае]?|очеред\w+|этап[ае]?|номер\w*|категори\w+|класс\w?|Евро|группы|версии|указ\w*|закон\w*|приказ\w*|ГОСТ|СанПиН|СНиП|серии|модели|проект\w?|школ\w|маршрут\w*|линии|зона|участк\w+|Covid|COVID)\.?\s?(?:№\s?)?|(?<![а-яё])(?:эти|эти|оба|обе|этих|обеих|обоих|последние|ближайшие|последних|ближайших|следующие|следующих|предыдущие|первые|первых|прошедшие)\s)$"
+    ),
+    not_after=re.compile(r"-(?:й|я|е|го|му|х|м|ю|ой|ый|ая|ое|ые|ом|ти|ми|ым|ых)(?![а-яё])|:\d\d|\sчас(?:а|ов)?\s\d|[A-Za-zА-ЯЁ](?![A-Za-zА-яЁё·*/])(?<!\dт)(?<!\dВ)|-летию|\.\d"),
+    names=re.compile(
+        r"ГОСТ(?:\sР)?(?:\sИСО)?\s?[\d.:-]+|\bISO(?:/IEC)?\s?[\d:-]+|ИСО\s?[\d:-]+|№\s?[\d/.\w-]+|https?://\S+|\S+@\S+|\+\d[\d ()-]{7,}|\b\d{1,2}:\d{2}\b|^\s*\(?\d{1,2}[.)]\s|\b[A-ZА-ЯЁ]{1,5}-?\d[\w-]*(?<!\d)|«[^«»\n]{0,60}\d{4}»|(?<![а-яё])в \d{1,2}(?:[.:]\d{2})?\sчас\w*|\d{1,2}\.\d{2}(?=\s(?:час|по))"
+        r"|(?<![а-яё])один из\b|одной из\b|одна из\b|одного из\b|друг друга|(?<![а-яё])(?:две|обе|двух) сторон\w*|24/7|«?Большой двадцатки|\bG(?:7|20)\b|(?<![а-яё])(?:в |за |на |через )?(?:ближайшие|последние|следующие|предстоящие|ближайших|последних|следующих|предыдущие)\s(?:[\wё-]+\s)?(?:лет|года?|месяц\w*|дн\w+)|-?летие\b|Covid-19|COVID-19|\d+-лети\w+",
+        re.MULTILINE,
+    ),
+    per=re.compile(
+        r"\s?(?:/\s?|(?:в|за|на)\s(?:один |одну |1 )?|(?=ежегодно))(?P<per>год(?![ауо])|ежегодно|сутки|день|час(?![аов])|месяц(?!а)|тонну|т|кВт[·*⋅]?ч|МВт[·*⋅]?ч|киловатт-час|кубометр|куб\. ?м|м3|м³|кв\. ?м|м2|м²|км|кг|человека|душу населения|гектар|га|Гкал|кВт|г|ч)(?![а-яёА-ЯЁ])",
+    ),
+    per_of=_per_of,
+    per_later=re.compile(r"[^,.;:()\n]{0,60}?(?<![а-яё])(?:в год|ежегодно|в течение года|каждый год|за год)(?![а-яё])", _CASE),
+    per_before=re.compile(r"(?<![а-яё])(?:ежегодно\w*|ежегодн\w+|годов(?:ая|ой|ую|ого|ом|ые|ых)|в год|каждый год|среднегодов\w+)(?![а-яё])(?! (?:рост|прирост|темп))[^.;]{0,60}$", _CASE),
+    count=_count,
+    rise=re.compile(r"(?<![а-яё])(?:вырос|выраст|возрос|возраст|увелич|повы[сш]|подня|прирост|рост|расшир|наращ|прибав|подорож|улучш|ускор)\w*", _CASE),
+    fall=re.compile(r"(?<![а-яё])(?:сниз|сниж|сократ|сокращ|уменьш|упал|упад|спад|падени|подешев|эконом|убав|просел|сжал)\w*", _CASE),
+    by_before=re.compile(r"(?<![а-яё])на\s[\$€]?$", _CASE),
+    target_before=re.compile(r"(?<![а-яё])(?:до|с|со|от|составл\w+|достиг\w*|равн\w+|под)\s$", _CASE),
+    change_after=re.compile(r"(?:-?н\w+)?\s(?:(?P<rise>(?:рост|прирост|увеличени|повышени|выше|больше|дороже|быстрее)\w*)|(?P<fall>(?:снижени|сокращени|падени|ниже|меньше|дешевле|уменьшени|спад)\w*))", _CASE),
+    fixed=(
+        (re.compile(r"(?<![а-яё])(?:вдвое|удво(?:ил|ит|ен)\w*|в два раза|двукратн\w+|двойне)(?![а-яё])", _CASE), "2", "times", None),
+        (re.compile(r"(?<![а-яё])(?:втрое|утро(?:ил|ит|ен)\w*|в три раза|тр[её]хкратн\w+)(?![а-яё])", _CASE), "3", "times", None),
+        (re.compile(r"(?<![а-яё])(?:вчетверо|в четыре раза|четыр[её]хкратн\w+)(?![а-яё])", _CASE), "4", "times", None),
+        (re.compile(r"(?<![а-яё])(?:впятеро|в пять раз|пятикратн\w+)(?![а-яё])", _CASE), "5", "times", None),
+        (re.compile(r"(?<![а-яё])(?:в десять раз|десятикратн\w+)(?![а-яё])", _CASE), "10", "times", None),
+        (re.compile(r"(?<![а-яё])(?:в полтора раза|полуторакратн\w+)(?![а-яё])", _CASE), "1.5", "times", None),
+        (re.compile(r"(?<![а-яё])(?:треть|трети)(?= (?!квартал|стран|лиц|очеред|этап|мест|год|част))(?<!две )", _CASE), "33.33", "%", None),
+        (re.compile(r"(?<![а-яё])(?:две трети|двух третей)(?![а-яё])", _CASE), "66.67", "%", None),
+        (re.compile(r"(?<![а-яё])(?<!три )(?:четверть|четверти)(?= (?!века|час|год))", _CASE), "25", "%", None),
+        (re.compile(r"(?<![а-яё])(?:три четверти|трех четвертей|трёх четвертей)(?![а-яё])", _CASE), "75", "%", None),
+        (re.compile(r"(?<![а-яё])(?<!первой )(?<!второй )(?<!вторая )(?<!первая )(?<!другая )(?:половин[ауыео]й?|наполовину)(?![а-яё])(?! (?:год|XX|века|дня|месяц))", _CASE), "50", "%", None),
+    ),
+    times_needs=re.compile(r"(?<![а-яё])в\s(?:[а-яё]+\s){0,2}$", _CASE),
+    subject=_subject,
+)
