@@ -25,7 +25,7 @@ SENTENCES: Mapping[str, Any] = {
     "limit_wrong": _("The number of results was %(found)s; expected is %(expected)s."),
     "load_format": _("%(path)s cannot be loaded. Expected is a file that ends with %(expected)s."),
     "load_line": _("%(file)s, line %(line)s: this is no JSON (%(found)s). Nothing of the file was loaded."),
-    "load_refused": _("%(file)s was not loaded, because of these rows: %(faults)s. Mend them, or say --partial to load the others."),
+    "load_refused": _("%(file)s was not loaded, because of these rows: %(faults)s. Mend them, or say --partial."),
     "need_empty": _("There is nothing to match. Say what is needed in a sentence or two."),
     "need_field_wrong": _("The field “%(field)s” of the need is of another type than expected (found: %(found)s)."),
     "need_not_utf8": _("%(path)s is not UTF-8 text (byte %(at)s). Save it as UTF-8."),

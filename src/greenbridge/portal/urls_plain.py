@@ -1,5 +1,7 @@
 """Addresses without a language."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from . import views
+
+urlpatterns = [path("", views.root, name="root")]

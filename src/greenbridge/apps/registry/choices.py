@@ -231,3 +231,29 @@ LINKED_FROM = {
     Predicate.SAME_STORY: _("Related"),
 }
 """How the same links read from the record they point to."""
+
+LIBRARY_TITLES = {
+    Kind.POLICY: _("Policies and standards"),
+    Kind.PROJECT: _("Projects"),
+    Kind.TECHNOLOGY: _("Technologies"),
+    Kind.ORGANISATION: _("Companies and organisations"),
+    Kind.EXPERT: _("Experts"),
+    Kind.PROVIDER: _("Service providers"),
+    Kind.EVENT: _("Events"),
+    Kind.NEED: _("Needs"),
+    Kind.OFFER: _("Offers"),
+}
+"""Heading of each list."""
+
+LIBRARY_DESCRIPTIONS = {
+    Kind.POLICY: _("Laws, plans, standards and market rules, with the day they hold from."),
+    Kind.PROJECT: _("Green projects from first idea to operation, with their parties."),
+    Kind.TECHNOLOGY: _("Performance, maturity, rights and ways of transfer."),
+    Kind.ORGANISATION: _("Companies, parks, institutes, authorities and alliances."),
+    Kind.EXPERT: _("People who have agreed to be shown, with their fields of work."),
+    Kind.PROVIDER: _("Finance, certification, insurance, logistics, legal and technical advice."),
+    Kind.EVENT: _("Forums and exhibitions, with place and organiser."),
+    Kind.NEED: _("What organisations look for."),
+    Kind.OFFER: _("What organisations can give."),
+}
+"""What each list holds."""

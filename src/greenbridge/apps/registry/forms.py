@@ -245,7 +245,7 @@ class RequestForm(forms.Form):
 
     kind = forms.ChoiceField(
         label=_("What do you ask for?"),
-        choices=[choice for choice in RequestKind.choices if choice[0] != RequestKind.TRANSLATE],
+        choices=[(kind.value, kind.label) for kind in (RequestKind.CORRECT, RequestKind.CLAIM, RequestKind.WITHDRAW)],
         widget=forms.RadioSelect,
     )
     message = forms.CharField(

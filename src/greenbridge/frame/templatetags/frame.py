@@ -74,3 +74,9 @@ def pages(context: template.Context, number: int, last: int) -> dict[str, object
             shown.append(0)
         shown.append(one)
     return {"request": context["request"], "number": number, "last": last, "shown": shown}
+
+
+@register.filter
+def unlocalised(number: object) -> str:
+    """A number as machines write it, for attributes of drawings."""
+    return str(number)

@@ -1,17 +1,63 @@
-"""Tags that need the shell: the sentence for a refusal."""
+"""Tags that need the shell: the sentence for a refusal, search words marked in a text."""
 
 from __future__ import annotations
 
 from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
+from greenbridge.apps.registry.models import Record
+from greenbridge.apps.registry.templatetags.registry import Fragment, reader_tag
 from greenbridge.kernel.errors import GreenBridgeError
 
+from ..highlighting import highlights
 from ..messages import sentence as sentence_of
 
 register = template.Library()
+
+EXCERPT = 260
+"""Characters of a summary shown under a hit."""
 
 
 @register.simple_tag
 def sentence(error: GreenBridgeError) -> str:
     """What a refusal says, in the reader's language."""
     return sentence_of(error)
+
+
+@register.filter
+def marked(text: str, words: str) -> SafeString:
+    """A text with the words of a search marked."""
+    at = 0
+    pieces: list[tuple[str, str]] = []
+    for start, end in highlights(text, words):
+        pieces.append((text[at:start], text[start:end]))
+        at = end
+    return format_html("{}{}", format_html_join("", "{}<mark>{}</mark>", pieces), text[at:])
+
+
+@register.filter
+def excerpt(text: str, words: str) -> str:
+    """The part of a text that shows the first word found, cut at spaces; whole when it is short."""
+    if len(text) <= EXCERPT:
+        return text
+    spans = highlights(text, words)
+    start = max(0, spans[0][0] - EXCERPT // 3) if spans else 0
+    if start:
+        start = text.find(" ", start, start + 30) + 1 or start
+    end = start + EXCERPT
+    return ("… " if start else "") + text[start:end].rstrip() + (" …" if end < len(text) else "")
+
+
+@register.simple_tag
+def original_hit(record: Record, words: str) -> Fragment | None:
+    """The title in another language in which the words were found, when the reader's own title does not show them."""
+    own = reader_tag()
+    texts = sorted(record.texts.all(), key=lambda text: text.language != record.language)
+    shown = next((text for text in texts if text.language == own), None)
+    if shown is None or highlights(shown.title + " " + shown.summary, words):
+        return None
+    for text in texts:
+        if text.language != own and highlights(text.title, words):
+            return Fragment(text.title, text.language)
+    return None

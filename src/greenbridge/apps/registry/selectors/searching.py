@@ -111,7 +111,7 @@ def record_search(
 
 
 def record_candidates(text: str, *, language: str, by: Asker, kinds: tuple[str, ...], limit: int) -> list[Candidate]:
-    """Records that may answer a text of a few sentences, best first, of what the asker may see; scores compare within the list."""
+    """Records the asker may see that may answer a text of some sentences, best first; scores compare within the list."""
     return index_open().candidates({language: text}, tokens=tuple(tokens_of(by)), kinds=kinds, limit=limit)
 
 

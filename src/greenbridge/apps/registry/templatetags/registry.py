@@ -45,6 +45,8 @@ class Words:
     language: str
     state: str
     native: bool
+    heading: str = ""
+    """What to call the record in the reader's language: its title, or a line made from its fields."""
 
     @property
     def lang(self) -> str:
@@ -57,8 +59,21 @@ def words_of(record: Record, language: str) -> Words:
     texts: dict[str, RecordText] = {text.language: text for text in record.texts.all()}
     text = texts.get(language) or texts.get(record.language) or next(iter(texts.values()), None)
     if text is None:
-        return Words(record.public_id, "", "", "", TextState.ORIGINAL, native=False)
-    return Words(text.title, text.summary, text.body, text.language, text.state, native=text.language == language)
+        return Words(record.public_id, "", "", "", TextState.ORIGINAL, native=False, heading=heading_of(record))
+    native = text.language == language
+    heading = text.title if native else heading_of(record)
+    return Words(text.title, text.summary, text.body, text.language, text.state, native=native, heading=heading)
+
+
+def heading_of(record: Record) -> str:
+    """A record's kind, what it is about and its country in the page's language, for readers who have no text of it."""
+    about = str(sort_label(record)) or ", ".join(field_name(row.field) for row in record.fields.all())
+    places = {"kind": Kind(record.kind).label, "about": about, "country": country_name(record.country)}
+    if about and record.country:
+        return _("%(kind)s: %(about)s (%(country)s)") % places
+    if about:
+        return _("%(kind)s: %(about)s") % places
+    return _("%(kind)s (%(country)s)") % places if record.country else str(places["kind"])
 
 
 @register.simple_tag
@@ -321,3 +336,80 @@ def label_of(facet: str, value: str) -> str:
 def link_label(predicate: str, back: bool = False) -> str:
     """What a link says, read from the record that holds it or from the one it points to."""
     return str(LINKED_FROM[Predicate(predicate)] if back else Predicate(predicate).label)
+
+
+@register.filter
+def value_of(found: dict[str, Any], name: str) -> Any:
+    """One entry of a mapping, nothing when it is absent."""
+    return found.get(name, ())
+
+
+@register.filter
+def any_in(counts: Iterable[tuple[str, int]], values: Iterable[str]) -> bool:
+    """Whether one of the counted values is among the chosen ones."""
+    chosen = set(values or ())
+    return any(value in chosen for value, _n in counts)
+
+
+@register.simple_tag
+def field_names(record: Record) -> str:
+    """Names of a record's fields in one line."""
+    return ", ".join(field_name(row.field) for row in record.fields.all())
+
+
+@register.simple_tag
+def concept_names(slugs: Iterable[str]) -> str:
+    """Names of glossary concepts in one line."""
+    return ", ".join(concept_name(slug) for slug in slugs)
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A language of a record: its name in itself, the state of the text, the address of the page in it."""
+
+    tag: str
+    name: str
+    state: str
+    sign: str
+    href: str
+    hreflang: str
+    current: bool
+
+
+@register.simple_tag(takes_context=True)
+def languages_of(context: template.Context, record: Record, stale: set[str]) -> list[Tab]:
+    """One tab for each language of the site: original, reviewed, machine, out of date, or none."""
+    texts = {text.language: text for text in record.texts.all()}
+    rest = context["request"].get_full_path().split("/", 2)[2]
+    here = reader_tag()
+    tabs = []
+    for tag, name in LANGUAGES.items():
+        text = texts.get(tag)
+        if text is None:
+            state, sign = _("no translation"), "warn"
+        elif tag in stale:
+            state, sign = _("translation out of date"), "warn"
+        else:
+            state = str(TextState(text.state).label)
+            sign = {TextState.REVIEWED: "ok", TextState.MACHINE: "warn"}.get(TextState(text.state), "")
+        tabs.append(Tab(tag, name, state, sign, f"/{tag.lower()}/{rest}", tag, current=tag == here))
+    return tabs
+
+
+@register.simple_tag
+def country_names(codes: Iterable[str]) -> str:
+    """Names of countries and territories in one line."""
+    return ", ".join(country_name(code) for code in codes)
+
+
+@register.filter
+def field_meaning(slug: str) -> str:
+    """What one of the seven fields takes in."""
+    known = load_fields().get(slug)
+    return known.meanings[reader_tag()] if known else ""
+
+
+@register.filter
+def split_words(text: str) -> list[str]:
+    """Words of a literal, for loops over a fixed list."""
+    return text.split()
