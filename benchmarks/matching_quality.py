@@ -1,4 +1,4 @@
-"""Measures the matcher on graded needs and offers: MRR, hit@k, nDCG@10 on grade ≥ 2 with bootstrap intervals, violators in the top three.
+"""Measures the matcher on graded needs and offers: MRR, hit@k, nDCG@10 on grade ≥ 2, violators in the top three, with intervals.
 
     python benchmarks/matching_quality.py [FOLDER] [--as-of 2026-11-20] [--without-attributes] [--rankings FILE]
 
@@ -77,7 +77,7 @@ def evaluate(
                 one["country"],
                 one["kind"],
                 glossary=glossary,
-            ),  # fmt: skip
+            ),
         )
         for one in offers
     ]
@@ -89,9 +89,16 @@ def evaluate(
     spent = 0.0
     for one in needs:
         profile = read_need(
-            one["title"], one["text"], one["lang"], one["attributes"] if attributes else None, one["country"], one["deadline"], one["kind"],
-            glossary=glossary, lexicon=lexicon,
-        )  # fmt: skip
+            one["title"],
+            one["text"],
+            one["lang"],
+            one["attributes"] if attributes else None,
+            one["country"],
+            one["deadline"],
+            one["kind"],
+            glossary=glossary,
+            lexicon=lexicon,
+        )
         started = time.perf_counter()
         ranking = rank_offers(profile, candidates, as_of=as_of, rates=rates, limit=100, statistics=statistics)
         spent += time.perf_counter() - started

@@ -99,10 +99,11 @@ _AMOUNT = re.compile(
     rf"(?:\s*-?\s*(?P<unit>(?:{_EXACT_LEADING}|(?i:{_LEADING}))(?i:{_DENOMINATOR})*)|(?P<per>(?i:{_DENOMINATOR})+))?{_WORD_PERIOD}?"
 )
 _PERIODS = {
-    "每月": "month", "月供": "month", "月产": "month", "月量": "month", "monthly": "month", "every month": "month", "ежемесячно": "month",
-    "в месяц": "month", "每年": "a", "年产": "a", "в год": "a", "yearly": "a", "ежегодно": "a", "每日": "d", "每天": "d", "日产": "d",
-    "日处理": "d", "daily": "d", "в сутки": "d", "每小时": "h", "в час": "h", "per hour": "h",
-}  # fmt: skip
+    **dict.fromkeys(("每月", "月供", "月产", "月量", "monthly", "every month", "ежемесячно", "в месяц"), "month"),
+    **dict.fromkeys(("每年", "年产", "в год", "yearly", "ежегодно"), "a"),
+    **dict.fromkeys(("每日", "每天", "日产", "日处理", "daily", "в сутки"), "d"),
+    **dict.fromkeys(("每小时", "в час", "per hour"), "h"),
+}
 _EXACT_UNITS = {spelled: symbol for symbol, words in _EXACT.items() for spelled in words}
 
 

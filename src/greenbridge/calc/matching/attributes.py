@@ -1,7 +1,7 @@
 """Limits and facts from structured attributes: the name, the bound and the unit are read from the key, whatever the key is.
 
-``power_w_min: 430`` is at least 430 W, ``price_max: {value, currency, unit}`` at most so much money, ``certification: [..]`` asks for each,
-``chemistry: "LFP"`` for one of the items, ``bifacial: true`` for a feature. Unknown keys follow the same grammar.
+``power_w_min: 430`` is at least 430 W, ``price_max: {value, currency, unit}`` at most so much money, ``certification: [..]``
+asks for each, ``chemistry: "LFP"`` for one of the items, ``bifacial: true`` for a feature. Unknown keys follow the same grammar.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Each limit of a need against the facts of an offer: pass, fail or unknown, with the evidence of both sides.
 
-Pass and fail need evidence; silence is unknown. Units are converted, money by the rates that are passed, and a comparison that the
-rate's own tolerance could turn is unknown too.
+Pass and fail need evidence; silence is unknown. Units are converted, money by the rates that are passed, and a comparison that
+the rate's own tolerance could turn is unknown too.
 """
 
 from __future__ import annotations
@@ -191,7 +191,7 @@ def _canonical(name: str, item: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def _same_item(name: str, asked: str, offered: str) -> bool:
-    """Whether an offered item meets the asked one: the same, a spelling of it, a narrower value, or the asked words among its words."""
+    """Whether an offered item meets the asked one: the same, a spelling of it, a narrower value, or all the asked words in it."""
     left, right = _canonical(name, asked), _canonical(name, offered)
     if left & right:
         return True

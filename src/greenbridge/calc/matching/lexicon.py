@@ -1,4 +1,4 @@
-"""A bilingual lexicon of terms learnt from names of the same concept in several languages: which stem or bigram says what elsewhere.
+"""A lexicon of terms learnt from names of the same concept in several languages: which stem or bigram says what elsewhere.
 
 The pairs are the glossary's own names (and others that the caller may add). Each concept spreads one unit of count over the
 terms of its names; a term's translation is the term of another script that it shares its concepts with far more than by chance.

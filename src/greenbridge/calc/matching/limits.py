@@ -39,15 +39,16 @@ _NOT_LIMITS = frozenset(
     {"countries_active", "countries_named", "countries_excluded", "min_order", "language", "countries_served"}
 )
 _DEFAULT_BOUND = {
-    "capacity": "min", "area": "min", "power": "min", "price": "max", "delivery": "max", "warranty": "min", "lifetime": "min", "tenor": "min",
-    "soh": "min", "efficiency": "min", "purity": "min", "thickness": "max", "lambda": "max", "uw": "max", "transit": "max", "emission": "max",
-    "temperature_min": "max", "temperature_max": "min", "autonomy": "min", "dryness": "min", "co2": "max", "tds": "min", "pressure": "min",
-    "cover": "min", "saving": "min", "down_payment": "max", "noise": "max", "energy": "max", "charge": "min",
-}  # fmt: skip
+    **dict.fromkeys(("capacity", "area", "power", "warranty", "lifetime", "tenor", "soh", "efficiency", "purity"), "min"),
+    **dict.fromkeys(("temperature_max", "autonomy", "dryness", "tds", "pressure", "cover", "saving", "charge"), "min"),
+    **dict.fromkeys(("price", "delivery", "thickness", "lambda", "uw", "transit", "emission", "temperature_min", "co2"), "max"),
+    **dict.fromkeys(("down_payment", "noise", "energy"), "max"),
+}
 _FIRM_WITHOUT_WORD = frozenset({"delivery", "temperature_min", "frequency", "voltage", "certification", "chemistry", "soh"})
 """What a need states plainly is meant as a condition: the climate, the grid, the papers; sizes and prices may be a wish."""
 _MODULAR = re.compile(
-    r"\beach\b|per (?:unit|module|rack|container)|单台|单套|单机|单柜|单槽|单组|模块|кажд\w+|по \d+ (?:кВт|кг|м³)|модул\w+|\bmodules?\b|\bracks?\b",
+    r"\beach\b|per (?:unit|module|rack|container)|单台|单套|单机|单柜|单槽|单组|模块|"
+    r"кажд\w+|по \d+ (?:кВт|кг|м³)|модул\w+|\bmodules?\b|\bracks?\b",
     re.IGNORECASE,
 )
 """Words of goods that are delivered in several units: a size too small for the need may be met by more of them."""
@@ -73,7 +74,8 @@ def read_need(
     title, text : str
         As the author wrote them, in ``language`` (BCP 47).
     attributes : Mapping, optional
-        ``{"must": {...}, "wish": {...}}``; keys as in `attributes.parse_key`. With a ``must`` of its own, what only the text says is a wish.
+        ``{"must": {...}, "wish": {...}}``; keys as in `attributes.parse_key`. With a ``must`` of its own,
+        what only the text says is a wish.
     country : str
         Where it is needed, ISO 3166-1; a limit on the countries served unless the attributes name others.
     deadline : str
@@ -85,8 +87,8 @@ def read_need(
     lexicon : Lexicon, optional
         Without it words meet only words of the same language.
 
-    Contradictory limits (``limit_contradiction``), needs too short to match (``need_too_short``), unreadable attributes and unknown
-    units are reported as findings.
+    Contradictory limits (``limit_contradiction``), needs too short to match (``need_too_short``), unreadable attributes and
+    unknown units are reported as findings.
     """
     whole = f"{title}\n{text}"
     limits, findings = read_attribute_limits(attributes)
@@ -196,8 +198,31 @@ def _terms(
 
 
 _NOT_TOPICS = frozenset(
-    "countries_served countries_excluded certification language currency kind reference route_avoid metrology emission region origin "
-    "payment pricing post transport stage exclusive dangerous_goods steering incoterm hs_code vintage data_model mv country role direction".split()
+    {
+        "countries_served",
+        "countries_excluded",
+        "certification",
+        "language",
+        "currency",
+        "kind",
+        "reference",
+        "route_avoid",
+        "metrology",
+    }
+    | {
+        "emission",
+        "region",
+        "origin",
+        "payment",
+        "pricing",
+        "post",
+        "transport",
+        "stage",
+        "exclusive",
+        "dangerous_goods",
+        "steering",
+    }
+    | {"incoterm", "hs_code", "vintage", "data_model", "mv", "country", "role", "direction"}
 )
 """Attributes whose words are conditions, not the subject."""
 

@@ -1,8 +1,10 @@
 """Countries and groups of countries named in a text, as ISO 3166-1 codes.
 
-Russian names are stems (endings follow), Chinese names are found as substrings, English names as whole words. Only names that stand
-for the whole country are here; cities and provinces are read elsewhere.
+Russian names are stems (endings follow), Chinese names are found as substrings, English names as whole words. Only names that
+stand for the whole country are here; cities and provinces are read elsewhere.
 """
+
+# ruff: noqa: E501  (a row of the table is a line)
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """How well an offer fits a need: a score of named parts in 0–1, and the reasons for it as codes with their places.
 
 The subject counts most: concepts (with their hierarchy), words of the same and of other languages weighed by how rare they are,
-and the search's own score when the caller passes one. Limits, place and kind come after. An unknown must lowers the score and never
-hides the offer; what fails a must is kept out of the answers by `ranking`.
+and the search's own score when the caller passes one. Limits, place and kind come after. An unknown must lowers the score and
+never hides the offer; what fails a must is kept out of the answers by `ranking`.
 """
 
 from __future__ import annotations
@@ -26,9 +26,17 @@ _TITLE = 2.0
 _SAME, _NEAR, _WIDER, _SIBLING = 1.0, 0.6, 0.35, 0.15
 _KINDS_NEAR = {
     frozenset(pair)
-    for pair in (("equipment", "technology"), ("material", "equipment"), ("research", "technology"), ("service", "training"), ("service", "research"),
-                 ("energy", "material"), ("partner", "research"), ("service", "technology"))
-}  # fmt: skip
+    for pair in (
+        ("equipment", "technology"),
+        ("material", "equipment"),
+        ("research", "technology"),
+        ("service", "training"),
+        ("service", "research"),
+        ("energy", "material"),
+        ("partner", "research"),
+        ("service", "technology"),
+    )
+}
 _SATURATION = 0.9
 _UNOFFERED = 0.6
 _SILENT = 0.2
@@ -37,7 +45,8 @@ _REFUSED = 0.75
 _STEM = 7
 _TELLING = 0.55
 SUBJECT_NAMES = frozenset(
-    "product process method metal substance service function topic type waste fuel instrument chemistry".split()
+    {"product", "process", "method", "metal", "substance", "service", "function"}
+    | {"topic", "type", "waste", "fuel", "instrument", "chemistry"}
 )
 """Attributes by which a need names its subject."""
 
@@ -263,8 +272,8 @@ def _hit(term: str, others: list[tuple[str, float]], held: Mapping[str, Term]) -
 def _limits_part(checks: tuple[Check, ...], statistics: Statistics) -> float:
     """Share of the limits met, each weighed by how few offers state such a fact at all; a must counts three times a wish.
 
-    Meeting a rare limit (a connector, a fire class) says much of the offer, meeting a delivery time little. An unknown limit gives
-    a small part of its weight: silence is no violation and no merit.
+    Meeting a rare limit (a connector, a fire class) says much of the offer, meeting a delivery time little. An unknown limit
+    gives a small part of its weight: silence is no violation and no merit.
     """
     whole = reached = 0.0
     for check in checks:

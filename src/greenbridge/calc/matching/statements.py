@@ -11,67 +11,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
-from greenbridge.calc.common.units import parse_unit
 from greenbridge.calc.matching import vocabulary as words
 from greenbridge.calc.matching.amounts import Amount, find_amounts
-from greenbridge.calc.matching.places import find_places
+from greenbridge.calc.matching.markets import read_markets
+from greenbridge.calc.matching.roles import bound_of, role_of
 
-_TIME = parse_unit("d").dimension
-_ROLES: dict[str, str] = {
-    "W/mK": "lambda", "W/m2K": "uw", "kg/m3": "density", "mg/Nm3": "emission", "mg/m3": "emission", "kgCO2e/t": "co2", "V": "voltage",
-    "Hz": "frequency", "MPa": "pressure", "MJ/kg": "lhv", "kWh/m3": "energy", "kWh/Nm3": "energy", "kWh/t": "energy", "dB": "noise",
-    "Ah": "charge", "L/h": "capacity", "W": "capacity", "kWh": "capacity", "kVA": "capacity", "kg": "capacity", "kg/h": "capacity",
-    "Nm3/h": "capacity", "kgDS/h": "capacity", "m2": "area", "m3": "capacity", "kgH2O/h": "capacity", "pc/a": "capacity", "tCO2e/a": "capacity",
-    "kgDS": "capacity", "tCO2e": "capacity", "lm": "light",
-}  # fmt: skip
-_BY_DIMENSION = {parse_unit(unit).dimension: name for unit, name in reversed(list(_ROLES.items()))}
-_DELIVERY = re.compile(
-    r"交货|交期|发货|供货|出货|现货|到货|到场|装船|提货|货期|投运|完成|上线|出报告|注册|交付|运抵|"
-    r"поставк|отгруз|изготовл|срок|под ключ|монтаж|запуск|внедрен|ввод|готовност|под заказ|"
-    r"deliver|lead[- ]?time|shipment|shipp|dispatch|ready|install|turnaround|result|ex works|from PO|report|turnkey",
-    re.IGNORECASE,
-)
-_TIME_ROLES = (
-    ("warranty", re.compile(r"质保|保修|гаранти(?!я на займ)|warrant|guarantee", re.IGNORECASE)),
-    ("lifetime", re.compile(r"寿命|使用年限|срок\w* службы|ресурс|lifetime|service life|durab", re.IGNORECASE)),
-    ("tenor", re.compile(r"期限|宽限|贷款期|ставк|срок кредит|tenor|maturity|repay|credit period", re.IGNORECASE)),
-    ("contract", re.compile(r"分享|合同期|срок договора|contract|\bterm\b", re.IGNORECASE)),
-    ("transit", re.compile(r"全程|运期|在途|в пути|транзит|transit|days .{0,12}to |Almaty to", re.IGNORECASE)),
-    (
-        "",
-        re.compile(
-            r"经验|业绩|退出|опыт|сутки хран|experience|valid|payout|赔付|Котировк|强度|notice|every|last|ago|payback|окупаем",
-            re.IGNORECASE,
-        ),
-    ),
-)
-_SHARE_ROLES = (
-    (
-        "soh",
-        re.compile(
-            r"SOH|健康度|剩余容量|остаточн\w+ (?:[её]мкост|ресурс)|state[- ]of[- ]health|remaining capacity|residual capacity",
-            re.IGNORECASE,
-        ),
-    ),
-    ("down_payment", re.compile(r"首付|аванс|перв\w+ взнос|down[- ]?payment|advance", re.IGNORECASE)),
-    ("cover", re.compile(r"赔付|覆盖|покрыти|cover|of principal|основного долга", re.IGNORECASE)),
-    ("saving", re.compile(r"节电|节能率|节能|节油|экономи|замещени|saving|reduction", re.IGNORECASE)),
-    ("dryness", re.compile(r"含固|干度|сухост|dry solids|dryness|\bDS\b", re.IGNORECASE)),
-    ("purity", re.compile(r"纯度|纯化|含铜|品位|чистот|\bCu\b|purity|pure|hydrogen|водород|марки А", re.IGNORECASE)),
-    (
-        "efficiency",
-        re.compile(r"效率|脱硝|脱硫|去除率|КПД|эффективн|очистк|снижени|efficien|recover|removal|H2S|or more", re.IGNORECASE),
-    ),
-)
-_ORDER = re.compile(
-    r"起订|起批|起购|起$|MOQ|партии? от|заказ от|минимальн\w+ (?:партия|заказ)|отгрузка от|\bminimum\b|от\s*$", re.IGNORECASE
-)
-_ORDER_AFTER = re.compile(r"^\s*(?:起订|起批|起\b|minimum|min\b|MOQ|upwards)", re.IGNORECASE)
-_SPENT = re.compile(r"能耗|电耗|耗电|年用电|用电|расход|потребл|consum|节电|density", re.IGNORECASE)
-_THICK = re.compile(r"厚|толщин|thick", re.IGNORECASE)
-_LONG = re.compile(r"长|длин|метров|\blong\b|length|米(?:右|纯|低)|[Тт]роллейбус|автобус|bus", re.IGNORECASE)
-_RANGE_KM = re.compile(r"续航|автономн|отрыв|range|off-wire|без контактн", re.IGNORECASE)
-_SALT = re.compile(r"TDS|盐度|含盐|солён|солен|минерализ|salin", re.IGNORECASE)
 _WORD_TIMES = (
     (re.compile(r"半年|полгода|полугод\w*|half a year", re.IGNORECASE), Decimal(6), "month"),
     (re.compile(r"полтора года|полутора лет|a year and a half|一年半", re.IGNORECASE), Decimal(18), "month"),
@@ -158,7 +102,12 @@ def read_statements(text: str, kind: str = "") -> list[Statement]:
     found += _word_times(clauses)
     found += _named(clauses)
     found += _certificates(clauses)
-    found += _countries(clauses, kind)
+    found += [
+        Statement(
+            one.name, one.start, one.end, one.quote, items=one.codes, closed=one.closed, strength=clauses.strength(one.start)
+        )
+        for one in read_markets(text, kind)
+    ]
     return found
 
 
@@ -166,10 +115,10 @@ def _amount_statements(amount: Amount, clauses: Clauses, kind: str) -> list[Stat
     text = clauses.text
     first, last = clauses.around(amount.start)
     before, after = text[max(first, amount.start - 30) : amount.start], text[amount.end : min(last, amount.end + 30)]
-    name = _role(amount, before, after, text[first:last], kind)
+    name = role_of(amount, before, after, text[first:last], kind)
     if not name:
         return []
-    bound = _bound(amount, before, after)
+    bound = bound_of(amount, before, after)
     ends: list[tuple[str, Decimal, Decimal]] = [(name, amount.low, amount.high)]
     if name == "temperature":
         ends = _temperature_ends(amount, bound, before, after)
@@ -192,7 +141,7 @@ def _amount_statements(amount: Amount, clauses: Clauses, kind: str) -> list[Stat
             strength=strength,
             negative=negative,
             params=params,
-        )  # fmt: skip
+        )
         for role, low, high in ends
     ]
 
@@ -214,69 +163,6 @@ def _temperature_ends(amount: Amount, bound: str, before: str, after: str) -> li
     return []
 
 
-def _bound(amount: Amount, before: str, after: str) -> str:
-    near_before, near_after = before[-16:], after[:14]
-    if (
-        amount.plus
-        or words.AT_LEAST.search(near_before)
-        or re.match(r"\s*(?:以上|及以上|и более|и выше|or (?:more|above|better)|起)", near_after)
-    ):
-        return "min"
-    if words.AT_MOST.search(near_before) or re.match(
-        r"\s*(?:以内|以下|之内|内|封顶|max|maximum|or less|budget|或以下|[гтдмсa-zа-я ]{0,12}max\b)", near_after, re.IGNORECASE
-    ):
-        return "max"
-    return ""
-
-
-def _role(amount: Amount, before: str, after: str, clause: str, kind: str) -> str:
-    unit = parse_unit(amount.unit)
-    near = before[-24:] + " " + after[:24]
-    if any(base.startswith("money:") for base, _ in unit.dimension):
-        if kind == "finance" and unit.currency and len(unit.dimension) == 1:
-            return "ticket"
-        return "price"
-    if unit.symbol == "%":
-        return next((name for name, pattern in _SHARE_ROLES if pattern.search(near)), "")
-    if unit.dimension == _TIME:
-        return _time_role(amount, near, clause, kind)
-    if unit.symbol in ("°C", "°F"):
-        return "temperature"
-    if unit.dimension == parse_unit("m").dimension:
-        if unit.symbol in ("mm", "cm", "um"):
-            return "thickness" if _THICK.search(near) else ""
-        if unit.symbol == "km":
-            return "autonomy" if _RANGE_KM.search(clause) else ""
-        return "length" if _LONG.search(near) else ""
-    if unit.symbol in ("mg/L", "ppm", "g/L"):
-        return "tds" if _SALT.search(near) else ""
-    if unit.symbol in ("pc", "pack", "person"):
-        return "min_order" if _ORDER.search(before) or _ORDER_AFTER.search(after) else ""
-    name = _BY_DIMENSION.get(unit.dimension, "")
-    if name in ("capacity", "area"):
-        if _SPENT.search(before[-16:] + after[:10]):
-            return ""
-        if _ORDER_AFTER.search(after) or re.search(r"起订|MOQ|партии? от|отгрузка от|минимальн", before[-16:], re.IGNORECASE):
-            return "min_order"
-    return name
-
-
-def _time_role(amount: Amount, near: str, clause: str, kind: str) -> str:
-    if amount.unit in ("s", "ms", "min"):
-        return ""
-    for name, pattern in _TIME_ROLES:
-        if pattern.search(near if name else clause):
-            return name
-    if amount.unit == "a":
-        return "tenor" if kind == "finance" else ""
-    if amount.unit == "h" and not _DELIVERY.search(clause):
-        return ""
-    bare = len(clause.strip()) <= len(amount.quote) + 22
-    if _DELIVERY.search(clause) or bare:
-        return "delivery"
-    return ""
-
-
 def _word_times(clauses: Clauses) -> list[Statement]:
     found = []
     for pattern, count, unit in _WORD_TIMES:
@@ -292,7 +178,7 @@ def _word_times(clauses: Clauses) -> list[Statement]:
                     unit,
                     bound="max",
                     strength=clauses.strength(match.start()),
-                )  # fmt: skip
+                )
             )
     return found
 
@@ -300,7 +186,7 @@ def _word_times(clauses: Clauses) -> list[Statement]:
 @lru_cache(maxsize=1)
 def _named_patterns() -> list[tuple[str, str, re.Pattern[str]]]:
     listed = [
-        (name, item, re.compile(pattern, re.IGNORECASE if name not in ("incoterm",) else re.IGNORECASE))
+        (name, item, re.compile(pattern, re.IGNORECASE))
         for name, table in words.SYNONYMS.items()
         for item, pattern in table.items()
     ]
@@ -323,7 +209,7 @@ def _named(clauses: Clauses) -> list[Statement]:
                     items=(item,),
                     strength=clauses.strength(match.start()),
                     negative=negative,
-                )  # fmt: skip
+                )
             )
     return found
 
@@ -348,111 +234,9 @@ def _certificates(clauses: Clauses) -> list[Statement]:
                     items=(item,),
                     strength=clauses.strength(match.start()),
                     negative=clauses.denied(match.start(), match.end()),
-                )  # fmt: skip
+                )
             )
     return found
-
-
-_JOIN = re.compile(r"\s*(?:[,、/]|\band\b|\bor\b|\bplus\b|\bи\b|和|及|—|–|-|;)?\s*(?:and\s+|и\s+|the\s+)?")
-_REFERENCES = re.compile(
-    r"业绩|案例|运行|项目|装机|在用|客户|опыт|реализован|референ|работают|эксплуат|склад|офис|дилер|партн[её]р|представител|проект\w* в|референс|"
-    r"references?|projects?|stock|warehouse|dealers?|partners?|offices?|installed|built in|running|founded|patents?|bypassing",
-    re.IGNORECASE,
-)
-_ORIGIN = re.compile(
-    r"产自|来自|原产|工厂|завод|производств|из\s*$|происхожд|институт|лаборатор|полигон|based|plant in|factory|made in|from\s*$|"
-    r"centre near|manufactur|originat|\bвывоз",
-    re.IGNORECASE,
-)
-_EXPORTS = re.compile(r"出口|可发|发往|外销|экспорт|export|ships? to|shipped to|trucks? to|отгрузк", re.IGNORECASE)
-_DELIVERS = re.compile(
-    r"поставк\w*|поставля\w*|доставк\w*|прода[её]м\w*|выезд|обслужива\w*|销往|sold in|serv(?:e|es|ing)|deliver\w* (?:to|in)|"
-    r"available (?:in|for)|active in|works? (?:in|across)|between|между",
-    re.IGNORECASE,
-)
-"""Words that state the area of delivery: a list of two or more after them ends where it ends."""
-
-_WORKS_IN = re.compile(r"(?:\bin(?: the)?|\bв|\bво|\bпо)\s*$", re.IGNORECASE)
-_SERVICES = frozenset({"service", "finance", "training"})
-
-_SERVES = re.compile(
-    r"供(?=\S{0,3}$)|面向|服务|适用于|可做|销往|поставк\w*|поставля\w*|доставк\w*|продаём|продаем|выезд|обслужива|сервис|для\s*$|sold in|serv(?:e|es|ing|ice)|"
-    r"\bfor\s*$|deliver\w* (?:to|in)|available (?:in|for)|active in|works? (?:in|across)|\bto\s*$|между|between|welcome|buyers",
-    re.IGNORECASE,
-)
-_LEAD = 14
-"""Letters before a list that leave it the whole of its clause: "Sold in US, Canada" draws a line, a list in passing does not."""
-
-_EXCLUDED_AFTER = re.compile(r"^\s*(?:excluded|除外|не поставл|не обслуж|исключ)", re.IGNORECASE)
-_EXCLUDED_BEFORE = re.compile(
-    r"(?:excluding|except|not (?:to|for)|кроме|исключая|не (?:в|для)|不(?:发|供|销往))\s*$", re.IGNORECASE
-)
-
-
-def _countries(clauses: Clauses, kind: str) -> list[Statement]:
-    """Lists of countries: served (``closed`` when the text draws the line), excluded; origins and references are not markets."""
-    text = clauses.text
-    runs: list[list[tuple[str, int, int]]] = []
-    for place in find_places(text):
-        if runs and _JOIN.fullmatch(text, runs[-1][-1][2], place.start):
-            runs[-1].append((place.code, place.start, place.end))
-        else:
-            runs.append([(place.code, place.start, place.end)])
-    found = []
-    for run in runs:
-        start, end = run[0][1], run[-1][2]
-        first, last = _sentence(text, start, end)
-        before, after = text[first:start], text[end:last]
-        if len(run) > 1 and _EXCLUDED_AFTER.search(after):
-            last_code, last_start, last_end = run.pop()
-            found.append(
-                Statement("countries_excluded", last_start, last_end, text[last_start:last_end], items=(last_code,), closed=True)
-            )
-            end, after = run[-1][2], ""
-        codes = tuple(dict.fromkeys(code for code, _, _ in run))
-        made = _country_statement(codes, before, after, len(run), kind)
-        if made:
-            name, closed = made
-            found.append(
-                Statement(name, start, end, text[start:end], items=codes, closed=closed, strength=clauses.strength(start))
-            )
-    return found
-
-
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    first = 0
-    last = len(text)
-    for mark in words.CLAUSE.finditer(text):
-        if mark.end() <= start:
-            first = mark.end()
-        elif mark.start() >= end:
-            last = mark.start()
-            break
-    return first, last
-
-
-def _country_statement(codes: tuple[str, ...], before: str, after: str, size: int, kind: str) -> tuple[str, bool] | None:
-    near = before[-26:]
-    if _EXCLUDED_AFTER.search(after) or _EXCLUDED_BEFORE.search(near):
-        return "countries_excluded", True
-    if words.ONLY.search(near) or words.ONLY.match(after.strip()):
-        return "countries_served", True
-    if "any" in codes:
-        return "countries_served", False
-    if _REFERENCES.search(near) or _REFERENCES.search(after[:12]) or _ORIGIN.search(near):
-        return "countries_active", False
-    bare = not before.strip(" :：-—") and after.strip(" .") in ("", "included")
-    group = any(len(code) > 2 for code in codes) or codes[0] == "EU"
-    if bare and (size >= 2 or group):
-        return "countries_served", True
-    if size >= 2 and (_DELIVERS.search(near) or (kind in _SERVICES and _WORKS_IN.search(near))):
-        return "countries_served", True
-    if _EXPORTS.search(near):
-        return "countries_served", False
-    if _SERVES.search(near) or _SERVES.match(after.strip()):
-        leads = len(before.strip()) <= _LEAD
-        return "countries_served", size >= 2 and leads
-    return "countries_named", False
 
 
 def read_valid_until(text: str) -> tuple[str, int, int]:
