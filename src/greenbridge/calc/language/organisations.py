@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from greenbridge.calc.language.legal_forms import CHINESE_NOT_FOLLOWED, strip_forms
+from greenbridge.calc.language.legal_forms import strip_forms
+from greenbridge.calc.language.legal_forms_zh import NOT_FOLLOWED
 from greenbridge.calc.language.lexicon import Lexicon
 from greenbridge.calc.language.names import word_key
 from greenbridge.calc.language.organisations_en import read_english
@@ -84,8 +85,10 @@ def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:
         after = text[end : end + 1]
         name = text[start:end]
         if after and any(
-            name.endswith(form) and after in wrong for form, wrong in CHINESE_NOT_FOLLOWED.items() if len(form) == 1
+            name.endswith(form) and after in wrong for form, wrong in NOT_FOLLOWED.items() if len(form) == 1
         ):
+            continue
+        if after == "·" or (_HAN.match(name) and text[start - 1 : start] == "·"):
             continue
         found.append((start, end, key, lexicon.organisations[key].kind))
     return found
@@ -210,7 +213,7 @@ def _told(text: str, entity: _Entity, lexicon: Lexicon, hits: list[tuple[int, in
         name = name[1:-1]
     others = list(dict.fromkeys([*(nominative(form) if russian else form for form in forms), *entity.shorts]))
     aliases = tuple(form for form in others if form not in (name, quote))
-    country = entity.country or _country(text, best, lexicon, hits)
+    country = entity.country or ("" if entity.key.startswith("known:") else _country(text, best, lexicon, hits))
     return Organisation(
         best.start, best.end, quote, name, entity.kind, country, aliases, max(one.confidence for one in entity.mentions)
     )

@@ -223,7 +223,7 @@ class _Reader:
                 at = last
                 continue
             if word[0].isupper():
-                if comma or not (_COUNTRY_LEAD.match(word) or _ACRONYM.match(word)):
+                if comma or not (_COUNTRY_LEAD.match(word) or (_ACRONYM.match(word) and not pending and word not in RUSSIAN_LEGAL)):
                     break
                 at, count = m.end(), count + 1
                 last, proper = at, True
