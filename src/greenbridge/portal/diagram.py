@@ -18,6 +18,8 @@ ROW_HEIGHT = 46
 TOP = 30
 LEFT_X = 250
 RIGHT_X = 470
+LONGEST = 30
+"""Letters of the longest name on the left; a Chinese one counts twice."""
 UNSIGNED = frozenset({"", Stage.IDEA, Stage.MOU})
 
 
@@ -98,8 +100,9 @@ def _spread(count: int, height: int) -> list[int]:
 def _project_dot(record: Record, y: int) -> Dot:
     place = place_fragment(record)
     country = country_name(record.country)
-    # a place without a name in the reader's language is left to the list; its country is named
-    return Dot(place.text, LEFT_X, y, country) if place.text and not place.lang else Dot(country, LEFT_X, y)
+    # a place without a name in the reader's language, or too long for its column, is left to the list; its country is named
+    fits = place.text and not place.lang and sum(2 if letter > "\u2e80" else 1 for letter in place.text) <= LONGEST
+    return Dot(place.text, LEFT_X, y, country) if fits else Dot(country, LEFT_X, y)
 
 
 def _curve(start: int, end: int) -> str:

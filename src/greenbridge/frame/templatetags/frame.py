@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import template
+from django.conf import settings
 from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple
 from django.http import HttpRequest
 
@@ -20,6 +21,12 @@ def in_language(context: template.Context, code: str) -> str:
     # the prefix is exchanged by hand: it works on error pages too, whose address no pattern knows
     rest = parts[2] if len(parts) == 3 and parts[1] in TAGS else ""
     return f"/{code}/{rest}"
+
+
+@register.simple_tag
+def site_languages() -> list[tuple[str, str]]:
+    """Languages of the pages, each under its own name (Django's tag would translate the names)."""
+    return list(settings.LANGUAGES)
 
 
 @register.filter

@@ -11,13 +11,15 @@ from django.db.models import Count, Max, Prefetch, QuerySet
 
 from greenbridge.apps.accounts.selectors import Asker, is_curator
 
-from ..choices import LIBRARIES, Kind
+from ..choices import LIBRARIES, Kind, Origin, Predicate
 from ..models import Evidence, Link, Record, RecordField
 from .visible import visible_to, with_texts
 
 PAGE_SIZE = 20
 EXPORT_LIMIT = 50_000
 """Rows of one exported file; more are left to the command line."""
+RECENT = 800
+OF_ONE_KIND = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +150,17 @@ def library_state(*, by: Asker) -> dict[str, Any]:
 
 
 def record_recent(*, by: Asker, limit: int = 6, kinds: tuple[str, ...] = ()) -> list[Record]:
-    """The records last changed, with texts."""
-    rows = visible_to(by)
+    """The records last changed, with texts, made-up examples left out; of each kind a few, so that one load hides no other."""
+    rows = visible_to(by).exclude(origin=Origin.EXAMPLE)
     if kinds:
         rows = rows.filter(kind__in=kinds)
-    return list(with_texts(rows.order_by("-updated_at", "-id"))[:limit])
+    taken: Counter[str] = Counter()
+    chosen: list[tuple[int, str]] = []
+    for pk, kind in rows.order_by("-updated_at", "-id").values_list("pk", "kind")[:RECENT]:
+        if taken[kind] < OF_ONE_KIND:
+            taken[kind] += 1
+            chosen.append((pk, kind))
+    return list(with_texts(Record.objects.filter(pk__in=[pk for pk, _ in chosen[:limit]]).order_by("-updated_at", "-id")))
 
 
 def event_upcoming(*, by: Asker, today: str, limit: int = 4) -> list[Record]:
@@ -162,10 +170,14 @@ def event_upcoming(*, by: Asker, today: str, limit: int = 4) -> list[Record]:
 
 
 def place_links(*, by: Asker, limit: int = 60) -> list[Link]:
-    """Links from projects that have a place to records of another country, the newest projects first."""
+    """Links from projects that have a place to their parties, the newest projects first; banks are left out, because the
+    country of their seat is nobody's partner."""
     visible = visible_to(by).values("pk")
-    rows = Link.objects.filter(record__in=visible, target__in=visible, record__latitude__isnull=False, record__kind=Kind.PROJECT)
-    return list(rows.select_related("record", "target").order_by("-record__date", "record_id", "id")[:limit])
+    rows = Link.objects.filter(
+        record__in=visible, target__in=visible, record__latitude__isnull=False, record__kind=Kind.PROJECT
+    ).exclude(predicate__in=[Predicate.FINANCIER, Predicate.LOCATED_IN])
+    rows = rows.select_related("record", "target").prefetch_related("record__texts", "record__fields")
+    return list(rows.order_by("-record__date", "record_id", "id")[:limit])
 
 
 def project_places(*, by: Asker, limit: int = 40) -> list[Record]:

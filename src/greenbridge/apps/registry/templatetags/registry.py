@@ -47,6 +47,8 @@ class Words:
     native: bool
     heading: str = ""
     """What to call the record in the reader's language: its title, or a line made from its fields."""
+    original: RecordText | None = None
+    """The original, when these words are a translation."""
 
     @property
     def lang(self) -> str:
@@ -61,8 +63,11 @@ def words_of(record: Record, language: str) -> Words:
     if text is None:
         return Words(record.public_id, "", "", "", TextState.ORIGINAL, native=False, heading=heading_of(record))
     native = text.language == language
+    original = texts.get(record.language) if text.language != record.language else None
     heading = text.title if native else heading_of(record)
-    return Words(text.title, text.summary, text.body, text.language, text.state, native=native, heading=heading)
+    return Words(
+        text.title, text.summary, text.body, text.language, text.state, native=native, heading=heading, original=original
+    )
 
 
 def heading_of(record: Record) -> str:
@@ -259,11 +264,11 @@ def _concept(slug: str) -> Fragment:
 
 
 @register.filter
-def number(found: Decimal | None) -> str:
-    """A decimal in the page's way, without idle zeros."""
+def number(found: Decimal | int | None) -> str:
+    """A number in the page's way, without idle zeros."""
     if found is None:
         return ""
-    plain = found.normalize()
+    plain = Decimal(found).normalize()
     if plain == plain.to_integral():
         plain = plain.quantize(Decimal(1))
     return formats.number_format(plain, use_l10n=True, force_grouping=True)

@@ -51,9 +51,8 @@ def request_list(request: HttpRequest) -> HttpResponse:
     state = request.GET.get("state", RequestState.OPEN)
     state = state if state in RequestState.values else RequestState.OPEN
     shown = selectors.request_list(by=request.user, state=state)
-    return render(
-        request, "registry/requests.html", {"requests": shown, "state": state, "states": RequestState, "form": AnswerForm()}
-    )
+    context = {"requests": shown, "state": state, "states": RequestState.choices}
+    return render(request, "registry/requests.html", context)
 
 
 @require_POST
