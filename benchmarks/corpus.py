@@ -23,10 +23,10 @@ STAGES = ("planned", "pilot", "construction", "operating", "closed")
 PLACES = (
     ("CN", "天津", "Tianjin", "Тяньцзине"), ("CN", "重庆", "Chongqing", "Чунцине"), ("CN", "乌鲁木齐", "Urumqi", "Урумчи"),
     ("KZ", "阿拉木图", "Almaty", "Алматы"), ("KZ", "阿斯塔纳", "Astana", "Астане"), ("UZ", "塔什干", "Tashkent", "Ташкенте"),
-    ("UZ", "撒马尔罕", "Samarkand", "Самарканде"), ("KG", "比什凯克", "Bishkek", "Бишкеке"), ("TJ", "杜尚别", "Dushanbe", "Душанбе"),
-    ("RU", "喀山", "Kazan", "Казани"), ("RU", "新西伯利亚", "Novosibirsk", "Новосибирске"), ("BY", "明斯克", "Minsk", "Минске"),
-    ("PK", "卡拉奇", "Karachi", "Карачи"), ("IN", "浦那", "Pune", "Пуне"), ("IR", "伊斯法罕", "Isfahan", "Исфахане"),
-    ("MN", "乌兰巴托", "Ulaanbaatar", "Улан-Баторе"),
+    ("UZ", "撒马尔罕", "Samarkand", "Самарканде"), ("KG", "比什凯克", "Bishkek", "Бишкеке"),
+    ("TJ", "杜尚别", "Dushanbe", "Душанбе"), ("RU", "喀山", "Kazan", "Казани"), ("RU", "鄂木斯克", "Omsk", "Омске"),
+    ("BY", "明斯克", "Minsk", "Минске"), ("PK", "卡拉奇", "Karachi", "Карачи"), ("IN", "浦那", "Pune", "Пуне"),
+    ("IR", "伊斯法罕", "Isfahan", "Исфахане"), ("MN", "乌兰巴托", "Ulaanbaatar", "Улан-Баторе"),
 )  # fmt: skip
 _SOUNDS = dict(
     zip(

@@ -57,6 +57,7 @@ _AMERICAN = {
 }  # fmt: skip
 _CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞА-ЯЁ][A-Za-z0-9\u00c0-\u024f\u0400-\u052f]*")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
+_FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[ео]([кцнлр])$")
 _ALL_STOP_WORDS = stopwords.ENGLISH | stopwords.RUSSIAN
 MAX_TERM = 60
 """Letters of the longest term; what is longer is cut, so that no word breaks the index."""
@@ -188,8 +189,18 @@ def english_stem(word: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def russian_stem(word: str) -> str:
-    """Russian stem of a folded word."""
-    return str(_RUSSIAN.stemWord(word[:MAX_TERM]))
+    """Russian stem of a folded word, Snowball's with two holes mended.
+
+    Snowball parts батарей from батарея, and поставок, уголь, котел, свинец, ветер from поставка, угля, котла, свинца, ветра:
+    a last е of a stem goes, and so does the vowel that comes and goes before a last consonant. Both depend on the stem alone,
+    so words that had one stem keep one.
+    """
+    made = str(_RUSSIAN.stemWord(word[:MAX_TERM]))
+    if len(made) >= 4:
+        if made[-1] == "е":
+            made = made[:-1]
+        made = _FLEETING.sub(r"\1", made)
+    return made
 
 
 @lru_cache(maxsize=20_000)
