@@ -4,18 +4,48 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from greenbridge.adapters.documents import Document as ReadFile
+from greenbridge.adapters.documents import Document as OpenedFile
 from greenbridge.adapters.documents import Limits, read_document_guarded
+from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.adapters.reference.lexicon import load_lexicon
+from greenbridge.calc.language.candidates import Candidate, propose_candidates
+from greenbridge.calc.language.duplicates import SAME_FROM, find_duplicates, same_name, same_subject
 from greenbridge.calc.language.fold import fold
-from greenbridge.calc.language.reading import Reading
+from greenbridge.calc.language.line import intake_line
+from greenbridge.calc.language.read import read_text
+from greenbridge.calc.language.reading import (
+    Article,
+    ArticleReading,
+    DateFound,
+    Figure,
+    Organisation,
+    Place,
+    Reading,
+    Technology,
+)
 
-ALIKE_FROM = 0.85
+ALIKE_FROM = 0.8
 """Likeness from which a record is proposed as possibly the same thing [-]."""
+MOST_TOPICS = 5
+_HAN = re.compile(r"[\u3400-\u9fff]")
+FIELD_OF_CLASS = {
+    "agriculture": "ecology",
+    "buildings": "infrastructure",
+    "carbon": "energy-saving",
+    "circular": "circular",
+    "energy": "low-carbon-energy",
+    "environment": "environment",
+    "finance": "services",
+    "transport": "infrastructure",
+}
+"""Top class of the glossary -> the field of green industry proposed; the other classes say nothing of the field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,43 +58,118 @@ class StoredReading:
     published: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBatch:
-    """Files read for the command line: each with its reading or its refusal."""
-
-    files: list[str] = field(default_factory=list)
-
-
-def read_file(path: Path, name: str, *, limit_bytes: int = 0) -> tuple[ReadFile, Reading]:
-    """The text of a stranger's file and what was read in it; refusals as in `adapters.documents`."""
-    limits = Limits(size_bytes=limit_bytes) if limit_bytes else Limits()
-    file = read_document_guarded(path, name, limits=limits)
-    return file, read_text(file.text, load_lexicon())
+def open_file(path: Path, name: str, *, limit_bytes: int = 0) -> OpenedFile:
+    """The text of a stranger's file, got in a process of its own; refusals as in `adapters.documents`."""
+    return read_document_guarded(path, name, limits=Limits(size_bytes=limit_bytes) if limit_bytes else Limits())
 
 
 def read_stored(path: Path, name: str, *, limit_bytes: int = 0) -> StoredReading:
-    """What the desk keeps of a file: its text, its articles, its candidates."""
-    file, reading = read_file(path, name, limit_bytes=limit_bytes)
-    remarks = [*file.remarks, *reading.warnings]
-    articles = [asdict(one.article) for one in reading.articles]
+    """What the desk keeps of a file: its text, its articles, what they tell, the candidates."""
+    file = open_file(path, name, limit_bytes=limit_bytes)
+    reading = read_text(file.text, load_lexicon())
     columns = {
         "media_type": file.media_type,
         "charset": file.charset,
         "pages": file.pages,
         "language": reading.language,
-        "text": file.text.replace("\0", "\ufffd"),
-        "remarks": _plain([asdict(remark) for remark in remarks]),
-        "reading": _plain({"articles": articles}),
+        "text": _plain(file.text),
+        "remarks": _plain([asdict(remark) for remark in (*file.remarks, *reading.warnings)]),
+        "reading": _plain({"articles": [{**asdict(one.article), "told": _told(one)} for one in reading.articles]}),
     }
-    candidates = [_candidate_row(at, found) for at, found in enumerate(propose_candidates(reading), start=1)]
-    title = file.title or next((article["title"] for article in articles if article["title"]), "")
-    if not title and articles:
-        title = articles[0]["about"] or articles[0]["text"].strip().split("\n")[0]
-    return StoredReading(columns=columns, candidates=_plain(candidates), title=title[:500], published=file.published)
+    candidates = [_row(at, found) for at, found in enumerate(propose_candidates(reading), start=1)]
+    return StoredReading(columns, _plain(candidates), title=_title(file, reading), published=file.published)
 
 
-def _candidate_row(number: int, found: Any) -> dict[str, Any]:
-    raise NotImplementedError
+def _title(file: OpenedFile, reading: Reading) -> str:
+    titles = [one.article.title for one in reading.articles if one.article.kind != "teaser"]
+    begin = [one.article.about or one.article.text.strip() for one in reading.articles]
+    found = next((title for title in (*titles, file.title, *begin) if title.strip()), "")
+    return " ".join(found.split("\n")[0].split())[:500]
+
+
+def _row(number: int, found: Candidate) -> dict[str, Any]:
+    """A candidate as the columns of its row."""
+    fields = dict(found.fields)
+    words = " ".join([found.title, *(one.quote for one in found.evidence if one.field in {"stage", "what"})])
+    concept = str(fields.pop("concept", ""))
+    topics = [concept] if concept else [] if found.kind in {"organisation", "provider"} else _topics(words)
+    if topics:
+        fields["topics"] = topics
+    proposed = sorted({FIELD_OF_CLASS[top] for top in map(_class_of, topics) if top in FIELD_OF_CLASS})
+    if proposed:
+        fields["fields"] = proposed
+    return {
+        "number": number,
+        "article": found.article_index,
+        "kind": found.kind,
+        "language": found.language,
+        "title": found.title[:500],
+        "key": name_key(found.title),
+        "names": [name for name in found.names if name != found.title],
+        "fields": fields,
+        "figures": [asdict(figure) for figure in found.figures],
+        "evidence": [
+            {"field": one.field, "start": one.start, "end": one.end, "quote": one.quote}
+            for one in found.evidence
+            if one.article_index == found.article_index
+        ],
+        "links": [{"predicate": predicate, "number": at + 1} for predicate, at in found.links],
+        "confidence": found.confidence,
+    }
+
+
+def _topics(words: str) -> list[str]:
+    """Concepts named in a few words, those of green industry only."""
+    found = dict.fromkeys(mention.concept.id for mention in load_glossary().find(words))
+    return [one for one in found if _class_of(one) in FIELD_OF_CLASS and one != _class_of(one)][:MOST_TOPICS]
+
+
+def concept_named(name: str) -> str:
+    """Id of the glossary concept that is called this in some language, or has it as its id; empty when there is none."""
+    glossary = load_glossary()
+    if name in glossary.concepts:
+        return name
+    key = name_key(name)
+    near = glossary.search(name, "en", limit=20)
+    return next((one.id for one in near for names in one.names.values() if key in map(name_key, names)), "")
+
+
+def _class_of(concept: str) -> str:
+    return (concept, *load_glossary().ancestors(concept))[-1]
+
+
+_TOLD: tuple[tuple[str, type], ...] = (
+    ("figures", Figure),
+    ("dates", DateFound),
+    ("organisations", Organisation),
+    ("places", Place),
+    ("technologies", Technology),
+)
+"""What two articles are compared by."""
+
+
+def _told(read: ArticleReading) -> dict[str, Any]:
+    return {name: [asdict(one) for one in getattr(read, name)] for name, _ in _TOLD} | {"countries": list(read.countries)}
+
+
+def article_reading(stored: Mapping[str, Any]) -> ArticleReading:
+    """An article of a stored reading as `calc.language` knows it, as far as comparing needs."""
+    told = stored.get("told", {})
+    lists = {name: tuple(_made(shape, one) for one in told.get(name, [])) for name, shape in _TOLD}
+    plain = {name: stored.get(name, "") for name in ("title", "text", "language", "about", "kind", "published")}
+    return ArticleReading(article=Article(pieces=(), **plain), countries=tuple(told.get("countries", [])), **lists)
+
+
+def _made(shape: type, stored: Mapping[str, Any]) -> Any:
+    return shape(**{name: tuple(found) if isinstance(found, list) else found for name, found in stored.items()})
+
+
+def same_story(articles: Iterable[Mapping[str, Any]], others: Iterable[Mapping[str, Any]]) -> tuple[float, list[str]]:
+    """How far two stored readings tell the same, 0 where they do not, and by what (codes of `calc.language.duplicates`)."""
+    left = [article_reading(one) for one in articles if one.get("kind") != "teaser"]
+    right = [article_reading(one) for one in others if one.get("kind") != "teaser"]
+    best = max((same_subject(one, other) for one in left for other in right), key=lambda found: found.score, default=None)
+    return (best.score, list(best.why)) if best and best.score >= SAME_FROM else (0.0, [])
 
 
 def name_key(name: str) -> str:
@@ -72,9 +177,40 @@ def name_key(name: str) -> str:
     return "".join(letter for letter in fold(name) if letter.isalnum())[:500]
 
 
-def likeness(kind: str, title: str, language: str, other: str, other_language: str) -> float:
-    """How far two titles name the same thing, between 0 and 1, whatever their languages."""
-    raise NotImplementedError
+@lru_cache(maxsize=1)
+def _known_names() -> dict[str, tuple[str, ...]]:
+    """Folded name of a known organisation -> all its names."""
+    known = load_lexicon().organisations.values()
+    return {name_key(name): organisation.names for organisation in known for name in organisation.names}
+
+
+def other_names(title: str, topics: Iterable[str]) -> list[str]:
+    """Names in other languages that are known for a name: of known organisations, and of the concept it is named after."""
+    key = name_key(title)
+    names = list(_known_names().get(key, ()))
+    concepts = load_glossary().concepts
+    for concept in topics:
+        listed = [name for found in concepts[concept].names.values() for name in found] if concept in concepts else []
+        if any(name_key(name) == key for name in listed):
+            names += listed
+    return [name for name in dict.fromkeys(names) if name_key(name) != key]
+
+
+def likeness(title: str, others: Iterable[str]) -> float:
+    """How far a title names the same thing as a record with these names, between 0 and 1.
+
+    Names in the title's script decide where there are any; others are compared by their sound. Where one name is only the
+    beginning of a much longer one, they are two things.
+    """
+    names = list(others)
+    same_script = [name for name in names if bool(_HAN.search(name)) == bool(_HAN.search(title))]
+    scores = [same_name(title, name) for name in same_script or names if not same_script or _long_enough(title, name)]
+    return max(scores, default=0.0)
+
+
+def _long_enough(title: str, name: str) -> bool:
+    short, long = sorted((len(name_key(title)), len(name_key(name))))
+    return long <= 1.4 * short
 
 
 def form_digest(form: dict[str, Any]) -> str:
@@ -82,6 +218,42 @@ def form_digest(form: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps(form, sort_keys=True, ensure_ascii=False, default=str).encode()).hexdigest()
 
 
+@dataclass(slots=True)
+class Batch:
+    """Files of one call of the command line, compared with each other when all are read."""
+
+    files: list[str] = field(default_factory=list)
+    _readings: list[tuple[str, Reading]] = field(default_factory=list)
+
+    def read(self, name: str, file: OpenedFile) -> dict[str, Any]:
+        """The line of a file that could be opened."""
+        reading = read_text(file.text, load_lexicon())
+        told = Reading(reading.language, reading.articles, (*file.remarks, *reading.warnings))
+        line = intake_line(name, told)
+        self.files.append(name)
+        self._readings.append((f"{len(self.files) - 1}:{name}", told))
+        return line
+
+    def refuse(self, name: str, code: str, message: str, params: Mapping[str, Any]) -> dict[str, Any]:
+        """The line of a file that could not be read: as complete as any other, with the fault in ``error``."""
+        self.files.append(name)
+        empty = intake_line(name, Reading("und", (), ()))
+        return empty | {"error": {"code": code, "message": message, "params": _plain(dict(params))}}
+
+    def duplicates(self) -> list[list[dict[str, Any]]]:
+        """For each file in order, which others of the batch tell the same: ``of``, ``why``, ``score``."""
+        found: list[list[dict[str, Any]]] = [[] for _ in self.files]
+        for key, others in find_duplicates(self._readings).items():
+            found[int(key.split(":", 1)[0])] = [{**one, "of": str(one["of"]).split(":", 1)[1]} for one in others]
+        return found
+
+
 def _plain(found: Any) -> Any:
-    """Tuples as lists and nothing that JSON or a database refuses (zero characters)."""
-    return json.loads(json.dumps(found, ensure_ascii=False, default=str).replace("\\u0000", "\\ufffd"))
+    """Tuples as lists, and nothing that JSON or a database refuses (zero characters, halves of a pair)."""
+    if isinstance(found, str):
+        return found.replace("\0", "\ufffd").encode("utf-8", errors="replace").decode("utf-8")
+    if isinstance(found, Mapping):
+        return {str(name): _plain(one) for name, one in found.items()}
+    if isinstance(found, list | tuple | set | frozenset):
+        return [_plain(one) for one in found]
+    return found if found is None or isinstance(found, int | float | bool) else str(found)

@@ -84,12 +84,21 @@ FIELDS: Mapping[str, Any] = {
 """Field of a candidate -> its label."""
 
 WHY: Mapping[str, Any] = {
-    "already_linked": _("It was accepted from another document."),
+    "known_name": _("It has the name this is known by in another language."),
     "same_name": _("It has the same name."),
-    "similar_name": _("Its name means the same or sounds the same."),
-    "same_subject": _("It tells of the same thing."),
+    "similar_name": _("It has a similar name, or one that sounds the same."),
 }
 """Why a record may be the same thing as a candidate."""
+
+TELLS_THE_SAME: Mapping[str, Any] = {
+    "same_concepts": _("technologies and topics"),
+    "same_countries": _("countries and territories"),
+    "same_dates": _("dates"),
+    "same_figures": _("figures"),
+    "same_organisations": _("organisations"),
+    "same_text": _("the words themselves"),
+}
+"""By what two documents tell the same."""
 
 REMARKS: Mapping[str, Any] = {
     "attachments_not_read": _("The message has attachments that were not read; hand them in as files of their own."),

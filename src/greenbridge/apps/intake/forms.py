@@ -6,11 +6,15 @@ import re
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
+from . import bridge
+from .errors import CandidateFormError
 from .services import Incoming
 
 META = ("title", "url", "publisher", "published")
 _RECORD = re.compile(r"gb:[a-z0-9][a-z0-9-]*:[a-z-]+:[A-Za-z0-9._-]+")
+LISTED = ("fields", "topics")
 _FIGURE_PARTS = ("subject", "value", "low", "high", "unit", "period")
 
 
@@ -39,13 +43,19 @@ def candidate_edits(request: HttpRequest, said: dict[str, Any]) -> dict[str, Any
         if name in request.POST and request.POST[name].strip() != said[name]:
             edits[name] = request.POST[name].strip()
     fields = {}
-    for key in request.POST:
-        if not key.startswith("field-"):
-            continue
+    for key in filter(lambda key: key.startswith("field-"), request.POST):
         name = key.removeprefix("field-")
-        before = said["fields"].get(name, "")
+        before = said["fields"].get(name, [] if name in LISTED else "")
         given = request.POST[key].strip()
-        if isinstance(before, list):
+        if name == "fields":
+            chosen = [slug for slug in request.POST.getlist(key) if slug]
+            if sorted(chosen) != sorted(before):
+                fields[name] = chosen
+        elif name == "topics":
+            concepts = _concepts(given)
+            if concepts != before:
+                fields[name] = concepts
+        elif isinstance(before, list):
             lines = [line.strip() for line in given.splitlines() if line.strip()]
             if lines != before:
                 fields[name] = lines
@@ -61,6 +71,19 @@ def candidate_edits(request: HttpRequest, said: dict[str, Any]) -> dict[str, Any
     if figures:
         edits["figures"] = figures
     return edits
+
+
+def _concepts(lines: str) -> list[str]:
+    """Glossary concepts by their names in any language; CandidateFormError names a line that is none."""
+    found: list[str] = []
+    for line in filter(None, (one.strip() for one in lines.splitlines())):
+        concept = bridge.concept_named(line)
+        if not concept:
+            raise CandidateFormError(
+                findings=[{"field": "topics", "found": line[:80], "expected": _("the name of a glossary concept")}]
+            )
+        found.append(concept)
+    return list(dict.fromkeys(found))
 
 
 def _figure_edits(request: HttpRequest, figure: dict[str, Any]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from greenbridge.adapters.reference.fields import load_fields
 from greenbridge.apps.accounts.choices import CURATING
 from greenbridge.apps.accounts.selectors import require_role
 from greenbridge.apps.registry.choices import Kind, Stage
@@ -41,7 +42,6 @@ def desk(request: HttpRequest) -> HttpResponse:
     waiting = [row.document.pk for row in page.rows if row.document.state in UNREAD]
     shown = {
         "page": page,
-        "tabs": list(selectors.TABS),
         "waiting": ",".join(map(str, waiting)),
         "fault": fault,
         "given": request.POST if fault else {},
@@ -105,6 +105,7 @@ def _document(
         "fault": fault,
         "kinds": Kind.choices,
         "stages": Stage.choices,
+        "field_slugs": list(load_fields()),
     }
     return render(request, "intake/document.html", shown, status=422 if fault else 200)
 

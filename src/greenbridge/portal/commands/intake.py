@@ -54,8 +54,9 @@ def run(options: argparse.Namespace) -> int:
         if not files:
             raise MissingError("folder_without_files", name=", ".join(options.paths))
         with tempfile.SpooledTemporaryFile(KEPT_IN_MEMORY, mode="w+", encoding="utf-8", errors="backslashreplace") as lines:
-            failed = _read_all(files, lines)  # type: ignore[arg-type]
-            _print(lines, as_json=options.json)  # type: ignore[arg-type]
+            failed, duplicates = _read_all(files, lines)  # type: ignore[arg-type]
+            lines.seek(0)
+            _print(lines, duplicates, as_json=options.json)  # type: ignore[arg-type]
     return SOME_FAILED if failed else 0
 
 
@@ -76,8 +77,8 @@ def _expand(names: list[str], aside: Path) -> Iterator[tuple[str, Path]]:
             yield name, Path(name)
 
 
-def _read_all(files: list[tuple[str, Path]], lines: TextIO) -> int:
-    """Write a line for each file, duplicates of the batch named last; how many could not be read."""
+def _read_all(files: list[tuple[str, Path]], lines: TextIO) -> tuple[int, list[list[dict[str, str]]]]:
+    """Write a line for each file; how many could not be read, and the duplicates of each, known only when all are read."""
     failed = 0
     batch = bridge.Batch()
     with Progress(_("Reading")) as progress, ThreadPoolExecutor(max_workers=2) as pool:
@@ -91,9 +92,7 @@ def _read_all(files: list[tuple[str, Path]], lines: TextIO) -> int:
             failed += "error" in line
             lines.write(json.dumps(line, ensure_ascii=False) + "\n")
             progress(done + 1, len(files))
-    for name, found in batch.duplicates().items():
-        lines.write(json.dumps({"duplicates_of": name, "duplicates": found}, ensure_ascii=False) + "\n")
-    return failed
+    return failed, batch.duplicates()
 
 
 def _line(name: str, opened: Future[Any], batch: bridge.Batch) -> dict[str, Any]:
@@ -101,28 +100,17 @@ def _line(name: str, opened: Future[Any], batch: bridge.Batch) -> dict[str, Any]
     try:
         return batch.read(name, opened.result())
     except GreenBridgeError as error:
-        return bridge.refused_line(name, error.code, sentence(error), error.params)
+        return batch.refuse(name, error.code, sentence(error), error.params)
     except Exception as error:  # noqa: BLE001  a fault of ours in one file is told in its line
         wrong = InvalidError("reading_crashed", reason=type(error).__name__)
-        return bridge.refused_line(name, wrong.code, sentence(wrong), wrong.params)
+        return batch.refuse(name, wrong.code, sentence(wrong), wrong.params)
 
 
-def _print(lines: TextIO, *, as_json: bool) -> None:
-    """Copy the lines to standard output, each with the duplicates that were found after it."""
-    lines.seek(0)
-    duplicates: dict[str, list[Any]] = {}
-    count = 0
-    for raw in lines:
-        if raw.startswith('{"duplicates_of"'):
-            found = json.loads(raw)
-            duplicates[found["duplicates_of"]] = found["duplicates"]
-        else:
-            count += 1
-    lines.seek(0)
+def _print(lines: TextIO, duplicates: list[list[dict[str, str]]], *, as_json: bool) -> None:
+    """Copy the lines to standard output, each with its duplicates."""
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    for _at in range(count):
-        line = json.loads(lines.readline())
-        line["duplicates"] = [*line.get("duplicates", []), *duplicates.get(line["file"], [])]
+    for raw, found in zip(lines, duplicates, strict=True):
+        line = json.loads(raw) | {"duplicates": found}
         sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n" if as_json else _account(line))
         sys.stdout.flush()
 

@@ -19,6 +19,10 @@ from .said import candidate_said
 
 DOUBTFUL = 0.5
 """Confidence below which a figure's or a candidate's evidence is shown as doubtful [-]."""
+LIKELY = 0.9
+"""Score of a proposal from which merging is the act suggested [-]."""
+PASSING = 0.45
+"""Confidence below which a candidate is folded away as mentioned in passing [-]."""
 MAX_SHOWN = 120_000
 """Characters of one article shown on the page; the whole is in the file."""
 
@@ -44,6 +48,7 @@ class Proposal:
     title: str
     language: str
     why: str
+    score: float
     view: RecordView | None = None
     rows: list[dict[str, Any]] = field(default_factory=list)
 
@@ -62,6 +67,9 @@ class CandidateView:
     current: bool
     pending: bool
     doubtful: bool
+    passing: bool
+    strong: bool
+    """Whether it is most likely one of the records proposed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,7 @@ class DocumentView:
     articles: list[ArticleView]
     candidates: list[CandidateView]
     counts: dict[str, int]
+    passing_open: bool
     sure: int
     last_decided: int | None
     place: int
@@ -91,7 +100,8 @@ def document_view(number: int, *, by: Asker, current: int | None = None, origina
     rows = list(document.candidates.select_related("decided_by"))
     pending = [row.number for row in rows if row.state == CandidateState.PENDING]
     if current not in {row.number for row in rows}:
-        current = pending[0] if pending else None
+        current = next((row.number for row in rows if row.number in pending and row.confidence >= PASSING), None)
+        current = current or (pending[0] if pending else None)
     marks, numbers = _marks(rows)
     decided = sorted((row for row in rows if row.decided_at), key=lambda row: row.decided_at)
     titles = {row.number: candidate_said(row)["title"] for row in rows}
@@ -99,7 +109,13 @@ def document_view(number: int, *, by: Asker, current: int | None = None, origina
         document=document,
         articles=_articles(document, marks, current) if not original else [],
         candidates=[_candidate(row, numbers, titles, current, by) for row in rows],
-        counts={"all": len(rows), "pending": len(pending), "decided": len(rows) - len(pending)},
+        counts={
+            "all": len(rows),
+            "pending": len(pending),
+            "decided": len(rows) - len(pending),
+            "passing": sum(row.confidence < PASSING for row in rows),
+        },
+        passing_open=any(row.confidence < PASSING for row in rows if row.number == current),
         sure=sum(row.confidence >= 0.9 and not row.proposals for row in rows if row.state == CandidateState.PENDING),
         last_decided=decided[-1].number if decided else None,
         original=document.text[:MAX_SHOWN] if original else "",
@@ -161,7 +177,9 @@ def _candidate(row: Candidate, numbers: dict[Spot, int], titles: dict[int, str],
         {**figure, "evidence": numbers.get((row.article, figure.get("start", 0), figure.get("end", 0)))}
         for figure in said["figures"]
     ]
-    rows = [{"field": name, "found": found, "evidence": by_field.get(name, [])} for name, found in said["fields"].items()]
+    linked = {titles.get(link["number"], ""): link["number"] for link in row.links}
+    rows = [_field_row(name, found, by_field.get(name, []), linked) for name, found in said["fields"].items()]
+    shown = {str(part["text"]) for one in rows for part in one["parts"] if part["number"]}
     return CandidateView(
         candidate=row,
         said=said,
@@ -169,11 +187,20 @@ def _candidate(row: Candidate, numbers: dict[Spot, int], titles: dict[int, str],
         figures=figures,
         evidence=by_field.get("title", []) or by_field.get("name", []) or by_field.get("", []),
         proposals=[_proposal(one, said, is_current, by) for one in row.proposals] if row.state == CandidateState.PENDING else [],
-        links=[{**link, "title": titles.get(link["number"], "")} for link in row.links],
+        links=[{**link, "title": name} for link in row.links if (name := titles.get(link["number"], "")) and name not in shown],
         current=is_current,
         pending=row.state == CandidateState.PENDING,
         doubtful=row.confidence < DOUBTFUL,
+        passing=row.confidence < PASSING,
+        strong=any(one.get("score", 0) >= LIKELY for one in row.proposals),
     )
+
+
+def _field_row(name: str, found: Any, evidence: list[int], linked: dict[str, int]) -> dict[str, Any]:
+    """A field with its parts; a part that is another candidate of the document carries its number."""
+    listed = found if isinstance(found, list) else [found]
+    parts = [{"text": part, "number": linked.get(str(part), 0)} for part in listed]
+    return {"field": name, "found": found, "parts": parts, "evidence": evidence}
 
 
 _COMPARED = ("country", "stage", "date", "website")
@@ -181,7 +208,7 @@ _COMPARED = ("country", "stage", "date", "website")
 
 def _proposal(one: dict[str, Any], said: dict[str, Any], compare: bool, by: Asker) -> Proposal:
     """The comparison costs queries, so it is made for the current candidate only."""
-    plain = Proposal(one["id"], one["title"], one["language"], one["why"])
+    plain = Proposal(one["id"], one["title"], one["language"], one["why"], one["score"])
     if not compare:
         return plain
     try:
@@ -197,4 +224,4 @@ def _proposal(one: dict[str, Any], said: dict[str, Any], compare: bool, by: Aske
     place = next((name for name in view.record.place.values() if name), "")
     if place or fields.get("place"):
         rows.append({"field": "place", "record": place, "adds": fields.get("place", "")})
-    return Proposal(one["id"], one["title"], one["language"], one["why"], view, rows)
+    return Proposal(one["id"], one["title"], one["language"], one["why"], one["score"], view, rows)

@@ -10,8 +10,14 @@ from django.utils import timezone
 from greenbridge.apps.accounts.choices import CURATING
 from greenbridge.apps.accounts.selectors import Asker, require_role
 from greenbridge.apps.accounts.services import change_log
-from greenbridge.apps.registry.choices import State
-from greenbridge.apps.registry.services import record_merge_in, record_merge_noted, record_merge_undo, record_set_state
+from greenbridge.apps.registry.choices import Kind, Predicate, State
+from greenbridge.apps.registry.services import (
+    record_merge_in,
+    record_merge_noted,
+    record_merge_undo,
+    record_set_state,
+    record_update,
+)
 from greenbridge.apps.registry.services.form import require_form
 from greenbridge.kernel import kinds
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError
@@ -204,32 +210,40 @@ def _lay_over(candidate: Candidate, edits: dict[str, Any]) -> None:
 
 
 def _links_out(candidate: Candidate) -> list[dict[str, str]]:
-    """Links of the candidate to candidates of the document that stand in a library."""
-    records = dict(
-        Candidate.objects.filter(document=candidate.document_id, state__in=TAKEN)
-        .exclude(record="")
-        .values_list("number", "record")
-    )
+    """Links of the candidate to candidates of the document that stand in a library, each with the name it replaces."""
+    held = {
+        row.number: row for row in Candidate.objects.filter(document=candidate.document_id, state__in=TAKEN).exclude(record="")
+    }
     return [
-        {"predicate": link["predicate"], "to": records[link["number"]]} for link in candidate.links if link["number"] in records
+        {"predicate": _predicate(candidate, link), "to": held[link["number"]].record, "title": held[link["number"]].title}
+        for link in candidate.links
+        if link["number"] in held
     ]
 
 
+def _predicate(candidate: Candidate, link: dict[str, Any]) -> str:
+    """Who states a need or an offer in the press is its party; it becomes the owner only by claiming it."""
+    signal = candidate_said(candidate)["kind"] in {Kind.NEED, Kind.OFFER}
+    return str(Predicate.PARTY if signal and link["predicate"] == Predicate.OWNER else link["predicate"])
+
+
 def _link_back(candidate: Candidate, by: Asker) -> None:
-    """Write the links that earlier decided candidates hold to this one."""
+    """Write the links that earlier decided candidates hold to this one; a name that stood for it as text gives way."""
+    reason = f"document:{candidate.document_id}"
     others = Candidate.objects.filter(document=candidate.document_id, state__in=TAKEN).exclude(pk=candidate.pk)
     for other in others:
         links = [
-            {"predicate": link["predicate"], "to": candidate.record}
+            {"predicate": _predicate(other, link), "to": candidate.record}
             for link in other.links
             if link["number"] == candidate.number and other.record not in ("", candidate.record)
         ]
-        if links:
-            said = candidate_said(other)
-            form = {
-                "kind": said["kind"],
-                "language": other.language,
-                "texts": {other.language: {"title": said["title"]}},
-                "links": links,
-            }
-            record_merge_in(other.record, form, by=by, reason=f"document:{candidate.document_id}")
+        if not links:
+            continue
+        said = candidate_said(other)
+        texts = {other.language: {"title": said["title"]}}
+        form = {"kind": said["kind"], "language": other.language, "texts": texts, "links": links}
+        record = record_merge_in(other.record, form, by=by, reason=reason)
+        named = record.data.get("other_parties")
+        if isinstance(named, list) and candidate.title in named:
+            rest = {**record.data, "other_parties": [name for name in named if name != candidate.title]}
+            record_update(other.record, {"data": rest}, by=by, version=record.version, reason=reason)

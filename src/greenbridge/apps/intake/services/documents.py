@@ -17,7 +17,7 @@ from django.utils import timezone
 from greenbridge.adapters.files import KeptFile, keep_file
 from greenbridge.adapters.jobs import enqueue
 from greenbridge.apps.accounts.choices import CURATING
-from greenbridge.apps.accounts.selectors import Asker, require_role
+from greenbridge.apps.accounts.selectors import Asker, is_curator, require_role
 from greenbridge.apps.accounts.services import change_log
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError
 
@@ -25,9 +25,12 @@ from .. import bridge
 from ..choices import UNREAD, DocumentState
 from ..errors import DocumentMissingError, NothingGivenError
 from ..models import Candidate, Document
+from .proposals import proposals_refresh
 
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+COMPARED = 100
+"""Documents of the desk, the newest first, with which a new one is compared."""
 _META_LENGTHS = {"url": 1000, "publisher": 300, "title": 500}
 
 
@@ -170,7 +173,7 @@ def document_read(number: int) -> None:
         document.state = DocumentState.READING
         document.save(update_fields=["state"])
     try:
-        read = bridge.read_stored(files_folder() / document.stored, document.name)
+        read = bridge.read_stored(files_folder() / document.stored, document.name, limit_bytes=settings.UPLOAD_MAX_BYTES)
     except GreenBridgeError as error:
         document_fail(number, code=error.code, params=error.params)
         return
@@ -189,6 +192,29 @@ def document_read(number: int) -> None:
         document.proposed_at = 0
         document.finished_at = timezone.now()
         document.save()
+    _note_duplicates(document)
+    if is_curator(document.uploaded_by):
+        proposals_refresh(number, by=document.uploaded_by)
+
+
+def _note_duplicates(document: Document) -> None:
+    """Write beside a document and beside the others of the desk that they tell the same."""
+    articles = document.reading["articles"]
+    others = (
+        Document.objects.exclude(pk=document.pk).exclude(reading={}).order_by("-pk").only("pk", "reading", "title", "duplicates")
+    )
+    found = []
+    for other in others[:COMPARED]:
+        score, why = bridge.same_story(articles, other.reading.get("articles", []))
+        if not score:
+            continue
+        found.append({"number": other.pk, "title": other.title, "why": why, "score": score})
+        back = {"number": document.pk, "title": document.title, "why": why, "score": score}
+        kept = [one for one in other.duplicates if one["number"] != document.pk]
+        Document.objects.filter(pk=other.pk).update(duplicates=[*kept, back])
+    if found:
+        document.duplicates = sorted(found, key=lambda one: -one["score"])
+        document.save(update_fields=["duplicates"])
 
 
 def document_fail(number: int, *, code: str, params: Mapping[str, Any] | None = None) -> None:

@@ -8,10 +8,13 @@ from greenbridge.apps.registry.choices import Kind, Origin
 from greenbridge.kernel.languages import normalise_tag
 
 from ..models import Candidate, Document
-from ..selectors.said import candidate_said
+from ..selectors.said import EMPTY, candidate_said
 
 PLAIN = ("country", "stage", "date", "website")
 """Fields of a candidate that are fields of every record."""
+
+_RENAMED = {"amount": "cost"}
+"""Field of a candidate -> field of a record, where they differ."""
 
 _SIGNALS = {Kind.NEED, Kind.OFFER}
 
@@ -31,7 +34,7 @@ def record_form(document: Document, candidate: Candidate, links: list[dict[str, 
             {"name": name[:500], "language": language, "kind": "alias"} for name in said["names"] if name and name != title
         ],
         "figures": [_figure(figure, language) for figure in said["figures"] if not figure.get("dropped")],
-        "links": links,
+        "links": [{"predicate": link["predicate"], "to": link["to"]} for link in links],
         "sources": [_source(document, candidate)],
         "confidence": "printed",
     }
@@ -42,8 +45,26 @@ def record_form(document: Document, candidate: Candidate, links: list[dict[str, 
     form["fields"] = fields.pop("fields", [])
     form["topics"] = fields.pop("topics", [])
     form["identifiers"] = fields.pop("identifiers", {})
-    form["data"] = fields
+    form["data"] = _data(said["kind"], fields, form, links)
     return form
+
+
+def _data(kind: str, fields: dict[str, Any], form: dict[str, Any], links: list[dict[str, str]]) -> dict[str, Any]:
+    """The fields of a kind as the libraries name them (`registry.schemas`); nothing that was read is left out."""
+    made = {new: fields.pop(old) for old, new in _RENAMED.items() if old in fields}
+    parties = [*fields.pop("parties", []), *filter(None, [fields.pop("organisation", "")])]
+    linked = {link.get("title") for link in links}
+    others = [name for name in parties if name not in linked]
+    if others:
+        made["other_parties"] = others
+    if kind == Kind.POLICY and fields.get("issued"):
+        form["date"] = form["date"] or fields["issued"]
+    if kind == Kind.EVENT and form["date"]:
+        made["start"] = form["date"]
+    if kind in _SIGNALS:
+        made["kind_of_thing"] = (form["topics"] or [fields.pop("what", "")])[0]
+        made["status"] = "stated"
+    return {name: found for name, found in {**fields, **made}.items() if found not in EMPTY}
 
 
 def _source(document: Document, candidate: Candidate) -> dict[str, Any]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from greenbridge.apps.accounts.choices import CURATING
-from greenbridge.apps.accounts.selectors import Asker, change_position, require_role
+from greenbridge.apps.accounts.selectors import Asker, change_position, changes_after, require_role
 from greenbridge.apps.registry.choices import Kind
-from greenbridge.apps.registry.selectors import record_search, records_named
+from greenbridge.apps.registry.selectors import record_search, records_by_ids, records_named
 from greenbridge.kernel.errors import GreenBridgeError
 
 from .. import bridge
@@ -25,60 +26,98 @@ LOOKED_AT = 6
 """Records a search gives that are compared with a candidate."""
 MOST = 3
 """Records proposed for a candidate."""
+CHANGES = 500
+"""Changes of the libraries looked at one by one; after more, everything is looked through anew."""
 
 
 def proposals_refresh(number: int, *, by: Asker) -> int:
     """Look through the libraries for what the undecided candidates of a document may already be; how many have a proposal.
 
-    Nothing is done when no library has changed since the last time. Curators only.
+    The first time every candidate is searched for; later only what has changed in the libraries since is compared. Nothing is
+    done when nothing has changed. Curators only.
     """
     require_role(by, *CURATING)
     position = change_position()
     document = Document.objects.filter(pk=number).only("pk", "proposed_at").first()
     if document is None or document.proposed_at == position:
         return 0
-    rows = list(Candidate.objects.filter(document=number, state=CandidateState.PENDING))
-    changed = []
-    for row in rows:
-        found = _proposals(row, by)
-        if found != row.proposals:
-            row.proposals = found
-            changed.append(row)
+    rows = [_Looked(row) for row in Candidate.objects.filter(document=number, state=CandidateState.PENDING)]
+    changes = changes_after(document.proposed_at, limit=CHANGES) if document.proposed_at else []
+    if document.proposed_at and len(changes) < CHANGES:
+        subjects = list(dict.fromkeys(change.subject for change in changes if change.subject.startswith("gb:")))
+        records = records_by_ids(subjects, by=by)
+        for row in rows:
+            row.forget(subjects)
+            row.compare(records)
+    else:
+        for row in rows:
+            row.found.clear()
+            row.look(by)
+    changed = [row.candidate for row in rows if row.keep()]
     Candidate.objects.bulk_update(changed, ["proposals"])
     Document.objects.filter(pk=number).update(proposed_at=position)
-    return sum(bool(row.proposals) for row in rows)
+    return sum(bool(row.candidate.proposals) for row in rows)
 
 
-def _proposals(candidate: Candidate, by: Asker) -> list[dict[str, Any]]:
-    """Records of the same name first, then those a search finds whose name says the same in another script or language."""
-    said = candidate_said(candidate)
-    kinds = ALIKE.get(said["kind"], (said["kind"],))
-    found: dict[str, dict[str, Any]] = {}
-    for name in (said["title"], *said["names"]):
-        key = bridge.name_key(name)
-        for record in records_named(key, by=by) if len(key) > 1 else []:
-            if record.kind in kinds:
-                found.setdefault(record.public_id, _proposal(record, "same_name", 1.0))
-    if not found:
-        for record in _near(said["title"], kinds, by):
-            likeness = max(bridge.likeness(said["kind"], said["title"], said["language"], *name) for name in _names(record))
-            if likeness >= bridge.ALIKE_FROM:
-                found.setdefault(record.public_id, _proposal(record, "similar_name", likeness))
-    found.pop(candidate.undo.get("made", ""), None)  # the draft an earlier, withdrawn decision left
-    return sorted(found.values(), key=lambda one: -one["score"])[:MOST]
+class _Looked:
+    """A candidate and the records found for it so far."""
+
+    def __init__(self, candidate: Candidate) -> None:
+        self.candidate = candidate
+        said = candidate_said(candidate)
+        self.title: str = said["title"]
+        self.kinds = ALIKE.get(said["kind"], (said["kind"],))
+        own = (self.title, *said["names"])
+        known = bridge.other_names(self.title, said["fields"].get("topics", []))
+        self.why = dict.fromkeys(map(bridge.name_key, known), "known_name") | dict.fromkeys(
+            map(bridge.name_key, own), "same_name"
+        )
+        self.why.pop("", None)
+        self.found: dict[str, dict[str, Any]] = {one["id"]: one for one in candidate.proposals}
+
+    def look(self, by: Asker) -> None:
+        """Records of one of its names, else those a search for its title gives that are named alike."""
+        named = [record for key in self.why if len(key) > 1 for record in records_named(key, by=by)]
+        self.compare(named or self._near(by))
+
+    def compare(self, records: Iterable[Any]) -> None:
+        """Take in those of the records that may be the same thing."""
+        for record in records:
+            if record.kind not in self.kinds or record.public_id in self.found:
+                continue
+            names = _names(record)
+            reasons = {self.why[key] for key in map(bridge.name_key, names) if key in self.why}
+            why = max(reasons, default="")  # "same_name" before "known_name"
+            score = 1.0 if why else bridge.likeness(self.title, names)
+            if score >= bridge.ALIKE_FROM:
+                self.found[record.public_id] = _proposal(record, why or "similar_name", score)
+
+    def forget(self, ids: Iterable[str]) -> None:
+        """Drop records that have changed, to be compared anew."""
+        for one in ids:
+            self.found.pop(one, None)
+
+    def keep(self) -> bool:
+        """Write the best into the candidate; whether that changed it."""
+        self.found.pop(self.candidate.undo.get("made", ""), None)  # the draft an earlier, withdrawn decision left
+        best = sorted(self.found.values(), key=lambda one: -one["score"])[:MOST]
+        changed = best != self.candidate.proposals
+        self.candidate.proposals = best
+        return changed
+
+    def _near(self, by: Asker) -> list[Any]:
+        if self.kinds == (Kind.TECHNOLOGY,):
+            return []  # a technology is known by its concept, which has names in every language
+        try:
+            found = record_search(self.title[:200], by=by, kinds=self.kinds, limit=LOOKED_AT, any_word=True).found
+        except GreenBridgeError:
+            return []  # a title without words, or an index that is being rebuilt: names have been compared already
+        return [hit.record for hit in found]
 
 
-def _near(words: str, kinds: tuple[str, ...], by: Asker) -> list[Any]:
-    try:
-        return [hit.record for hit in record_search(words[:200], by=by, kinds=kinds, limit=LOOKED_AT, any_word=True).found]
-    except GreenBridgeError:
-        return []  # a title without words, or an index that is being rebuilt: names have been compared already
-
-
-def _names(record: Any) -> list[tuple[str, str]]:
-    """Titles in every language and other names, each with its language."""
-    titles = [(text.title, text.language) for text in record.texts.all()]
-    return titles + [(name.name, name.language or record.language) for name in record.names.all() if name.kind != "title"]
+def _names(record: Any) -> list[str]:
+    """Titles in every language and other names."""
+    return [name.name for name in record.names.all()]
 
 
 def _proposal(record: Any, why: str, score: float) -> dict[str, Any]:

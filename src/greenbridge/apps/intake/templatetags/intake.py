@@ -9,13 +9,15 @@ from typing import Any
 from django import template
 from django.urls import reverse
 from django.utils import formats
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from greenbridge.apps.registry.choices import SLUG_OF_KIND
+from greenbridge.adapters.reference.glossary import load_glossary
+from greenbridge.apps.registry.choices import SLUG_OF_KIND, SUBKINDS
 from greenbridge.frame.sentences import sentence_of
 from greenbridge.kernel.errors import InvalidError
 
-from ..choices import FIELDS, WHY, remark_sentence
+from ..choices import FIELDS, TELLS_THE_SAME, WHY, remark_sentence
 
 register = template.Library()
 
@@ -86,9 +88,22 @@ def as_list(found: Any) -> list[Any]:
 
 
 @register.filter
+def is_list(found: Any) -> bool:
+    """Whether a field holds several things."""
+    return isinstance(found, list | tuple)
+
+
+@register.filter
 def as_lines(found: Any) -> str:
     """A list with one entry a line, for a text box."""
     return "\n".join(map(str, found)) if isinstance(found, list | tuple) else str(found)
+
+
+@register.filter
+def concept_lines(slugs: Any) -> str:
+    """Names of glossary concepts in the page's language, one a line."""
+    glossary = load_glossary()
+    return "\n".join(glossary.name(slug, get_language() or "en") for slug in slugs or [])
 
 
 @register.filter
@@ -107,3 +122,21 @@ def joined(numbers: Iterable[Any]) -> str:
 def record_address(record_id: str) -> str:
     """Address of a record's page."""
     return reverse("registry:record", args=[SLUG_OF_KIND[record_id.split(":")[2]], record_id])
+
+
+@register.filter
+def subkinds(kind: str) -> list[tuple[str, Any]]:
+    """What sorts of a kind of record there are."""
+    return list(SUBKINDS.get(kind, {}).items())
+
+
+@register.filter
+def subkind_label(slug: str, kind: str) -> str:
+    """What a sort of record is called."""
+    return str(SUBKINDS.get(kind, {}).get(slug, slug))
+
+
+@register.filter
+def same_words(codes: Iterable[str]) -> str:
+    """By what two documents tell the same."""
+    return ", ".join(str(TELLS_THE_SAME[code]) for code in codes if code in TELLS_THE_SAME)
