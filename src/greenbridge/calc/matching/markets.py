@@ -21,7 +21,7 @@ _REFERENCES = re.compile(
     re.IGNORECASE,
 )
 _ORIGIN = re.compile(
-    r"产自|来自|原产|工厂|завод|производств|из\s*$|происхожд|институт|лаборатор|полигон|based|plant in|factory|made in|from\s*$|"
+    r"产自|来自|原产|工厂|завод|производств|из\s*$|происхожд|институт|лаборатор|полигон|based|plants? in|factory|made in|from\s*$|"
     r"centre near|manufactur|originat|\bвывоз",
     re.IGNORECASE,
 )

@@ -28,7 +28,7 @@ _DELIVERY = re.compile(
 _TIME_ROLES = (
     ("warranty", re.compile(r"质保|保修|гаранти(?!я на займ)|warrant|guarantee", re.IGNORECASE)),
     ("lifetime", re.compile(r"寿命|使用年限|срок\w* службы|ресурс|lifetime|service life|durab", re.IGNORECASE)),
-    ("tenor", re.compile(r"期限|宽限|贷款期|ставк|срок кредит|tenor|maturity|repay|credit period", re.IGNORECASE)),
+    ("tenor", re.compile(r"期限|宽限|贷款期|\bставк|срок кредит|tenor|maturity|repay|credit period", re.IGNORECASE)),
     ("contract", re.compile(r"分享|合同期|срок договора|contract|\bterm\b", re.IGNORECASE)),
     ("transit", re.compile(r"全程|运期|在途|в пути|транзит|transit|days .{0,12}to |Almaty to", re.IGNORECASE)),
     (

@@ -185,11 +185,7 @@ def _word_times(clauses: Clauses) -> list[Statement]:
 
 @lru_cache(maxsize=1)
 def _named_patterns() -> list[tuple[str, str, re.Pattern[str]]]:
-    listed = [
-        (name, item, re.compile(pattern, re.IGNORECASE))
-        for name, table in words.SYNONYMS.items()
-        for item, pattern in table.items()
-    ]
+    listed = [(name, item, pattern) for name, table in words.SYNONYMS.items() for item, pattern in words.compiled(table).items()]
     return listed + [(f"feature:{name}", "yes", pattern) for name, pattern in words.compiled(words.FEATURES).items()]
 
 
@@ -216,7 +212,7 @@ def _named(clauses: Clauses) -> list[Statement]:
 
 @lru_cache(maxsize=1)
 def _certificate_patterns() -> list[tuple[str, re.Pattern[str]]]:
-    return [(family, re.compile(pattern)) for family, pattern in words.CERTIFICATES.items()]
+    return list(words.compiled(words.CERTIFICATES, re.NOFLAG).items())
 
 
 def _certificates(clauses: Clauses) -> list[Statement]:

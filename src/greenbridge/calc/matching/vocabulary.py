@@ -313,6 +313,10 @@ WORLD_OF_KIND = {
 """Words from which the kind is guessed when the author gives none."""
 
 
-def compiled(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
-    """The patterns of a table, ignoring case."""
-    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in table.items()}
+_LETTER = "[A-Za-zА-Яа-яЁё0-9_]"
+_EDGE = f"(?:(?<!{_LETTER})(?={_LETTER})|(?<={_LETTER})(?!{_LETTER}))"
+
+
+def compiled(table: dict[str, str], flags: re.RegexFlag = re.IGNORECASE) -> dict[str, re.Pattern[str]]:
+    """The patterns of a table; a word also ends where Chinese begins (须有EAC证书), which the usual word edge does not see."""
+    return {name: re.compile(pattern.replace(r"\b", _EDGE), flags) for name, pattern in table.items()}
