@@ -18,6 +18,11 @@ _NAMED_EVENT = re.compile(
     r"|\b(20\d\d)\s(?:[A-Z][\w-]+\s){0,6}(?:Summit|Forum|Conference|Expo|Exhibition|Congress|Week)"
     r"|(?:Summit|Forum|Conference|Expo|Exhibition|Congress|Week|Форум\w*|Саммит\w*|Конгресс\w*|ЭКСПО|Экспо|Выставк\w+)[\s-]{1,2}«?(20\d\d)\b"
 )
+_COMPLETED = re.compile(
+    r"^[^。\n]{0,44}?(?:达|实现|完成|产生|增长|下降|总量|同比|占)|^(?:底|末|全年|年底|年末|度)"
+    r"|^[^.\n]{0,70}?\b(?:reached|rose|grew|totall?ed|was|were|amounted|produced|generated|increased|fell|stood|exceeded)\b"
+    r"|^[^.\n]{0,70}?(?:достиг|состав|вырос|выработ|увелич|сниз|произв|превыс|сократ)"
+)
 _SAME_PLACE = 240
 
 
@@ -52,12 +57,18 @@ def read_dates(text: str, language: str, published: str = "") -> tuple[DateFound
     context = _context(text, raws, published)
     made = []
     near = 0
-    near_at = -_SAME_PLACE
+    near_at = told_at = -_SAME_PLACE
+    told = 0
     for raw in raws:
-        made_date = _resolve(text, raw, context, near if raw.start - near_at < _SAME_PLACE else 0)
+        if raw.shift is not None:
+            made_date = _resolve(text, raw, context, told if raw.start - told_at < _SAME_PLACE else 0)
+        else:
+            made_date = _resolve(text, raw, context, near if raw.start - near_at < _SAME_PLACE else 0)
         if made_date is not None:
             made.append(made_date)
-        if raw.year and raw.month and "\n" not in text[raw.end : raw.end + 1]:
+        if raw.year and not raw.year_to:
+            told, told_at = raw.year, raw.end
+        if raw.year and raw.month:
             near, near_at = raw.year, raw.end
     return tuple(made)
 
@@ -85,6 +96,7 @@ def _context(text: str, raws: tuple[RawDate, ...], published: str) -> _Context |
     if named:
         return _Context(int(next(group for group in named.groups() if group)))
     whole: list[int] = []
+    completed: set[int] = set()
     exact: list[int] = []
     future: list[int] = []
     for raw in raws:
@@ -97,12 +109,14 @@ def _context(text: str, raws: tuple[RawDate, ...], published: str) -> _Context |
             exact.append(raw.year)
         else:
             whole.append(raw.year)
+            if before.endswith("截至") or text[raw.end - 1] in "底末度" or _COMPLETED.search(text[raw.end : raw.end + 80]):
+                completed.add(raw.year)
     if exact and max(exact) >= max(whole, default=0):
         return _Context(max(exact))
     told = max(whole, default=0)
     if told:
         following = [year for year in future if year >= told]
-        return _Context(min([told + 1, *following]))
+        return _Context(min([told + (told in completed), *following]))
     return None
 
 
@@ -110,7 +124,9 @@ def _resolve(text: str, raw: RawDate, context: _Context | None, near: int) -> Da
     year, inferred = raw.year, False
     if not year:
         inferred = True
-        if raw.shift is not None:
+        if raw.shift is not None and near and raw.shift == -1 and text[raw.start] == "上":
+            year = near - 1
+        elif raw.shift is not None:
             if context is None:
                 return None
             year = context.year + raw.shift
@@ -122,7 +138,7 @@ def _resolve(text: str, raw: RawDate, context: _Context | None, near: int) -> Da
                 year -= 1
         else:
             inferred = False
-    if not year and not raw.month:
+    if not year and not raw.day:
         return None
     iso = _iso(year, raw.month, raw.day)
     iso_end = ""

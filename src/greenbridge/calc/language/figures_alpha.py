@@ -53,6 +53,10 @@ class Lexicon:
 _RATED = re.compile(r"^(?:t|kWh|m3|MW|MVA|tce|toe|TEU|GJ|Gcal|barrels|vehicles|buses|batteries|units|items|modules|panels|cars|trips|trains|visits|tyres|packs|[A-Z]{3})$")
 _NO_RATE = frozenset({"%", "pp", "times", "a", "kV", "V", "°C", "m", "mm", "months", "days", "hours", "minutes", "weeks"})
 _FORMULA = re.compile("CO2|CO₂|H2|NH3|SO2|CH4|СО2")
+_MINUS = re.compile(r"(?:(?:^|(?<=\s))[-−–]|minus |минус )$")
+_OF_THEM = re.compile(r"(?:в том числе|из них|из которых|of which|of them|among them|including) (?:около |about |more than |более )?$", re.IGNORECASE)
+_SHORT = re.compile(r"(?:m|bn|b|k|tn)\b", re.IGNORECASE)
+_SHORT_SCALES = {"k": Decimal(10**3), "m": Decimal(10**6), "b": Decimal(10**9), "bn": Decimal(10**9), "tn": Decimal(10**12)}
 _CLAUSE = re.compile(r"[;:!?\n“”«»]|,(?!\d)|\.(?=\s|$)(?<!тыс\.)(?<!млн\.)(?<!млрд\.)(?<!руб\.)(?<!кв\.)(?<!\bг\.)")
 
 
@@ -68,7 +72,7 @@ def scan_letters(text: str, dates: Masks, lexicon: Lexicon) -> Iterator[Found]:
                 if unit == "%" and change is None:
                     made.change = _change(text, found.start(), found.end(), unit, lexicon)
                 yield made
-    used = 0
+    used, counted = 0, ""
     for found in lexicon.number.finditer(text):
         start, end = found.span()
         if start < used or dates.hold(start, end) or names.hold(start, end):
@@ -77,8 +81,12 @@ def scan_letters(text: str, dates: Masks, lexicon: Lexicon) -> Iterator[Found]:
         if lexicon.not_before.search(before) or lexicon.not_after.match(text, end):
             continue
         made_one = _figure(text, found, lexicon)
+        if made_one is None and counted and found["digits"] and _OF_THEM.search(before):
+            made_one = _finish(text, start, start, end, Decimal(lexicon.clean_digits(found["digits"])), None, counted, lexicon)
         if made_one is not None:
             used = made_one.end
+            if len(made_one.unit) > 4 and made_one.unit.isalpha() and made_one.unit not in _NO_RATE:
+                counted = made_one.unit
             yield made_one
 
 
@@ -95,6 +103,12 @@ def _scale(text: str, at: int, lexicon: Lexicon) -> tuple[Decimal, int]:
     return lexicon.scales[found["scale"].lower().rstrip(".")], found.end()
 
 
+def _short_scale(text: str, at: int) -> tuple[Decimal, int]:
+    """The short scales that only money has: ``$35m``."""
+    found = _SHORT.match(text, at)
+    return (_SHORT_SCALES[found.group().lower()], found.end()) if found else (Decimal(1), at)
+
+
 def _figure(text: str, found: re.Match[str], lexicon: Lexicon) -> Found | None:
     """The figure a number begins; None when it has neither unit nor counted noun."""
     start = found.start()
@@ -106,6 +120,9 @@ def _figure(text: str, found: re.Match[str], lexicon: Lexicon) -> Found | None:
     number *= scale
     money = lexicon.currency_before.search(text[max(0, start - 6) : start])
     currency = lexicon.currency_of(money.group().strip()) if money else ""
+    if currency and scale == 1:
+        scale, at = _short_scale(text, at)
+        number *= scale
     high, at = _range(text, start, at, number, scale, currency, lexicon)
     if high is not None and scale == 1 and high[1] != 1 and number < high[0]:
         number *= high[1]
@@ -118,9 +135,17 @@ def _figure(text: str, found: re.Match[str], lexicon: Lexicon) -> Found | None:
         unit, factor = lexicon.unit_of[unit_found.lastgroup]
         if unit == "times" and lexicon.times_needs and not lexicon.times_needs.search(text[max(0, start - 26) : start]) and "fold" not in unit_found.group():
             return None
+        if unit == "°C":
+            minus = _MINUS.search(text[max(0, start - 6) : start])
+            if minus:
+                number, head = -number, start - len(minus.group())
         if unit == "a" and (number > 500 or number < 2):
             return None
         return _finish(text, head, start, unit_found.end(), number * factor, None if top is None else top * factor, unit, lexicon)
+    shared = _shared_unit(text, at, lexicon)
+    if shared and scale != 1:
+        unit, factor = lexicon.unit_of[shared]
+        return _finish(text, head, start, at, number * factor, None, unit, lexicon)
     if number != number.to_integral_value() or (in_words and number < 2):
         return None
     counted = lexicon.count(text, at, in_words and number < 100)
@@ -130,6 +155,16 @@ def _figure(text: str, found: re.Match[str], lexicon: Lexicon) -> Found | None:
     if in_words:
         made.confidence = 0.7
     return made
+
+
+def _shared_unit(text: str, at: int, lexicon: Lexicon) -> str:
+    """The unit that stands once, after the second of two numbers (``from 1.2 million to 0.8 million tonnes``)."""
+    joined = lexicon.range_to.match(text, at)
+    second = lexicon.number.match(text, joined.end()) if joined else None
+    if second is None:
+        return ""
+    found = lexicon.units.match(text, _scale(text, second.end(), lexicon)[1])
+    return found.lastgroup or "" if found else ""
 
 
 def _range(
@@ -189,7 +224,7 @@ def _rate(text: str, made: Found, start: int, lexicon: Lexicon) -> None:
         return
     later = lexicon.per_later.match(text, made.end)
     if later and not any(character.isdigit() for character in _FORMULA.sub("", later.group())):
-        made.unit += "/a"
+        made.unit += f"/{later.lastgroup}"
         return
     window = text[max(0, start - 60) : start]
     cuts = [found.end() for found in _CLAUSE.finditer(window)]
@@ -203,7 +238,7 @@ def _qualify(text: str, made: Found, head: int, lexicon: Lexicon) -> None:
     before = lexicon.before.search(window)
     if before and before.lastgroup:
         made.approx = {"upto": "less_than", "tilde": "about"}.get(before.lastgroup, before.lastgroup)
-        if before.lastgroup == "upto" and lexicon.moved_before.search(text[max(0, head - 70) : head]):
+        if before.lastgroup == "upto" and (made.unit == "°C" or lexicon.moved_before.search(text[max(0, head - 70) : head])):
             made.approx = "exact"
         else:
             made.start = head - len(window) + before.start()
@@ -228,7 +263,7 @@ def _change(text: str, head: int, end: int, unit: str, lexicon: Lexicon) -> str 
     bare = lexicon.before.sub("", clause)
     if lexicon.target_before.search(bare) or lexicon.target_before.search(clause):
         return None
-    by = lexicon.by_before.search(bare)
+    by = lexicon.by_before.search(bare) or lexicon.by_before.search(clause)
     if not by and not relative:
         return None
     rise = max((found.start() for found in lexicon.rise.finditer(bare)), default=-1)

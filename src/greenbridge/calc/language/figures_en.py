@@ -40,7 +40,7 @@ _CURRENCY_BEFORE = re.compile(
 _CHANGE_WORDS = r"(?:rose|rise|rising|risen|grew|grow|grown|growing|increas\w+|climb\w+|jump\w+|surg\w+|expand\w+|rais\w+|lift\w+|boost\w+|fell|fall\w*|declin\w+|decreas\w+|drop\w*|reduc\w+|cut\w*|lower\w*|shrank|slipp\w+|slid|up|down|improv\w+|went|bring\w*|brought|reach\w*|advanc\w+|ramp\w*)"
 _RISE = re.compile(r"\b(?:rose|rise[sn]?|rising|gr[eo]w(?:n|s|ing|th)?|increas\w+|up|climb\w*|jump\w*|surg\w+|soar\w*|gain\w*|expan\w+|improv\w+|higher|boost\w*|rais\w+|lift\w*|accelerat\w+|added|more|advance\w*|exceed\w+|outpac\w+)\b", re.IGNORECASE)
 _FALL = re.compile(r"\b(?:fell|fall(?:s|en|ing)?|declin\w+|decreas\w+|drop\w*|down|reduc\w+|cut(?:s|ting)?|lower\w*|shrank|shrink\w*|shr[au]nk|slipp\w+|slash\w+|sav(?:e|es|ed|ing)|slid|contract(?:ed|ion)|less|plung\w+|halv\w+|curb\w*|dip\w*)\b", re.IGNORECASE)
-_WORDS_AHEAD = re.compile(r"[\s-]+((?:[A-Za-z][\w'’/]*(?:-[\w'’]+)*)(?:\s+(?:and\s+)?[A-Za-z][\w'’/]*(?:-[\w'’]+)*){0,5})")
+_WORDS_AHEAD = re.compile(r"[\s-]+((?:[A-Za-z][\w'’/]*(?:-[\w'’]+)*)(?:\s+(?:and\s+)?(?:[A-Za-z][\w'’/]*(?:-[\w'’]+)*|500\b)){0,5})")
 _VERBS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|should|be|been|being|reach\w*|total\w*|amount\w*|stood|stands?|rose|rise\w*|grew|grow\w*|increas\w+|fell|fall\w*|declin\w+|decreas\w+|drop\w*|reduc\w+|cut\w*|exceed\w*|produc(?:e|es|ed|ing)|generat(?:e|es|ed|ing)"
     r"|suppl(?:y|ies|ied)|sav(?:e|es|ed)|invest(?:s|ed)?|cost\w*|account\w*|cover\w*|employ\w*|includ\w+|compris\w+|suppor\w+|provid\w+|creat\w+|receiv\w+|process\w*|recycl(?:e|es|ed)|built?|build\w*|install\w*|sign\w*|rais\w+|plan\w*|aim\w*|expects?|expected|said|says|bring\w*|brought|made?|make\w*|gather\w*|attract\w*|span\w*|hous\w+|hold\w*|held|use[sd]?|need\w*|export\w+ed|import\w+ed|reports?|reported|up|down|jump\w*|climb\w*|improv\w+)\b",
@@ -153,12 +153,12 @@ ENGLISH_LEXICON = Lexicon(
     range_words=re.compile(r"\b(?:between|rang(?:e|es|ed|ing)(?:\s\w+)? from|range of)\s(?:\w+\s){0,2}?(?:US)?[\$€£¥]?$", re.IGNORECASE),
     moved_before=re.compile(rf"\b{_CHANGE_WORDS}\b(?:[^.;]|\.\d){{0,50}}$", re.IGNORECASE),
     not_before=re.compile(
-        r"(?:[A-Za-zА-я_@#№.][-–]?|\d[.,:/-]|\b(?:No|Nos|Article|Section|Phase|Chapter|Paragraph|Annex|Unit|Units|Line|Block|Stage|Lot|Figure|Table|Page|Tier|Scope|Class|Level|Type|Grade|Resolution|Decree|Order|Route|Highway|Room|Building|Version|Act|Part|Goal|SDG|Step|Item|Rule|Appendix|Point|Terminal|Reactor|Exhibit|Law|Directive|Regulation|Flight|Day|Week|Category|Zone|Area|Sector|Clause|Volume|Vol|Issue|Batch|Round|Top|Industry|Covid|Group|Model|Series|Station|Gate|District|School|Hospital|Track|Pier|Berth|Euro|Bloc|COP|Expo|ISO|Form|Window|Version|Mark)\.?\s?(?:No\.?\s?)?|\b(?:these|those|first)\s)$"
+        r"(?:[A-Za-zА-я_@#№.][-–]?|\d[.,:/-]|\b(?:No|Nos|Article|Section|Phase|Chapter|Paragraph|Annex|Unit|Units|Line|Block|Stage|Lot|Figure|Table|Page|Tier|Scope|Class|Level|Type|Grade|Resolution|Decree|Order|Route|Highway|Room|Building|Version|Act|Part|Goal|SDG|Step|Item|Rule|Appendix|Point|Terminal|Reactor|Exhibit|Law|Directive|Regulation|Flight|Day|Week|Category|Zone|Area|Sector|Clause|Volume|Vol|Issue|Batch|Round|Top|Industry|Covid|Group|Model|Series|Station|Gate|District|School|Hospital|Track|Pier|Berth|Euro|Bloc|COP|Expo|ISO|Form|Window|Version|Mark)\.?\s?(?:No\.?\s?)?|\b(?:these|those)\s)$"
     ),
     not_after=re.compile(r"(?:st|nd|rd|th)\b|:\d\d|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|o'clock)|[-\s]year[- ]olds?\b|[-\s]thirds?\b|[-\s]quarters?\b|[-\s]fifths?\b|[A-VX-Z](?![A-Za-z/])|/7\b"),
     names=re.compile(
-        r"\b(?:Agenda|Vision|Horizon|Strategy|Expo)[\s-]\d{4}|\bISO(?:/IEC)?\s?\d[\d:-]*|\bIEC\s?\d[\d:-]*|\bGB(?:/T)?\s?\d[\d.-]*|\bEN\s\d+|\bG(?:7|20|77)\b|\bCOP\s?\d\d|\b\d\.\d(?=\s(?:version|release))|\bIndustry \d\.0|https?://\S+|\S+@\S+|\+\d[\d ()-]{7,}|\b\d{1,2}:\d{2}\b"
-        r"|\b24/7\b|^\s*\(?\d{1,2}[.)]\s|\b[A-Z]{1,5}-?\d[\w-]*|\b\d+-[A-Z]{1,4}\b(?<!W)|\bone of\b|\bone (?:day|side|hand|another|more)\b|\b(?:the|both|these|those|all|other) (?:two|three|four)\b(?! (?:million|billion|thousand|hundred))|\btwo sides\b|\b(?:five|four|three|ten|two|\d+)-(?:star|point|way|storey|pronged|phase|sided|dimensional|step|wheel\w*|tier|stage|day|time|party)\b"
+        r"Fortune (?:Global )?500|\b(?:Agenda|Vision|Horizon|Strategy|Expo)[\s-]\d{4}|\bISO(?:/IEC)?\s?\d[\d:-]*|\bIEC\s?\d[\d:-]*|\bGB(?:/T)?\s?\d[\d.-]*|\bEN\s\d+|\bG(?:7|20|77)\b|\bCOP\s?\d\d|\b\d\.\d(?=\s(?:version|release))|\bIndustry \d\.0|https?://\S+|\S+@\S+|\+\d[\d ()-]{7,}|\b\d{1,2}:\d{2}\b"
+        r"|\b24/7\b|^\s*\(?\d{1,2}[.)]\s|\b[A-Z]{1,5}-?\d[\w-]*|\b\d+-[A-Z]{1,4}\b(?<!W)|\bone of\b|\bone (?:day|side|hand|another|more)\b|\b(?:the|both|these|those|all|other) (?:two|three|four)\b(?! (?:million|billion|thousand|hundred))|\btwo sides\b|\b(?:five|four|three|ten|two|\d+)-(?:star|point|way|storey|pronged|phase|sided|dimensional|step|wheel\w*|tier|stage|time|party)\b"
         r"|\b(?:next|past|last|coming|previous|first|another)\s(?:\d+|two|three|four|five|six|seven|eight|ten|fifteen|twenty|thirty)\s(?:years?|months?|weeks?|days?|hours?)|\bin (?:one|two|three) (?:stages|phases)\b|\bdouble-digit\b|\b5[- ]year plan\b|\bfive[- ]year plan\b",
         re.MULTILINE,
     ),
@@ -167,12 +167,12 @@ ENGLISH_LEXICON = Lexicon(
         r"|kg|kilogram|kilomet(?:er|re)|square met(?:er|re)|cubic met(?:er|re)|m2|m²|m3|m³|capita|person|head|hectare|ha|km|vehicle|unit|watt|kW|kilowatt|MW|barrel|lit(?:er|re)|GJ|y|h|t|d|a|W)(?![\w])"
     ),
     per_of=_per_of,
-    per_later=re.compile(r"[^,.;:()\n]{0,60}?\b(?:per year|a year|per annum|annually|each year|every year|yearly|/year|/yr|p\.a\.)", re.IGNORECASE),
+    per_later=re.compile(r"[^,.;:()\n]{0,60}?\b(?:(?P<a>per year|a year|per annum|annually|each year|every year|yearly|/year|/yr|p\.a\.)|(?P<d>per day|a day|daily))", re.IGNORECASE),
     per_before=re.compile(r"\b(?:annual(?:ly)?|yearly|each year|every year|per year|a year)\b(?! growth)[^.;]{0,50}$", re.IGNORECASE),
     count=_count,
     rise=_RISE,
     fall=_FALL,
-    by_before=re.compile(r"\bby\s(?:a\s|an\s|another\s|further\s)?[\$€£¥]?$|\b(?:rose|grew|fell|up|down|dropped|gained|increased|declined|added)\s$", re.IGNORECASE),
+    by_before=re.compile(r"\bby\s(?:a\s|an\s|another\s|further\s)?[\$€£¥]?$|\b(?:increase|decrease|reduction|drop|growth|rise|decline|cut|gain|fall|savings?) of\s[\$€£¥]?$|\b(?:rose|grew|fell|up|down|dropped|gained|increased|declined|added)\s$", re.IGNORECASE),
     target_before=re.compile(r"\b(?:to|from|at|reach(?:ed|es|ing)?|of total|for|is|are|was|were|stood at|hit|is about|with|account(?:s|ed|ing) for)\s(?:a\s)?$", re.IGNORECASE),
     change_after=re.compile(r"[\s-](?:(?:year[- ]on[- ]year|annual|further|average|overall|compound|a year|increase)\s)?(?:(?P<rise>increase|rise|growth|gain|jump|surge|higher|more|improvement|expansion|faster)|(?P<fall>decrease|decline|drop|fall|reduction|cut|lower|less|fewer|cheaper|saving|contraction))\b", re.IGNORECASE),
     fixed=(
@@ -187,7 +187,7 @@ ENGLISH_LEXICON = Lexicon(
         (re.compile(r"\b(?:a|one)[- ]third\b(?! (?:party|phase|stage|line|time|country))", re.IGNORECASE), "33.33", "%", None),
         (re.compile(r"\b(?:a|one)[- ]fifth\b", re.IGNORECASE), "20", "%", None),
         (re.compile(r"\b(?:a|one)[- ]tenth\b", re.IGNORECASE), "10", "%", None),
-        (re.compile(r"(?<!first )(?<!second )(?<!other )\bhalf(?= of (?:the|its|all|their|that|global|total|China|Kazakhstan|Russia|India|electricity|power|energy|households)\b)|(?<=\bby )half\b", re.IGNORECASE), "50", "%", None),
+        (re.compile(r"(?<!first )(?<!second )(?<!other )\bhalf(?= of )|(?<=\bby )half\b", re.IGNORECASE), "50", "%", None),
     ),
     times_needs=None,
     subject=_subject,

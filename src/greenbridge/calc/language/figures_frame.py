@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from greenbridge.calc.language.dates_forms import RawDate
 from greenbridge.calc.language.numerals import show_decimal
@@ -21,6 +22,8 @@ _COMPARED_BEFORE = re.compile(
 _COMPARED_AFTER = re.compile(r"^(?:年?的?(?:\d|[一二三四五六七八九十两]+倍)|年?(?:相比|水平|同期)|\s?levels?\b|\s?baseline)", re.IGNORECASE)
 _CLAUSE_END = re.compile("[,，;；:：]")
 _BETWEEN = re.compile(r"^\s?(?:、|和|及|以及|,|，|与|and|и|or|или|, and)\s?$")
+_AND = re.compile(r"^\s?(?:and|и|和)\s(?:about\s|around\s|около\s)?$")
+_RATED = frozenset({"t", "kWh", "m3", "tce"})
 _SINCE = re.compile(r"^(?:年)?(?:以来|起|至今)|^\s?(?:and\s)?(?:onwards?)")
 _SINCE_BEFORE = re.compile(r"(?:自|自从)\s?$|\bsince\s$|(?<![а-яё])(?:с|начиная с)\s$", re.IGNORECASE)
 _FIRST_YEARS = re.compile("^前([一二三四五])年")
@@ -118,13 +121,9 @@ def finish_figures(text: str, found: Iterable[Found], periods: Periods, sentence
     """The figures in order, each fact once: the one told first is kept."""
     made: list[Figure] = []
     held: dict[tuple[str, str | None, str, str | None], list[Figure]] = {}
-    last: Found | None = None
-    for item in sorted(found, key=lambda item: (item.start, -item.end)):
-        if last is not None and item.start < last.end:
-            continue
-        if last is not None and item.unit == last.unit and _BETWEEN.match(text[last.end : item.start]):
-            item.subject, item.change = last.subject, item.change or last.change
-        last = item
+    ordered = _without_overlaps(found)
+    _share(text, ordered)
+    for item in ordered:
         low = show_decimal(item.low)
         high = show_decimal(item.high) if item.high is not None else None
         same = held.setdefault((low, high, item.unit, item.change), [])
@@ -147,6 +146,25 @@ def finish_figures(text: str, found: Iterable[Found], periods: Periods, sentence
         same.append(figure)
         made.append(figure)
     return tuple(made)
+
+
+def _without_overlaps(found: Iterable[Found]) -> list[Found]:
+    """The figures in order of the text, of two that overlap the first and longer."""
+    kept: list[Found] = []
+    for item in sorted(found, key=lambda item: (item.start, -item.end)):
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return kept
+
+
+def _share(text: str, ordered: Sequence[Found]) -> None:
+    """In a row of figures (5.2%、4.0%和1.3%) what is said once goes for all: what they measure, the change, the rate."""
+    for before, item in pairwise(ordered):
+        between = text[before.end : item.start]
+        if item.unit == before.unit and _BETWEEN.match(between):
+            item.subject, item.change = before.subject, item.change or before.change
+        if item.unit.endswith("/a") and before.unit in _RATED and _AND.match(between):
+            before.unit += "/a"
 
 
 def _same_fact(text: str, before: Figure, item: Found) -> bool:

@@ -20,7 +20,7 @@ _DIGITS = r"\d{1,3}(?:[,\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = "万亿|[十百千]?[万亿]|百(?![分度])|千(?![瓦伏米克卡安焦])"
 _NUMBER = re.compile(
     rf"(?P<digits>{_DIGITS})\s?(?P<inner>[余多来])?(?P<scale>{_SCALE})?(?:(?<=亿)(?P<rest>\d{{1,4}})万)?(?P<outer>[余多来])?"
-    rf"|(?P<han>{_HAN_NUMBER})(?P<hanouter>[余多来](?![^个家名位项座台套辆条件年天万亿吨元公平千兆户]))?(?P<hanscale>[万亿](?<=[余多来].))?"
+    rf"|(?P<han>{_HAN_NUMBER})(?P<hanouter>[余多来](?=[个家名位项座台套辆条件年天万亿吨元公平千兆户人艘列种处所株棵次场米亩度倍]))?(?P<hanscale>[万亿](?<=[余多来].))?"
 )
 _UNIT = re.compile(rf"\s?(?P<unit>{_alternatives(list(FACTORS))})(?![A-Za-z])")
 _PER = re.compile(
@@ -32,31 +32,38 @@ _PERS = {
 }  # fmt: skip
 _MEASURE = re.compile(rf"\s?(?P<measure>{_alternatives(MEASURES)})")
 _NOUN = re.compile(_alternatives(list(NOUNS)))
-_NOUN_NOT = re.compile("国家(?:级|重点|标准|战略|公园|高新|能源|发展|电网|储备|实验室|地质|生态|绿色|循环|新型)|技术(?:研发|改造|创新|合作|交流|工人|人员)|产品碳|市场化|项目库")
+_NOUN_NOT = re.compile("国家(?:级|重点|战略|公园|高新|能源|发展|电网|储备|实验室|地质|生态|绿色|循环|新型)|技术(?:研发|改造|创新|合作|交流|工人|人员)|产品碳|市场化|项目库|标准(?:化|厂房|件)|技术规范书|工程师|专利权")
 _STRUCTURAL = re.compile(rf"(?:[{'主要重点大核心关键基本具体新'}]{{0,4}})(?:{_alternatives(STRUCTURAL)})")
-_STOP = re.compile(r"[,，。;；:：“”()（）《》\n!！?？]|的(?!.{0,4}(?:企业|项目|园区|国家|公司|机构))")
+_STOP = re.compile(r"[,，。;；:：、“”()（）《》\n!！?？]|的(?!.{0,4}(?:企业|项目|园区|国家|公司|机构))")
 _BEFORE = re.compile(
     r"(?:(?P<nearly>将近|接近|近|趋近)|(?P<about>大约|(?<![签条合预公节制盟契解履集])约(?:为)?|大概|估计|预估|平均约)|(?P<less>不超过|不高于|不足|不到|不满|低于|少于|至多|最多|小于|以内|未达|不大于|不宜超过|控制在)"
     r"|(?P<more>超过|超出|超|逾|突破|高于|大于|不少于|不低于|不小于|至少|最少|多于|高出|上))(?:了|为|达|达到|到)?\s?(?:人民币|每[年月日]|[￥¥$])?\s?$"
 )
+_ABOUT_SHARE = re.compile("(?:约占|大约占)[^,，。;；\\d]{0,20}$")
 _AFTER = re.compile(r"\s?(?:(?P<more>以上|之多|有余|[多余])|(?P<less>以下|以内|之内)|(?P<about>左右|上下|前后))")
 _SYMBOL = re.compile(r"(?:(?P<usd>US\$|USD|\$|美元)|(?P<eur>€|EUR)|(?P<cny>￥|¥|RMB|CNY|人民币))\s?$")
+_OWN_UNIT = {
+    "列": ("trains",), "株": ("trees",), "棵": ("trees",), "艘": ("ships",), "架": ("aircraft",), "户": ("households", "companies", "customers", "market entities", "shops"),
+    "辆": ("vehicles", "buses", "trucks", "taxis"), "班次": ("trips",), "架次": ("flights",),
+}  # fmt: skip
 _RANGE = re.compile(rf"\s?(?P<sep>[-—–~～至到]|—{{2}})\s?(?P<high>{_DIGITS})(?P<scale>{_SCALE})?")
 _RISE = re.compile("增长|增加|提升|提高|上升|上涨|扩大|增幅|增速|涨幅|攀升|增至|高出|新增|增(?=[约近超逾]?$)|升(?=[约近超逾]?$)|涨(?=[约近超逾]?$)|同比增|环比增|高(?=出?[约近超逾]?$)|多(?=出?[约近超逾]?$)|快(?=[约近]?$)|拉动")
 _FALL = re.compile("下降|减少|降低|缩减|降幅|下滑|回落|减排|削减|缩短|下调|下跌|跌幅|节约率|降(?=[约近超逾]?$)|减(?=[约近超逾]?$)|低(?=[约近超逾]?$)|少(?=[约近超逾]?$)")
 _TARGET = re.compile("(?:至|到|为|达|达到|占|是|占比|增至|降至|升至|提升至|率)(?:了)?(?:[约近超逾]|超过|不低于|大约|接近)?\\s?$")
-_AFTER_CHANGE = re.compile("的?(?:[\u4e00-\u9fff]{0,8}?)(?:(?P<rise>增长|增幅|增速|提升|涨幅|上升)|(?P<fall>下降|降幅|降低|减少|减幅))")
+_AFTER_CHANGE = re.compile("的?(?:[\u4e00-\u9fff]{0,8}?)(?:(?P<rise>增长|增幅|增速|提升|涨幅|上升)|(?P<fall>下降|降幅|降低|减少|减幅))(?![至到为])")
 _CLAUSE = re.compile("[,，。;；:：!！?？\n“]")
 _ANNUAL = re.compile(
-    "每年|(?<![0-9〇零一二三四五六七八九全近多余])年(?:均|产|发电|处理|供[电热气水应]|加工|消纳|节约|节电|节能|节水|减排|减少|替代|回收|拆解|可|用[电水气]|耗|运输|输[送电]|吞吐|生产|新增|产值|销售|产能|设计|利用|上网|综合|销|碳减排|营|收入|利润|出口|进口|储备|吸纳|接待|培训|贸易|交易|需求|消费|总产|周转|通过|能力|造|提供|安置)"
+    "每年|全年可|年均|(?<=[产成达营]后)年(?=[\u4e00-\u9fff])|(?<![0-9〇零一二三四五六七八九十今去明全近多余周同当本翌历青少老中成新百千万半几数往上后前元])年(?=[\u4e00-\u9fff])(?![度底末初前后来代间以的内中龄轻味会报级终限期月份至到])"
 )
+_ONCE = re.compile("累计|总计|共计|首批|总投资|截至|(?:19|20)\\d\\d年|总量|库存|储量|一次性")
+_COAL_BEFORE = re.compile("(?:标准煤|标煤)(?:量)?(?:[约近超逾达]|超过|大约|接近)*$")
 _DAILY = re.compile("每[天日]|日(?:均|处理|产|供)")
 _HOURLY = re.compile("每小时")
 _NOT_A_FIGURE = re.compile(
     r"第\s?(?:\d+|[一二三四五六七八九十百零]+)[\u4e00-\u9fff]?|[〔\[【(（]\d{4}[〕\]】)）]\s?(?:第)?\s?\d*\s?号?|\d+\s?号|\d{1,2}[:：]\d{2}(?::\d{2})?|\d{1,2}时\d{1,2}分|(?:上午|下午|晚上|凌晨|中午)\s?\d{1,2}[点时]半?"
     r"|(?:电话|传真|手机|邮编|邮箱|QQ|网址|编号|证号|代码)[:：]?\s?[\d\-+() ]{4,}|1[3-9]\d{9}|0\d{2,3}-\d{7,8}|https?://\S+|[\w.]+@[\w.]+"
     r"|^\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、](?!\d)|(?<![\u4e00-\u9fff\d])[一二三四五六七八九十]是|\d+(?:\+\d+)+|[A-Za-z][A-Za-z-]*\d[\d.A-Za-z-]*|\d+(?:\.\d+)?[A-Z](?![A-Za-z/·])(?<!\d[WMGt])|\d+\.0(?:版|时代)?(?![\d%万亿个吨兆千元])"
-    r"|(?:GB|ISO|IEC|HJ|DB|NB|DL|JB|T)(?:/[TZ])?\s?[\d.:—-]+|[一二三四五六七八九十两\d]+(?:届|期(?!权|货)|级|号|国集团|线城市|等奖|路(?![灯]))|一带一路|一(?:批|些|系列|体|定|般|直|起|方面|旦|切|流|揽|手|律|贯|致|面|是|半以|线|站|把|步|条龙|番)|三位一体|四面八方|百年|千家万户|万一|十分(?!之)|千方百计|百姓|万物|双碳|第三方|三农|五位一体|两会|两山|四川|九江|三峡|三亚|三门峡|七一|八一|五一|十一(?=[长假期间])|十九大|二十大|百度|万科|三一|千里|百强|千亿级|百亿级|两国|双方|三方|两地|三地|各方|百万千瓦级|万吨级|千吨级|千万千瓦级|千瓦级|兆瓦级|亿万|万元宇宙|一二三产|三北|四上|六五|十三五|十四五|十五五|两岸|几[十百千万]+|数[十百千万亿]+|十几|几十|若干|[\d.]+\s?(?:英寸|寸)|未来[\d一二三四五六七八九十]+年|新[\d一二三四五六七八九十]+年|[前后][\d一二三四五六七八九十]+年|[一二三四五六七八九十]+(?:周岁|岁)|\d+岁",
+    r"|(?:GB|ISO|IEC|HJ|DB|NB|DL|JB|T)(?:/[TZ])?\s?[\d.:—-]+|[一二三四五六七八九十两\d]+(?:届|期(?!权|货)|级|号|国集团|线城市|等奖|路(?![灯]))|一带一路|一(?:批|些|系列|体|定|般|直|起|方面|旦|切|流|揽|手|律|贯|致|面|是|半以|线|站|把|步|条龙|番)|三位一体|四面八方|百年|千家万户|万一|十分(?!之)|千方百计|百姓|万物|双碳|第三方|三农|五位一体|两会|两山|四川|九江|三峡|三亚|三门峡|七一|八一|五一|十一(?=[长假期间])|十九大|二十大|百度|万科|三一|千里|百强|千亿级|百亿级|两国|双方|三方|两地|三地|各方|百万千瓦级|万吨级|千吨级|千万千瓦级|千瓦级|兆瓦级|亿万|万元宇宙|一二三产|三北|四上|六五|十三五|十四五|十五五|两岸|几[十百千万]+|数[十百千万亿]+|十几|几十|若干|[\d.]+\s?(?:英寸|寸)|未来[\d一二三四五六七八九十]+年|新[\d一二三四五六七八九十]+年|[前后][\d一二三四五六七八九十]+年|[一二三四五六七八九十]+(?:周岁|岁)|\d+岁|(?:\d+|[一二三四五六七八九十]+)[多余]?年[前后]|[一二三四五六七八九十]+个导向",
     re.MULTILINE,
 )
 _FRACTION = re.compile(rf"(?P<under>百|千|万|[二三四五六七八九十])分之(?P<over>{_HAN_NUMBER}|\d+(?:\.\d+)?)")
@@ -119,7 +126,7 @@ def _fractions(text: str, dates: Masks) -> Iterator[Found]:
             power = parse_han(found["times"]) if not found["times"].isdigit() else Decimal(found["times"])
             if power is not None:
                 yield Found(found.start(), found.end(), 2**power, None, "times", subject=_subject(text, found.start(), found.end(), ""))
-        elif re.search("(?:占|近|约|超|过|达|一|了|的)$", text[: found.start()][-1:]) or found["half"] == "过半":
+        elif found["half"] == "过半" or re.match("[占近约超过达了的\n]?$", text[max(0, found.start() - 1) : found.start()]) or re.match("以上|左右", text[found.end() : found.end() + 2]):
             made = _dress(text, found.start(), found.end(), Decimal(50), None, "%")
             if found["half"] == "过半":
                 made.approx = "more_than"
@@ -205,6 +212,8 @@ def _measured(text: str, start: int, at: int, number: Decimal, high: Decimal | N
     end = unit_found.end()
     if name in ("度", "方", "年", "天", "米", "克", "斤", "t", "伏", "瓦", "秒", "桶", "人民币", "升") and _not_this_unit(text, name, start, end, number, in_words):
         return None
+    if unit == "t" and _COAL_BEFORE.search(text[max(0, start - 10) : start]):
+        unit = "tce"
     if unit == "t" and re.match("标准煤|标煤", text[end : end + 3]):
         unit = "tce"
         end += 3 if text[end : end + 3] == "标准煤" else 2
@@ -250,6 +259,13 @@ def _rate(text: str, start: int, unit: str) -> str:
         return "/a"
     if unit in CURRENCIES:
         return ""
+    sentence = text[max(0, start - 70) : start]
+    sentence = sentence[max(sentence.rfind(mark) for mark in "。;；\n") + 1 :]
+    told = None
+    for told in _ANNUAL.finditer(sentence):
+        pass
+    if told is not None and unit in ("t", "kWh", "m3", "tce") and not _ONCE.search(sentence, told.end()):
+        return "/a"
     if _DAILY.search(clause):
         return "/d"
     return "/h" if _HOURLY.search(clause) else ""
@@ -280,6 +296,8 @@ def _counted(text: str, start: int, at: int, number: Decimal, high: Decimal | No
             return None
         return _dress(text, start, end + tasked.end(), number, high, NOUNS[tasked.group()])
     unit, noun_end = _noun_ahead(ahead, measure)
+    if not unit and stop and stop.group().startswith("的"):
+        unit, _ = _noun_ahead(text[end + stop.end() : end + stop.end() + 8], measure)
     if not unit:
         unit = _noun_behind(text, start, ahead, measure)
         noun_end = 0
@@ -291,12 +309,11 @@ def _counted(text: str, start: int, at: int, number: Decimal, high: Decimal | No
         unit = MEASURE_DEFAULTS.get(measure, "items")
     if measure in ("名", "位", "人", "余人") and unit not in PERSONS:
         unit, noun_end = "people", 0
+    if measure in _OWN_UNIT and unit not in _OWN_UNIT[measure]:
+        unit = MEASURE_DEFAULTS[measure]
     if measure == "人次":
         unit = "visits"
-    if measure == "户" and unit not in ("companies", "customers", "market entities"):
-        unit = "households"
-    after = _AFTER.match(text, end)
-    made = _dress(text, start, after.end() if after and not noun_end else end, number, high, unit)
+    made = _dress(text, start, end, number, high, unit)
     if noun_end and made.end <= end and noun_end <= 6:
         made.end = end + noun_end
     if measure in ("辆", "台", "套", "个", "人", "只", "组") and _ANNUAL.search(_clause_before(text, start)) and unit not in ("people", "projects", "countries"):
@@ -329,10 +346,10 @@ def _noun_behind(text: str, start: int, ahead: str, measure: str) -> str:
         unit, _ = _noun_ahead(said.group(1), measure)
         if unit:
             return unit
-    if len(ahead) > 6 and not re.match("[,，。;；]", ahead):
+    if ahead and not re.match("[是为已均由获系]|以上|以下|左右|之多", ahead):
         return ""
-    clause = text[max(0, start - 30) : start]
-    cut = max(clause.rfind(mark) for mark in "。;；\n")
+    clause = text[max(0, start - 60 if text.endswith("其中", 0, start) else start - 30) : start]
+    cut = -1 if clause.endswith("其中") else max(clause.rfind(mark) for mark in "。;；\n")
     last = None
     passed = NOT_COUNTED_BY.get(measure, frozenset())
     for found in _NOUN.finditer(clause, cut + 1):
@@ -353,6 +370,8 @@ def _dress(text: str, start: int, end: int, low: Decimal, high: Decimal | None, 
     if before and (before["more"] != "上" or text[start] in "百千万亿"):
         approx = {"nearly": "nearly", "about": "about", "less": "less_than", "more": "more_than"}[before.lastgroup or "about"]
         first = start - (len(before.group()))
+    elif _ABOUT_SHARE.search(text[max(0, start - 24) : start]):
+        approx = "about"
     after = _AFTER.match(text, end)
     if after:
         if approx == "exact" or after["more"] is None:
@@ -365,7 +384,7 @@ def _dress(text: str, start: int, end: int, low: Decimal, high: Decimal | None, 
 def _change(text: str, number_start: int, start: int, end: int, unit: str) -> str | None:
     """``increase`` or ``decrease`` where a word of change governs the figure."""
     clause = _clause_before(text, number_start, 28)
-    if _TARGET.search(clause):
+    if _TARGET.search(clause) or _moved(text, start):
         return None
     relative = unit in ("%", "pp", "times")
     if not relative and not re.search("(?:增长|增加|提升|提高|下降|减少|降低|减排|削减|缩短|节约率).{0,10}$", clause):

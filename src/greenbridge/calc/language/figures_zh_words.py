@@ -69,7 +69,7 @@ MEASURE_DEFAULTS: dict[str, str] = {
     "笔": "deals", "单": "orders", "份": "documents", "头": "animals", "只": "items", "栋": "buildings", "幢": "buildings", "口": "wells", "块": "pieces", "艘次": "calls", "辆次": "trips", "台次": "uses", "尊": "items", "盏": "lamps", "支": "items", "张": "items", "篇": "papers", "款": "models", "枚": "items", "颗": "items", "间": "rooms", "趟": "trips", "班": "trips",
 }  # fmt: skip
 
-STRUCTURAL = "方面 部分 维度 方向 内容 环节 层面 阶段 领域 要素 层次 角度 步骤 重点 特点 原则 关键 体系 目标 大类 等级 梯度 层级 转变 关系 文明 统筹 坚持 结合 提升 条件 功能 意识 自信 维护 确立 着力点 抓手 月 世纪 时期 季度 点 时代 机制 优势".split()
+STRUCTURAL = "方面 部分 维度 方向 内容 环节 层面 阶段 领域 要素 层次 角度 步骤 重点 特点 原则 关键 体系 目标 大类 等级 梯度 层级 转变 关系 文明 统筹 坚持 结合 提升 条件 功能 意识 自信 维护 确立 着力点 抓手 导向 问题导向 月 世纪 时期 季度 点 时代 机制 优势".split()
 
 NOT_COUNTED_BY: dict[str, frozenset[str]] = {
     "项": frozenset("industries countries companies fields people institutions cities provinces regions markets parks universities vehicles".split()),
