@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
 from benchmarks.matching_quality import evaluate
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -184,16 +184,17 @@ def _word_times(clauses: Clauses) -> list[Statement]:
 
 
 @lru_cache(maxsize=1)
-def _named_patterns() -> list[tuple[str, str, re.Pattern[str]]]:
-    listed = [(name, item, pattern) for name, table in words.SYNONYMS.items() for item, pattern in words.compiled(table).items()]
-    return listed + [(f"feature:{name}", "yes", pattern) for name, pattern in words.compiled(words.FEATURES).items()]
+def _named_patterns() -> list[tuple[str, str, words.Guarded]]:
+    listed = [(name, item, pattern) for name, table in words.SYNONYMS.items() for item, pattern in words.guarded(table).items()]
+    return listed + [(f"feature:{name}", "yes", pattern) for name, pattern in words.guarded(words.FEATURES).items()]
 
 
 def _named(clauses: Clauses) -> list[Statement]:
     found = []
     text = clauses.text
-    for name, item, pattern in _named_patterns():
-        match = pattern.search(text)
+    lowered = text.lower()
+    for name, item, guard in _named_patterns():
+        match = guard.pattern.search(text) if guard.may_match(lowered) else None
         if match:
             negative = clauses.denied(match.start(), match.end()) and not words.DENIES.match(match.group())
             found.append(
@@ -211,14 +212,15 @@ def _named(clauses: Clauses) -> list[Statement]:
 
 
 @lru_cache(maxsize=1)
-def _certificate_patterns() -> list[tuple[str, re.Pattern[str]]]:
-    return list(words.compiled(words.CERTIFICATES, re.NOFLAG).items())
+def _certificate_patterns() -> list[tuple[str, words.Guarded]]:
+    return list(words.guarded(words.CERTIFICATES, re.NOFLAG).items())
 
 
 def _certificates(clauses: Clauses) -> list[Statement]:
     found = []
-    for family, pattern in _certificate_patterns():
-        for match in pattern.finditer(clauses.text):
+    lowered = clauses.text.lower()
+    for family, guard in _certificate_patterns():
+        for match in guard.pattern.finditer(clauses.text) if guard.may_match(lowered) else ():
             item = family if family in ("EAC", "PHI", "UN38.3", "CCC") else match.group().strip()
             item = item.replace("МЭК", "IEC").replace("ИСО", "ISO").replace("ГОСТ", "GOST")
             found.append(

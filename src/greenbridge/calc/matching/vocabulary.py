@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 WISH = re.compile(
     r"最好|优先|可选|加分|更好|尽量|如能|若能|желательн|предпочт|приветств|лучше|было бы|плюсом|"
@@ -311,6 +312,70 @@ WORLD_OF_KIND = {
     "energy": re.compile(r"购电|绿电交易|供电合同|покупк\w+ электроэнерг|\bPPA\b|power purchase", re.IGNORECASE),
 }
 """Words from which the kind is guessed when the author gives none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A pattern with the beginnings of its alternatives: where none of them stands in the text, the pattern need not run.
+
+    Measured with benchmarks/matching_quality.py: reading an offer without the guards takes twice as long.
+    """
+
+    pattern: re.Pattern[str]
+    beginnings: tuple[str, ...]
+
+    def may_match(self, lowered: str) -> bool:
+        """Whether the pattern has to be tried on a text given in lower case."""
+        return not self.beginnings or any(beginning in lowered for beginning in self.beginnings)
+
+
+def guarded(table: dict[str, str], flags: re.RegexFlag = re.IGNORECASE) -> dict[str, Guarded]:
+    """The compiled patterns of a table with their guards."""
+    return {name: Guarded(pattern, _beginnings(table[name])) for name, pattern in compiled(table, flags).items()}
+
+
+_AHEAD = re.compile(r"(?:\\b|\^|\(\?<[!=](?:[^()]|\([^()]*\))*\))*")
+_LITERAL = re.compile(r"(?:\\[.+-]|[^\\.^$*+?{}\[\]|()])+")
+
+
+def _beginnings(pattern: str) -> tuple[str, ...]:
+    """The literal beginning of each alternative, in lower case; empty when one of them has none."""
+    found = []
+    for branch in _branches(pattern):
+        rest = branch[_AHEAD.match(branch).end() :]  # type: ignore[union-attr]
+        literal = _LITERAL.match(rest)
+        if literal is None:
+            return ()
+        text, follow = literal.group(), rest[literal.end() : literal.end() + 1]
+        if follow in ("?", "*", "{"):
+            text = text[:-1]
+        text = text.replace("\\", "").lower()
+        if not text or (len(text) < 2 and text < "\u3400"):
+            return ()
+        found.append(text)
+    return tuple(dict.fromkeys(found))
+
+
+def _branches(pattern: str) -> list[str]:
+    """The alternatives of the outermost level."""
+    made, depth, current, escaped, bracket = [], 0, "", False, False
+    for character in pattern:
+        if escaped:
+            escaped = False
+        elif character == "\\":
+            escaped = True
+        elif character == "[":
+            bracket = True
+        elif character == "]":
+            bracket = False
+        elif not bracket and character in "()":
+            depth += 1 if character == "(" else -1
+        elif character == "|" and depth == 0 and not bracket:
+            made.append(current)
+            current = ""
+            continue
+        current += character
+    return [*made, current]
 
 
 _LETTER = "[A-Za-zА-Яа-яЁё0-9_]"
