@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,6 +12,7 @@ from typing import Any
 
 from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.calc.common.money import Rates
+from greenbridge.calc.language.analysis import analyse
 from greenbridge.calc.language.detect import detect_language
 from greenbridge.calc.matching.limits import read_need, read_offer
 from greenbridge.calc.matching.profiles import NeedProfile, OfferProfile
@@ -101,3 +102,18 @@ def rates(held: Mapping[str, Any]) -> Rates:
     """Exchange rates from JSON values; KeyError, ValueError or ArithmeticError when they are no rates."""
     per_base = {str(code): Decimal(str(rate)) for code, rate in held["per_base"].items()}
     return Rates(day=date.fromisoformat(held["day"]), base=held["base"], per_base=per_base, source=str(held.get("source", "")))
+
+
+def words_shown(terms: Iterable[str], text: str, language: str) -> list[str]:
+    """The words of a text behind terms (stems, pairs of characters), as they stand there, in order, each once."""
+    wanted = set(terms)
+    spans: list[list[int]] = []
+    for token in analyse(text, language):
+        if token.term not in wanted:
+            continue
+        if spans and token.start <= spans[-1][1]:
+            spans[-1][1] = max(spans[-1][1], token.end)
+        else:
+            spans.append([token.start, token.end])
+    shown = {text[start:end].casefold(): text[start:end] for start, end in spans}
+    return list(shown.values())

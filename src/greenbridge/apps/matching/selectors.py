@@ -177,9 +177,9 @@ def need_matches(
     return Matches(
         need=need,
         profile=profile,
-        answers=[_answer(one, records) for one in posted.answers[:limit]],
-        near_misses=[_answer(one, records) for one in posted.near_misses[:NEAR_SHOWN]],
-        signals=[_answer(one, records, signal=True) for one in pressed.answers[:SIGNALS_SHOWN]],
+        answers=[_answer(one, records, need.language) for one in posted.answers[:limit]],
+        near_misses=[_answer(one, records, need.language) for one in posted.near_misses[:NEAR_SHOWN]],
+        signals=[_answer(one, records, need.language, signal=True) for one in pressed.answers[:SIGNALS_SHOWN]],
         findings=tuple(posted.findings),
         total=len(posted.answers),
         as_of=as_of,
@@ -208,23 +208,25 @@ def _ranked(
     return bridge.rank(profile, candidates, as_of=as_of, rates=rates, limit=RETRIEVED)
 
 
-def _answer(ranked: Any, records: Mapping[str, Any], *, signal: bool = False) -> Answer:
+def _answer(ranked: Any, records: Mapping[str, Any], language: str, *, signal: bool = False) -> Answer:
+    words = _words_of_record(records[ranked.id], language)
     return Answer(
         record=records[ranked.id],
         score=ranked.score.total,
         parts=tuple(Part(name, share, bridge.WEIGHTS[name]) for name, share in ranked.score.parts.items()),
-        reasons=_reasons(ranked.score.reasons),
+        reasons=_reasons(ranked.score.reasons, words),
         checks=tuple(ranked.checks),
         signal=signal,
     )
 
 
-def _reasons(found: Iterable[Any]) -> tuple[Reason, ...]:
+def _reasons(found: Iterable[Any], words: bridge.Words) -> tuple[Reason, ...]:
     """Concepts first; single words in one line, where no concept says more; checks have their own place on the page."""
     concepts = [Reason(one.code, dict(one.params)) for one in found if one.code in {"matched_concept", "related_concept"}]
-    words = [one.params["offer_term"] for one in found if one.code == "matched_word"]
+    terms = [one.params["offer_term"] for one in found if one.code == "matched_word"]
+    shown = bridge.words_shown(terms, f"{words.title}\n{words.text}", words.language) if terms and not concepts else []
     others = [Reason(one.code, dict(one.params)) for one in found if one.code in {"serves_country", "same_kind"}]
-    said = [Reason("matched_words", {"words": ", ".join(words)})] if words and not concepts else []
+    said = [Reason("matched_words", {"words": ", ".join(shown[:6])})] if shown else []
     return tuple(concepts[:REASONS_SHOWN] + said + [one for one in others if one.code == "serves_country"])
 
 

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from greenbridge.apps.accounts.choices import POSTING
 from greenbridge.apps.accounts.selectors import can_post, require_role
-from greenbridge.apps.registry.choices import SLUG_OF_KIND, Kind, Origin
-from greenbridge.apps.registry.selectors import record_page
+from greenbridge.apps.registry.choices import SLUG_OF_KIND, Kind
+from greenbridge.apps.registry.selectors import need_and_offer_shelves
 from greenbridge.frame.sentences import sentence_of
 from greenbridge.kernel.errors import InvalidError
 
@@ -23,14 +23,14 @@ from .services import need_post, offer_post
 @require_safe
 def needs(request: HttpRequest) -> HttpResponse:
     """The hub: type a need, see posted needs and offers, and by themselves the signals read in public sources."""
-    by = request.user
+    shelves = need_and_offer_shelves(by=request.user)
     context = {
         "form": NeedForm(),
-        "needs": record_page(by=by, kind=Kind.NEED, exclude_origin=Origin.PRESS),
-        "offers": record_page(by=by, kind=Kind.OFFER, exclude_origin=Origin.PRESS),
-        "need_signals": record_page(by=by, kind=Kind.NEED, origin=Origin.PRESS),
-        "offer_signals": record_page(by=by, kind=Kind.OFFER, origin=Origin.PRESS),
-        "can_post": can_post(by),
+        "needs": shelves["need"],
+        "offers": shelves["offer"],
+        "need_signals": shelves["need_press"],
+        "offer_signals": shelves["offer_press"],
+        "can_post": can_post(request.user),
     }
     return render(request, "matching/needs.html", context)
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.adapters.reference.profiles import load_profile
+from greenbridge.apps.registry.choices import SIGNAL_STATUS
 from greenbridge.apps.registry.selectors import text_for
 from greenbridge.kernel.languages import normalise_tag
 
@@ -108,6 +109,12 @@ def text_in(record: Any, language: str) -> Any:
 
 
 @register.filter
+def signal_status(slug: str) -> str:
+    """How far the thing a signal speaks of has come: planned, operating, stated."""
+    return str(SIGNAL_STATUS.get(slug, slug))
+
+
+@register.filter
 def limit_name(name: str) -> str:
     """What readers call a limit."""
     known = LIMITS.get(name) or LIMITS.get(name.removesuffix("_min").removesuffix("_max"))
@@ -125,7 +132,8 @@ def _items(name: str, items: tuple[str, ...]) -> str:
         return ", ".join(profile.country_name(code, _tag()) or code for code in items)
     if name == "kind":
         return ", ".join(str(KindOfThing(one).label) if one in KindOfThing.values else one for one in items)
-    return ", ".join(one.replace("_", " ") for one in items)
+    # short codes are abbreviations (LFP, NMC, DC), written in capitals in all three languages
+    return ", ".join(one.upper() if len(one) <= 4 and one.isascii() else one.replace("_", " ") for one in items)
 
 
 def _amount(low: Decimal | None, high: Decimal | None, unit: str) -> str:

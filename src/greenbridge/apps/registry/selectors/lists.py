@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Max, Prefetch, QuerySet
+from django.db.models import Count, Max, Prefetch, QuerySet, prefetch_related_objects
 
 from greenbridge.apps.accounts.selectors import Asker, is_curator
 
@@ -124,6 +124,36 @@ def _facets(groups: list[tuple[Any, ...]], chosen: dict[str, list[str]]) -> dict
 def _field_counts(rows: QuerySet[Record]) -> list[tuple[str, int]]:
     counted = rows.filter(fields__isnull=False).values_list("fields__field").annotate(n=Count("id")).order_by()
     return sorted(counted, key=lambda pair: (-pair[1], pair[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The newest records of one sort and how many there are."""
+
+    records: list[Record]
+    total: int
+
+
+def need_and_offer_shelves(*, by: Asker, limit: int = 10) -> dict[str, Shelf]:
+    """Newest needs and offers, posted and read in public sources apart: ``need``, ``offer``, ``need_press``, ``offer_press``.
+
+    Seven queries, however many records there are.
+    """
+    base = visible_to(by).filter(kind__in=[Kind.NEED, Kind.OFFER])
+    totals: Counter[str] = Counter()
+    for kind, origin, n in base.values_list("kind", "origin").annotate(n=Count("id")).order_by():
+        totals[_shelf_name(kind, origin)] += n
+    shelves = {}
+    for kind in (Kind.NEED, Kind.OFFER):
+        rows = base.filter(kind=kind).order_by("-updated_at", "-id")
+        shelves[_shelf_name(kind, "")] = list(rows.exclude(origin=Origin.PRESS)[:limit])
+        shelves[_shelf_name(kind, Origin.PRESS)] = list(rows.filter(origin=Origin.PRESS)[:limit])
+    prefetch_related_objects([record for shelf in shelves.values() for record in shelf], "texts", "fields")
+    return {name: Shelf(records, totals[name]) for name, records in shelves.items()}
+
+
+def _shelf_name(kind: str, origin: str) -> str:
+    return f"{kind}_press" if origin == Origin.PRESS else str(kind)
 
 
 def record_export(
