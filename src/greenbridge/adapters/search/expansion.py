@@ -15,7 +15,7 @@ from functools import lru_cache
 from tantivy import Document
 
 from greenbridge.adapters.search.schema import CYRILLIC, HAN, LATIN
-from greenbridge.adapters.search.shapes import SearchDocument
+from greenbridge.adapters.search.shapes import FACET_NAME, SearchDocument
 from greenbridge.calc.language import analysis, translit
 from greenbridge.calc.language.fold import fold
 from greenbridge.calc.language.glossary import Glossary
@@ -26,8 +26,7 @@ LONGEST_TEXT = 200_000
 """Characters of one text that are indexed; what follows is cut."""
 
 _WORD = re.compile(r"[a-zß-öø-ɏ]{3,}|[\u0400-\u052f]{3,}")
-_HAN_RUN = re.compile(r"[㐀-䶿一-鿿豈-﫿〇]+")
-_FACET = re.compile(r"[a-z][a-z_]{0,39}")
+_HAN_RUN = re.compile(r"[㐀-䶿一-鿿\uf900-\ufaff〇]+")
 
 
 class Expander:
@@ -39,7 +38,7 @@ class Expander:
 
     def document(self, source: SearchDocument) -> Document:
         """The stored form; raises InvalidError("search_document") for a document without id or with an odd facet name."""
-        if not source.id or not source.kind or not all(map(_FACET.fullmatch, source.facets)):
+        if not source.id or not source.kind or not all(map(FACET_NAME.fullmatch, source.facets)):
             raise InvalidError("search_document", id=source.id, kind=source.kind, facets=sorted(source.facets))
         made = Document()
         made.add_text("id", source.id)
@@ -54,7 +53,7 @@ class Expander:
         made.add_float("weight", float(source.weight))
         made.add_integer("updated", seconds_of(source.updated))
         titles = {tag: fields["title"] for tag, fields in source.texts.items() if fields.get("title")}
-        made.add_bytes("titles", json.dumps(titles, ensure_ascii=False).encode())
+        made.add_bytes("titles", json.dumps(titles, ensure_ascii=False).encode(errors="replace"))
         self._add_texts(made, source)
         return made
 

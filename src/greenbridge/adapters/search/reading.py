@@ -12,7 +12,7 @@ from tantivy import DocAddress, Occur, Order, Query, Searcher
 
 from greenbridge.adapters.search.planning import CONCEPT, WIDER, Plan, Planner, Unit
 from greenbridge.adapters.search.schema import HAN, script_of, search_schema
-from greenbridge.adapters.search.shapes import Candidate, Hit, SearchAnswer, SearchQuery, Suggestion
+from greenbridge.adapters.search.shapes import FACET_NAME, Candidate, Hit, SearchAnswer, SearchQuery, Suggestion
 from greenbridge.calc.language import analysis
 from greenbridge.calc.language.fold import fold
 from greenbridge.calc.language.glossary import Glossary
@@ -200,7 +200,7 @@ class Reader:
     def _count_facets(self, query: Query, names: Sequence[str]) -> dict[str, list[tuple[str, int]]]:
         if not names:
             return {}
-        wanted = {name: {"terms": {"field": f"facet.{name}", "size": FACET_SIZE}} for name in names}
+        wanted = {name: {"terms": {"field": f"facet.{name}", "size": FACET_SIZE}} for name in filter(FACET_NAME.fullmatch, names)}
         counted = self.searcher.aggregate(query, wanted)
         return {
             name: sorted(
@@ -239,7 +239,8 @@ def narrowed(query: Query, tokens: Sequence[str], chosen: Mapping[str, tuple[str
     clauses = [(Occur.Must, query), (Occur.Must, visible(tokens))]
     for name, found in chosen.items():
         if found:
-            either = _either(_field(f"facet.{name}", key) for key in found)
+            known = found if FACET_NAME.fullmatch(name) else ()
+            either = _either(_field(f"facet.{name}", key) for key in known)
             clauses.append((Occur.Must, Query.const_score_query(either, 0.0)))
     return Query.boolean_query(clauses)
 

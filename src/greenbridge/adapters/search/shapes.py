@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,9 @@ FIELDS = ("title", "names", "summary", "body")
 
 FACETS = ("kind", "country", "field", "stage", "language")
 """Facets counted with every search unless the asker names others."""
+
+FACET_NAME = re.compile(r"[a-z][a-z_]{0,39}")
+"""What a facet may be called."""
 
 MAX_WORDS = 1000
 """Characters of the longest query."""

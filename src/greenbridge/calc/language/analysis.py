@@ -18,7 +18,7 @@ import snowballstemmer
 from greenbridge.calc.language import stopwords
 from greenbridge.calc.language.fold import fold, fold_map
 
-_HAN_CLASS = r"㐀-䶿一-鿿豈-﫿\U00020000-\U0003134f〇"
+_HAN_CLASS = r"㐀-䶿一-鿿\uf900-\ufaff\U00020000-\U0003134f〇"
 _CYRILLIC_CLASS = r"\u0400-\u052f"
 _LATIN_CLASS = r"a-z\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 
@@ -167,7 +167,9 @@ def capitalised(text: str) -> list[str]:
 
 def is_han(character: str) -> bool:
     """Whether a character is a Chinese one (as `PIECE` sees it)."""
-    return "\u3400" <= character <= "\u9fff" or character == "〇" or "豈" <= character <= "\ufaff" or character >= "\U00020000"
+    if character < "\ua000":
+        return character >= "\u3400" or character == "〇"
+    return "\uf900" <= character <= "\ufaff" or character >= "\U00020000"
 
 
 def stem(word: str) -> str:

@@ -9,8 +9,9 @@ from functools import lru_cache
 import opencc
 
 _TO_SIMPLIFIED = opencc.OpenCC("t2s")
-_HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003134f]")
+_HAN = re.compile(r"[㐀-䶿一-鿿\uf900-\ufaff\U00020000-\U0003134f]")
 _DROPPED = re.compile("[\u00ad\u200b-\u200d\ufeff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CHUNK = re.compile(r"\S+\s*|\s+")
 _PLAIN_ASCII = re.compile(r"[\x00-\x7f]*")
 
@@ -69,6 +70,8 @@ def _fold_letters(text: str) -> str:
 def _simplify(text: str) -> str:
     if not _HAN.search(text):
         return text
+    # Half of a surrogate pair is no character and stops the converter; it stays one place wide.
+    text = _SURROGATE.sub("\ufffd", text)
     simplified = _TO_SIMPLIFIED.convert(text)
     if len(simplified) == len(text):
         return simplified

@@ -19,8 +19,8 @@ from greenbridge.calc.language import analysis
 from greenbridge.calc.language.fold import fold, fold_map
 from greenbridge.kernel.languages import INTERFACE, normalise_tag
 
-_HAN_RUN = re.compile(r"[㐀-䶿一-鿿豈-﫿〇]+")
-_HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿〇]")
+_HAN_RUN = re.compile(r"[㐀-䶿一-鿿\uf900-\ufaff〇]+")
+_HAN = re.compile(r"[㐀-䶿一-鿿\uf900-\ufaff〇]")
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁ0-9][A-Za-zА-Яа-яЁё0-9.&/-]*")
 _NEIGHBOURS_OF_ONE = frozenset("和与及或等的、")
 _LETTER = re.compile(r"[a-z0-9\u00df-\u052f]")
