@@ -36,7 +36,7 @@ ENGLISH_HEADS: dict[str, str] = {
     "Ministry": GOVERNMENT, "Agency": GOVERNMENT, "Department": GOVERNMENT, "Bureau": GOVERNMENT, "Government": GOVERNMENT, "Commission": GOVERNMENT,
     "Committee": GOVERNMENT, "Authority": GOVERNMENT, "Administration": GOVERNMENT, "Secretariat": GOVERNMENT, "Council": GOVERNMENT,
     "Embassy": GOVERNMENT, "Akimat": GOVERNMENT, "Cabinet": GOVERNMENT, "Parliament": GOVERNMENT, "Municipality": GOVERNMENT, "Inspectorate": GOVERNMENT,
-    "Organization": GOVERNMENT, "Organisation": GOVERNMENT, "Programme": GOVERNMENT, "Court": GOVERNMENT, "Office": GOVERNMENT, "Directorate": GOVERNMENT,
+    "Organization": GOVERNMENT, "Organisation": GOVERNMENT, "Programme": GOVERNMENT, "Court": GOVERNMENT, "Board": GOVERNMENT, "Office": GOVERNMENT, "Directorate": GOVERNMENT,
     "Bank": FINANCIER, "Fund": FINANCIER, "Capital": FINANCIER, "Insurance": FINANCIER, "Exchange": FINANCIER, "Facility": FINANCIER,
     "University": INSTITUTE, "Institute": INSTITUTE, "Academy": INSTITUTE, "College": INSTITUTE, "Laboratory": INSTITUTE, "Centre": INSTITUTE,
     "Center": INSTITUTE, "School": INSTITUTE, "Polytechnic": INSTITUTE,

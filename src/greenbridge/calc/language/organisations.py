@@ -85,10 +85,10 @@ def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:
         after = text[end : end + 1]
         name = text[start:end]
         if after and any(
-            name.endswith(form) and after in wrong for form, wrong in NOT_FOLLOWED.items() if len(form) == 1
+            name.endswith(form) and after in wrong for form, wrong in NOT_FOLLOWED.items() if len(form) == 1 or form == name
         ):
             continue
-        if after == "·" or (_HAN.match(name) and text[start - 1 : start] == "·"):
+        if after == "·" or (name in ("EU", "ЕС") and text[start - 1 : start] == "(") or (_HAN.match(name) and text[start - 1 : start] == "·"):
             continue
         found.append((start, end, key, lexicon.organisations[key].kind))
     return found

@@ -33,9 +33,10 @@ _DULL = frozenset(
     "The A An New National International Global World Regional Local Public Private State Federal Central Renewable Clean Green Solar Wind Nuclear Sustainable Electric Smart Digital Industrial Special Economic Free "
     "Trade Development Business Investment Investors Joint Stock Open Limited Liability General Power Energy Energies Hydro Thermal Hydrogen Battery Storage Water Waste Low Carbon Zero Net Technical Technology Research Science "
     "Innovation High Tech Steering Advisory Executive Working Expert Organising Organizing Management Export Import Commercial Capital Oil Gas Coal Metals Mining Logistics Data Recycling Circular Economy Environmental "
-    "Climate Finance Financial Cooperation Demonstration Pilot Project Plant Station Park Zone Group Company Corporation Bank Fund Ministry Agency University Institute Of And For Foreign Mutual Ordinary Great Civil".split()
+    "Climate Finance Financial Cooperation Demonstration Pilot Project Plant Station Park Zone Group Company Corporation Bank Fund Ministry Agency University Institute Of And For Foreign Mutual Ordinary Great Civil Supervisory Board Advisory Council Committee".split()
 )
-_OWNED = frozenset(("Ministry", "Government", "Bank", "University", "Institute", "Department", "Agency", "Academy", "Chamber", "Association", "Committee", "Commission", "Council", "Bureau", "Fund", "Administration",
+_OWNED = frozenset(
+    ("Corporation", "Board", "Ministries", "Ministry", "Government", "Bank", "University", "Institute", "Department", "Agency", "Academy", "Chamber", "Association", "Committee", "Commission", "Council", "Bureau", "Fund", "Administration",
     "Federation", "Union", "Cabinet", "Parliament", "Embassy", "Secretariat", "Authority", "Center", "Centre", "Organization", "Organisation", "Foundation", "Alliance", "Office", "School", "College", "Society", "Directorate", "Laboratory", "Programme", "Akimat", "Court", "Municipality"))  # fmt: skip
 _TOKEN = re.compile(r"\S+")
 

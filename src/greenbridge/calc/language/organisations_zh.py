@@ -29,7 +29,7 @@ class Named:
 _ENDING = re.compile(tree_pattern(CHINESE))
 _GENERIC = re.compile(rf"(?:{GENERIC})*")
 _KEPT = alternatives("""
-    社会 经济 经贸 经营 经纬 经开 经信 数据 国对 对口 同济 大同 协同 合同 共同体 和田 共和 和平 和谐 人和 永和 仁和 呼和 泰和 义和 三和 以色列 华为 行为 于田 自由 由于
+    碳中和 中和 社会 经济 经贸 经营 经纬 经开 经信 数据 国对 对口 同济 大同 协同 合同 共同体 和田 共和 和平 和谐 人和 永和 仁和 呼和 泰和 义和 三和 以色列 华为 行为 于田 自由 由于
     将军 将来 向阳 方向 在线 存在 潜在 从化 从业 让利 跟踪 给水 供给 把关 被动 到期 同仁 同方 同城 大和 太和 和林 以岭 联合会 联合国(?!家) 联合体 联合大学
     联合发展 联合研究 联合实验 及时 普及 埃及 与会 参与 是非 实是 称号 名称 签证 合作发展 合作示范 合作中心 合作区 合作组织 合作联盟 合作委员会 合作促进 合作平台
     等离子 等级 高等 平等 中等 说明 传说 来宾 未来 了望 为民 有为 同兴 同心 同和 和信 和顺 和美 和创 和利 和盛 和丰 和泰 新成 成都 成套 成飞 成果 成达 达成都
@@ -53,11 +53,11 @@ _STOP = alternatives("""
     总经理 经理 总监 主管 首席执行官 负责人 发言人 专家 教授 研究员 记者 记者从 由于 因 因为 如果 虽然 但是 但 而 而且 不仅 除了 连同 依法 督促 指导 责成 请 请求
     委托 授权 要 需 需要 拟 计划 希望 期待 愿 愿意 见证 共同发起 合资成立 合资设立 全资 持有 持股 所有权归 批量 首次 正式 成功 顺利 一举 分别 先后 相继 陆续 积极
     全面 进一步 持续 不断 继续 贷款 融资 授信 投资了 投资方为 投向 落地 建于 始建 转让 交付 移交 下达 拨付 上报 报送 致函 去函 函告 复函 告知 通知 目标 项目 协议
-    合同 备忘录 公告 消息 新闻 报告 论坛 峰会 博览会 展会 活动 仪式 现场 讯 电 特别是 尤其是 借助 凭借 身为 来到 走进 前往 抵达 赴 进入 走出 发挥 推广 扩大 落实
+    合同 备忘录 公告 消息 新闻 报告 论坛 峰会 博览会 展会 活动 仪式 现场 报讯 特别是 尤其是 借助 凭借 身为 来到 走进 前往 抵达 赴 进入 走出 终止 取消 发挥 推广 扩大 落实
     实施 搭乘 缔结 融入 依据 联系 连接 结合 配合 协调 协助 应邀 率先 创办 主导 掌握 生产 制造了 研制 研发了 试点 列入 纳入 入选 评为 认定 命名 挂牌 揭牌 奠基 开工
     秋天 春天 夏天 冬天 今秋 今春 今夏 上午 下午 晚间 当天 当日 次日 总投资 投产 运营的 管理的 归属 替代 取代 联通 覆盖 辐射 带动 拉动 拓展 延伸 布局 谋划 争取
     获取 学习 借鉴 拜访 接待 欢迎 祝贺 感谢 呼吁 建议 敦促 允许 禁止 限制 处罚 起诉 判决 受理 接受 收到 转发 拥有 具有 具备 形成 构成 组成 位列 排名 超过 达到 高于
-    低于 约合 其 该 此 某 每 各 不 没有 未 尚未 暂未 会 因此 所以 于是 然后 最终 最后 首先 其次 此外 另外 另据 日电 电称 本报 本刊 又称 简称 即 例 特 尤
+    低于 约合 其 该 此 某 每 各 不 没有 未 尚未 暂未 会 因此 所以 于是 然后 最终 最后 首先 其次 此外 另外 另据 日电 电称 本报 本刊 又称 简称
 """)
 _SCAN = re.compile(rf"(?:{_KEPT})|(?P<stop>{tree_pattern(_STOP.split('|'))})")
 _JOIN = frozenset("与和及同")
@@ -105,6 +105,7 @@ _DEPARTMENT = re.compile(
     r"(?:[\u4e00-\u9fff]{2,5}[与和])?[\u4e00-\u9fff]{2,8}?(?:司|局)(?=司长|副司长|局长|副局长|、|，|,|。|主办|承办|负责|有关|相关|$|发布|举办)"
 )
 _MINISTRY_LIST = re.compile(r"[\u4e00-\u9fff]{2,6}$")
+_FOUNDING = frozenset(listed("成立 组建 共建 设立 加入 筹建"))
 LONGEST = 34
 
 
@@ -305,7 +306,9 @@ class ChineseNames:
         first = next(((low, high) for low, high in self._anchors_between(start, start) if low == start), None)
         if end in self.known_ends and start < self.known_ends[end] and text[self.known_ends[end] - 1] in "—–-":
             return None
-        if kind != "media" and re.search(r"(?:组织|成员)国|各国|国家(?:相关|有关|园|间)|^(?:国家级|世界级)", stem):
+        if kind != "media" and re.search(r"(?:组织|成员)国|各国|国家(?:相关|有关|园|间)", stem):
+            return None
+        if kind == "park" and stem.startswith(("国家级", "世界级")):
             return None
         wide = (stem.startswith(_WIDE_START) and kind != "park") or _PAIR.match(stem) is not None
         relative = _RELATIVE.match(stem) is not None
@@ -318,6 +321,8 @@ class ChineseNames:
             return None
         generic = _GENERIC.fullmatch(body) is not None
         confidence = 0.85
+        if generic and not first and kind in ("alliance", "association") and len(stem) >= 6 and text[start - 2 : start] in _FOUNDING:
+            return Named(start, end, kind, "", 0.6)
         if not first:
             if generic and not relative and not (wide and len(stem) >= (6 if word.endswith("中心") else 4) and word not in ("公司", "集团", "产业园", "工业园", "开发区", "园区")):
                 return None

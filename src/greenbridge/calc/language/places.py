@@ -74,7 +74,7 @@ class Gazetteer:
         return [
             (start, end, kind, key)
             for start, end, (kind, key) in self.index.find(text)
-            if kind != "country" or not _is_odd(text, start, end)
+            if kind != "country" or not (_is_odd(text, start, end) or _glued(text, start))
         ]
 
 
@@ -93,12 +93,14 @@ def build_gazetteer(countries: Iterable[Mapping[str, str]], places: Iterable[Map
         known = KnownPlace(row["id"], row["country"], row["level"], {tag: row[tag] for tag in ("zh", "en", "ru")})
         made.places[known.key] = known
         for name in _forms(row):
-            made.index.add(name, ("place", known.key))
+            for form in _cases(name):
+                made.index.add(form, ("place", known.key))
     for row in countries:
         code = row["code"]
         made.countries[code] = Country(code, {tag: row[tag] for tag in ("zh", "en", "ru")}, row["kind"] == "territory")
         for name in _forms(row):
-            made.index.add(name, ("country", code))
+            for form in _cases(name):
+                made.index.add(form, ("country", code))
         for adjective in filter(None, row["ru_adjective"].split("|")):
             made.index.add(adjective, ("country", code), small=True)
         for letter in filter(None, row["zh_pair"].split("|")):
@@ -121,9 +123,26 @@ def _forms(row: Mapping[str, str]) -> list[str]:
     return [form for form in plain if form]
 
 
+def _cases(name: str) -> list[str]:
+    """A Russian name of one word in its cases: stems alone lose some (Таджикистану); any other name as it stands."""
+    if not _CYRILLIC_START.match(name) or " " in name or name.isupper():
+        return [name]
+    for ending, others in (("ия", ("ии", "ию", "ией")), ("а", ("ы", "и", "е", "у", "ой")), ("я", ("и", "е", "ю", "ей")), ("ь", ("и", "ью", "я", "ю", "ем", "е"))):
+        if name.endswith(ending):
+            return [name, *(name[: -len(ending)] + other for other in others)]
+    if name[-1] in "бвгджзклмнпрстфхцчшщ":
+        return [name, *(name + other for other in ("а", "у", "ом", "е"))]
+    return [name]
+
+
 def _is_odd(text: str, start: int, end: int) -> bool:
     odd = _ODD_AROUND.get(text[start:end])
     return odd is not None and odd.match(text, start) is not None
+
+
+def _glued(text: str, start: int) -> bool:
+    """Whether a name is the second half of something like ВЭБ.РФ."""
+    return start > 1 and text[start - 1] == "." and text[start - 2].isalnum()
 
 
 def read_countries(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:

@@ -35,15 +35,16 @@ _RU_NUMBERED = re.compile(
 _RU_PLAIN = re.compile(
     r"(?<![\w-])(?P<title>(?:(?:[А-ЯЁ][а-яё-]+(?:ый|ий|ая|ое|ого|ому|ой|ым|ом|ую|ей)\s){1,3}(?:кодекс\w{0,2}|стратеги\w{1,3}|концепци\w{1,3}|план\w{0,2}|программ\w{1,3}|таксономи\w{1,3}|соглашени\w{1,2}|регламент\w{0,2})|"
     r"(?:Стратеги\w{1,3}|Концепци\w{1,3}|Дорожн\w+ карт\w{1,2}|Таксономи\w{1,3})(?=\s[а-яё]+(?:ого|ой|ых|ей|ия|ии|ки|сти)\b))"
-    r"(?:\s(?:[а-яё]+(?:ого|ой|ых|их|ей|ия|ии|ий|ки|сти|ов|а|я|ы|и)|по|до|на|и|Республики|Казахстана?|Узбекистана?|РФ|РК|КНР|России|Китая|Кыргызской|Таджикистана|Беларуси|\d{4}(?:\s?год\w*|\s?г\.)?|\d{4}[–—-]\d{4}(?:\sгод\w*)?)){0,9})"
+    r"(?:\s(?:с [а-яё]+(?:ом|ем|ами|ями|ой|ей)|в сфере|в области|[а-яё]+(?:ого|ой|ых|их|ей|ия|ии|ий|ки|сти|ов|а|я|ы|и)|по|до|на|и|Республики|Казахстана?|Узбекистана?|РФ|РК|КНР|России|Китая|Кыргызской|Таджикистана|Беларуси|\d{4}(?:\s?год\w*|\s?г\.)?|\d{4}[–—-]\d{4}(?:\sгод\w*)?)){0,9})"
 )
 _NOT_POLICY_RU = re.compile(r"(?:по производству|по переработке|по выпуску|строительства)")
 _CAP = r"[A-Z][\w&’'/-]*"
 _HEAD_EN = r"(?:Law|Act|Code|Plan|Strategy|Regulation|Directive|Roadmap|Road Map|Programme|Program|Policy|Decree|Resolution|Guidelines|Concept|Taxonomy|Framework|Mechanism|Convention|Protocol|Declaration|Standard|Blueprint|Initiative|Accord)"
 _EN = re.compile(
     rf"(?:(?:{_CAP}|\d{{1,2}}(?:st|nd|rd|th)|\d{{4}})(?:[- ]|\s(?:of|on|for|and|the)\s(?:the\s)?)){{0,8}}{_HEAD_EN}(?![\w-])(?:\s\((?:EU|EC|EAEU)\))?(?:\s(?:No\.?\s?)?[A-Z]{{0,3}}-?\d[\w/.-]*\w)?"
-    rf"(?:\s(?:on|of|for)\s(?:the\s)?{_CAP}(?:(?:\s|,\s|\sand\s|\sof\s(?:the\s)?|\sfor\s(?:the\s)?|\sin\s(?:the\s)?|-){_CAP})*)?(?:\s(?:until|to|through|for|up to)\s(?:the\speriod\s)?20\d\d(?:[–—-]20\d\d)?|\s20\d\d(?:[–—-]20\d\d)?)?"
+    rf"(?:\s(?:on|of|for)\s(?:the\s)?{_CAP}(?:(?:\s|,\s|\sand\s|\sof\s(?:the\s)?|\sfor\s(?:the\s)?|\sin\s(?:the\s)?|\sto\s(?:an?\s|the\s)?|-){_CAP})*)?(?:\s(?:until|to|through|for|up to)\s(?:the\speriod\s)?20\d\d(?:[–—-]20\d\d)?|\s20\d\d(?:[–—-]20\d\d)?)?"
 )
+_BODY_EN = re.compile(r"\b(?:Ministry|Agency|Nations|Bank|Committee|Commission|Council|Organi[sz]ation|University|Institute)\b")
 _DULL_EN = frozenset(
     ("The", "A", "This", "Under", "In", "New", "Its", "By", "According", "State", "That", "Of", "On", "For", "And")
 )
@@ -128,6 +129,8 @@ def _english(text: str) -> list[Policy]:
         start, title = m.start(), m.group()
         while (cut := re.match(r"(\S+)\s", title)) and cut.group(1) in _DULL_EN:
             start, title = start + cut.end(), title[cut.end() :]
+        if _BODY_EN.search(title):
+            continue
         words = title.split()
         numbered = re.search(r"\d", title) is not None
         if len(words) < 2 or (

@@ -28,7 +28,7 @@ _HEAD_RU = (
 _PROJECT_RU = re.compile(
     rf"(?<![\w-])(?:(?:проект\w{{0,3}}|инвестпроект\w{{0,3}})\s(?:по\s|«)?)?{_HEAD_RU}"
     r"|(?<![\w-])(?P<plain>(?:[Пп]роект\w{0,3}|[Ии]нвестпроект\w{0,3})\s(?:«[^»\n]{2,90}»|(?:[а-яёА-ЯЁA-Z«][\w«»-]*\s?){1,9}?(?=[.,;:()\n]|\s(?:мощност|стоимост|планиру|начн|будет|который|позволит|оценива)|$)))"
-    r"|(?<![\w-])(?P<object>(?:[А-ЯЁа-яё-]+(?:ая|ый|ой|ую|ое|ей|ого|ий|им|ым|ом)\s){0,3}(?:электростанци\w{1,2}|СЭС|ВЭС|ГЭС|ТЭС|ТЭЦ|АЭС|ветропарк\w{0,2}|завод\w{0,2}|подстанци\w{1,2}|мусоросжигательн\w+ завод\w{0,2}|технопарк\w{0,2}|солнечн\w+ станци\w{1,2}|накопител\w+ энергии|комплекс\w{0,2} по переработке|лини\w{1,2} электропередачи)"
+    r"|(?<![\w-])(?P<object>(?:[А-ЯЁа-яё-]+(?:ая|ый|ой|ую|ое|ей|ого|ий|им|ым|ом)\s){0,3}(?:(?:ветро|гидро|тепло|солнечн\w+ )?(?:электро)?станци\w{1,2}|СЭС|ВЭС|ГЭС(?:-\d)?|лини\w{1,2} по [а-яё]+|установк\w{1,2} по [а-яё]+|цех\w{0,2} по [а-яё]+|фабрик\w{1,2}|газохимическ\w+ комплекс\w{0,2}|электролизёр\w{0,2}|ТЭС|ТЭЦ|АЭС|ветропарк\w{0,2}|завод\w{0,2}|подстанци\w{1,2}|мусоросжигательн\w+ завод\w{0,2}|технопарк\w{0,2}|солнечн\w+ станци\w{1,2}|накопител\w+ энергии|комплекс\w{0,2} по переработке|лини\w{1,2} электропередачи)"
     r"(?:\s(?:«[^»\n]{2,60}»|по [а-яё]+ [а-яё]+(?: [а-яё]+)?|мощностью [\d.,]+ [А-Яа-яA-Za-z/]+|в [А-ЯЁ][\w-]+(?: [а-яё]+(?:ой|ом|е|и))?))*)"
     r"|(?<![\w-])(?P<paper>(?:меморандум\w{0,2}|соглашени\w{1,3}|контракт\w{0,2}|договор\w{0,2})\s(?:о|об|на|по|между)\s(?:[\w«»\"-]+\s?){1,12}?(?=[.,;:()\n]|\s(?:мощност|на сумму|стоимост|подписа|был)|$))"
 )
@@ -39,12 +39,13 @@ _HEAD_EN = (
 )
 _PROJECT_EN = re.compile(
     rf"(?P<object>(?:(?:(?<=\s)|^)(?:{_CAP}|\d[\d,.]*[- ]?(?:MW|GW|MWh|GWh|kW|tonnes?|t)(?:/\d+ ?MWh)?|[a-z-]+)\s){{1,6}}?{_HEAD_EN})(?!\w)(?P<where>(?:\s(?:in|near|at)\s(?:the\s)?{_CAP}(?:(?:\s|,\s){_CAP})*)?)"
-    rf"|(?P<paper>(?:[Mm]emorandum of [Uu]nderstanding|MoU|MOU|[Ff]ramework [Aa]greement|[Ll]oan [Aa]greement|[Cc]ooperation [Aa]greement|[Pp]ower [Pp]urchase [Aa]greement|[Aa]greement|[Cc]ontract)\s(?:on|to|for)\s(?:[\w’'%/-]+\s?){{1,12}}?(?=[.,;:()\n]|\sworth|\swith\s|$))"
+    rf"|(?P<paper>(?:[Mm]emorandum of [Uu]nderstanding|MoU|MOU|[Ff]ramework [Aa]greement|[Ll]oan [Aa]greement|[Cc]ooperation [Aa]greement|[Pp]ower [Pp]urchase [Aa]greement|[Aa]greement|[Cc]ontract)\s(?:on|to|for|between)\s(?:[\w’'%/-]+\s?){{1,12}}?(?=[.,;:()\n]|\sworth|\swith\s|\shas\s|\shave\s|\sis\s|\swas\s|\scovers|\sby\s|$))"
 )
 _DULL_START_EN = re.compile(
     r"^(?:(?:the|a|an|this|that|its|their|of|in|to|for|on|and|with|by|from|new|will|build|built|is|are|be|has|have|was|were|at|as|under|said|sign|signed|launch|launched|develop|financing|finance|construct|construction|building|operate|commission|commissioned|between|worth|which|first|each|into|or)\s+)+",
     re.IGNORECASE,
 )
+_LAST_DULL_EN = re.compile(r"^.*\b(?:will|to|would|operate|develop|build|built|construct|a|an|the|of|in|its|their|for|on|at|with|by|and)\s+")
 _DULL_EN = re.compile(
     r"^(?:(?:the|a|this|new|pilot|joint|investment|green|large|major|several|other|such|energy|infrastructure|cooperation|demonstration|\w+ing)\s)*(?:project|facility|plant|factory)$",
     re.IGNORECASE,
@@ -52,6 +53,10 @@ _DULL_EN = re.compile(
 _POWER = ("MW", "kW", "GW", "MWh", "kWh", "GWh", "MVA")
 _SIZE = ("t/a", "m2", "m3", "m3/d", "t/d", "km", "MWh", "mu", "ha", "t", "kWh/a", "units/a", "sets/a", "m3/a")
 _CURRENCY = re.compile(r"^[A-Z]{3}$")
+_ANAPHORA = re.compile(
+    r"该项目|项目(?:预计|总投资|建成|一期|二期|日|年|将|于|已|由|总|投资|占地|装机)|该(?:电站|工程|基地|园区|协议|合同)|双方已|(?:[Пп]роект|[Сс]тоимост|[Оо]бъект|[Мм]ощност|[Зз]авод|[Сс]танци|[Сс]тороны|[Сс]троительств)\w*|"
+    r"[Tt]he (?:project|plant|facility|farm|park|contract|agreement|deal|station)|[Cc]onstruction"
+)
 _SIGN = re.compile(r"签署|签订|签约|подпис|заключ|\bsign", re.IGNORECASE)
 
 
@@ -85,12 +90,40 @@ def read_projects(
     found: list[Project] = []
     for sentence in sentences:
         inside = [(start, end) for start, end in titles if sentence.start <= start and end <= sentence.end]
-        if not inside and not _SIGN.search(text, sentence.start, sentence.end):
-            continue
-        project = _project(around, sentence, inside)
+        inside = [one for one in inside if not _in_name(one, around.forms)]
+        project = None
+        if inside or _SIGN.search(text, sentence.start, sentence.end):
+            project = _project(around, sentence, inside)
         if project:
             _merge(found, project)
+        elif not inside and found and "\n" not in text[found[-1].end : sentence.start] and sentence.start - found[-1].end < 120:
+            _add_anaphora(found, around, sentence)
     return tuple(found)
+
+
+def _in_name(title: tuple[int, int], forms: list[tuple[int, int, str]]) -> bool:
+    """Whether a title is only a stretch of an organisation's name."""
+    return any(start <= title[0] and title[1] <= end and title[1] - title[0] < end - start for start, end, _ in forms)
+
+
+def _add_anaphora(found: list[Project], around: _Around, sentence: Span) -> None:
+    """The next sentence about the project just told (该项目…, проект…, the plant …): its stage and figures are added."""
+    words = around.text[sentence.start : sentence.end]
+    if not _ANAPHORA.search(words):
+        return
+    stage = read_stage(words)
+    old = found[-1]
+    numbers = {at for at, figure in enumerate(around.figures) if sentence.start <= figure.start and figure.end <= sentence.end}
+    amount = next((around.figures[at] for at in sorted(numbers) if _CURRENCY.match(around.figures[at].unit)), None)
+    capacity = next((around.figures[at] for at in sorted(numbers) if around.figures[at].unit in _POWER), None)
+    later = stage.stage if not stage.denied and _further(old.stage, stage.stage) else old.stage
+    found[-1] = replace(
+        old,
+        stage=later,
+        amount=old.amount or _quoted(amount),
+        capacity=old.capacity or _quoted(capacity),
+        figures=tuple(sorted({*old.figures, *numbers})),
+    )
 
 
 def _form_places(text: str, organisations: tuple[Organisation, ...]) -> list[tuple[int, int, str]]:
@@ -120,8 +153,9 @@ def _titles(text: str, anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
             found.append((m.start(), m.end()))
     for m in _PROJECT_EN.finditer(text):
         start = m.start()
-        dull = _DULL_START_EN.match(m.group())
-        start += dull.end() if dull else 0
+        if m.group("object"):
+            dull = _DULL_START_EN.match(m.group("object")) or _LAST_DULL_EN.match(m.group("object"))
+            start += dull.end() if dull else 0
         if start < m.end() and not _DULL_EN.match(text[start : m.end()]):
             found.append((start, m.end()))
     kept: list[tuple[int, int]] = []
@@ -148,12 +182,14 @@ def _project(around: _Around, sentence: Span, titles: list[tuple[int, int]]) -> 
     lands = list(dict.fromkeys(code for start, _, code in around.countries if sentence.start <= start < sentence.end))
     if titles:
         start, end = max(titles, key=lambda one: (_weight(text, one), one[1] - one[0]))
-    elif signing and len(parties) >= 2:
+    elif signing and len(parties) >= 2 and not re.search(r"见证|出席[^，。]{0,10}仪式", words):
         start, end = sentence.start, min(sentence.end, sentence.start + 160)
     else:
         return None
     strength = sum((bool(parties), bool(capacity or amount), bool(where or lands), bool(stage.stage and stage.stage != "idea")))
-    if not stage.stage and not capacity and not amount or strength < 2 and not (titles and (capacity or parties)):
+    if stage.stage in ("", "idea") and stage.denied and not titles:
+        return None
+    if (not stage.stage and not capacity and not amount and not (titles and parties and (where or lands))) or strength < 2 and not (titles and (capacity or parties)):
         return None
     title = text[start:end] if titles else " — ".join(parties[:4])
     place = where[0].name if where else ""

@@ -41,7 +41,7 @@ _FINANCING = re.compile(
     re.IGNORECASE,
 )
 _AGREEMENT = re.compile(
-    r"签署|签订|签约|签了|签下|达成(?:合作)?协议|(?:合作|投资|购售电|供货|总承包)(?:协议|合同)|подпис\w+|заключ[еи]\w+|соглашени\w+|контракт\w*|договор\w*|\bsign(?:ed|s|ing)?\b|\bagreements?\b|\bcontracts?\b|\bPPA\b|\bdeal\b",
+    r"中标|签署|签订|签约|签了|签下|达成(?:合作)?协议|(?:合作|投资|购售电|供货|总承包)(?:协议|合同)|подпис\w+|заключ[еи]\w+|соглашени\w+|контракт\w*|договор\w*|\bsign(?:ed|s|ing)?\b|\bagreements?\b|\bcontracts?\b|\bPPA\b|\bdeal\b|выиграл\w* (?:тендер|конкурс|аукцион)|won (?:a |the )?(?:tender|contract|bid|auction)|was awarded",
     re.IGNORECASE,
 )
 _IDEA = re.compile(
