@@ -27,6 +27,11 @@ def test_analyse_leaves_joining_characters_out_but_not_their_words() -> None:
     assert found == ["绿色", "目的"]
 
 
+def test_analyse_keeps_characters_that_joining_ones_leave_alone() -> None:
+    assert _shown("铜和铝") == [("铜", "铜"), ("铝", "铝")]
+    assert _shown("废铜和铝的") == [("废铜", "废铜"), ("铝", "铝")]
+
+
 def test_analyse_stems_russian_and_english_and_drops_stop_words() -> None:
     assert [term for term, _ in _shown("поставка аккумуляторных батарей для станций")] == [
         stem("поставка"),

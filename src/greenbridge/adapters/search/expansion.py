@@ -26,7 +26,6 @@ LONGEST_TEXT = 200_000
 """Characters of one text that are indexed; what follows is cut."""
 
 _WORD = re.compile(r"[a-zß-öø-ɏ]{3,}|[\u0400-\u052f]{3,}")
-_HAN_RUN = re.compile(r"[㐀-䶿一-鿿\uf900-\ufaff〇]+")
 
 
 class Expander:
@@ -62,7 +61,7 @@ class Expander:
         concepts: list[str] = []
         words: set[str] = set()
         sounds: set[str] = set()
-        characters: set[str] = set()
+        names: set[str] = set()
         for tag, fields in source.texts.items():
             for name, raw in fields.items():
                 if not raw or name not in WEIGHTS:
@@ -76,10 +75,14 @@ class Expander:
                 for script, found in zip(parts, cut, strict=True):
                     parts[script] += found * weight
                 concepts += self.glossary.ids(text, folded, pieces) * weight
-                characters.update(*_HAN_RUN.findall(folded))
                 if name != "body":
                     words.update(_WORD.findall(folded))
-                sounds.update(_sounds(proper, folded, name))
+                if name in ("title", "names"):
+                    sounds.update("p:" + key for key in translit.han_keys(folded))
+                names.update(proper)
+        for name in names:
+            sounds.update(_name_sounds(name))
+        characters = set("".join(parts[HAN]))
         for script, terms in parts.items():
             if terms:
                 made.add_text(script, " ".join(terms))
@@ -117,18 +120,9 @@ def seconds_of(moment: str) -> int:
     return int((read if read.tzinfo else read.replace(tzinfo=UTC)).timestamp())
 
 
-def _sounds(proper: list[str], folded: str, field: str) -> set[str]:
-    """Keys by sound: Han pairs of titles and names (p:), readings of romanised names (q:), skeletons of names (s:)."""
-    found: set[str] = set()
-    if field in ("title", "names"):
-        found.update("p:" + key for key in translit.han_keys(folded))
-    for word in proper:
-        found.update(_name_sounds(word))
-    return found
-
-
 @lru_cache(maxsize=100_000)
 def _name_sounds(word: str) -> tuple[str, ...]:
+    """Keys by sound of a romanised or Russian name: its readings as Chinese (q:) and its skeletons (s:)."""
     if len(word) < 3:
         return ()
     keys = ["q:" + key for reading in translit.name_keys(word)[:3] for key in reading]

@@ -8,7 +8,6 @@ one query finds a Latin name inside a Chinese text. Tokens with the same start a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -59,6 +58,7 @@ _CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞА-ЯЁ][A-Za-z0-9\u00c0-\u024f
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[ео]([кцнлр])$")
 _ALL_STOP_WORDS = stopwords.ENGLISH | stopwords.RUSSIAN
+_MOST_PIECES = 300_000
 MAX_TERM = 60
 """Letters of the longest term; what is longer is cut, so that no word breaks the index."""
 
@@ -91,8 +91,8 @@ def analyse(text: str, language: str = "") -> list[Token]:
         script = piece.lastgroup or ""
         start = piece.start()
         if script == "han":
-            for term, first, last in _han_terms(piece.group(), start):
-                add(Token(term, first, last))
+            for term, at in _run_places(piece.group()):
+                add(Token(term, start + at, start + at + len(term)))
             continue
         word = piece.group(script) if script != "unit" else piece.group("number")
         if script in ("latin", "cyrillic"):
@@ -128,26 +128,22 @@ def terms_by_script(
     ``pieces`` is ``pieces_of(fold(text))`` and ``names`` is ``capitalised(text)`` where the caller has them already.
     """
     skipped = _stop_words(language)
-    han: list[str] = []
-    cyrillic: list[str] = []
-    latin: list[str] = []
+    table = _PIECE_TERMS
+    sorted_terms: tuple[list[str], list[str], list[str]] = ([], [], [])
     for piece in pieces_of(fold(text)) if pieces is None else pieces:
-        first = piece[0]
         if piece in skipped:
             continue
-        if first < "\u0400":
-            latin += _piece_terms(piece)
-        elif first < "\u0530":
-            cyrillic += _piece_terms(piece)
-        elif is_han(first):
-            han += _run_pairs(piece)
+        if piece > "\u3003" and is_han(piece[0]):
+            sorted_terms[0].extend(_run_terms(piece))
         else:
-            latin += _piece_terms(piece)
+            script, found = table[piece]
+            sorted_terms[script].extend(found)
+    latin = sorted_terms[2]
     for name in capitalised(text) if names is None else names:
         word = name.lower()
         if name[0] < "\u0250" and word not in skipped and english_stem(word) != word:
             latin.append(word[:MAX_TERM])
-    return han, cyrillic, latin
+    return sorted_terms
 
 
 def pieces_of(folded: str) -> list[str]:
@@ -215,27 +211,35 @@ def plain_figure(digits: str) -> str:
     return digits.replace(",", ".")[:MAX_TERM]
 
 
-def _han_terms(run: str, start: int) -> Iterator[tuple[str, int, int]]:
-    if len(run) == 1:
-        if run not in stopwords.HAN:
-            yield run, start, start + 1
-        return
-    for place in range(len(run) - 1):
-        pair = run[place : place + 2]
-        if is_content(pair):
-            yield pair, start + place, start + place + 2
+def _run_terms(run: str) -> list[str]:
+    """Terms of a run of Han characters."""
+    if len(run) > 1 and stopwords.HAN.isdisjoint(run):
+        return [first + second for first, second in pairwise(run)]
+    return [term for term, _ in _run_places(run)]
 
 
-def _run_pairs(run: str) -> list[str]:
-    if len(run) == 1:
-        return [] if run in stopwords.HAN else [run]
-    pairs = [first + second for first, second in pairwise(run)]
-    return pairs if stopwords.HAN.isdisjoint(run) else [pair for pair in pairs if is_content(pair)]
+def _run_places(run: str) -> list[tuple[str, int]]:
+    """Terms of a run with where they begin: its pairs, and the characters that joining ones leave alone (铜和铝)."""
+    pairs = [(run[place : place + 2], place) for place in range(len(run) - 1) if is_content(run[place : place + 2])]
+    held = {at for _, place in pairs for at in (place, place + 1)}
+    if len(held) == len(run):
+        return pairs
+    alone = [(letter, at) for at, letter in enumerate(run) if at not in held and letter not in stopwords.HAN]
+    return sorted([*pairs, *alone], key=lambda found: found[1])
 
 
-@lru_cache(maxsize=200_000)
-def _piece_terms(piece: str) -> tuple[str, ...]:
-    return tuple(token.term for token in analyse(piece, "und"))
+class _PieceTerms(dict[str, tuple[int, tuple[str, ...]]]):
+    """Pieces that are not Han to their script (1 Cyrillic, 2 others) and terms; a known piece costs one look-up."""
+
+    def __missing__(self, piece: str) -> tuple[int, tuple[str, ...]]:
+        script = 1 if "\u0400" <= piece[0] <= "\u052f" else 2
+        found = script, tuple(token.term for token in analyse(piece, "und"))
+        if len(self) < _MOST_PIECES:
+            self[piece] = found
+        return found
+
+
+_PIECE_TERMS = _PieceTerms()
 
 
 @lru_cache(maxsize=200_000)
