@@ -16,8 +16,8 @@ from greenbridge.apps.registry.templatetags.registry import country_name, place_
 ROWS = 8
 ROW_HEIGHT = 46
 TOP = 30
-LEFT_X = 250
-RIGHT_X = 470
+LEFT_X = 274
+RIGHT_X = 488
 LONGEST = 30
 """Letters of the longest name on the left; a Chinese one counts twice."""
 UNSIGNED = frozenset({"", Stage.IDEA, Stage.MOU})
@@ -45,7 +45,7 @@ class Line:
 class Diagram:
     """The drawing and, for the list beside it, its projects with their partners' countries."""
 
-    width: int = 700
+    width: int = 720
     height: int = 0
     projects: list[Dot] = field(default_factory=list)
     partners: list[Dot] = field(default_factory=list)

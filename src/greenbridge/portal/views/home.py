@@ -19,7 +19,8 @@ NEW_KINDS = (Kind.NEED, Kind.OFFER, Kind.TECHNOLOGY, Kind.POLICY, Kind.PROJECT, 
 def home(request: HttpRequest) -> HttpResponse:
     """What this is, where to begin, what it holds."""
     by = request.user
-    counts = selectors.library_counts(by=by)
+    front = selectors.front_view(by=by, today=timezone.localdate().isoformat(), kinds=NEW_KINDS)
+    counts = front.counts
     context = {
         "libraries": [
             {
@@ -31,10 +32,10 @@ def home(request: HttpRequest) -> HttpResponse:
             for kind in LIBRARIES
         ],
         "total": sum(counts[kind] for kind in LIBRARIES),
-        "diagram": draw_links(selectors.place_links(by=by)),
+        "diagram": draw_links(front.links),
         "projects": counts[Kind.PROJECT],
-        "recent": selectors.record_recent(by=by, kinds=NEW_KINDS),
-        "events": selectors.event_upcoming(by=by, today=timezone.localdate().isoformat()),
+        "recent": front.recent,
+        "events": front.events,
         "scopes": [(kind, LIBRARY_TITLES[kind]) for kind in Kind],
         "may_post": can_post(by),
     }

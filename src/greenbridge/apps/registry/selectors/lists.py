@@ -12,7 +12,7 @@ from django.db.models import Count, Max, Prefetch, QuerySet, prefetch_related_ob
 from greenbridge.apps.accounts.selectors import Asker, is_curator
 
 from ..choices import LIBRARIES, Kind, Origin, Predicate
-from ..models import Evidence, Link, Record, RecordField
+from ..models import Evidence, Link, Record, RecordField, RecordText
 from .visible import visible_to, with_texts
 
 PAGE_SIZE = 20
@@ -179,8 +179,31 @@ def library_state(*, by: Asker) -> dict[str, Any]:
     return rows.aggregate(records=Count("id"), countries=Count("country", distinct=True), updated=Max("updated_at"))
 
 
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the home page shows of the libraries: counts by kind, what is new, what comes, links for the diagram."""
+
+    counts: dict[str, int]
+    recent: list[Record]
+    events: list[Record]
+    links: list[Link]
+
+
+def front_view(*, by: Asker, today: str, kinds: tuple[str, ...]) -> Front:
+    """The home page's records, whose words and fields are fetched together in two queries."""
+    front = Front(
+        counts=library_counts(by=by),
+        recent=record_recent(by=by, kinds=kinds),
+        events=event_upcoming(by=by, today=today),
+        links=place_links(by=by),
+    )
+    shown = [*front.recent, *front.events, *(link.record for link in front.links)]
+    prefetch_related_objects(shown, Prefetch("texts", RecordText.objects.order_by("id")), "fields")
+    return front
+
+
 def record_recent(*, by: Asker, limit: int = 6, kinds: tuple[str, ...] = ()) -> list[Record]:
-    """The records last changed, with texts, made-up examples left out; of each kind a few, so that one load hides no other."""
+    """The records last changed, made-up examples left out; of each kind a few, so that one load hides no other."""
     rows = visible_to(by).exclude(origin=Origin.EXAMPLE)
     if kinds:
         rows = rows.filter(kind__in=kinds)
@@ -190,13 +213,13 @@ def record_recent(*, by: Asker, limit: int = 6, kinds: tuple[str, ...] = ()) -> 
         if taken[kind] < OF_ONE_KIND:
             taken[kind] += 1
             chosen.append((pk, kind))
-    return list(with_texts(Record.objects.filter(pk__in=[pk for pk, _ in chosen[:limit]]).order_by("-updated_at", "-id")))
+    return list(Record.objects.filter(pk__in=[pk for pk, _ in chosen[:limit]]).order_by("-updated_at", "-id"))
 
 
 def event_upcoming(*, by: Asker, today: str, limit: int = 4) -> list[Record]:
     """Events that begin today or later, the nearest first."""
     rows = visible_to(by).filter(kind=Kind.EVENT, date__gte=today)
-    return list(with_texts(rows.order_by("date", "id"))[:limit])
+    return list(rows.order_by("date", "id")[:limit])
 
 
 def place_links(*, by: Asker, limit: int = 60) -> list[Link]:
@@ -206,7 +229,7 @@ def place_links(*, by: Asker, limit: int = 60) -> list[Link]:
     rows = Link.objects.filter(
         record__in=visible, target__in=visible, record__latitude__isnull=False, record__kind=Kind.PROJECT
     ).exclude(predicate__in=[Predicate.FINANCIER, Predicate.LOCATED_IN])
-    rows = rows.select_related("record", "target").prefetch_related("record__texts", "record__fields")
+    rows = rows.select_related("record", "target")
     return list(rows.order_by("-record__date", "record_id", "id")[:limit])
 
 

@@ -418,3 +418,9 @@ def field_meaning(slug: str) -> str:
 def split_words(text: str) -> list[str]:
     """Words of a literal, for loops over a fixed list."""
     return text.split()
+
+
+@register.filter
+def has_counts(facets: dict[str, Any]) -> bool:
+    """Whether a facet has anything to choose."""
+    return any(facets.values())

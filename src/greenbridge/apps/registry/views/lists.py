@@ -19,9 +19,13 @@ from greenbridge.kernel.errors import GreenBridgeError, InvalidError, MissingErr
 from .. import selectors
 from ..choices import LIBRARIES, LIBRARY_DESCRIPTIONS, LIBRARY_SLUGS, LIBRARY_TITLES, SLUG_OF_KIND, Kind, Origin
 from ..filters import ListQuery, read_list_query
+from ..forms import STAGES
 
 SIGNALS = (Kind.NEED, Kind.OFFER)
 """Kinds in which statements read in public sources stand under a heading of their own."""
+
+DATED = (Kind.POLICY, Kind.EVENT, Kind.NEED, Kind.OFFER)
+"""Kinds whose list shows their date; projects and technologies show how far they have come."""
 
 
 def kind_of(slug: str) -> Kind:
@@ -68,6 +72,7 @@ def record_list(request: HttpRequest, slug: str) -> HttpResponse:
     posted, signals = selectors.signals_first(page.records) if kind in SIGNALS else (page.records, [])
     context = {
         "kind": kind,
+        "column": "stage" if kind in STAGES else "date" if kind in DATED else "",
         "slug": slug,
         "title": LIBRARY_TITLES[kind],
         "about": LIBRARY_DESCRIPTIONS[kind],

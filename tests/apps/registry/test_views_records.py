@@ -1,0 +1,146 @@
+"""The page of a record and of a figure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from greenbridge.apps.accounts.models import User
+from greenbridge.apps.registry.models import Figure, Record
+
+
+def shown(client: Any, record: Record, slug: str, language: str = "en", status: int = 200) -> str:
+    answer = client.get(f"/{language}/libraries/{slug}/{record.public_id}/")
+    assert answer.status_code == status
+    return answer.content.decode()
+
+
+SOURCE = {"title": "Wind report", "url": "https://example.org/wind", "published": "2025-09", "read_on": "2026-11-20"}
+
+
+def test_record_shows_source_date_day_read_and_confidence(client_for: Any, make_record: Any) -> None:
+    record = make_record(
+        "project", title="Wind farm", sources=[SOURCE | {"confidence": "secondary", "publisher": "Example Press"}]
+    )
+    page = shown(client_for(), record, "projects")
+    for part in ("https://example.org/wind", "Sep 2025", "20 Nov 2026", "restated by others", "Example Press"):
+        assert part in page
+
+
+def test_record_cuts_quotes_for_the_public_but_not_for_curators(client_for: Any, curator: User, make_record: Any) -> None:
+    quote = " ".join(f"word{number}" for number in range(40))
+    record = make_record("project", sources=[SOURCE | {"quote": quote}])
+    assert "word19" in shown(client_for(), record, "projects")
+    assert "word20" not in shown(client_for(), record, "projects")
+    assert "word39" in shown(client_for(curator), record, "projects")
+
+
+def test_record_without_the_readers_language_is_told_from_its_fields(client_for: Any, make_record: Any) -> None:
+    record = make_record("project", title="风电项目", language="zh-Hans", country="UZ", stage="operation", data={"kind": "wind"})
+    page = shown(client_for(), record, "projects", "en")
+    assert "<h1>Project: Wind power (Uzbekistan)</h1>" in page
+    assert "Country or territory: Uzbekistan." in page
+    assert "no translation" in page
+    assert "The original text, in Chinese" in page
+    assert '<div class="prose" lang="zh-Hans">' in page
+    assert f"/en/libraries/projects/{record.public_id}/translation/" in page
+
+
+def test_record_marks_machine_text_and_stale_translations(client_for: Any, make_record: Any) -> None:
+    texts = {"en": {"title": "Wind farm"}, "ru": {"title": "ВЭС", "state": "machine"}}
+    record = make_record("project", texts=texts)
+    assert "machine translation" in shown(client_for(), record, "projects", "ru")
+
+
+def test_record_shows_a_signal_for_what_it_is(client_for: Any, member: User, make_record: Any) -> None:
+    record = make_record("need", title="Storage wanted", origin="press", data={"status": "stated"})
+    for client in (client_for(), client_for(member)):
+        page = shown(client, record, "needs")
+        assert "Not posted by the organisation." in page
+        assert "According to the source: planned." in page
+        assert "ntroduction" not in page
+        for kind in ("claim", "correct", "withdraw"):
+            assert f"request/?kind={kind}" in page
+
+
+def test_record_marks_examples_and_unverified_ones(client_for: Any, make_record: Any) -> None:
+    example = make_record("offer", origin="example")
+    assert "Made-up example." in shown(client_for(), example, "offers")
+    unsure = make_record("policy", confidence="memory")
+    assert "unverified" in shown(client_for(), unsure, "policies")
+
+
+def test_record_links_both_ways_to_visible_records_only(client_for: Any, make_record: Any) -> None:
+    maker = make_record("organisation", title="Maker Works")
+    hidden = make_record("organisation", title="Hidden Works", state="draft")
+    links = [{"predicate": "supplier", "to": maker.public_id}, {"predicate": "party", "to": hidden.public_id}]
+    project = make_record("project", title="Wind farm", links=links)
+    page = shown(client_for(), project, "projects")
+    assert "Maker Works" in page
+    assert "Hidden Works" not in page
+    back = shown(client_for(), maker, "organisations")
+    assert "Wind farm" in back
+    assert "Supplies" in back
+
+
+def test_record_is_missing_for_those_who_may_not_see_it(client_for: Any, make_record: Any) -> None:
+    draft = make_record("project", title="Hidden draft", state="draft")
+    page = shown(client_for(), draft, "projects", status=404)
+    assert "Hidden draft" not in page
+
+
+def test_record_moves_to_the_address_of_its_kind(client_for: Any, make_record: Any) -> None:
+    record = make_record("policy")
+    answer = client_for().get(f"/en/libraries/projects/{record.public_id}/")
+    assert (answer.status_code, answer["Location"]) == (301, f"/en/libraries/policies/{record.public_id}/")
+
+
+def test_record_names_countries_by_the_profile_and_json_by_code(client_for: Any, make_record: Any) -> None:
+    record = make_record("organisation", country="TW")
+    names = {"zh-hans": "中国台湾", "ru": "Тайвань (Китай)", "en": "Taiwan, China"}
+    for language, name in names.items():
+        assert name in shown(client_for(), record, "organisations", language)
+        assert name in client_for().get(f"/{language}/libraries/organisations/").content.decode()
+    answer = client_for().get(f"/api/records/{record.public_id}").json()
+    assert answer["country"] == "TW"
+    assert not any(name in str(answer) for name in names.values())
+
+
+def test_record_names_countries_as_another_profile_does(client_for: Any, make_record: Any, settings: Any) -> None:
+    settings.PROFILE = "default"
+    record = make_record("organisation", country="TW")
+    page = shown(client_for(), record, "organisations", "zh-hans")
+    assert "中国台湾" not in page
+
+
+@pytest.mark.parametrize(("language", "value"), [("en", "1,100,000"), ("zh-hans", "1,100,000"), ("ru", "1\xa0100\xa0000")])
+def test_figure_opens_to_its_source(client_for: Any, make_record: Any, language: str, value: str) -> None:
+    figure = {
+        "subject": {"en": "avoided emissions", "ru": "предотвращённые выбросы"},
+        "value": "1100000",
+        "unit": "t CO2/a",
+        "quote": "1.1 million t a year",
+        "confidence": "secondary",
+        "source": 0,
+    }
+    record = make_record("project", title="Wind farm", figures=[figure], sources=[SOURCE])
+    page = shown(client_for(), record, "projects", language)
+    assert value in page
+    number = Figure.objects.get().pk
+    assert f"/{language}/figures/{number}/" in page
+    opened = client_for().get(f"/{language}/figures/{number}/").content.decode()
+    for part in (value, "t CO2/a", "1.1 million t a year", "https://example.org/wind", "cf s"):
+        assert part in opened
+
+
+def test_figure_of_a_hidden_record_is_missing(client_for: Any, make_record: Any) -> None:
+    make_record("project", state="draft", figures=[{"value": "1", "subject": {"en": "x"}}])
+    assert client_for().get(f"/en/figures/{Figure.objects.get().pk}/").status_code == 404
+
+
+def test_record_escapes_what_people_wrote(client_for: Any, make_record: Any) -> None:
+    record = make_record("project", title="<script>alert(1)</script>", texts={"en": {"title": "<b>x</b>", "summary": "<i>y</i>"}})
+    page = shown(client_for(), record, "projects")
+    assert "<b>x</b>" not in page
+    assert "<i>y</i>" not in page
