@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from greenbridge.calc.language.dates_forms import RawDate, find_dates
+from greenbridge.calc.language.dates_forms import find_dates
+from greenbridge.calc.language.dates_frame import RawDate
 from greenbridge.calc.language.reading import DateFound
 
 _FUTURE = re.compile(

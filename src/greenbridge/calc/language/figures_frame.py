@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from greenbridge.calc.language.dates_forms import RawDate
+from greenbridge.calc.language.dates_frame import RawDate
 from greenbridge.calc.language.numerals import show_decimal
 from greenbridge.calc.language.reading import Figure
 

@@ -1,0 +1,76 @@
+"""How dates are written in Chinese."""
+
+from __future__ import annotations
+
+import re
+
+from greenbridge.calc.language.dates_frame import (
+    DAY,
+    MONTH,
+    NUMERIC,
+    YEAR,
+    DateForms,
+    RawDate,
+    plain_date,
+    relative_year,
+    rule,
+    span_of_months,
+)
+
+_HAN_YEAR = "[一二][〇零○一二三四五六七八九]{3}"
+_TO = r"\s?(?:至|到|-|–|—|~|～|—{2})\s?"
+_HAN = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_WHEN = rf"(?:(?P<y>{YEAR})年|(?P<rel>今年|去年|明年))?"
+_PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
+
+
+def _plan(found: re.Match[str]) -> RawDate | None:
+    first = _PLANS[found["plan"]]
+    return RawDate(*found.span(), first, 0, 0, first + 4)
+
+
+_DATED = rf"(?P<y>{YEAR}|{_HAN_YEAR})\s?年\s?(?P<m>{MONTH}|{_HAN})\s?月"
+_SPANS = (
+    rule(rf"{_WHEN}第?(?P<q>[一二三四1-4])季度", span_of_months),
+    rule(rf"{_WHEN}(?P<h>[上下])半年", span_of_months),
+    rule(rf"{_WHEN}前(?P<n>[二三])季度", span_of_months),
+    rule(rf"{_WHEN}(?:前|1{_TO})(?P<mm>1[0-2]|[2-9])个?月", span_of_months),
+)
+_YEARS = (
+    rule(
+        rf"{_DATED}\s?(?P<d>{DAY}|{_HAN})\s?[日号](?:{_TO}(?:(?P<y2>{YEAR})年)?(?:(?P<m2>{MONTH})月)?(?P<d2>{DAY})[日号])?",
+        plain_date,
+    ),
+    rule(
+        rf"(?P<y>{YEAR}|{_HAN_YEAR})\s?年\s?(?P<m>{MONTH}|{_HAN})\s?月?(?:份)?{_TO}(?:(?P<y2>{YEAR})年)?(?P<m2>{MONTH})\s?月",
+        plain_date,
+    ),
+    rule(rf"{_DATED}(?:份|底|初|末)?", plain_date),
+    rule(rf"(?P<y>{YEAR}|{_HAN_YEAR})\s?年?(?:度)?{_TO}(?P<y2>{YEAR}|{_HAN_YEAR})\s?年(?:度)?", plain_date),
+    rule(rf"(?P<y>{YEAR}|{_HAN_YEAR})\s?年(?:度|底|末|初|内|中)?(?!\d)", plain_date),
+)
+CHINESE = DateForms(
+    digits=NUMERIC
+    + _YEARS
+    + _SPANS
+    + (
+        rule(rf"(?<=[(（])(?P<y>{YEAR}){_TO}(?P<y2>{YEAR})(?=[)）])", plain_date),
+        rule(
+            rf"(?<![年.])(?P<m>{MONTH})\s?月\s?(?P<d>{DAY})\s?[日号](?:{_TO}(?:(?P<m2>{MONTH})月)?(?P<d2>{DAY})[日号])?",
+            plain_date,
+        ),
+        rule(rf"(?<![年.个])(?P<m>{MONTH})月(?P<d>{DAY}){_TO}(?P<d2>{DAY})[日号]", plain_date),
+        rule(rf"(?<![年.个至到—-])(?P<m>{MONTH})月(?:份|底|初|末)?(?![\d龄球饼\u4e00-\u9fff]|\s?\d)", plain_date),
+    ),
+    hint=re.compile("[今本去上明前后下第一二三四十“\"「]"),
+    words=_YEARS
+    + _SPANS
+    + (
+        rule(
+            "(?P<rel>今年|本年|去年|(?<!以)上年|上一年|明年|(?<!目)前年|(?<![产成达建用营投])后年)"
+            rf"(?:(?P<m>{MONTH})月(?:(?P<d>{DAY})[日号])?)?(?:度|底|末|初)?",
+            relative_year,
+        ),
+        rule("[“\"「]?(?P<plan>十[一二三四五六]五)[”\"」]?(?:时期|期间)?", _plan),
+    ),
+)
