@@ -19,6 +19,8 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
+from browser import install_packages
+
 ROOT = Path(__file__).resolve().parents[1]
 ON_POSTGRES = ("tests/apps", "tests/portal")
 
@@ -89,6 +91,7 @@ def main(words: list[str]) -> int:
     """Run the tests; returns the exit code."""
     if words:
         return pytest(*words)
+    install_packages()
     print("== On SQLite", flush=True)
     code = pytest("-n", "2", "--dist", "loadgroup")
     with postgres() as url:
