@@ -6,7 +6,7 @@ import itertools
 import re
 from decimal import Decimal
 
-from greenbridge.calc.language.figures_alpha import Lexicon
+from greenbridge.calc.language.figures_alpha import Lexicon, Units
 from greenbridge.calc.language.figures_en_words import NOUNS, PLURAL_NOT, STOP, STRUCTURAL, UNITS
 from greenbridge.calc.language.numerals import ENGLISH, parse_english
 
@@ -50,10 +50,7 @@ _LEAD = re.compile(r"^(?:\s|the|a|an|its|their|his|and|but|while|with|of|in|for|
 _TAIL = re.compile(r"(?:\s|\b(?:of|by|to|at|for|from|with|in|the|a|an|and|than|some|its|total|worth|as|on|or|per|into|between|another|further|additional|just|only|an average))+$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:!?\n“”\"()]|,(?!\d)|\.(?=\s)")
 
-_unit_names = {f"u{number}": (unit, Decimal(factor)) for number, (_, unit, factor) in enumerate(UNITS)}
 _UNIT_WORDS = frozenset(unit for _, unit, _ in UNITS)
-_UNITS = re.compile(r"[\s\u00a0-]?(?:" + "|".join(f"(?P<u{number}>{pattern})" for number, (pattern, _, _) in enumerate(UNITS)) + r")")
-
 
 def _clean(digits: str) -> str:
     return digits.replace(",", "").replace("\u00a0", "").replace(" ", "")
@@ -134,12 +131,12 @@ def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
 
 ENGLISH_LEXICON = Lexicon(
     number=_NUMBER,
+    word_start=re.compile("|".join(f"{word}|{word.capitalize()}" for word in sorted({*ENGLISH, "half a ", "a hundred", "a dozen", "a million", "a billion", "dozen", "an hundred", "million ", "hundred "} - {"million ", "hundred ", "an hundred"}))),
     clean_digits=_clean,
     parse_words=_words,
     scale=re.compile(r"[\s\u00a0-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|mln|bln|bn|mn|trn|tn)\b(?:\.(?=\s?[a-z$€]))?", re.IGNORECASE),
     scales={name: Decimal(value) for name, value in _SCALES.items()},
-    units=_UNITS,
-    unit_of=_unit_names,
+    units=Units(UNITS, "[\\s\u00a0-]"),
     currency_before=_CURRENCY_BEFORE,
     currency_of=lambda found: _CURRENCIES[found.lower()],
     before=re.compile(
@@ -148,12 +145,23 @@ ENGLISH_LEXICON = Lexicon(
         r"|(?P<about>about|around|approximately|approx\.?|roughly|some|circa|an estimated|estimated|ca\.?|or so))\s(?:a total of\s)?$|(?P<tilde>[~≈])\s?$",
         re.IGNORECASE,
     ),
+    before_ends=frozenset(
+        "than over above exceed exceeds exceeded exceeding of least surpass surpassed surpassing surpasses topping nearly almost to under nearing approaching below most as within up about around"
+        " approximately approx approx. roughly some circa estimated ca ca. so just".split()
+    ),
     after=re.compile(r"(?P<more_than>\+(?!\d)|\sor (?:more|above|higher|longer)\b|\sand (?:above|more|over)\b|-plus\b)|(?P<less_than>\sor (?:less|fewer|below|under)\b|\sor lower\b)|(?P<about>\s(?:or so|approximately)\b)", re.IGNORECASE),
     range_to=re.compile(r"\s?(?:-|–|—|‒)\s?(?:\$|€|US\$)?(?=\d)|\s(?P<word>to|and)\s(?:\$|€|US\$)?(?=\d)"),
     range_words=re.compile(r"\b(?:between|rang(?:e|es|ed|ing)(?:\s\w+)? from|range of)\s(?:\w+\s){0,2}?(?:US)?[\$€£¥]?$", re.IGNORECASE),
     moved_before=re.compile(rf"\b{_CHANGE_WORDS}\b(?:[^.;]|\.\d){{0,50}}$", re.IGNORECASE),
-    not_before=re.compile(
-        r"(?:[A-Za-zА-я_@#№.][-–]?|\d[.,:/-]|\b(?:No|Nos|Article|Section|Phase|Chapter|Paragraph|Annex|Unit|Units|Line|Block|Stage|Lot|Figure|Table|Page|Tier|Scope|Class|Level|Type|Grade|Resolution|Decree|Order|Route|Highway|Room|Building|Version|Act|Part|Goal|SDG|Step|Item|Rule|Appendix|Point|Terminal|Reactor|Exhibit|Law|Directive|Regulation|Flight|Day|Week|Category|Zone|Area|Sector|Clause|Volume|Vol|Issue|Batch|Round|Top|Industry|Covid|Group|Model|Series|Station|Gate|District|School|Hospital|Track|Pier|Berth|Euro|Bloc|COP|Expo|ISO|Form|Window|Version|Mark)\.?\s?(?:No\.?\s?)?|\b(?:these|those)\s)$"
+    not_before=frozenset(
+        word
+        for name in (
+            "no nos article section phase chapter paragraph annex unit units line block stage lot figure table page tier scope class level type grade resolution decree order"
+            " route highway room building version act part goal sdg step item rule appendix point terminal reactor exhibit law directive regulation flight day week"
+            " category zone area sector clause volume vol issue batch round top industry covid group model series station gate district track pier berth euro cop expo iso form mark"
+            " articles sections chapters paragraphs goals window these those"
+        ).split()
+        for word in (name, name.capitalize(), name.upper())
     ),
     not_after=re.compile(r"(?:st|nd|rd|th)\b|:\d\d|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|o'clock)|[-\s]year[- ]olds?\b|[-\s]thirds?\b|[-\s]quarters?\b|[-\s]fifths?\b|[A-VX-Z](?![A-Za-z/])|/7\b"),
     names=re.compile(
@@ -175,6 +183,8 @@ ENGLISH_LEXICON = Lexicon(
     by_before=re.compile(r"\bby\s(?:a\s|an\s|another\s|further\s)?[\$€£¥]?$|\b(?:increase|decrease|reduction|drop|growth|rise|decline|cut|gain|fall|savings?) of\s[\$€£¥]?$|\b(?:rose|grew|fell|up|down|dropped|gained|increased|declined|added)\s$", re.IGNORECASE),
     target_before=re.compile(r"\b(?:to|from|at|reach(?:ed|es|ing)?|of total|for|is|are|was|were|stood at|hit|is about|with|account(?:s|ed|ing) for)\s(?:a\s)?$", re.IGNORECASE),
     change_after=re.compile(r"[\s-](?:(?:year[- ]on[- ]year|annual|further|average|overall|compound|a year|increase)\s)?(?:(?P<rise>increase|rise|growth|gain|jump|surge|higher|more|improvement|expansion|faster)|(?P<fall>decrease|decline|drop|fall|reduction|cut|lower|less|fewer|cheaper|saving|contraction))\b", re.IGNORECASE),
+    year_sign="year",
+    fixed_start=re.compile("doubl|Doubl|tripl|Tripl|trebl|quadrupl|twofold|two-fold|threefold|three-fold|fourfold|four-fold|fivefold|five-fold|tenfold|ten-fold|twice |quarter|fourths|third|fifth|tenth|half"),
     fixed=(
         (re.compile(r"\b(?:doubl(?:ed|ing)|(?:to|will|would|could|should|can|may) (?:more than )?double|twofold|two-fold|twice (?:as (?:much|many|high|large)|the))\b", re.IGNORECASE), "2", "times", None),
         (re.compile(r"\b(?:tripl(?:ed|ing)|trebl(?:ed|ing)|(?:to|will|would|could) (?:triple|treble)|threefold|three-fold)\b", re.IGNORECASE), "3", "times", None),

@@ -13,7 +13,10 @@ from greenbridge.calc.language.dates_frame import RawDate
 from greenbridge.calc.language.numerals import show_decimal
 from greenbridge.calc.language.reading import Figure
 
-_SENTENCE_END = re.compile(r"[。！？!?；;\n]|(?<![А-ЯЁA-Z\d])(?<!тыс)(?<!млн)(?<!млрд)(?<!руб)(?<!долл)(?<!кв)(?<!куб)(?<!гг)(?<!г)(?<!No)\.(?=\s+[A-ZА-ЯЁ«“\"\d])|(?<=\d)\.(?=\s+[A-ZА-ЯЁ«“])")
+_SENTENCE_END = re.compile(
+    r"[。！？!?；;\n.](?:(?<!\.)|(?<=\.)(?=\s+[A-ZА-ЯЁ«“\"\d])(?<!\b[А-ЯЁA-Z]\.)(?<!тыс\.)(?<!млн\.)(?<!млрд\.)(?<!руб\.)(?<!долл\.)"
+    r"(?<!кв\.)(?<!куб\.)(?<!гг\.)(?<!\bг\.)(?<!No\.))"
+)
 _COMPARED_BEFORE = re.compile(
     r"(?:较|比|同|与|相比|对比|相较于?|以|照)\s?$|\b(?:compared (?:with|to)|than in|versus|vs\.?|over|against|from(?: the)?|relative to|since its)\s(?:the\s)?$"
     r"|(?:по сравнению с|относительно|против|чем в|к уровню|от уровня|к)\s$",

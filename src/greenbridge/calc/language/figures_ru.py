@@ -6,7 +6,7 @@ import itertools
 import re
 from decimal import Decimal
 
-from greenbridge.calc.language.figures_alpha import Lexicon
+from greenbridge.calc.language.figures_alpha import Lexicon, Units
 from greenbridge.calc.language.figures_ru_words import STEMS, STRUCTURAL, UNITS
 from greenbridge.calc.language.numerals import RUSSIAN, parse_russian
 
@@ -38,9 +38,6 @@ _LEAD = re.compile(r"^(?:\s|и|а|но|в|на|с|по|из|для|при|за|�
 _TAIL = re.compile(r"(?:\s|\b(?:на|в|до|с|по|из|за|к|от|и|не|это|около|всего|более|свыше|порядка|общей|составляет|уже|примерно|почти|ещё|еще|целых|только|лишь|свою|своих|г|года|году))+$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:!?\n«»“”()]|,(?!\d)|—|\.(?=\s[А-ЯЁ])")
 _CASE = re.IGNORECASE
-
-_unit_names = {f"u{number}": (unit, Decimal(factor)) for number, (_, unit, factor) in enumerate(UNITS)}
-_UNITS = re.compile(r"[\s\u00a0-]{0,2}(?:" + "|".join(f"(?P<u{number}>{pattern})" for number, (pattern, _, _) in enumerate(UNITS)) + ")")
 
 
 def _clean(digits: str) -> str:
@@ -122,12 +119,12 @@ def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
 
 RUSSIAN_LEXICON = Lexicon(
     number=_NUMBER,
+    word_start=re.compile("|".join(f"{word}|{word.capitalize()}" for word in sorted({*RUSSIAN, *(name.replace("е", "ё") for name in RUSSIAN), "полтор", "полутор"}))),
     clean_digits=_clean,
     parse_words=_words,
     scale=re.compile(r"[\s\u00a0-]?(?P<scale>тыс|тысяч[аиу]?|тысячам?и?|млн|миллион(?:а|ов|у|ами|ом)?|млрд|миллиард(?:а|ов|у|ами|ом)?|трлн|триллион(?:а|ов|у)?|сот(?:ни|ен))(?![а-яё])(?:\.(?=\s?[a-zа-я$€₽₸%]))?", _CASE),
     scales=_scale_name() | {"сотен": Decimal(100), "сотни": Decimal(100)},
-    units=_UNITS,
-    unit_of=_unit_names,
+    units=Units(UNITS, "[\\s\u00a0-]{0,2}"),
     currency_before=re.compile(r"(?:[\$€¥₸₽£]|\b(?:USD|EUR))\s?$"),
     currency_of=lambda found: _CURRENCIES[found.lower()],
     before=re.compile(
@@ -135,12 +132,22 @@ RUSSIAN_LEXICON = Lexicon(
         r"|(?P<less_than>не более(?: чем)?|не выше|не больше|менее(?: чем)?|меньше|ниже|максимум|не превы\w+)|(?P<about>около|примерно|порядка|приблизительно|ориентировочно|в районе|где-то|в среднем около)|(?P<upto>до))\s(?:на\s|в\s)?$|(?P<tilde>[~≈])\s?$",
         _CASE,
     ),
+    before_ends=frozenset(
+        "менее более чем больше свыше выше от превысил превысила превысило превысили превышает превышают превысит минимум ниже меньше почти практически малого к максимум превышает превысит превышающий около"
+        " примерно порядка приблизительно ориентировочно районе где-то до на в".split()
+    ),
     after=re.compile(r"(?P<more_than>\+(?!\d)|\sи (?:более|больше|выше)(?![а-яё])|\sс лишним)|(?P<less_than>\sи (?:менее|ниже)(?![а-яё]))", _CASE),
     range_to=re.compile(r"\s?(?:-|–|—|‒)\s?(?:\$|€)?(?=\d)|\s(?P<word>до|и)\s(?:\$|€)?(?=\d)"),
     range_words=re.compile(r"(?<![а-яё])(?:от|между|в (?:пределах|диапазоне)(?: от)?|колебл\w+ от)\s[\$€]?$", _CASE),
     moved_before=re.compile(rf"(?<![а-яё]){_CHANGE}(?:[^.;]|\.\d){{0,50}}$", _CASE),
-    not_before=re.compile(
-        r"(?:[A-Za-zА-яЁё_@#№.][-–]?|№\s|\d[.,:/-]|(?<![а-яё])(?:ст|п|пп|гл|стр|рис|табл|кв|д|кор|оф|тел|стат(?:ья|ьи|ье|ьей)|пункт\w*|глав\w|раздел\w?|част[ьи]|параграф\w*|приложени\w+|корпус\w*|блок[ае]?|энергоблок[ае]?|очеред\w+|этап[ае]?|номер\w*|категори\w+|класс\w?|Евро|группы|версии|указ\w*|закон\w*|приказ\w*|ГОСТ|СанПиН|СНиП|серии|модели|маршрут\w*|линии|зона|участк\w+|Covid|COVID)\.?\s?(?:№\s?)?|(?<![а-яё])(?:эти|эти|оба|обе|этих|обеих|обоих|последние|ближайшие|последних|ближайших|следующие|следующих|предыдущие|первые|первых|прошедшие)\s)$"
+    not_before=frozenset(
+        word
+        for name in (
+            "№ ст п пп гл стр рис табл кв д кор оф тел статья статьи статье статьей пункт пункта пункту пункте глава главы главе раздел раздела разделе часть части параграф приложение приложения корпус корпуса"
+            " блок блока энергоблок энергоблока очередь очереди этап этапа номер номером категории категория класс класса евро группы версии указ указа закон закона законом приказ приказа приказом гост"
+            " серии модели маршрут маршрута маршруту линии зона участок участка covid эти оба обе этих обеих обоих школа"
+        ).split()
+        for word in (name, name.capitalize(), name.upper())
     ),
     not_after=re.compile(r"-(?:й|я|е|го|му|х|м|ю|ой|ый|ая|ое|ые|ом|ти|ми|ым|ых)(?![а-яё])|:\d\d|\sчас(?:а|ов)?\s\d|[A-Za-zА-ЯЁ](?![A-Za-zА-яЁё·*/])(?<!\dт)(?<!\dВ)|-летию|\.\d"),
     names=re.compile(
@@ -160,6 +167,8 @@ RUSSIAN_LEXICON = Lexicon(
     by_before=re.compile(r"(?<![а-яё])на\s[\$€]?$", _CASE),
     target_before=re.compile(r"(?<![а-яё])(?:до|с|со|от|составл\w+|достиг\w*|равн\w+|под)\s(?:(?:нынешн|текущ|прежн|сегодняшн)\w+\s)?$", _CASE),
     change_after=re.compile(r"(?:-?н\w+)?\s(?:(?P<rise>(?:рост|прирост|увеличени|повышени|выше|больше|дороже|быстрее)\w*)|(?P<fall>(?:снижени|сокращени|падени|ниже|меньше|дешевле|уменьшени|спад)\w*))", _CASE),
+    year_sign="год",
+    fixed_start=re.compile("вдвое|Вдвое|удво|Удво|втрое|Втрое|утро|Утро|раза|раз |двукратн|двойне|хкратн|вчетверо|впятеро|пятикратн|десятикратн|полуторакратн|трет|Трет|четверт|Четверт|полови|Полови"),
     fixed=(
         (re.compile(r"(?<![а-яё])(?:вдвое|удво(?:ил|ит|ен)\w*|в два раза|двукратн\w+|двойне)(?![а-яё])", _CASE), "2", "times", None),
         (re.compile(r"(?<![а-яё])(?:втрое|утро(?:ил|ит|ен)\w*|в три раза|тр[её]хкратн\w+)(?![а-яё])", _CASE), "3", "times", None),
