@@ -334,10 +334,18 @@ def _qualify(text: str, made: Found, head: int, lexicon: Lexicon) -> None:
         made.end = after.end()
 
 
+def _governed(window: str, lexicon: Lexicon) -> bool:
+    """Whether the figure follows ``by`` or its like, a qualifier between them or not."""
+    if lexicon.by_before.search(window):
+        return True
+    qualified = lexicon.before.search(window)
+    return bool(qualified) and bool(lexicon.by_before.search(window[: qualified.start()] if qualified else window))
+
+
 def _change(text: str, head: int, end: int, unit: str, lexicon: Lexicon) -> str | None:
     """``increase`` or ``decrease`` where a word of change governs the figure."""
     relative = unit in ("%", "pp")
-    if not relative and not lexicon.by_before.search(text[max(0, head - 40) : head]) and not lexicon.by_before.search(lexicon.before.sub("", text[max(0, head - 40) : head])):
+    if not relative and not _governed(text[max(0, head - 40) : head], lexicon):
         return None
     window = text[max(0, head - 90) : head]
     cuts = [found.end() for found in _CLAUSE.finditer(window)]

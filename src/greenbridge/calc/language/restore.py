@@ -80,7 +80,7 @@ def _without_doubles(paragraphs: list[Paragraph], tally: _Tally) -> list[Paragra
     kept = []
     for paragraph in paragraphs:
         if len(paragraph.text) >= _SMALL_PARAGRAPH:
-            key = re.sub(r"\W+", "", paragraph.text)
+            key = "".join(paragraph.text.split())
             if key in seen:
                 tally.counts["doubled_paragraph"] += 1
                 continue

@@ -32,11 +32,12 @@ _LEFTOVERS = re.compile(
     r"|^[ \t]*\|[ \t]*$|[ \t]+\|[ \t]*$|^[ \t]*(?:\\?[-_=*~]|\* ?){3,}[ \t]*$|<!--[^<>]{0,500}-->|`{3,}\w*",
     re.MULTILINE,
 )
+_LEFTOVER_SIGNS = re.compile(r"\]\(|\*\*|\||<!--|`{3}|--[ \t]*-|__|==|~~|\* \*|- -")
 RULE = "\x1e"
 """Stands for a horizontal rule between parts of a page until the page is split."""
 
 _LOST = re.compile(
-    f"\ufffd+|[?？][;；](?=[a-zA-Z{HAN}])|[?？][!！](?=[{HAN}])|(?<=[{HAN}])[?](?=[{HAN}])|(?<=[a-zа-яё])\\?{{2,}}(?=[a-zа-яё])"
+    rf"[?？\ufffd](?:(?<=\ufffd)\ufffd*|[;；](?=[a-zA-Z{HAN}])|[!！](?=[{HAN}])|(?<=[{HAN}]\?)(?=[{HAN}])|(?<=[a-zа-яё]\?)\?+(?=[a-zа-яё]))"
 )
 _ASKED = re.compile("[何吗呢谁哪怎否吧么几啥]|多少|是不是|有没有|能不能")
 _CENSORED = re.compile(rf"\*{{2,}}(?=[{HAN}A-Za-zА-яЁё])|(?<=[{HAN}A-Za-zА-яЁё])\*{{2,}}")
@@ -109,6 +110,8 @@ def _fold_line(line: str) -> str:
 
 def strip_leftovers(traced: Traced) -> tuple[Traced, int]:
     """The text without image marks, link targets, bold marks and table bars; horizontal rules become `RULE`."""
+    if not _LEFTOVER_SIGNS.search(traced.text):
+        return traced, 0
     edits: list[Edit] = []
     for found in _LEFTOVERS.finditer(traced.text):
         start, end = found.span()
