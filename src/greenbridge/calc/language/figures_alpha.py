@@ -87,6 +87,8 @@ _NO_RATE = frozenset({"%", "pp", "times", "a", "kV", "V", "°C", "m", "mm", "mon
 _FORMULA = re.compile("CO2|CO₂|H2|NH3|SO2|CH4|СО2")
 _MINUS = re.compile(r"(?:(?:^|(?<=\s))[-−–]|minus |минус )$")
 _OF_THEM = re.compile(r"(?:в том числе|из них|из которых|of which|of them|among them|including) (?:около |about |more than |более )?$", re.IGNORECASE)
+_THEM_AFTER = re.compile(r"\s(?:of (?:them|which|these)|из них|из которых)\b|\s(?:[a-z]+\s)?ones\b")
+_YEAR_LIKE = re.compile(r"(?:19|20)\d\d$")
 _DIGIT_RUN = re.compile(r"\d+(?:[.,\u00a0 ]\d+)*")
 _SHORT = re.compile(r"(?:m|bn|b|k|tn)\b", re.IGNORECASE)
 _SHORT_SCALES = {"k": Decimal(10**3), "m": Decimal(10**6), "b": Decimal(10**9), "bn": Decimal(10**9), "tn": Decimal(10**12)}
@@ -110,7 +112,7 @@ def scan_letters(text: str, dates: Masks, lexicon: Lexicon) -> Iterator[Found]:
         if _hangs(before, lexicon) or lexicon.not_after.match(text, end):
             continue
         made_one = _figure(text, found, lexicon)
-        if made_one is None and counted and found["digits"] and _OF_THEM.search(before):
+        if made_one is None and counted and found["digits"] and (_OF_THEM.search(before) or _THEM_AFTER.match(text, end)):
             made_one = _finish(text, start, start, end, Decimal(lexicon.clean_digits(found["digits"])), None, counted, lexicon)
         if made_one is not None:
             used = made_one.end
@@ -227,26 +229,33 @@ def _figure(text: str, found: re.Match[str], lexicon: Lexicon) -> Found | None:
         if unit == "a" and (number > 500 or number < 2):
             return None
         return _finish(text, head, start, end, number * factor, None if top is None else top * factor, unit, lexicon)
-    shared = _shared_unit(text, at, lexicon)
-    if shared and scale != 1:
-        unit, factor, _ = shared
-        return _finish(text, head, start, at, number * factor, None, unit, lexicon)
-    if number != number.to_integral_value() or (in_words and number < 2):
+    if found["digits"] and _YEAR_LIKE.match(found["digits"]) and scale == 1 and not lexicon.before.search(text[max(0, start - 30) : start]):
+        return None
+    if number != number.to_integral_value():
+        return _sharing(text, head, start, at, number, scale, lexicon)
+    if in_words and number < 2:
         return None
     counted = lexicon.count(text, at, in_words and number < 100)
     if counted is None:
-        return None
+        return _sharing(text, head, start, at, number, scale, lexicon)
     made = _finish(text, head, start, counted[1], number, top, counted[0], lexicon)
     if in_words:
         made.confidence = 0.7
     return made
 
 
-def _shared_unit(text: str, at: int, lexicon: Lexicon) -> tuple[str, Decimal, int] | None:
-    """The unit that stands once, after the second of two numbers (``from 1.2 million to 0.8 million tonnes``)."""
+def _sharing(text: str, head: int, start: int, at: int, number: Decimal, scale: Decimal, lexicon: Lexicon) -> Found | None:
+    """A number whose unit stands once, after the next number (``300 and 500 million dollars``, ``from 1.2 million to 0.8 million
+    tonnes``), or stood with the one before (``195.5 million dollars from one bank and 30 million from another``)."""
     joined = lexicon.range_to.match(text, at)
     second = lexicon.number.match(text, joined.end()) if joined else None
-    return lexicon.units.read(text, _scale(text, second.end(), lexicon)[1]) if second else None
+    if second is not None and second["digits"]:
+        other, end = _scale(text, second.end(), lexicon)
+        shared = lexicon.units.read(text, end)
+        if shared and shared[0] != "a" and (scale != 1 or other != 1 or joined and joined["word"] in ("to", "до")):
+            factor = shared[1] * (other if scale == 1 else 1)
+            return _finish(text, head, start, at, number * factor, None, shared[0], lexicon)
+    return None
 
 
 def _range(
@@ -260,12 +269,12 @@ def _range(
     if joined["word"]:
         lead = text[max(0, start - 60) : start]
         told = lexicon.range_words.search(lead)
-        if not told and (unit_found or currency or joined["word"] in ("and", "и")):
+        if not told and (unit_found or currency or joined["word"] in ("and", "и", "or", "или")):
             return None, at
         if lexicon.moved_before.search(lead):
             return None, at
     second = lexicon.number.match(text, joined.end())
-    if second is None or not second["digits"]:
+    if second is None:
         return None, at
     high = _read_number(second, lexicon)
     if high is None:

@@ -40,7 +40,7 @@ _CURRENCY_BEFORE = re.compile(
 _CHANGE_WORDS = r"(?:rose|rise|rising|risen|grew|grow|grown|growing|increas\w+|climb\w+|jump\w+|surg\w+|expand\w+|rais\w+|lift\w+|boost\w+|fell|fall\w*|declin\w+|decreas\w+|drop\w*|reduc\w+|cut\w*|lower\w*|shrank|slipp\w+|slid|up|down|improv\w+|went|bring\w*|brought|reach\w*|advanc\w+|ramp\w*)"
 _RISE = re.compile(r"\b(?:rose|rise[sn]?|rising|gr[eo]w(?:n|s|ing|th)?|increas\w+|up|climb\w*|jump\w*|surg\w+|soar\w*|gain\w*|expan\w+|improv\w+|higher|boost\w*|rais\w+|lift\w*|accelerat\w+|added|more|advance\w*|exceed\w+|outpac\w+)\b", re.IGNORECASE)
 _FALL = re.compile(r"\b(?:fell|fall(?:s|en|ing)?|declin\w+|decreas\w+|drop\w*|down|reduc\w+|cut(?:s|ting)?|lower\w*|shrank|shrink\w*|shr[au]nk|slipp\w+|slash\w+|sav(?:e|es|ed|ing)|slid|contract(?:ed|ion)|less|plung\w+|halv\w+|curb\w*|dip\w*)\b", re.IGNORECASE)
-_WORDS_AHEAD = re.compile(r"[\s-]+((?:[A-Za-z][\w'’/]*(?:-[\w'’]+)*)(?:\s+(?:and\s+)?(?:[A-Za-z][\w'’/]*(?:-[\w'’]+)*|500\b)){0,5})")
+_WORDS_AHEAD = re.compile(r"[\s-]+((?:[A-Za-z][\w'’/]*(?:-[\w'’]+)*)(?:\s+(?:and\s+)?(?:[A-Za-z][\w'’/]*(?:-[\w'’]+)*|\d[\d.,]*)){0,5})")
 _VERBS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|should|be|been|being|reach\w*|total\w*|amount\w*|stood|stands?|rose|rise\w*|grew|grow\w*|increas\w+|fell|fall\w*|declin\w+|decreas\w+|drop\w*|reduc\w+|cut\w*|exceed\w*|produc(?:e|es|ed|ing)|generat(?:e|es|ed|ing)"
     r"|suppl(?:y|ies|ied)|sav(?:e|es|ed)|invest(?:s|ed)?|cost\w*|account\w*|cover\w*|employ\w*|includ\w+|compris\w+|suppor\w+|provid\w+|creat\w+|receiv\w+|process\w*|recycl(?:e|es|ed)|built?|build\w*|install\w*|sign\w*|rais\w+|plan\w*|aim\w*|expects?|expected|said|says|bring\w*|brought|made?|make\w*|gather\w*|attract\w*|span\w*|hous\w+|hold\w*|held|use[sd]?|need\w*|export\w+ed|import\w+ed|reports?|reported|up|down|jump\w*|climb\w*|improv\w+)\b",
@@ -85,6 +85,12 @@ def _count(text: str, at: int, in_words: bool) -> tuple[str, int] | None:
     last, plain = "", ""
     for number, word in enumerate(re.finditer(r"[\w'’/-]+", ahead.group(1))):
         last, plain = plain, word.group().lower()
+        if plain[0].isdigit() or plain in ("mw", "gw", "kw", "kv", "mwh", "gwh", "kwh"):
+            continue
+        if plain == "ones":
+            return None
+        if number == 0 and text[at : at + 1] == "-" and f"{plain}s" in NOUNS:
+            return NOUNS[f"{plain}s"], place + word.end()
         if plain in STOP or (number == 0 and plain in STRUCTURAL and in_words):
             if not (plain == "of" and number == 0) and not (plain == "and" and number == 1):
                 break
@@ -150,7 +156,7 @@ ENGLISH_LEXICON = Lexicon(
         " approximately approx approx. roughly some circa estimated ca ca. so just".split()
     ),
     after=re.compile(r"(?P<more_than>\+(?!\d)|\sor (?:more|above|higher|longer)\b|\sand (?:above|more|over)\b|-plus\b)|(?P<less_than>\sor (?:less|fewer|below|under)\b|\sor lower\b)|(?P<about>\s(?:or so|approximately)\b)", re.IGNORECASE),
-    range_to=re.compile(r"\s?(?:-|–|—|‒)\s?(?:\$|€|US\$)?(?=\d)|\s(?P<word>to|and)\s(?:\$|€|US\$)?(?=\d)"),
+    range_to=re.compile(r"\s?(?:-|–|—|‒)\s?(?:\$|€|US\$)?(?=\d)|\s(?P<word>to|and|or)\s(?:\$|€|US\$)?(?=[a-z\d])"),
     range_words=re.compile(r"\b(?:between|rang(?:e|es|ed|ing)(?:\s\w+)? from|range of)\s(?:\w+\s){0,2}?(?:US)?[\$€£¥]?$", re.IGNORECASE),
     moved_before=re.compile(rf"\b{_CHANGE_WORDS}\b(?:[^.;]|\.\d){{0,50}}$", re.IGNORECASE),
     not_before=frozenset(
@@ -176,7 +182,7 @@ ENGLISH_LEXICON = Lexicon(
     ),
     per_of=_per_of,
     per_later=re.compile(r"[^,.;:()\n]{0,60}?\b(?:(?P<a>per year|a year|per annum|annually|each year|every year|yearly|/year|/yr|p\.a\.)|(?P<d>per day|a day|daily))", re.IGNORECASE),
-    per_before=re.compile(r"\b(?:annual(?:ly)?|yearly|each year|every year|per year|a year)\b(?! growth)[^.;]{0,50}$", re.IGNORECASE),
+    per_before=re.compile(r"\b(?:annual(?:ly)?|yearly|each year|every year)\b(?! growth)[^.;]{0,50}$", re.IGNORECASE),
     count=_count,
     rise=_RISE,
     fall=_FALL,
@@ -194,9 +200,9 @@ ENGLISH_LEXICON = Lexicon(
         (re.compile(r"\b(?:three[- ]quarters|three[- ]fourths)\b(?! of (?:a|an) )", re.IGNORECASE), "75", "%", None),
         (re.compile(r"\b(?:a|one)[- ]quarter(?= (?:of\b(?! a )|more|less))", re.IGNORECASE), "25", "%", None),
         (re.compile(r"\btwo[- ]thirds\b", re.IGNORECASE), "66.67", "%", None),
-        (re.compile(r"\b(?:a|one)[- ]third\b(?! (?:party|phase|stage|line|time|country))", re.IGNORECASE), "33.33", "%", None),
-        (re.compile(r"\b(?:a|one)[- ]fifth\b", re.IGNORECASE), "20", "%", None),
-        (re.compile(r"\b(?:a|one)[- ]tenth\b", re.IGNORECASE), "10", "%", None),
+        (re.compile(r"\b(?:a|one)[- ]third\b(?= (?:of|more|less|higher|lower|to|by)\b|[.,;]|$)", re.IGNORECASE), "33.33", "%", None),
+        (re.compile(r"\b(?:a|one)[- ]fifth\b(?= (?:of|more|less)\b|[.,;])", re.IGNORECASE), "20", "%", None),
+        (re.compile(r"\b(?:a|one)[- ]tenth\b(?= (?:of|more|less)\b|[.,;])", re.IGNORECASE), "10", "%", None),
         (re.compile(r"(?<!first )(?<!second )(?<!other )\bhalf(?= of )|(?<=\bby )half\b", re.IGNORECASE), "50", "%", None),
     ),
     times_needs=None,

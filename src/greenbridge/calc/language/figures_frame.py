@@ -166,7 +166,8 @@ def _share(text: str, ordered: Sequence[Found]) -> None:
         between = text[before.end : item.start]
         if item.unit == before.unit and _BETWEEN.match(between):
             item.subject, item.change = before.subject, item.change or before.change
-        if item.unit.endswith("/a") and before.unit in _RATED and _AND.match(between):
+        counts = before.unit.isalpha() and before.unit.islower() and len(before.unit) > 3 and item.unit[:-2].islower()
+        if item.unit.endswith("/a") and (before.unit in _RATED or counts) and _AND.match(between):
             before.unit += "/a"
 
 

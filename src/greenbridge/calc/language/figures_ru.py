@@ -12,7 +12,7 @@ from greenbridge.calc.language.numerals import RUSSIAN, parse_russian
 
 _DIGITS = r"\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+(?:[.,]\d+)?"
 _WORD = "|".join(sorted((name.replace("е", "[её]") for name in RUSSIAN), key=len, reverse=True))
-_NUMBER = re.compile(rf"(?P<digits>{_DIGITS})|(?<![а-яё-])(?P<words>полтор[аы]|полутора|(?:{_WORD})(?:\s(?:{_WORD}))*)(?![а-яё-])", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?P<digits>{_DIGITS})|(?<![а-яё-])(?P<words>полтор[аы]|полутора|миллион|миллиард|триллион|тысяч[ау]|(?<=коло\s)тысячи|(?:{_WORD})(?:\s(?:{_WORD}))*)(?:(?![а-яё-])|(?=летн|метров|мегаватт|километров|процентн))", re.IGNORECASE)
 _SCALES = {"тыс": 10**3, "тысяч": 10**3, "млн": 10**6, "миллион": 10**6, "млрд": 10**9, "миллиард": 10**9, "трлн": 10**12, "триллион": 10**12, "сотн": 100}
 _PERS = (
     ("год", "a"), ("ежегодно", "a"), ("сут", "d"), ("день", "d"), ("час", "h"), ("месяц", "month"), ("мвт", "MWh"), ("квт⋅ч", "kWh"), ("квт·ч", "kWh"), ("квт*ч", "kWh"), ("квтч", "kWh"), ("киловатт-час", "kWh"), ("квт", "kW"),
@@ -40,6 +40,9 @@ _CLAUSE = re.compile(r"[;:!?\n«»“”()]|,(?!\d)|—|\.(?=\s[А-ЯЁ])")
 _CASE = re.IGNORECASE
 
 
+_WHOLE = {"тысяч": Decimal(10**3), "милли": Decimal(10**6), "трилл": Decimal(10**12)}
+
+
 def _clean(digits: str) -> str:
     plain = digits.replace("\u00a0", "").replace(" ", "")
     return plain.replace(",", "") if plain.count(",") > 1 else plain.replace(",", ".")
@@ -48,6 +51,10 @@ def _clean(digits: str) -> str:
 def _words(words: str) -> Decimal | None:
     if words.lower().startswith(("полтор", "полутор")):
         return Decimal("1.5")
+    lowered = words.lower()
+    whole = Decimal(10**9) if lowered.startswith("миллиард") else _WHOLE.get(lowered[:5])
+    if whole is not None:
+        return whole
     return parse_russian(words)
 
 
@@ -74,6 +81,8 @@ def _count(text: str, at: int, in_words: bool) -> tuple[str, int] | None:
         return None
     for number, word in enumerate(re.finditer(r"[\w-]+", phrase)):
         plain = word.group()
+        if number and _VERBS.match(plain):
+            return None
         if _STOP_WORD.match(plain) and not (number == 0 and plain.lower() == "из"):
             return None
         prefix = _COMPOUND.match(phrase, word.start())
@@ -94,7 +103,7 @@ def _count(text: str, at: int, in_words: bool) -> tuple[str, int] | None:
 def _adjective(word: str) -> bool:
     """Whether the word only describes (промышленных, областной), so that the noun is still to come."""
     lowered = word.lower()
-    return lowered.endswith(("ных", "ной", "ные", "ный", "ного", "ным", "ская", "ских", "ские", "ский", "ского", "ческих", "овых", "овые", "евых")) and not lowered.startswith(("рабочих", "ученых", "учёных", "скважин"))
+    return lowered.endswith(("ных", "ной", "ные", "ный", "ного", "ным", "ская", "ских", "ские", "ский", "ского", "ческих", "овых", "овые", "евых", "скими", "ными", "ыми", "ским", "ную", "скую", "ному", "скому")) and not lowered.startswith(("рабочих", "ученых", "учёных", "скважин"))
 
 
 def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
@@ -119,7 +128,7 @@ def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
 
 RUSSIAN_LEXICON = Lexicon(
     number=_NUMBER,
-    word_start=re.compile("|".join(f"{word}|{word.capitalize()}" for word in sorted({*RUSSIAN, *(name.replace("е", "ё") for name in RUSSIAN), "полтор", "полутор"}))),
+    word_start=re.compile("|".join(f"{word}|{word.capitalize()}" for word in sorted({*RUSSIAN, *(name.replace("е", "ё") for name in RUSSIAN), "полтор", "полутор", "миллион", "миллиард", "тысяч"}))),
     clean_digits=_clean,
     parse_words=_words,
     scale=re.compile(r"[\s\u00a0-]?(?P<scale>тыс|тысяч[аиу]?|тысячам?и?|млн|миллион(?:а|ов|у|ами|ом)?|млрд|миллиард(?:а|ов|у|ами|ом)?|трлн|триллион(?:а|ов|у)?|сот(?:ни|ен))(?![а-яё])(?:\.(?=\s?[a-zа-я$€₽₸%]))?", _CASE),
@@ -137,7 +146,7 @@ RUSSIAN_LEXICON = Lexicon(
         " примерно порядка приблизительно ориентировочно районе где-то до на в".split()
     ),
     after=re.compile(r"(?P<more_than>\+(?!\d)|\sи (?:более|больше|выше)(?![а-яё])|\sс лишним)|(?P<less_than>\sи (?:менее|ниже)(?![а-яё]))", _CASE),
-    range_to=re.compile(r"\s?(?:-|–|—|‒)\s?(?:\$|€)?(?=\d)|\s(?P<word>до|и)\s(?:\$|€)?(?=\d)"),
+    range_to=re.compile(r"\s?(?:-|–|—|‒)\s?(?:\$|€)?(?=\d)|\s(?P<word>до|и|или)\s(?:\$|€)?(?=[а-я\d])"),
     range_words=re.compile(r"(?<![а-яё])(?:от|между|в (?:пределах|диапазоне)(?: от)?|колебл\w+ от)\s[\$€]?$", _CASE),
     moved_before=re.compile(rf"(?<![а-яё]){_CHANGE}(?:[^.;]|\.\d){{0,50}}$", _CASE),
     not_before=frozenset(
@@ -152,7 +161,7 @@ RUSSIAN_LEXICON = Lexicon(
     not_after=re.compile(r"-(?:й|я|е|го|му|х|м|ю|ой|ый|ая|ое|ые|ом|ти|ми|ым|ых)(?![а-яё])|:\d\d|\sчас(?:а|ов)?\s\d|[A-Za-zА-ЯЁ](?![A-Za-zА-яЁё·*/])(?<!\dт)(?<!\dВ)|-летию|\.\d"),
     names=re.compile(
         r"(?:^|(?<=[.!?]\s))За\s[а-яё\d]+\sлет\b|ГОСТ(?:\sР)?(?:\sИСО)?\s?[\d.:-]+|\bISO(?:/IEC)?\s?[\d:-]+|ИСО\s?[\d:-]+|№\s?[\d/.\w-]+|https?://\S+|\S+@\S+|\+\d[\d ()-]{7,}|\b\d{1,2}:\d{2}\b|^\s*\(?\d{1,2}[.)]\s|\b[A-ZА-ЯЁ]{1,5}-?\d[\w-]*(?<!\d)|«[^«»\n]{0,60}\d{4}»|(?<![а-яё])в \d{1,2}(?:[.:]\d{2})?\sчас\w*|\d{1,2}\.\d{2}(?=\s(?:час|по))"
-        r"|(?<![а-яё])один из\b|одной из\b|одна из\b|одного из\b|друг друга|(?<![а-яё])(?:две|обе|двух) сторон\w*|24/7|«?Большой двадцатки|\bG(?:7|20)\b|(?<![а-яё])(?:в |за |на |через )?(?:ближайшие|последние|следующие|предстоящие|ближайших|последних|следующих|предыдущие)\s(?:[\wё-]+\s)?(?:лет|года?|месяц\w*|дн\w+)|-?летие\b|Covid-19|COVID-19|\d+-лети\w+",
+        r"|(?<![а-яё])один из\b|одной из\b|одна из\b|одного из\b|друг друга|(?<![а-яё])(?:две|обе|двух|двумя|обеих) стор[оа]н\w*|(?<![а-яё])(?:двух|двумя|обеих|обе|две) стран\w*|24/7|«?Большой двадцатки|\bG(?:7|20)\b|(?<![а-яё])(?:в |за |на |через )?(?:ближайшие|последние|следующие|предстоящие|ближайших|последних|следующих|предыдущие)\s(?:[\wё-]+\s)?(?:лет|года?|месяц\w*|дн\w+)|-?летие\b|Covid-19|COVID-19|\d+-лети\w+",
         re.MULTILINE,
     ),
     per=re.compile(
@@ -160,7 +169,7 @@ RUSSIAN_LEXICON = Lexicon(
     ),
     per_of=_per_of,
     per_later=re.compile(r"[^,.;:()\n]{0,60}?(?<![а-яё])(?:(?P<a>в год|ежегодно|в течение года|каждый год|за год)|(?P<d>в сутки|в день|ежесуточно))(?![а-яё])", _CASE),
-    per_before=re.compile(r"(?<![а-яё])(?:ежегодно\w*|ежегодн\w+|годов(?:ая|ой|ую|ого|ом|ые|ых)|в год|каждый год|среднегодов\w+)(?![а-яё])(?! (?:рост|прирост|темп))[^.;]{0,60}$", _CASE),
+    per_before=re.compile(r"(?<![а-яё])(?:ежегодно\w*|ежегодн\w+|годов(?:ая|ой|ую|ого|ом|ые|ых)|каждый год|среднегодов\w+)(?![а-яё])(?! (?:рост|прирост|темп))[^.;]{0,60}$", _CASE),
     count=_count,
     rise=re.compile(r"(?<![а-яё])(?:вырос|выраст|возрос|возраст|увелич|повы[сш]|подня|прирост|рост|расшир|наращ|прибав|подорож|улучш|ускор)\w*", _CASE),
     fall=re.compile(r"(?<![а-яё])(?:сниз|сниж|сократ|сокращ|уменьш|упал|упад|спад|падени|подешев|эконом|убав|просел|сжал)\w*", _CASE),

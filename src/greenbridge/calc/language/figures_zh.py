@@ -42,6 +42,7 @@ _BEFORE = re.compile(
 _ABOUT_SHARE = re.compile("(?:约占|大约占)[^,，。;；\\d]{0,20}$")
 _AFTER = re.compile(r"\s?(?:(?P<more>以上|之多|有余|[多余])|(?P<less>以下|以内|之内)|(?P<about>左右|上下|前后))")
 _SYMBOL = re.compile(r"(?:(?P<usd>US\$|USD|\$|美元)|(?P<eur>€|EUR)|(?P<cny>￥|¥|RMB|CNY|人民币))\s?$")
+_JOINED = re.compile(rf"(?:和|、|及|与|提[高升]?至|提[高升]?到|增[长加]?至|增[长加]?到|扩大到|降至|降到|上升到)(?:{_DIGITS})(?:{_SCALE})?")
 _OWN_UNIT = {
     "列": ("trains",), "株": ("trees",), "棵": ("trees",), "艘": ("ships",), "架": ("aircraft",), "户": ("households", "companies", "customers", "market entities", "shops"),
     "辆": ("vehicles", "buses", "trucks", "taxis"), "班次": ("trips",), "架次": ("flights",),
@@ -53,7 +54,7 @@ _TARGET = re.compile("(?:至|到|为|达|达到|占|是|占比|增至|降至|升
 _AFTER_CHANGE = re.compile("的?(?:[\u4e00-\u9fff]{0,8}?)(?:(?P<rise>增长|增幅|增速|提升|涨幅|上升)|(?P<fall>下降|降幅|降低|减少|减幅))(?![至到为])")
 _CLAUSE = re.compile("[,，。;；:：!！?？\n“]")
 _ANNUAL = re.compile(
-    "每年|全年可|年均|(?<=[产成达营]后)年(?=[\u4e00-\u9fff])|(?<![0-9〇零一二三四五六七八九十今去明全近多余周同当本翌历青少老中成新百千万半几数往上后前元])年(?=[\u4e00-\u9fff])(?![度底末初前后来代间以的内中龄轻味会报级终限期月份至到])"
+    "每年|全年可|年均|(?<=[产成达营]后)年(?=[\u4e00-\u9fff])|(?<![0-9〇零一二三四五六七八九十今去明次全近多余周同当本翌历青少老中成新百千万半几数往上后前元])年(?=[\u4e00-\u9fff])(?![度底末初前后来代间以的内中龄轻味会报级终限期月份至到])"
 )
 _ONCE = re.compile("累计|总计|共计|首批|总投资|截至|(?:19|20)\\d\\d年|总量|库存|储量|一次性")
 _COAL_BEFORE = re.compile("(?:标准煤|标煤)(?:量)?(?:[约近超逾达]|超过|大约|接近)*$")
@@ -126,7 +127,7 @@ def _fractions(text: str, dates: Masks) -> Iterator[Found]:
             power = parse_han(found["times"]) if not found["times"].isdigit() else Decimal(found["times"])
             if power is not None:
                 yield Found(found.start(), found.end(), 2**power, None, "times", subject=_subject(text, found.start(), found.end(), ""))
-        elif found["half"] == "过半" or re.match("[占近约超过达了的\n]?$", text[max(0, found.start() - 1) : found.start()]) or re.match("以上|左右", text[found.end() : found.end() + 2]):
+        elif text[found.start() - 1 : found.start()] not in ("另", "前", "后"):
             made = _dress(text, found.start(), found.end(), Decimal(50), None, "%")
             if found["half"] == "过半":
                 made.approx = "more_than"
@@ -163,12 +164,28 @@ def _figure(text: str, found: re.Match[str]) -> list[Found] | None:
             made.approx = "about"
         return [made]
     measured = _measured(text, start, at, number, high, in_words)
-    made_count = measured or _counted(text, start, at, number, high, in_words)
+    made_count = measured or _counted(text, start, at, number, high, in_words) or _sharing(text, found, at, number)
     if made_count is None:
         return None
     if found["inner"] or found["outer"] or found["hanouter"]:
         made_count.approx = "about" if "来" in (found["inner"], found["outer"], found["hanouter"]) else "more_than"
     return [made_count]
+
+
+def _sharing(text: str, found: re.Match[str], at: int, number: Decimal) -> Found | None:
+    """A number that shares the unit of the next one (3亿和5亿美元, 从20万增至50万辆)."""
+    joined = _JOINED.match(text, at) if found["digits"] else None
+    if joined is None:
+        return None
+    place = joined.end()
+    unit_found = _UNIT.match(text, place)
+    if unit_found:
+        unit, factor = FACTORS[unit_found["unit"]]
+        return _dress(text, found.start(), at, number * factor, None, unit) if unit != "a" else None
+    counted = _counted(text, found.start(), place, number, None, False) if found["scale"] else None
+    if counted is None:
+        return None
+    return Found(found.start(), at, number, None, counted.unit, "exact", None, counted.subject)
 
 
 def _moved(text: str, start: int) -> bool:
@@ -302,13 +319,15 @@ def _counted(text: str, start: int, at: int, number: Decimal, high: Decimal | No
         unit = _noun_behind(text, start, ahead, measure)
         noun_end = 0
     if not unit:
-        if in_words and measure not in ("家", "名", "位", "人", "辆", "户", "艘", "台", "座"):
+        if in_words and measure not in ("家", "名", "位", "人", "辆", "户", "艘", "台", "座", "套"):
             return None
         if measure in ("次", "批", "组", "对", "门", "节", "片"):
             return None
         unit = MEASURE_DEFAULTS.get(measure, "items")
     if measure in ("名", "位", "人", "余人") and unit not in PERSONS:
         unit, noun_end = "people", 0
+    if unit == "units" and "风" in text[max(0, start - 60) : end + 40]:
+        unit = "turbines"
     if measure in _OWN_UNIT and unit not in _OWN_UNIT[measure]:
         unit = MEASURE_DEFAULTS[measure]
     if measure == "人次":
