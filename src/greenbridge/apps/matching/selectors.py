@@ -17,7 +17,7 @@ from . import bridge
 from .choices import ANSWERING, ASKING, MAX_TEXT, KindOfThing
 from .errors import NeedEmptyError, NeedTooLongError, NeedUnreadableError
 
-RETRIEVED = 200
+RETRIEVED = 120
 """Candidates taken from search before checking; the benchmark in docs/benchmarks.md is for this number."""
 
 SHOWN = 10
