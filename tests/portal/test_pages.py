@@ -214,6 +214,14 @@ def test_server_error_needs_no_database(django_db_blocker: Any, settings: Any) -
     assert "Reference" in shown or "Номер" in shown
 
 
+def test_bad_host_gets_a_page(db: None, settings: Any) -> None:
+    settings.ALLOWED_HOSTS = ["example.org"]
+    answer = Client().get("/en/about/", headers={"host": "evil.example"})
+    assert answer.status_code == 400
+    assert "could not be read" in answer.content.decode()
+    assert "evil.example" not in answer.content.decode()
+
+
 def test_is_disk_full_knows_the_words_of_each_store() -> None:
     assert is_disk_full(OSError(28, "No space left on device"))
     assert is_disk_full(DatabaseError("database or disk is full"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import template
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple
 from django.http import HttpRequest
 
@@ -21,6 +22,17 @@ def in_language(context: template.Context, code: str) -> str:
     # the prefix is exchanged by hand: it works on error pages too, whose address no pattern knows
     rest = parts[2] if len(parts) == 3 and parts[1] in TAGS else ""
     return f"/{code}/{rest}"
+
+
+@register.simple_tag(takes_context=True)
+def absolute_in_language(context: template.Context, code: str) -> str:
+    """`in_language` with scheme and host, as search engines want alternates; without them for a host that is not ours."""
+    request: HttpRequest | None = context.get("request")
+    path = in_language(context, code)
+    try:
+        return request.build_absolute_uri(path) if request is not None else path
+    except DisallowedHost:
+        return path
 
 
 @register.simple_tag

@@ -29,7 +29,6 @@ def record(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
         "slug": slug,
         "library": LIBRARY_TITLES[Kind(shown.kind)],
         "list_href": reverse("registry:list", args=[slug]),
-        "shown_language": request.GET.get("text", ""),
         "stale": selectors.stale_languages(shown),
         "checked_on": max(checked) if checked else None,
         "history": change_history(public_id, limit=20),
