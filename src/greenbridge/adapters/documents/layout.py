@@ -16,6 +16,7 @@ from itertools import pairwise
 _ITEM = re.compile(
     r"(?:[•●○■□▪◆◇►–—*·-]\s|\(?\d{1,2}[.)、)]\s?\D|[((][一二三四五六七八九十]+[))]|[一二三四五六七八九十]+、|第[一二三四五六七八九十百\d]+[章节条])"
 )
+_NARROWEST = 14  # letters; nobody breaks running text this narrow, but lists of short lines look so
 _WORD = re.compile(r"\S+")
 _TERMINAL = '.!?。!?…:;:;」』”"»'
 _HYPHENS = "-\u00ad\u0002\ufffe\u2010"
@@ -49,7 +50,7 @@ def drop_running_lines(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]
     """The pages without headers, footers and page numbers that run through them, and what was left out.
 
     A running line is among the first two or last two of its page and comes again, digits aside, at the same height on at
-    least three pages and a third of all.
+    least three pages and a third of all. When that would be more than half of the text, nothing is left out.
     """
     counted: Counter[tuple[str, int]] = Counter()
     for page in pages:
@@ -61,6 +62,8 @@ def drop_running_lines(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]
         gone = {at for at in _edges(page) if _running_key(page[at]) in running}
         kept.append([line for at, line in enumerate(page) if at not in gone])
         dropped += [page[at].text.strip() for at in sorted(gone)]
+    if sum(map(len, dropped)) * 2 > sum(len(line.text) for page in pages for line in page):
+        return [list(page) for page in pages], []
     return kept, dropped
 
 
@@ -160,6 +163,7 @@ def join_pages(pages: Sequence[PageText], hyphenated: frozenset[str]) -> tuple[s
     for page in pages:
         if not page.paragraphs:
             starts.append(length)
+            before = page
             continue
         if continues(before, page):
             joined = join_two(parts[-1], page.paragraphs[0], hyphenated)
@@ -214,6 +218,8 @@ def _same_block(before: Line, line: Line, block: Sequence[Line]) -> bool:
 def _ends_paragraph(line: Line, following: Line, left: float, right: float) -> bool:
     text, after = line.text.strip(), following.text.strip()
     cell = _cell_width(line)
+    if right - left < _NARROWEST * cell:
+        return True
     if text[-1] in _HYPHENS and text[-2:-1].isalpha() and after[0].islower():
         return False
     if _ITEM.match(after) or (is_wide(text[-1]) and _CYRILLIC.match(after)) or (_CYRILLIC.match(text[-1]) and is_wide(after[0])):

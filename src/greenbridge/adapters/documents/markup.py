@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Iterator, Sequence
+
 from lxml import etree
 
 from greenbridge.adapters.documents.errors import document_error, short_reason
@@ -22,6 +25,29 @@ def parse_xml(raw: bytes, found: str) -> etree._Element:
     if root.getroottree().docinfo.doctype:
         raise document_error("document_broken", found=found, reason="document type not allowed")
     return root
+
+
+def walk_xml(raw: bytes, found: str, names: Sequence[str]) -> Iterator[etree._Element]:
+    """The elements of certain names as they end, for parts too large to keep as a tree: clear what is done with.
+
+    The part is read to its end, so one that is not well formed is refused as by ``parse_xml``.
+    """
+    walk = etree.iterparse(
+        io.BytesIO(raw),
+        events=("end",),
+        tag=[f"{{*}}{name}" for name in names],
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        load_dtd=False,
+    )
+    try:
+        for _, element in walk:
+            yield element
+    except etree.XMLSyntaxError as error:
+        if any(entry.type_name == "ERR_NO_MEMORY" for entry in walk.error_log):
+            raise MemoryError from error
+        raise document_error("document_broken", found=found, reason=short_reason(error)) from error
 
 
 def require_memory(parser: etree.XMLParser | etree.HTMLParser) -> None:

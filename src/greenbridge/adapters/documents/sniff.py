@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from greenbridge.adapters.documents.archive import Package
+from greenbridge.adapters.documents.compound import MARK, Compound
 from greenbridge.adapters.documents.document import Limits
 from greenbridge.adapters.documents.errors import document_error
 from greenbridge.adapters.documents.kinds import (
@@ -19,7 +20,6 @@ from greenbridge.adapters.documents.kinds import (
 from greenbridge.calc.language.reading import Remark
 
 _HEAD_BYTES = 8192
-_OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_KINDS = (("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls"), ("PowerPoint Document", "ppt"))
 _OLE_MACROS = ("_VBA_PROJECT", "_VBA_PROJECT_CUR", "VBA")
 _HTML_START = re.compile(
@@ -85,7 +85,7 @@ def _refuse_marked(raw: bytes) -> None:
 
 
 def _kind_of_bytes(raw: bytes, promised: str, limits: Limits) -> str:
-    if raw.startswith(_OLE_MARK):
+    if raw.startswith(MARK):
         return _ole_kind(raw, promised)
     if raw[:4] in (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"):
         return _zip_kind(raw, limits)
@@ -96,35 +96,20 @@ def _kind_of_bytes(raw: bytes, promised: str, limits: Limits) -> str:
 
 
 def _ole_kind(raw: bytes, promised: str) -> str:
-    if _ole_has(raw, "EncryptedPackage"):
+    compound = Compound(raw)
+    if compound.has("EncryptedPackage"):
         raise document_error("document_encrypted", found=promised or "office")
-    if _ole_has(raw, "__nameid_version1.0") or _ole_has(raw, "__properties_version1.0"):
+    if compound.has("__nameid_version1.0") or compound.has("__properties_version1.0"):
         raise document_error("document_type_refused", found="msg", group="mail")
-    kind = next((kind for stream, kind in _OLE_KINDS if _ole_has(raw, stream)), "")
+    kind = next((kind for stream, kind in _OLE_KINDS if compound.has(stream)), "")
     if not kind:
         raise document_error("document_type_refused", found="ole", group="binary")
-    if any(_ole_has(raw, stream) for stream in _OLE_MACROS):
+    if any(compound.has(stream) for stream in _OLE_MACROS):
         raise document_error("document_macros", found=kind)
+    head = compound.content("WordDocument")
+    if len(head) > 11 and head[11] & 0x01:  # fEncrypted of the file information block
+        raise document_error("document_encrypted", found=kind)
     return promised if any({kind, promised} <= alike for alike in SAME_LOOK) else kind
-
-
-def _ole_has(raw: bytes, stream: str) -> bool:
-    """Whether the directory of a compound file has an entry of that name (entries are 128 bytes, aligned)."""
-    name = stream.encode("utf-16-le")
-    at = raw.find(name)
-    while at >= 0:
-        if (
-            at % 128 == 0
-            and raw[at + 64 : at + 66] == (len(name) + 2).to_bytes(2, "little")
-            and raw[at + 66 : at + 67]
-            in (
-                b"\x01",
-                b"\x02",
-            )
-        ):
-            return True
-        at = raw.find(name, at + 1)
-    return False
 
 
 def _zip_kind(raw: bytes, limits: Limits) -> str:

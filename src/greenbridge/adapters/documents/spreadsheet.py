@@ -14,7 +14,8 @@ from greenbridge.adapters.documents.archive import Package
 from greenbridge.adapters.documents.document import Document, Limits, Source
 from greenbridge.adapters.documents.errors import document_error, short_reason
 from greenbridge.adapters.documents.kinds import MEDIA_TYPES
-from greenbridge.adapters.documents.markup import attribute, local_name
+from greenbridge.adapters.documents.markup import attribute, local_name, walk_xml
+from greenbridge.adapters.documents.oldsheet import require_old_sheet
 from greenbridge.adapters.documents.plain import decode_source
 from greenbridge.adapters.documents.tables import TextBuilder, cell_text
 from greenbridge.calc.language.reading import Remark
@@ -23,11 +24,14 @@ from greenbridge.kernel.errors import GreenBridgeError
 _CELL_PLACE = re.compile(rb"""<(?:\w+:)?c\s[^>]{0,200}?\br=["']([A-Za-z]{1,3})(\d{1,7})["']""")
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_LINES = 50
+_SHEET_PARTS = ("row", "si", "table-row", "table")
 
 
 def read_sheets(source: Source) -> Document:
     """The sheets of a workbook (``document_without_text`` when all are empty, ``document_encrypted``, ``document_broken``)."""
-    if source.kind != "xls":
+    if source.kind == "xls":
+        require_old_sheet(source.raw, source.limits)
+    else:
         with Package(source.raw, source.limits) as package:
             _require_sheet_sizes(package, source.kind, source.limits)
     builder = TextBuilder()
@@ -83,14 +87,15 @@ def _plain_rows(rows: Iterable[Iterable[object]], limits: Limits, so_far: int) -
 
 
 def _require_sheet_sizes(package: Package, kind: str, limits: Limits) -> None:
-    """Refuses a sheet whose two far corners would make calamine lay out billions of empty cells."""
+    """Refuses what calamine cannot bear: two far corners make it lay out billions of empty cells, XML that is not well
+    formed makes its reader of ods turn for ever (calamine 0.9.1)."""
     if package.declares_entities():
         raise document_error("document_broken", found=kind, reason="document type not allowed")
-    if kind == "ods":
-        _require_repeats(package.read("content.xml"), limits)
     for name in package.names:
         if name.startswith("xl/worksheets/") and name.endswith(".xml"):
             _require_area(package.read(name), limits)
+        if name.endswith((".xml", ".rels")):
+            _require_well_formed(package.read(name), kind, limits)
 
 
 def _require_area(sheet: bytes, limits: Limits) -> None:
@@ -108,15 +113,15 @@ def _require_area(sheet: bytes, limits: Limits) -> None:
         _refuse_cells(limits, area)
 
 
-def _require_repeats(content: bytes, limits: Limits) -> None:
+def _require_well_formed(part: bytes, kind: str, limits: Limits) -> None:
+    """Reads a part to its end; counts the repeated cells of ods on the way."""
     rows = used_rows = widest = 0
-    for _, element in etree.iterparse(
-        io.BytesIO(content), events=("end",), resolve_entities=False, no_network=True, huge_tree=False, recover=True
-    ):
+    for element in walk_xml(part, kind, _SHEET_PARTS):
         name = local_name(element)
         if name == "table":
             rows = used_rows = widest = 0
         if name != "table-row":
+            element.clear()
             continue
         width = used = 0
         for cell in element:

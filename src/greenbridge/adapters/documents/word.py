@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 
 import docx
-from docx.document import Document as WordDocument
 from lxml import etree
 
 from greenbridge.adapters.documents.archive import Package
@@ -48,7 +47,8 @@ def read_word(source: Source) -> Document:
         text,
         MEDIA_TYPES["docx"],
         title="" if _JUNK_TITLE.match(title) else title,
-        language_hint=_language(word),
+        # What the styles say is the language of the template, not of the text.
+        language_hint=str(word.core_properties.language or "").strip(),
         tables=tuple(builder.tables),
     )
 
@@ -151,18 +151,3 @@ def _cells(row: etree._Element) -> list[str]:
         stated = attribute(span, "val") if span is not None else ""
         cells += [""] * (min(int(stated), 64) - 1 if stated.isdigit() else 0)
     return cells
-
-
-def _language(word: WordDocument) -> str:
-    stated = str(word.core_properties.language or "").strip()
-    if stated:
-        return stated
-    for element in word.styles.element.iter():
-        if local_name(element) == "lang":
-            return attribute(element, "eastAsia") if _mostly_wide(word) else attribute(element, "val")
-    return ""
-
-
-def _mostly_wide(word: WordDocument) -> bool:
-    sample = "".join(paragraph.text for paragraph in word.paragraphs[:20])
-    return sum(1 for char in sample if "\u4e00" <= char <= "\u9fff") * 3 > len(sample)
