@@ -88,6 +88,7 @@ _FORMULA = re.compile("CO2|CO₂|H2|NH3|SO2|CH4|СО2")
 _MINUS = re.compile(r"(?:(?:^|(?<=\s))[-−–]|minus |минус )$")
 _OF_THEM = re.compile(r"(?:в том числе|из них|из которых|of which|of them|among them|including) (?:около |about |more than |более )?$", re.IGNORECASE)
 _THEM_AFTER = re.compile(r"\s(?:of (?:them|which|these)|из них|из которых)\b|\s(?:[a-z]+\s)?ones\b")
+_NO_NOUN = re.compile(r"\s*(?:[,.;)]|$|—|–|(?:from|to|by|in|for|under|of|goes|went|is|was|will|от|из|в|на|до|для|за|будет|было|по)\b)")
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d$")
 _DIGIT_RUN = re.compile(r"\d+(?:[.,\u00a0 ]\d+)*")
 _SHORT = re.compile(r"(?:m|bn|b|k|tn)\b", re.IGNORECASE)
@@ -101,6 +102,7 @@ def scan_letters(text: str, dates: Masks, lexicon: Lexicon) -> Iterator[Found]:
     names = Masks(_near(text, starts, lexicon.names))
     yield from _fixed(text, names, lexicon)
     used, counted = 0, ""
+    money: Found | None = None
     for start in starts:
         if start < used:
             continue
@@ -114,8 +116,12 @@ def scan_letters(text: str, dates: Masks, lexicon: Lexicon) -> Iterator[Found]:
         made_one = _figure(text, found, lexicon)
         if made_one is None and counted and found["digits"] and (_OF_THEM.search(before) or _THEM_AFTER.match(text, end)):
             made_one = _finish(text, start, start, end, Decimal(lexicon.clean_digits(found["digits"])), None, counted, lexicon)
+        if made_one is None and money is not None and start - money.end < 150 and found["digits"]:
+            made_one = _same_money(text, found, money.unit, lexicon)
         if made_one is not None:
             used = made_one.end
+            if len(made_one.unit) == 3 and made_one.unit.isupper() and made_one.unit != "TEU":
+                money = made_one
             if len(made_one.unit) > 4 and made_one.unit.isalpha() and made_one.unit not in _NO_RATE:
                 counted = made_one.unit
             yield made_one
@@ -177,6 +183,15 @@ def _fixed(text: str, names: Masks, lexicon: Lexicon) -> Iterator[Found]:
             break
 
 
+def _same_money(text: str, found: re.Match[str], currency: str, lexicon: Lexicon) -> Found | None:
+    """A sum in the currency told just before (``195.5 million dollars from one bank and 30 million from another``)."""
+    scale, at = _scale(text, found.end(), lexicon)
+    number = _read_number(found, lexicon)
+    if scale < 10**6 or number is None or lexicon.count(text, at, True) or not _NO_NOUN.match(text, at):
+        return None
+    return _finish(text, found.start(), found.start(), at, number * scale, None, currency, lexicon)
+
+
 def _read_number(found: re.Match[str], lexicon: Lexicon) -> Decimal | None:
     if found["digits"]:
         return parse_decimal(lexicon.clean_digits(found["digits"]))
@@ -235,7 +250,7 @@ def _figure(text: str, found: re.Match[str], lexicon: Lexicon) -> Found | None:
         return _sharing(text, head, start, at, number, scale, lexicon)
     if in_words and number < 2:
         return None
-    counted = lexicon.count(text, at, in_words and number < 100)
+    counted = lexicon.count(text, at, (in_words and number < 100) or bool(_OF_THEM.search(text[max(0, start - 28) : start])))
     if counted is None:
         return _sharing(text, head, start, at, number, scale, lexicon)
     made = _finish(text, head, start, counted[1], number, top, counted[0], lexicon)
@@ -281,6 +296,10 @@ def _range(
         return None, at
     top_scale, end = _scale(text, second.end(), lexicon)
     high *= top_scale
+    if not second["digits"] and top_scale == 1:
+        top_scale = next((Decimal(step) for step in (10**12, 10**9, 10**6) if high >= step and number < 1000), top_scale)
+    if scale == 1 and top_scale != 1 and number * top_scale >= high:
+        top_scale = Decimal(1)
     own = number if scale != 1 or top_scale == 1 else number * top_scale
     if high <= own:
         return None, at
@@ -308,6 +327,9 @@ def _rate(text: str, made: Found, start: int, lexicon: Lexicon) -> None:
     if found:
         made.unit = f"{made.unit}/{lexicon.per_of(found['per'])}"
         made.end = found.end()
+        if made.unit in ("kWh/kg", "kWh/L") and made.low < 1:
+            made.unit, made.low = made.unit[1:], made.low * 1000
+            made.high = made.high * 1000 if made.high is not None else None
         return
     if not _RATED.match(made.unit):
         return

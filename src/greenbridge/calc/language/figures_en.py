@@ -11,12 +11,15 @@ from greenbridge.calc.language.figures_en_words import NOUNS, PLURAL_NOT, STOP, 
 from greenbridge.calc.language.numerals import ENGLISH, parse_english
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0 ]\d{3})+(?![\d,])|\d+(?:\.\d+)?"
-_WORD = "|".join(sorted(ENGLISH, key=len, reverse=True))
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "|".join(sorted((word for word in ENGLISH if word not in _TENS.split("|")), key=len, reverse=True))
+_TO_99 = rf"(?:(?:{_TENS})(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?|{_ONES})"
 _BIG = "hundred|thousand|million|billion|trillion|dozen"
 _NUMBER = re.compile(
     rf"(?P<digits>{_DIGITS})"
-    rf"|\b(?P<words>(?:half\sa\s(?:million|billion|dozen)|(?:an?\s)?(?:hundred|dozen|million|billion)(?![sS])|(?:{_WORD})\sand\sa\shalf\s(?:million|billion|thousand)"
-    rf"|(?:{_WORD})(?:[-\s](?:and\s)?(?:{_WORD}|{_BIG}))*))\b",
+    rf"|\b(?P<words>half\sa\s(?:million|billion|dozen)|(?:an?\s)(?:hundred|dozen|thousand|million|billion)|dozen(?=\s[a-z])"
+    rf"|{_TO_99}\sand\sa\shalf\s(?:million|billion|thousand)"
+    rf"|{_TO_99}(?:[-\s](?:{_BIG}))*(?:(?:(?<=hundred)|(?<=thousand))\s(?:and\s)?{_TO_99}(?:[-\s](?:{_BIG}))*)?)\b",
     re.IGNORECASE,
 )
 _SCALES = {
@@ -137,7 +140,7 @@ def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
 
 ENGLISH_LEXICON = Lexicon(
     number=_NUMBER,
-    word_start=re.compile("|".join(f"{word}|{word.capitalize()}" for word in sorted({*ENGLISH, "half a ", "a hundred", "a dozen", "a million", "a billion", "dozen", "an hundred", "million ", "hundred "} - {"million ", "hundred ", "an hundred"}))),
+    word_start=re.compile("|".join(f"{word}|{word.capitalize()}" for word in sorted({*ENGLISH, "half a ", "a hundred", "a dozen", "a thousand", "a million", "a billion", "dozen", "an hundred", "million ", "hundred "} - {"million ", "hundred ", "an hundred"}))),
     clean_digits=_clean,
     parse_words=_words,
     scale=re.compile(r"[\s\u00a0-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|mln|bln|bn|mn|trn|tn)\b(?:\.(?=\s?[a-z$€]))?", re.IGNORECASE),

@@ -11,8 +11,17 @@ from greenbridge.calc.language.figures_ru_words import STEMS, STRUCTURAL, UNITS
 from greenbridge.calc.language.numerals import RUSSIAN, parse_russian
 
 _DIGITS = r"\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+(?:[.,]\d+)?"
-_WORD = "|".join(sorted((name.replace("е", "[её]") for name in RUSSIAN), key=len, reverse=True))
-_NUMBER = re.compile(rf"(?P<digits>{_DIGITS})|(?<![а-яё-])(?P<words>полтор[аы]|полутора|миллион|миллиард|триллион|тысяч[ау]|(?<=коло\s)тысячи|(?:{_WORD})(?:\s(?:{_WORD}))*)(?:(?![а-яё-])|(?=летн|метров|мегаватт|километров|процентн))", re.IGNORECASE)
+
+
+def _spelled(low: int, high: int) -> str:
+    """The words for the numbers from ``low`` up to ``high``, longest first."""
+    words = (name.replace("е", "[её]") for name, value in RUSSIAN.items() if low <= value < high)
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_HUNDREDS, _TENS, _ONES = _spelled(100, 1000), _spelled(20, 100), _spelled(1, 20)
+_WORD = rf"(?:(?:{_HUNDREDS})(?:\s(?:{_TENS}))?(?:\s(?:{_ONES}))?|(?:{_TENS})(?:\s(?:{_ONES}))?|(?:{_ONES}))"
+_NUMBER = re.compile(rf"(?P<digits>{_DIGITS})|(?<![а-яё-])(?P<words>полтор[аы]|полутора|миллион|миллиард|триллион|тысяч[ау]|(?<=коло\s)тысячи|полмиллиона|полмиллиарда|{_WORD})(?:(?![а-яё-])|(?=летн|метров|мегаватт|километров|процентн))", re.IGNORECASE)
 _SCALES = {"тыс": 10**3, "тысяч": 10**3, "млн": 10**6, "миллион": 10**6, "млрд": 10**9, "миллиард": 10**9, "трлн": 10**12, "триллион": 10**12, "сотн": 100}
 _PERS = (
     ("год", "a"), ("ежегодно", "a"), ("сут", "d"), ("день", "d"), ("час", "h"), ("месяц", "month"), ("мвт", "MWh"), ("квт⋅ч", "kWh"), ("квт·ч", "kWh"), ("квт*ч", "kWh"), ("квтч", "kWh"), ("киловатт-час", "kWh"), ("квт", "kW"),
@@ -52,6 +61,8 @@ def _words(words: str) -> Decimal | None:
     if words.lower().startswith(("полтор", "полутор")):
         return Decimal("1.5")
     lowered = words.lower()
+    if lowered.startswith("полмилли"):
+        return Decimal(5 * 10**8 if "ард" in lowered else 5 * 10**5)
     whole = Decimal(10**9) if lowered.startswith("миллиард") else _WHOLE.get(lowered[:5])
     if whole is not None:
         return whole
@@ -128,7 +139,7 @@ def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
 
 RUSSIAN_LEXICON = Lexicon(
     number=_NUMBER,
-    word_start=re.compile("|".join(f"{word}|{word.capitalize()}" for word in sorted({*RUSSIAN, *(name.replace("е", "ё") for name in RUSSIAN), "полтор", "полутор", "миллион", "миллиард", "тысяч"}))),
+    word_start=re.compile("|".join(f"{word}|{word.capitalize()}" for word in sorted({*RUSSIAN, *(name.replace("е", "ё") for name in RUSSIAN), "полтор", "полутор", "миллион", "миллиард", "тысяч", "полмилли"}))),
     clean_digits=_clean,
     parse_words=_words,
     scale=re.compile(r"[\s\u00a0-]?(?P<scale>тыс|тысяч[аиу]?|тысячам?и?|млн|миллион(?:а|ов|у|ами|ом)?|млрд|миллиард(?:а|ов|у|ами|ом)?|трлн|триллион(?:а|ов|у)?|сот(?:ни|ен))(?![а-яё])(?:\.(?=\s?[a-zа-я$€₽₸%]))?", _CASE),

@@ -43,7 +43,10 @@ _ABOUT_SHARE = re.compile("(?:约占|大约占)[^,，。;；\\d]{0,20}$")
 _AFTER = re.compile(r"\s?(?:(?P<more>以上|之多|有余|[多余])|(?P<less>以下|以内|之内)|(?P<about>左右|上下|前后))")
 _SYMBOL = re.compile(r"(?:(?P<usd>US\$|USD|\$|美元)|(?P<eur>€|EUR)|(?P<cny>￥|¥|RMB|CNY|人民币))\s?$")
 _JOINED = re.compile(rf"(?:和|、|及|与|提[高升]?至|提[高升]?到|增[长加]?至|增[长加]?到|扩大到|降至|降到|上升到)(?:{_DIGITS})(?:{_SCALE})?")
+_PLACES = frozenset({"国", "省", "市", "县", "镇", "乡", "村"})
 _OWN_UNIT = {
+    "条": ("lines", "production lines", "routes", "railways", "chains", "rivers", "motorways", "tunnels", "measures", "proposals", "policies"),
+    "种": ("types", "languages", "species", "products", "birds", "varieties", "technologies"),
     "列": ("trains",), "株": ("trees",), "棵": ("trees",), "艘": ("ships",), "架": ("aircraft",), "户": ("households", "companies", "customers", "market entities", "shops"),
     "辆": ("vehicles", "buses", "trucks", "taxis"), "班次": ("trips",), "架次": ("flights",),
 }  # fmt: skip
@@ -54,8 +57,9 @@ _TARGET = re.compile("(?:至|到|为|达|达到|占|是|占比|增至|降至|升
 _AFTER_CHANGE = re.compile("的?(?:[\u4e00-\u9fff]{0,8}?)(?:(?P<rise>增长|增幅|增速|提升|涨幅|上升)|(?P<fall>下降|降幅|降低|减少|减幅))(?![至到为])")
 _CLAUSE = re.compile("[,，。;；:：!！?？\n“]")
 _ANNUAL = re.compile(
-    "每年|全年可|年均|(?<=[产成达营]后)年(?=[\u4e00-\u9fff])|(?<![0-9〇零一二三四五六七八九十今去明次全近多余周同当本翌历青少老中成新百千万半几数往上后前元])年(?=[\u4e00-\u9fff])(?![度底末初前后来代间以的内中龄轻味会报级终限期月份至到])"
+    "每年|全年可|年均|(?<=[产成达营]后)年(?=[\u4e00-\u9fff])|(?<![0-9〇零一二三四五六七八九十今去明次全近多余周同当本翌历少老中成新百千万半几数往上后前元首财逐])(?<!(?<!沥)青)年(?=[\u4e00-\u9fff])(?![度底末初前后来代间以的内中龄轻味会报级终限期月份至到])"
 )
+_MADE_A_YEAR = re.compile("年产(?!值)[^,，。\\d]{0,10}$|每年(?:生产|新增)[^,，。\\d]{0,10}$")
 _ONCE = re.compile("累计|总计|共计|首批|总投资|截至|(?:19|20)\\d\\d年|总量|库存|储量|一次性")
 _COAL_BEFORE = re.compile("(?:标准煤|标煤)(?:量)?(?:[约近超逾达]|超过|大约|接近)*$")
 _DAILY = re.compile("每[天日]|日(?:均|处理|产|供)")
@@ -64,7 +68,7 @@ _NOT_A_FIGURE = re.compile(
     r"第\s?(?:\d+|[一二三四五六七八九十百零]+)[\u4e00-\u9fff]?|[〔\[【(（]\d{4}[〕\]】)）]\s?(?:第)?\s?\d*\s?号?|\d+\s?号|\d{1,2}[:：]\d{2}(?::\d{2})?|\d{1,2}时\d{1,2}分|(?:上午|下午|晚上|凌晨|中午)\s?\d{1,2}[点时]半?"
     r"|(?:电话|传真|手机|邮编|邮箱|QQ|网址|编号|证号|代码)[:：]?\s?[\d\-+() ]{4,}|1[3-9]\d{9}|0\d{2,3}-\d{7,8}|https?://\S+|[\w.]+@[\w.]+"
     r"|^\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、](?!\d)|(?<![\u4e00-\u9fff\d])[一二三四五六七八九十]是|\d+(?:\+\d+)+|[A-Za-z][A-Za-z-]*\d[\d.A-Za-z-]*|\d+(?:\.\d+)?[A-Z](?![A-Za-z/·])(?<!\d[WMGt])|\d+\.0(?:版|时代)?(?![\d%万亿个吨兆千元])"
-    r"|(?:GB|ISO|IEC|HJ|DB|NB|DL|JB|T)(?:/[TZ])?\s?[\d.:—-]+|[一二三四五六七八九十两\d]+(?:届|期(?!权|货)|级|号|国集团|线城市|等奖|路(?![灯]))|一带一路|一(?:批|些|系列|体|定|般|直|起|方面|旦|切|流|揽|手|律|贯|致|面|是|半以|线|站|把|步|条龙|番)|三位一体|四面八方|百年|千家万户|万一|十分(?!之)|千方百计|百姓|万物|双碳|第三方|三农|五位一体|两会|两山|四川|九江|三峡|三亚|三门峡|七一|八一|五一|十一(?=[长假期间])|十九大|二十大|百度|万科|三一|千里|百强|千亿级|百亿级|两国|双方|三方|两地|三地|各方|百万千瓦级|万吨级|千吨级|千万千瓦级|千瓦级|兆瓦级|亿万|万元宇宙|一二三产|三北|四上|六五|十三五|十四五|十五五|两岸|几[十百千万]+|数[十百千万亿]+|十几|几十|若干|[\d.]+\s?(?:英寸|寸)|未来[\d一二三四五六七八九十]+年|新[\d一二三四五六七八九十]+年|[前后][\d一二三四五六七八九十]+年|[一二三四五六七八九十]+(?:周岁|岁)|\d+岁|(?:\d+|[一二三四五六七八九十]+)[多余]?年[前后]|[一二三四五六七八九十]+个导向",
+    r"|(?:GB|ISO|IEC|HJ|DB|NB|DL|JB|T)(?:/[TZ])?\s?[\d.:—-]+|[一二三四五六七八九十两\d]+(?:届|期(?!权|货)|级|号|国集团|线城市|等奖|路(?![灯]))|一带一路|一(?:批|些|系列|体|定|般|直|起|方面|旦|切|流|揽|手|律|贯|致|面|是|半以|线|站|把|步|条龙|番)|三位一体|四面八方|百年|千家万户|万一|十分(?!之)|千方百计|百姓|万物|双碳|第三方|三农|五位一体|两会|两山|四川|九江|三峡|三亚|三门峡|七一|八一|五一|十一(?=[长假期间])|十九大|二十大|百度|万科|三一|千里|百强|千亿级|百亿级|两国|双方|三方|两地|三地|各方|百万千瓦级|万吨级|千吨级|千万千瓦级|千瓦级|兆瓦级|亿万|万元宇宙|一二三产|三北|四上|六五|十三五|十四五|十五五|两岸|几[十百千万]+|数[十百千万亿]+|十几|几十|若干|[\d.]+\s?(?:英寸|寸)|未来[\d一二三四五六七八九十]+年|新[\d一二三四五六七八九十]+年|[前后][\d一二三四五六七八九十]+年|[一二三四五六七八九十]+(?:周岁|岁)|\d+岁|(?:\d+|[一二三四五六七八九十]+)[多余]?年[前后]|三元(?=黑粉|锂|材料|电池|前驱体|正极|聚合|催化|体系)|[一二三四五六七八九十]+个导向",
     re.MULTILINE,
 )
 _FRACTION = re.compile(rf"(?P<under>百|千|万|[二三四五六七八九十])分之(?P<over>{_HAN_NUMBER}|\d+(?:\.\d+)?)")
@@ -272,6 +276,8 @@ def _not_this_unit(text: str, name: str, start: int, end: int, number: Decimal, 
 def _rate(text: str, start: int, unit: str) -> str:
     """``/a``, ``/d`` or ``/h`` where the clause says so before the number."""
     clause = _clause_before(text, start)
+    if unit in ("MW", "MVA"):
+        return "/a" if _MADE_A_YEAR.search(clause) else ""
     if _ANNUAL.search(clause):
         return "/a"
     if unit in CURRENCIES:
@@ -312,7 +318,14 @@ def _counted(text: str, start: int, at: int, number: Decimal, high: Decimal | No
         if in_words or not tasked:
             return None
         return _dress(text, start, end + tasked.end(), number, high, NOUNS[tasked.group()])
-    unit, noun_end = _noun_ahead(ahead, measure)
+    unit, noun_end = ("", 0) if measure in _PLACES else _noun_ahead(ahead, measure)
+    if measure in _PLACES:
+        unit = MEASURE_DEFAULTS[measure]
+    if measure == "次":
+        clause = _clause_before(text, start) + ahead
+        unit = "cycles" if re.search("循环|寿命|充放", clause) else unit if unit in ("meetings", "events", "forums") else ""
+        if not unit:
+            return None
     if not unit and stop and stop.group().startswith("的"):
         unit, _ = _noun_ahead(text[end + stop.end() : end + stop.end() + 8], measure)
     if not unit:

@@ -40,7 +40,7 @@ MEASURES = (
 NOUNS: dict[str, str] = {
     "市场主体": "market entities", "经营主体": "market entities", "企业": "companies", "公司": "companies", "子公司": "companies", "央企": "companies",
     "国企": "companies", "民企": "companies", "厂商": "companies", "供应商": "suppliers", "服务商": "service providers", "商户": "shops", "单位": "organisations",
-    "机构": "institutions", "研发机构": "institutions", "科研机构": "institutions", "院校": "institutions", "高校": "universities", "大学": "universities", "院所": "institutions",
+    "机构": "institutions", "部门": "agencies", "部委": "agencies", "主体": "entities", "义务主体": "entities", "重点排放单位": "entities", "研发机构": "institutions", "科研机构": "institutions", "院校": "institutions", "高校": "universities", "大学": "universities", "院所": "institutions",
     "科研院所": "institutions", "研究所": "institutes", "研究院": "institutes", "学校": "schools", "银行": "banks", "医院": "hospitals", "协会": "associations", "商会": "chambers of commerce", "组织": "organisations",
     "项目": "projects", "工程": "projects", "课题": "projects", "国家": "countries", "国家和地区": "countries", "地区": "regions", "省": "provinces", "省份": "provinces",
     "省市": "provinces", "省区市": "provinces", "州": "regions", "城市": "cities", "市": "cities", "县": "counties", "县区": "counties", "区县": "counties", "乡镇": "townships", "镇": "towns", "乡": "townships",
@@ -64,7 +64,7 @@ NOUNS: dict[str, str] = {
 
 MEASURE_DEFAULTS: dict[str, str] = {
     "家": "companies", "名": "people", "位": "people", "人": "people", "余人": "people", "人次": "visits", "户": "households", "辆": "vehicles", "艘": "ships", "架": "aircraft",
-    "列": "trains", "班次": "trips", "架次": "flights", "株": "trees", "棵": "trees", "所": "institutions", "台": "units", "套": "sets", "台套": "sets", "台(套)": "sets", "台（套）": "sets", "座": "facilities", "条": "lines",
+    "列": "trains", "班次": "trips", "架次": "flights", "株": "trees", "棵": "trees", "所": "institutions", "台": "units", "套": "sets", "台套": "sets", "台(套)": "sets", "台（套）": "sets", "座": "facilities", "条": "items",
     "项": "items", "件": "items", "个": "items", "处": "sites", "国": "countries", "省": "provinces", "市": "cities", "县": "counties", "镇": "towns", "乡": "townships", "村": "villages", "种": "types", "类": "types", "场": "events",
     "笔": "deals", "单": "orders", "份": "documents", "头": "animals", "只": "items", "栋": "buildings", "幢": "buildings", "口": "wells", "块": "pieces", "艘次": "calls", "辆次": "trips", "台次": "uses", "尊": "items", "盏": "lamps", "支": "items", "张": "items", "篇": "papers", "款": "models", "枚": "items", "颗": "items", "间": "rooms", "趟": "trips", "班": "trips",
 }  # fmt: skip
@@ -73,7 +73,7 @@ STRUCTURAL = "方面 部分 维度 方向 内容 环节 层面 阶段 领域 要
 
 NOT_COUNTED_BY: dict[str, frozenset[str]] = {
     "项": frozenset("industries countries companies fields people institutions cities provinces regions markets parks universities vehicles".split()),
-    "家": frozenset("countries industries projects standards technologies products fields people cities provinces regions vehicles jobs".split()),
+    "家": frozenset("markets transactions funds countries industries projects standards technologies products fields people cities provinces regions vehicles jobs".split()),
     "座": frozenset("companies countries industries people products technologies fields projects".split()),
     "台": frozenset("companies countries industries people projects cities".split()),
     "辆": frozenset("companies countries industries people projects cities batteries".split()),
