@@ -7,6 +7,26 @@ from typing import Any
 
 from greenbridge.calc.language.reading import Remark
 
+REMARKS: dict[str, frozenset[str]] = {
+    "mislabelled": frozenset({"named", "found"}),
+    "converted": frozenset({"format", "to"}),
+    "charset_guessed": frozenset({"charset"}),
+    "charset_contradicts": frozenset({"declared", "found"}),
+    "nul_characters": frozenset({"count"}),
+    "mojibake_mended": frozenset(),
+    "page_read_whole": frozenset(),
+    "page_structure_broken": frozenset(),
+    "pages_without_text": frozenset({"pages"}),
+    "pages_unreadable": frozenset({"pages"}),
+    "running_lines_left_out": frozenset({"lines", "count"}),
+    "pdf_text_doubtful": frozenset({"share"}),
+    "attachments_not_read": frozenset({"names"}),
+    "sheets_hidden": frozenset({"names"}),
+    "columns_not_found": frozenset(),
+    "file_cut_short": frozenset(),
+}
+"""The closed list of remarks a document may carry, with their params; ``docs/reference/formats.md`` says what each means."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
