@@ -22,6 +22,10 @@ from greenbridge.calc.matching.markets import read_markets
         ("哈、印尼有项目。", "countries_active", False),
         ("Plants in Germany and Poland.", "countries_active", False),
         ("licence available, Russia excluded;", "countries_excluded", True),
+        ("Not sold to Russia or Belarus.", "countries_excluded", True),
+        ("В Китай и Монголию не поставляем, только", "countries_excluded", True),
+        ("Revenue share 12 %. Asia, Africa.", "countries_served", True),
+        ("Revenue share, Atlantis, Africa.", "countries_named", False),
     ],
 )
 def test_read_markets_tells_served_from_named(text: str, name: str, closed: bool) -> None:

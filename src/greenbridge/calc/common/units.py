@@ -1,8 +1,8 @@
 """Quantities: a number with a unit, read in three languages, converted exactly, never mixed across dimensions.
 
 Numbers are `Decimal`. A unit is a product of the symbols in `unit_table` (`t/a`, `CNY/kWh`, `W/mK`); Chinese and
-Russian spellings, and multipliers in the unit (`万吨/年`, `тыс. т/год`), are understood. Currencies are dimensions of their own: only
-`money.convert_money` leads from one to another, by rates that the caller passes.
+Russian spellings, and multipliers in the unit (`万吨/年`, `тыс. т/год`), are understood. Currencies are dimensions of
+their own: only `money.convert_money` leads from one to another, by rates that the caller passes.
 """
 
 from __future__ import annotations

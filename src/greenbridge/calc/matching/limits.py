@@ -391,7 +391,11 @@ def _text_fact(statement: Statement, known: list[Fact]) -> Fact | None:
         and statement.name not in ("temperature_min", "temperature_max")
     ):
         high = None
-    elif statement.bound == "max" and low == high and statement.name in words.SCALE_NAMES | {"tenor", "autonomy", "cover"}:
+    elif (
+        statement.bound == "max"
+        and low == high
+        and statement.name in words.SCALE_NAMES | {"tenor", "autonomy", "cover", "voltage"}
+    ):
         low = None
     return Fact(
         statement.name, low, high, statement.unit, negative=statement.negative, evidence=evidence, params=statement.params

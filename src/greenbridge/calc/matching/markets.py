@@ -44,7 +44,7 @@ _SERVES = re.compile(
 _LEAD = 14
 """Letters before a list that leave it the whole of its clause: "Sold in US, Canada" draws a line, a list in passing does not."""
 
-_EXCLUDED_AFTER = re.compile(r"^\s*(?:excluded|除外|не поставл|не обслуж|исключ)", re.IGNORECASE)
+_EXCLUDED_AFTER = re.compile(r"^\s*(?:excluded|除外|不做|不发|不供|не поставл|не обслуж|исключ)", re.IGNORECASE)
 _EXCLUDED_BEFORE = re.compile(
     r"(?:excluding|except|not (?:to|for)|кроме|исключая|не (?:в|для)|不(?:发|供|销往))\s*$", re.IGNORECASE
 )
@@ -75,12 +75,15 @@ def read_markets(text: str, kind: str = "") -> list[Market]:
         start, end = run[0].start, run[-1].end
         first, last = _sentence(text, start, end)
         before, after = text[first:start], text[end:last]
-        if len(run) > 1 and _EXCLUDED_AFTER.search(after):
+        # "for Kazakhstan, Russia excluded" excludes the last; "Китай и Монголию не поставляем" excludes both.
+        if len(run) > 1 and _EXCLUDED_AFTER.search(after) and text[run[-2].end : run[-1].start].strip() == ",":
             out = run.pop()
             found.append(Market("countries_excluded", out.start, out.end, out.surface, (out.code,), True))
             end, after = run[-1].end, ""
+        # After a comma an unknown name may belong to the same list ("Asia-Minor, Africa."): one name alone draws no line there.
+        alone = not text[:start].rstrip() or text[:start].rstrip()[-1] in ".。;；!\n" or text[start - 1] == "\n"
         codes = tuple(dict.fromkeys(place.code for place in run))
-        name, closed = _meaning(codes, before, after, len(run), kind)
+        name, closed = _meaning(codes, before, after, len(run), kind, alone)
         found.append(Market(name, start, end, text[start:end], codes, closed))
     return found
 
@@ -97,9 +100,9 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def _meaning(codes: tuple[str, ...], before: str, after: str, size: int, kind: str) -> tuple[str, bool]:
+def _meaning(codes: tuple[str, ...], before: str, after: str, size: int, kind: str, alone: bool) -> tuple[str, bool]:
     near = before[-26:]
-    if _EXCLUDED_AFTER.search(after) or _EXCLUDED_BEFORE.search(near):
+    if _EXCLUDED_AFTER.search(after) or _EXCLUDED_BEFORE.search(near) or words.DENIES.search(near):
         return "countries_excluded", True
     if words.ONLY.search(near) or words.ONLY.match(after.strip()):
         return "countries_served", True
@@ -109,7 +112,7 @@ def _meaning(codes: tuple[str, ...], before: str, after: str, size: int, kind: s
         return "countries_active", False
     bare = not before.strip(" :：-—") and after.strip(" .") in ("", "included")
     group = any(len(code) > 2 for code in codes) or codes[0] == "EU"
-    if bare and (size >= 2 or group):
+    if bare and (size >= 2 or (group and alone)):
         return "countries_served", True
     if size >= 2 and (_DELIVERS.search(near) or (kind in _SERVICES and _WORKS_IN.search(near))):
         return "countries_served", True

@@ -165,6 +165,7 @@ GROUPS: dict[str, frozenset[str]] = {
         ]
     ),
     "ASIA_PACIFIC": frozenset((_ASEAN + " CN JP KR AU NZ IN").split()),
+    "ASIA": frozenset((_ASEAN + " " + _CENTRAL_ASIA + " " + _GULF + " CN JP KR MN IN PK BD LK NP IR IQ TR AM AZ GE").split()),
     "SCO": frozenset(["CN", "RU", "KZ", "KG", "TJ", "UZ", "IN", "PK", "IR", "BY"]),
 }
 """Groups as sellers use them; a group named in a text stands for its members."""
@@ -193,6 +194,7 @@ LATIN_AMERICA|Latin America,South America|Латинская Америка,Ла
 EAST_AFRICA|East Africa|Восточная Африка,Восточной Африк|东非
 AFRICA|Africa|Африк|非洲
 ASIA_PACIFIC|Asia-Pacific,Asia Pacific,APAC|АТР|亚太
+ASIA|Asia|Ази|亚洲
 SCO|SCO|ШОС|上合
 any|worldwide,global,globally,any country,all countries,anywhere|по всему миру,любая страна,любой стране,весь мир|全球,世界各地,各国
 """

@@ -47,7 +47,7 @@ class Ranking:
 MIN_SUBJECT = 0.02
 """Offers whose subject score is below this share nothing with the need and are not listed."""
 
-RELATED = 0.35
+RELATED = 0.4
 """Offers below this share of the best answer's total are listed as related, not as answers."""
 
 

@@ -21,7 +21,7 @@ from greenbridge.calc.matching.vocabulary import SCALE_NAMES
 WEIGHTS: dict[str, float] = {"subject": 0.6, "limits": 0.3, "place": 0.04, "kind": 0.06}
 """Share of each part in the total."""
 
-_CONCEPTS, _WORDS, _RETRIEVAL = 0.45, 0.45, 0.10
+_CONCEPTS, _WORDS, _RETRIEVAL = 0.10, 0.45, 0.10
 _TITLE = 2.0
 _SAME, _NEAR, _WIDER, _SIBLING = 1.0, 0.6, 0.35, 0.15
 _KINDS_NEAR = {
