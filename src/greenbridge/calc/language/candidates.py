@@ -1,6 +1,7 @@
 """What a reading could put into the libraries: candidates with their fields, figures, evidence and links to each other.
 
-Nobody is proposed as a person, no newspaper as an organisation. A body named in passing gets less confidence than one the article is about:
+Nobody is proposed as a person, no newspaper as an organisation. A body named in passing gets less confidence than
+one the article is about:
 one that stands in the title, is named often, is a party of a project or issues a policy.
 """
 
@@ -27,13 +28,22 @@ _MOST_TECHNOLOGIES = 8
 _SHOWN = 60
 """Characters of a sentence that a quote as evidence shows at most on each side of what it proves."""
 _NEED = re.compile(
-    r"寻求|寻找|求购|急需|需采购|拟采购|计划采购|招标|征集|诚邀|需要引进|希望引进|希望引入|ищ[еу]т|требу[ею]тся|нужд[аею]+тся|объявил\w* тендер|объявля\w+ тендер|заинтересован\w* в (?:закупк|привлечени|поставк|приобретени|технологи|партн[её]р)|планиру\w+ (?:закупить|приобрести|привлечь)|приглаша\w+ (?:инвестор|партн[её]р|поставщик)|"
-    r"\bseek(?:s|ing)?\b|looking for|invites? (?:bids|tenders|investors|partners|proposals)|in need of|plans? to (?:buy|purchase|procure|attract)|call for (?:tenders|proposals|bids)|requires? (?:a |an )?(?:supplier|partner|technology)",
+    r"寻求|寻找|求购|急需|需采购|拟采购|计划采购|招标|征集|诚邀|需要引进|希望引进|希望引入|ищ[еу]т|"
+    r"требу[ею]тся|нужд[аею]+тся|объявил\w* "
+    r"тендер|объявля\w+ тендер|заинтересован\w* в (?:закупк|привлечени|поставк|приобретени|технологи|"
+    r"партн[её]р)|планиру\w+ (?:закупить|приобрести|привлечь)|приглаша\w+ (?:инвестор|партн[её]р|"
+    r"поставщик)|"
+    r"\bseek(?:s|ing)?\b|looking for|invites? (?:bids|tenders|investors|partners|proposals)|in need of|"
+    r"plans? to (?:buy|purchase|procure|attract)|call for (?:tenders|proposals|bids)|requires? (?:a |an "
+    r")?(?:supplier|partner|technology)",
     re.IGNORECASE,
 )
 _OFFER = re.compile(
-    r"可提供|愿提供|能够提供|推出|愿意转让|拟转让|供应(?:商)?可|对外转让|提供[^，。]{2,20}(?:服务|解决方案|技术)|предлага[ею]т|готов\w* (?:предложить|поставить|поставлять|передать|предоставить)|предоставля[ею]т услуг|может поставить|"
-    r"\boffer(?:s|ing)?\b|ready to (?:supply|provide|share|transfer)|can (?:supply|provide)|provides? (?:services|solutions|technology)|available for (?:licen[cs]e|transfer|sale)",
+    r"可提供|愿提供|能够提供|推出|愿意转让|拟转让|供应(?:商)?可|对外转让|"
+    r"提供[^，。]{2,20}(?:服务|解决方案|技术)|предлага[ею]т|готов\w* "
+    r"(?:предложить|поставить|поставлять|передать|предоставить)|предоставля[ею]т услуг|может поставить|"
+    r"\boffer(?:s|ing)?\b|ready to (?:supply|provide|share|transfer)|can (?:supply|provide)|provides? "
+    r"(?:services|solutions|technology)|available for (?:licen[cs]e|transfer|sale)",
     re.IGNORECASE,
 )
 _POLICY_KINDS = (
@@ -67,7 +77,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Something a library could hold, read in one article. ``links`` are (predicate, place of the other candidate in the list)."""
+    """Something a library could hold, read in one article. ``links`` are (predicate, place of the other candidate
+    in the list).
+    """
 
     kind: str
     title: str
@@ -84,7 +96,9 @@ class Candidate:
 
 
 def propose_candidates(reading: Reading) -> tuple[Candidate, ...]:
-    """Candidates of all articles, those of one article together, projects first; the same organisation or policy of two articles once."""
+    """Candidates of all articles, those of one article together, projects first; the same organisation or policy of
+    two articles once.
+    """
     made: list[Candidate] = []
     seen: dict[tuple[str, str], int] = {}
     for index, article in enumerate(reading.articles):
@@ -140,21 +154,20 @@ class _Maker:
         return [replace(made[at], links=tuple((name, place[to]) for name, to in made[at].links)) for at in order]
 
     def _made(
-        self, kind: str, title: str, fields: dict[str, object], evidence: Iterable[Evidence], confidence: float, **more: object
+        self,
+        kind: str,
+        title: str,
+        fields: dict[str, object],
+        evidence: Iterable[Evidence],
+        confidence: float,
+        *,
+        names: tuple[str, ...] = (),
+        links: tuple[tuple[str, int], ...] = (),
+        figures: tuple[Figure, ...] = (),
     ) -> Candidate:
         filled = {name: found for name, found in fields.items() if found}
         sure = round(min(0.95, confidence) * (0.5 if self.weak else 1.0), 2)
-        return Candidate(
-            kind,
-            title,
-            self.language,
-            self.index,
-            fields=filled,
-            evidence=tuple(evidence),
-            confidence=sure,
-            weak=self.weak,
-            **more,
-        )  # type: ignore[arg-type]
+        return Candidate(kind, title, self.language, self.index, names, filled, figures, tuple(evidence), links, sure, self.weak)
 
     def _shown(self, name: str, start: int, end: int) -> Evidence:
         return Evidence(name, self.index, start, end, self.text[start:end])
@@ -179,9 +192,13 @@ class _Maker:
 
     def _project(self, project: Project) -> Candidate:
         fields: dict[str, object] = {
-            "country": project.country, "place": project.place, "stage": project.stage.lower(), "capacity": project.capacity, "amount": project.amount,
+            "country": project.country,
+            "place": project.place,
+            "stage": project.stage.lower(),
+            "capacity": project.capacity,
+            "amount": project.amount,
             "parties": list(project.parties),
-        }  # fmt: skip
+        }
         start = self.text.find(project.title, project.start, project.end)
         evidence = [self._shown("title", start, start + len(project.title))] if start >= 0 else []
         evidence.append(self._shown("stage", project.start, project.end))
@@ -216,8 +233,11 @@ class _Maker:
     def _event(self, event: Event) -> Candidate:
         place = next((one for one in self.read.places if one.name == event.place), None)
         fields: dict[str, object] = {
-            "date": event.date, "place": event.place, "country": place.country if place else "", "kind": "exhibition" if _FAIR.search(event.name) else "forum",
-        }  # fmt: skip
+            "date": event.date,
+            "place": event.place,
+            "country": place.country if place else "",
+            "kind": "exhibition" if _FAIR.search(event.name) else "forum",
+        }
         evidence = [self._shown("title", event.start, event.end)]
         central = event.name in self.read.article.title or event.start < 400
         return self._made("event", _short(event.name), fields, evidence, 0.45 + 0.15 * central + 0.1 * bool(event.date))

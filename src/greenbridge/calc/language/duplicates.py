@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -24,7 +25,9 @@ _DULL = frozenset(("of", "the", "and", "for", "in", "по", "и", "на", "в", 
 
 @dataclass(frozen=True, slots=True)
 class Sameness:
-    """How far two articles tell the same, and by what: ``same_text``, ``same_figures``, ``same_organisations``, ``same_dates``, …"""
+    """How far two articles tell the same, and by what: ``same_text``, ``same_figures``, ``same_organisations``,
+    ``same_dates``, …
+    """
 
     score: float
     why: tuple[str, ...] = ()
@@ -39,6 +42,7 @@ class _Marks:
     countries: frozenset[str]
     places: frozenset[str]
     concepts: frozenset[str]
+    known: frozenset[str]
     organisations: tuple[str, ...]
     grams: frozenset[str]
     language: str
@@ -52,9 +56,10 @@ def _marks(read: ArticleReading) -> _Marks:
         frozenset(filter(None, (_figure_key(one) for one in read.figures))),
         frozenset(one.iso for one in read.dates if len(one.iso) == 10),
         frozenset(read.countries),
-        frozenset(one.name for one in read.places),
+        frozenset(one.key or one.name for one in read.places),
         frozenset(one.concept for one in read.technologies),
-        tuple(one.name for one in read.organisations if one.kind != "media")[:25],
+        frozenset(one.known for one in read.organisations if one.known and one.kind != "media"),
+        tuple(one.name for one in read.organisations if one.kind != "media" and not one.known)[:25],
         frozenset(text[at : at + size] for at in range(0, min(len(text), 20_000) - size, 2 if len(text) > 4000 else 1)),
         read.article.language,
     )
@@ -89,9 +94,10 @@ def same_subject(a: ArticleReading, b: ArticleReading) -> Sameness:
         parts.append((0.35, figures * min(1.0, 0.4 + 0.3 * common)))
         if common:
             why.append("same_figures")
-    names = _names_in_common(one.organisations, other.organisations)
-    if one.organisations and other.organisations:
-        parts.append((0.3, names / max(1, min(len(one.organisations), len(other.organisations)))))
+    names = len(one.known & other.known) + _names_in_common(one.organisations, other.organisations)
+    fewest = min(len(one.known) + len(one.organisations), len(other.known) + len(other.organisations))
+    if fewest:
+        parts.append((0.3, min(1.0, names / fewest)))
         if names:
             why.append("same_organisations")
     for weight, left, right, code in (
@@ -104,10 +110,12 @@ def same_subject(a: ArticleReading, b: ArticleReading) -> Sameness:
             parts.append((weight, alike))
             if alike >= 0.3:
                 why.append(code)
-    if one.language == other.language and one.places and other.places:
+    if one.places and other.places:
         parts.append((0.1, _overlap(one.places, other.places)))
     weights = sum(weight for weight, _ in parts)
     score = sum(weight * alike for weight, alike in parts) / max(weights, 0.55)
+    if len(one.figures & other.figures) >= 2 and figures >= 0.5 and one.countries & other.countries:
+        score = max(score, 0.6)
     if not {"same_figures", "same_organisations"} & set(why):
         score *= 0.5
     return Sameness(round(min(1.0, score), 2), tuple(why))
@@ -130,7 +138,9 @@ def _names_in_common(a: Iterable[str], b: tuple[str, ...]) -> float:
 
 
 def find_duplicates(readings: list[tuple[str, Reading]]) -> dict[str, list[dict[str, object]]]:
-    """For each file the others of the batch that tell the same: ``of`` (file), ``why`` (codes), ``score``. Teasers are not compared."""
+    """For each file the others of the batch that tell the same: ``of`` (file), ``why`` (codes), ``score``. Teasers
+    are not compared.
+    """
     told = [(file, article) for file, reading in readings for article in reading.articles if article.article.kind != "teaser"]
     found: dict[str, list[dict[str, object]]] = {file: [] for file, _ in readings}
     best: dict[tuple[str, str], Sameness] = {}
@@ -148,7 +158,9 @@ def find_duplicates(readings: list[tuple[str, Reading]]) -> dict[str, list[dict[
 
 
 def same_name(a: str, b: str) -> float:
-    """How far two names mean one organisation or project, 0 to 1, across scripts: legal forms off, then spelling or sound compared."""
+    """How far two names mean one organisation or project, 0 to 1, across scripts: legal forms off, then spelling or
+    sound compared.
+    """
     left, right = _plain(a), _plain(b)
     if not left or not right:
         return 0.0
@@ -214,7 +226,7 @@ def _han_and_letters(han: str, letters: str) -> float:
     spoken: set[str] = set()
     for word in _WORD.findall(letters):
         for reading in syllables_of(word):
-            spoken |= {"".join(pair) for pair in zip(reading, reading[1:], strict=False)}
+            spoken |= {"".join(pair) for pair in pairwise(reading)}
     if not spoken:
         return 0.0
     return 0.85 * len(keys & spoken) / min(len(keys), len(spoken))

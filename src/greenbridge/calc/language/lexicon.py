@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from greenbridge.calc.language.glossary import Glossary
-from greenbridge.calc.language.names import NameIndex
+from greenbridge.calc.language.names import NameIndex, russian_cases
 from greenbridge.calc.language.places import Gazetteer
 
 
@@ -37,5 +37,5 @@ def build_lexicon(gazetteer: Gazetteer, glossary: Glossary, known: Iterable[Know
     for organisation in known:
         by_key[organisation.key] = organisation
         for name in organisation.names:
-            index.add(name, organisation.key)
+            index.add(name, organisation.key, forms=russian_cases(name))
     return Lexicon(gazetteer, glossary, by_key, index)

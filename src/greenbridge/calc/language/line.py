@@ -33,27 +33,55 @@ def _article(read: ArticleReading) -> dict[str, Any]:
         "text": article.text,
         "figures": [_figure(article, figure) for figure in read.figures],
         "organisations": [
-            {"name": one.name, "kind": one.kind, "country": one.country, "aliases": list(one.aliases), **_place(article, one.quote, one.start, one.end)}
+            {
+                "name": one.name,
+                "kind": one.kind,
+                "country": one.country,
+                "aliases": list(one.aliases),
+                **_place(article, one.quote, one.start, one.end),
+            }
             for one in read.organisations
         ],
         "countries": list(read.countries),
         "places": [{"name": one.name, "country": one.country} for one in read.places],
-        "dates": [{"iso": one.iso, "quote": one.quote, **({"iso_end": one.iso_end} if one.iso_end else {}), "inferred": one.inferred} for one in read.dates],
-        "events": [{"name": one.name, "date": one.date, "place": one.place, **_place(article, one.quote, one.start, one.end)} for one in read.events],
+        "dates": [
+            {"iso": one.iso, "quote": one.quote, **({"iso_end": one.iso_end} if one.iso_end else {}), "inferred": one.inferred}
+            for one in read.dates
+        ],
+        "events": [
+            {"name": one.name, "date": one.date, "place": one.place, **_place(article, one.quote, one.start, one.end)}
+            for one in read.events
+        ],
         "policies": [
-            {"title": one.title, "issuer": one.issuer, "date": one.date, "number": one.number, **_place(article, one.quote, one.start, one.end)}
+            {
+                "title": one.title,
+                "issuer": one.issuer,
+                "date": one.date,
+                "number": one.number,
+                **_place(article, one.quote, one.start, one.end),
+            }
             for one in read.policies
         ],
-        "technologies": [{"name": one.name, "concept": one.concept, **_place(article, one.quote, one.start, one.end)} for one in read.technologies],
+        "technologies": [
+            {"name": one.name, "concept": one.concept, **_place(article, one.quote, one.start, one.end)}
+            for one in read.technologies
+        ],
         "projects": [
             {
-                "title": one.title, "parties": list(one.parties), "place": one.place, "country": one.country, "capacity": one.capacity, "amount": one.amount,
-                "stage": one.stage, "figures": list(one.figures), **_place(article, one.quote, one.start, one.end),
+                "title": one.title,
+                "parties": list(one.parties),
+                "place": one.place,
+                "country": one.country,
+                "capacity": one.capacity,
+                "amount": one.amount,
+                "stage": one.stage,
+                "figures": list(one.figures),
+                **_place(article, one.quote, one.start, one.end),
             }
             for one in read.projects
         ],
         "roles": [{"role": one.role, "organisation": one.organisation, "person": one.person} for one in read.roles],
-    }  # fmt: skip
+    }
 
 
 def _figure(article: Article, figure: Figure) -> dict[str, Any]:
@@ -63,9 +91,14 @@ def _figure(article: Article, figure: Figure) -> dict[str, Any]:
     else:
         told["range"] = [number(figure.low), number(figure.high)]
     return {
-        **told, "unit": figure.unit, "approx": figure.approx, "change": figure.change, "subject": figure.subject, "period": figure.period,
+        **told,
+        "unit": figure.unit,
+        "approx": figure.approx,
+        "change": figure.change,
+        "subject": figure.subject,
+        "period": figure.period,
         **_place(article, figure.quote, figure.start, figure.end),
-    }  # fmt: skip
+    }
 
 
 def _place(article: Article, quote: str, start: int, end: int) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """Finding many known names in a text at once: place names, countries, organisations.
 
-Chinese is searched with one expression built as a tree of characters; Russian words are compared by their stems, so a name is found
-in every case; English words are compared as they stand, without a possessive 's. A name of letters is found only where its first word
-is written with a capital.
+Chinese is searched with one expression built as a tree of characters; Russian names of one word are compared in all their
+cases, longer ones by the stems of their words; English words are compared as they stand, without a possessive 's. A name of
+letters is found only where its first word is written with a capital.
 """
 
 from __future__ import annotations
@@ -17,9 +17,23 @@ import Stemmer
 
 T = TypeVar("T")
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-‑’'][^\W\d_]+)*|\d+")
+_LETTERS = r"[A-Za-z\u00c0-\u024f\u0400-\u052f]"
+_WORD = re.compile(rf"{_LETTERS}+(?:[-‑’']{_LETTERS}+)*|\d+")
 _CYRILLIC = re.compile(r"[А-Яа-яЁёӘәІіҢңҒғҮүҰұҚқӨөҺһ]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+_DECLENSIONS = (
+    ("ия", ("ии", "ию", "ией")),
+    ("ет", ("та", "ту", "том", "те", "ета", "ету", "етом", "ете")),
+    ("ец", ("ца", "цу", "цом", "це")),
+    ("а", ("ы", "и", "е", "у", "ой")),
+    ("я", ("и", "е", "ю", "ей")),
+    ("ь", ("и", "ью", "я", "ю", "ем", "е")),
+    ("й", ("я", "ю", "ем", "е")),
+    ("ы", ("", "ов", "ам", "ами", "ах")),
+)
+"""Endings of Russian names of countries and places with those of their other cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +65,23 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(m.start(), m.end(), word_key(m.group())) for m in _WORD.finditer(text))
 
 
+def russian_cases(name: str) -> list[str]:
+    """The cases of a Russian name of one word; nothing for any other name, which is compared by its stems or as it stands.
+
+    Stems alone would take Самая for Samoa and Данные for Denmark.
+    """
+    if not _CYRILLIC.match(name) or not name.isalpha():
+        return []
+    if name.isupper():
+        return [name, *(name + other for other in ("а", "у", "ом", "е"))]
+    for ending, others in _DECLENSIONS:
+        if name.endswith(ending):
+            return [name, *(name[: -len(ending)] + other for other in others)]
+    if name[-1] in "бвгджзклмнпрстфхцчшщ":
+        return [name, *(name + other for other in ("а", "у", "ом", "ем", "е"))]
+    return [name]
+
+
 def tree_pattern(names: Iterable[str]) -> str:
     """A regular expression for any of the names, longest first, as a tree: far faster than a plain list of alternatives."""
     root: dict[str, Any] = {}
@@ -70,16 +101,29 @@ def _branch(node: dict[str, Any]) -> str:
     return body + "?" if "" in node else body
 
 
+@dataclass(frozen=True, slots=True)
+class _Row(Generic[T]):
+    """A name of words: its keys, how its first word must be written, the exact forms allowed (none: every form of its stem)."""
+
+    keys: tuple[str, ...]
+    case: str
+    meaning: T
+    forms: frozenset[str] | None = None
+
+
 @dataclass
 class NameIndex(Generic[T]):
     """Names with what they stand for; `find` gives every occurrence, the longest at each place."""
 
     han: dict[str, T] = field(default_factory=dict)
-    words: dict[str, list[tuple[tuple[str, ...], str, T]]] = field(default_factory=dict)
+    words: dict[str, list[_Row[T]]] = field(default_factory=dict)
     _pattern: re.Pattern[str] | None = None
 
-    def add(self, name: str, meaning: T, *, small: bool = False) -> None:
-        """Take a name up; a name already there keeps its first meaning. ``small``: also where it has no capital (adjectives)."""
+    def add(self, name: str, meaning: T, *, small: bool = False, forms: Iterable[str] = ()) -> None:
+        """Take a name up; a name already there keeps its first meaning.
+
+        ``small``: it is found without a capital too (adjectives). ``forms``: only these written forms count, not all of one stem.
+        """
         name = name.strip()
         if not name:
             return
@@ -87,14 +131,16 @@ class NameIndex(Generic[T]):
             self.han.setdefault(name, meaning)
             self._pattern = None
             return
-        keys = tuple(word_key(m.group()) for m in _WORD.finditer(name))
-        if not keys:
-            return
-        case = "any" if small else "all" if name.isupper() and len(keys) == 1 else "first"
-        row = self.words.setdefault(keys[0], [])
-        if not any(known == keys and written == case for known, written, _ in row):
-            row.append((keys, case, meaning))
-            row.sort(key=lambda one: (-len(one[0]), one[1]))
+        case = "any" if small else "all" if name.isupper() and " " not in name else "first"
+        exact = frozenset(form.lower().replace("ё", "е") for form in forms) or None
+        for written in exact or (name,):
+            keys = tuple(word_key(m.group()) for m in _WORD.finditer(written))
+            if not keys:
+                continue
+            rows = self.words.setdefault(keys[0], [])
+            if not any(row.keys == keys and row.case == case and row.meaning == meaning for row in rows):
+                rows.append(_Row(keys, case, meaning, exact))
+                rows.sort(key=lambda row: (-len(row.keys), row.case))
 
     def find(self, text: str) -> list[tuple[int, int, T]]:
         """Occurrences as (start, end, meaning) in order of the text, none inside another."""
@@ -135,17 +181,17 @@ class NameIndex(Generic[T]):
         return found
 
     @staticmethod
-    def _match(text: str, words: tuple[Token, ...], at: int, rows: list[tuple[tuple[str, ...], str, T]]) -> tuple[int, T] | None:
-        for keys, case, meaning in rows:
-            last = at + len(keys)
-            if last > len(words) or any(words[at + i].key != keys[i] for i in range(1, len(keys))):
+    def _match(text: str, words: tuple[Token, ...], at: int, rows: list[_Row[T]]) -> tuple[int, T] | None:
+        for row in rows:
+            last = at + len(row.keys)
+            if last > len(words) or any(words[at + i].key != row.keys[i] for i in range(1, len(row.keys))):
                 continue
             if any(words[i + 1].start - words[i].end > 3 for i in range(at, last - 1)):
                 continue
             first = text[words[at].start : words[at].end]
-            if case == "all" and not first.isupper():
+            if (row.case == "all" and not first.isupper()) or (row.case == "first" and first.islower()):
                 continue
-            if case == "first" and first.islower():
+            if row.forms is not None and first.lower().replace("ё", "е") not in row.forms:
                 continue
-            return len(keys), meaning
+            return len(row.keys), row.meaning
         return None

@@ -1,8 +1,11 @@
-"""Organisations named in a text, one entry each, with their other forms, their kind and the country they are known or said to be of."""
+"""Organisations named in a text, one entry each, with their other forms, their kind and the country they are known
+or said to be of.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -25,7 +28,10 @@ _SHORTENED = (
     re.compile(r"[（(](?P<short>[A-Z][A-Za-z&-]{1,14})[）)]"),
     re.compile(r"\s?\((?:далее|сокращённо|сокр\.)(?: также)?[,:]?\s*[—–-]?\s*[«\"]?(?P<short>[^)»\"]{2,30})[»\"]?\)"),
     re.compile(r"\s?\([«\"]?(?P<short>[А-ЯЁA-Z][А-ЯЁA-Zа-яё&.-]{1,14})[»\"]?\)"),
-    re.compile(r"\s\((?:hereinafter|hereafter)?,?\s?(?:the\s)?[“\"']?(?P<short>[A-Z][\w&.’-]*(?:\s[A-Z][\w&-]*){0,3})[”\"']?\)"),
+    re.compile(
+        r"\s\((?:hereinafter|"
+        r"hereafter)?,?\s?(?:the\s)?[“\"']?(?P<short>[A-Z][\w&.’-]*(?:\s[A-Z][\w&-]*){0,3})[”\"']?\)"
+    ),
 )
 _FORM_COUNTRY = (
     ("ТОО", "KZ"),
@@ -38,6 +44,7 @@ _FORM_COUNTRY = (
     ("РУП", "BY"),
     ("ОЭЗ", "RU"),
 )
+_LOST_DOT = re.compile(r"(?<=[\u3400-\u9fff])\?(?=[\u3400-\u9fff])")
 _PLAIN_SHORT = frozenset(
     ("Bank", "Company", "Fund", "Agency", "Ministry", "Parties", "Group", "Project", "Agreement", "Committee", "Center", "Centre")
 )
@@ -49,6 +56,7 @@ class _Entity:
     key: str
     kind: str
     country: str
+    known: str = ""
     mentions: list[Named] = field(default_factory=list)
     shorts: list[str] = field(default_factory=list)
 
@@ -88,14 +96,18 @@ def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:
             name.endswith(form) and after in wrong for form, wrong in NOT_FOLLOWED.items() if len(form) == 1 or form == name
         ):
             continue
-        if after == "·" or (name in ("EU", "ЕС") and text[start - 1 : start] == "(") or (_HAN.match(name) and text[start - 1 : start] == "·"):
+        if after in ("·", "?") and _HAN.match(name) and _HAN.match(text[end + 1 : end + 2]):
+            continue
+        if (name in ("EU", "ЕС") and text[start - 1 : start] == "(") or (_HAN.match(name) and text[start - 1 : start] == "·"):
             continue
         found.append((start, end, key, lexicon.organisations[key].kind))
     return found
 
 
 def _settled(text: str, named: Iterable[Named], known: Iterable[tuple[int, int, str, str]], lexicon: Lexicon) -> list[Named]:
-    """Names found by form and names known put together: the longer where they overlap, marked as known where they mean the same."""
+    """Names found by form and names known put together: the longer where they overlap, marked as known where they
+    mean the same.
+    """
     everything = [*named, *(Named(start, _dept(text, end), kind, key, 0.95) for start, end, key, kind in known)]
     everything.sort(key=lambda one: (one.start, -one.end, not one.known))
     kept: list[Named] = []
@@ -147,7 +159,7 @@ def _gathered(text: str, mentions: list[Named], lexicon: Lexicon) -> list[_Entit
         entity = shorts.get(name_key(name)) or entities.get(key)
         if entity is None:
             country = lexicon.organisations[one.known].country if one.known else ""
-            entity = entities[key] = _Entity(key, one.kind, country)
+            entity = entities[key] = _Entity(key, one.kind, country, one.known if key.startswith("known:") else "")
         entity.mentions.append(one)
         for short in _short_forms(text, one.end):
             entity.shorts.append(short)
@@ -178,6 +190,7 @@ def _joined(text: str, entities: list[_Entity]) -> list[_Entity]:
             other.mentions += entity.mentions
             other.shorts += entity.shorts
             other.country = other.country or entity.country
+            other.known = other.known or entity.known
             gone.add(id(entity))
         else:
             by_core.setdefault(core, entity)
@@ -195,6 +208,7 @@ def _joined(text: str, entities: list[_Entity]) -> list[_Entity]:
         if len(longer) == 1 and id(short) not in gone:
             longer[0].mentions = sorted(longer[0].mentions + short.mentions, key=lambda one: one.start)
             longer[0].shorts += short.shorts
+            longer[0].known = longer[0].known or short.known
             gone.add(id(short))
     kept = [entity for entity in entities if id(entity) not in gone]
     return sorted(kept, key=lambda entity: min(one.start for one in entity.mentions))
@@ -208,19 +222,20 @@ def _told(text: str, entity: _Entity, lexicon: Lexicon, hits: list[tuple[int, in
         best = longest
     quote = text[best.start : best.end]
     russian = _CYRILLIC.search(quote) is not None
-    name = nominative(quote) if russian else quote
+    name = nominative(quote) if russian else _LOST_DOT.sub("·", quote)
     if name.startswith(("«", "“", '"')) and name.endswith(("»", "”", '"')):
         name = name[1:-1]
     others = list(dict.fromkeys([*(nominative(form) if russian else form for form in forms), *entity.shorts]))
     aliases = tuple(form for form in others if form not in (name, quote))
     country = entity.country or ("" if entity.key.startswith("known:") else _country(text, best, lexicon, hits))
-    return Organisation(
-        best.start, best.end, quote, name, entity.kind, country, aliases, max(one.confidence for one in entity.mentions)
-    )
+    confidence = max(one.confidence for one in entity.mentions)
+    return Organisation(best.start, best.end, quote, name, entity.kind, country, aliases, confidence, entity.known)
 
 
 def _country(text: str, named: Named, lexicon: Lexicon, hits: list[tuple[int, int, str, str]]) -> str:
-    inside = [(kind, key) for start, end, kind, key in hits if named.start <= start and end <= named.end]
+    low = bisect_left(hits, (named.start,))
+    high = bisect_left(hits, (named.end,), lo=low)
+    inside = [(kind, key) for _, end, kind, key in hits[low:high] if end <= named.end]
     stated = list(dict.fromkeys(key for kind, key in inside if kind == "country"))
     if len(stated) == 1:
         return stated[0]

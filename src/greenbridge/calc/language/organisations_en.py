@@ -1,4 +1,6 @@
-"""Organisations in English text, and Latin names in other texts: runs of capitalised words with a head (Ministry of …, … Bank, … LLC)."""
+"""Organisations in English text, and Latin names in other texts: runs of capitalised words with a head (Ministry of
+…, … Bank, … LLC).
+"""
 
 from __future__ import annotations
 
@@ -6,48 +8,78 @@ import re
 
 from greenbridge.calc.language.legal_forms import COMPANY, ENGLISH_HEADS, ENGLISH_NEED_MORE
 from greenbridge.calc.language.organisations_zh import Named
+from greenbridge.calc.language.wordlists import listed
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w&+’'/-]*(?:\.(?=[A-Z])[\w&+’'-]*)*"
 _RUN = re.compile(
-    rf"{_CAP}(?:(?:\s(?:(?:of|and|for|on|in|the|de)\s){{1,3}}|,\s(?=[A-Z][a-z]+(?:,\s[A-Z][a-z]+)*,?\sand\s[A-Z])|\s(?:&\s)?|\sof\sthe\s){_CAP})*"
+    rf"{_CAP}(?:(?:\s(?:(?:of|and|for|on|in|the|de)\s){{1,3}}|"
+    rf",\s(?=[A-Z][a-z]+(?:,\s[A-Z][a-z]+)*,?\sand\s[A-Z])|\s(?:&\s)?|\sof\sthe\s){_CAP})*"
 )
-_LEGAL_TAIL = r"(?:Co\.?,? ?Ltd\.?|Company Limited|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Private Limited|Ltd\.?|LLC|LLP|L\.L\.C\.|JSC|OJSC|PJSC|CJSC|plc|PLC|Inc\.?|Corp\.?|GmbH(?: & Co\. KG)?|S\.p\.A\.|SpA|S\.A\.|N\.V\.|B\.V\.|AG|Oyj?|Limited)"
-_WITH_LEGAL = re.compile(
-    rf"(?:{_CAP}(?:\s(?:&\s|and\s)?|\s\([A-Z][\w ]{{2,20}}\)\s?)){{1,8}},?\s?{_LEGAL_TAIL}(?!\w)|{_CAP},\s{_LEGAL_TAIL}(?!\w)"
+_LEGAL_TAIL = (
+    r"(?:Co\.?,? ?Ltd\.?|Company Limited|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Private Limited|Ltd\.?|LLC|LLP|L\.L\.C\.|"
+    r"JSC|OJSC|PJSC|CJSC|plc|PLC|Inc\.?|Corp\.?|GmbH(?: & Co\. KG)?|S\.p\.A\.|SpA|S\.A\.|N\.V\.|B\.V\.|AG|Oyj?|"
+    r"Limited)"
+)
+_LEGAL_AFTER = re.compile(rf"(?<=[\s,]){_LEGAL_TAIL}(?!\w)")
+_BEFORE_LEGAL = re.compile(
+    rf"(?:{_CAP}(?:\s(?:&\s|and\s)?|\s\([A-Z][\w ]{{2,20}}\)\s?)){{0,7}}{_CAP}(?:\s\([A-Z][\w ]{{2,20}}\))?,?\s?$"
 )
 _LEGAL_FIRST = re.compile(
     rf"\b(?:JSC|OJSC|PJSC|CJSC|LLC|LLP|FE|JV|SC)\s(?:[\"“«][^\"”»\n]{{2,60}}[\"”»]|{_CAP}(?:\s{_CAP}){{0,4}})"
 )
 _CUED = re.compile(
-    r"\b(?:developer|company|firm|manufacturer|operator|producer|utility|startup|start-up|contractor|supplier|maker|lender|consultancy|giant|automaker|miner|holding|conglomerate|recycler|subsidiary|investor)s?,?\s"
+    r"\b(?:developer|company|firm|manufacturer|operator|producer|utility|startup|start-up|contractor|"
+    r"supplier|maker|lender|consultancy|giant|automaker|miner|holding|conglomerate|recycler|subsidiary|"
+    r"investor)s?,?\s"
     rf"(?P<name>{_CAP}(?:\s(?:&\s)?{_CAP}){{0,4}})"
 )
 _LEAD = frozenset(
-    "The A An In On At For From With By And But Under During After As According Meanwhile This That These Those Its His Their When While Both If Since Before To Of Our We He She They It "
-    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Earlier Later Today Yesterday "
-    "President Minister Prime Deputy CEO Chairman Chairperson Director Head Mr Ms Mrs Dr Professor Vice Secretary Governor Mayor Ambassador General First Another Each Every Several Two Three "
-    "However Also Once Now Then Here There What Who How Why All Any Some Many Most More New".split()
+    listed(
+        """
+        The A An In On At For From With By And But Under During After As According Meanwhile This That These Those
+        Its His Their When While Both If Since Before To Of Our We He She They It January February March April May
+        June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday
+        Sunday Earlier Later Today Yesterday President Minister Prime Deputy CEO Chairman Chairperson Director Head
+        Mr Ms Mrs Dr Professor Vice Secretary Governor Mayor Ambassador General First Another Each Every Several Two
+        Three However Also Once Now Then Here There What Who How Why All Any Some Many Most More New
+    """
+    )
 )
 _KEEP_NEW = frozenset(("Development", "Energy", "Zealand", "York", "Delhi"))
 _DULL = frozenset(
-    "The A An New National International Global World Regional Local Public Private State Federal Central Renewable Clean Green Solar Wind Nuclear Sustainable Electric Smart Digital Industrial Special Economic Free "
-    "Trade Development Business Investment Investors Joint Stock Open Limited Liability General Power Energy Energies Hydro Thermal Hydrogen Battery Storage Water Waste Low Carbon Zero Net Technical Technology Research Science "
-    "Innovation High Tech Steering Advisory Executive Working Expert Organising Organizing Management Export Import Commercial Capital Oil Gas Coal Metals Mining Logistics Data Recycling Circular Economy Environmental "
-    "Climate Finance Financial Cooperation Demonstration Pilot Project Plant Station Park Zone Group Company Corporation Bank Fund Ministry Agency University Institute Of And For Foreign Mutual Ordinary Great Civil Supervisory Board Advisory Council Committee".split()
+    listed("""
+        The A An New National International Global World Regional Local Public Private State Federal Central
+        Renewable Clean Green Solar Wind Nuclear Sustainable Electric Smart Digital Industrial Special Economic Free
+        Trade Development Business Investment Investors Joint Stock Open Limited Liability General Power Energy
+        Energies Hydro Thermal Hydrogen Battery Storage Water Waste Low Carbon Zero Net Technical Technology
+        Research Science Innovation High Tech Steering Advisory Executive Working Expert Organising Organizing
+        Management Export Import Commercial Capital Oil Gas Coal Metals Mining Logistics Data Recycling Circular
+        Economy Environmental Climate Finance Financial Cooperation Demonstration Pilot Project Plant Station Park
+        Zone Group Company Corporation Bank Fund Ministry Agency University Institute Of And For Foreign Mutual
+        Ordinary Great Civil Supervisory Board Advisory Council Committee
+    """)
 )
 _OWNED = frozenset(
-    ("Corporation", "Board", "Ministries", "Ministry", "Government", "Bank", "University", "Institute", "Department", "Agency", "Academy", "Chamber", "Association", "Committee", "Commission", "Council", "Bureau", "Fund", "Administration",
-    "Federation", "Union", "Cabinet", "Parliament", "Embassy", "Secretariat", "Authority", "Center", "Centre", "Organization", "Organisation", "Foundation", "Alliance", "Office", "School", "College", "Society", "Directorate", "Laboratory", "Programme", "Akimat", "Court", "Municipality"))  # fmt: skip
+    listed("""
+        Corporation Board Ministries Ministry Government Bank University Institute Department Agency Academy Chamber
+        Association Committee Commission Council Bureau Fund Administration Federation Union Cabinet Parliament
+        Embassy Secretariat Authority Center Centre Organization Organisation Foundation Alliance Office School
+        College Society Directorate Laboratory Programme Akimat Court Municipality
+    """)
+)
 _TOKEN = re.compile(r"\S+")
 
 
 def read_english(text: str, countries: list[tuple[int, int]], known: list[tuple[int, int, str, str]]) -> list[Named]:
     """Names of organisations. ``countries`` are where countries stand, ``known`` where organisations found by name do."""
-    country_starts = {start: end for start, end in countries}
+    country_starts = dict(countries)
     known_starts = {start for start, _, _, _ in known}
     found: list[Named] = []
-    for m in _WITH_LEGAL.finditer(text):
-        start = _after_lead(text, m.start(), m.end())
+    for m in _LEGAL_AFTER.finditer(text):
+        name = _BEFORE_LEGAL.search(text, max(0, m.start() - 100), m.start())
+        if name is None or (name.start() and text[name.start() - 1].isalnum()):
+            continue
+        start = _after_lead(text, name.start(), m.end())
         while (
             (cut := re.compile(r"(?:\S+\s)*?and\s").match(text, start, m.end()))
             and len(text[cut.end() : m.end()].split()) >= 2
@@ -155,7 +187,7 @@ def _joins(before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]
                 "Development",
             )
         ]
-        of_form = any(word == "of" for _, _, word in before)
+        of_form = any(word in ("of", "for", "on") for _, _, word in before)
         return bool(strong) or (own and not of_form) or before[-1][2] in ENGLISH_HEADS
     return own and len(before) <= 3
 
@@ -175,7 +207,7 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
     if not owning:
         part = part[: at + 1]
     low, high = part[0][0], part[-1][1]
-    while high > low and text[high - 1] in ",.'’" or text[low:high].endswith(("'s", "’s")):
+    while (high > low and text[high - 1] in ",.'’") or text[low:high].endswith(("'s", "’s")):
         high -= 2 if text[low:high].endswith(("'s", "’s")) else 1
     words = [word for _, _, word in part]
     head = _head(part[at][2])

@@ -1,6 +1,8 @@
-"""Organisations in Chinese text: an ending (有限公司, 管委会, 研究院) fixes where a name stops; where it starts is found by going left.
+"""Organisations in Chinese text: an ending (有限公司, 管委会, 研究院) fixes where a name stops; where it starts is
+found by going left.
 
-Going left stops at punctuation, at words that cannot stand in a name (由, 签署, 近日) and at a place or country the name begins with.
+Going left stops at punctuation, at words that cannot stand in a name (由, 签署, 近日) and at a place or country the
+name begins with.
 与, 和 and 及 stop it unless what follows them is only the second half of a name (住房和城乡建设部, 循环经济与低碳发展研究中心).
 """
 
@@ -27,78 +29,75 @@ class Named:
 
 
 _ENDING = re.compile(tree_pattern(CHINESE))
+_UNWANTED = {word: "".join(letters for form, letters in NOT_FOLLOWED.items() if word.endswith(form)) for word in CHINESE}
 _GENERIC = re.compile(rf"(?:{GENERIC})*")
 _KEPT = alternatives("""
-    碳中和 中和 社会 经济 经贸 经营 经纬 经开 经信 数据 国对 对口 同济 大同 协同 合同 共同体 和田 共和 和平 和谐 人和 永和 仁和 呼和 泰和 义和 三和 以色列 华为 行为 于田 自由 由于
-    将军 将来 向阳 方向 在线 存在 潜在 从化 从业 让利 跟踪 给水 供给 把关 被动 到期 同仁 同方 同城 大和 太和 和林 以岭 联合会 联合国(?!家) 联合体 联合大学
-    联合发展 联合研究 联合实验 及时 普及 埃及 与会 参与 是非 实是 称号 名称 签证 合作发展 合作示范 合作中心 合作区 合作组织 合作联盟 合作委员会 合作促进 合作平台
-    等离子 等级 高等 平等 中等 说明 传说 来宾 未来 了望 为民 有为 同兴 同心 同和 和信 和顺 和美 和创 和利 和盛 和丰 和泰 新成 成都 成套 成飞 成果 成达 达成都
-    建成环 推进会 促进会 促进中心 发起人 有限 有色 有机 国有 拥有 富有 没有 有研 含有 会同县 为主 办公 报告厅 研发中心 自贸 属于 支持中心 服务中心 服务业
-    组织部 对外 北向 成员 合成 集成 构成 形成 完成 合和 电讯 电力 电子 电气 电网 电池 电工 电建 电信 电站 电装 电能 电动 水电 风电 光电 发电 核电 机电 热电 家电
-    供电 中电 用电 通讯 资讯 讯飞 华讯 现代 现货 已知 应用 应急 应对 供应链 响应 地处 可再生 可持续 认可 许可 可靠 之江 浙江之 并网 兼并 正大 正泰 正邦 且末
-    还原 就业 均胜 均瑶 曾都 要素 重要 主要 需求 内需 请求 计划单列 规划 因子 而立 项目管理 代表处 代表团 联合动力 促进署 推进署 督导 现场 电影 电商 电缆 电机 电厂
-    会议 消息 新闻出版 新闻网 新闻社 合作项目 工程项目 专家委员会 专家组 教授级 股东会 董事会 主席团 研究员 运营商
+    马其顿 循环利用 综合利用 回收利用 再利用 资源利用 梯次利用 碳中和 中和 社会 经济 经贸 经营 经纬 经开 经信 数据
+    国对 对口 同济 大同 协同 合同 共同体 和田 共和 和平 和谐 人和 永和 仁和 呼和 泰和 义和 三和 以色列 华为 行为
+    于田 自由 由于 将军 将来 向阳 方向 在线 存在 潜在 从化 从业 让利 跟踪 给水 供给 把关 被动 到期 同仁 同方 同城
+    大和 太和 和林 以岭 联合会 联合国(?!家) 联合体 联合大学 联合发展 联合研究 联合实验 及时 普及 埃及 与会 参与 是非
+    实是 称号 名称 签证 合作发展 合作示范 合作中心 合作区 合作组织 合作联盟 合作委员会 合作促进 合作平台 等离子 等级
+    高等 平等 中等 说明 传说 来宾 未来 了望 为民 有为 同兴 同心 同和 和信 和顺 和美 和创 和利 和盛 和丰 和泰 新成
+    成都 成套 成飞 成果 成达 达成都 建成环 推进会 促进会 促进中心 发起人 有限 有色 有机 国有 拥有 富有 没有 有研
+    含有 会同县 为主 办公 报告厅 研发中心 自贸 属于 支持中心 服务中心 服务业 组织部 对外 北向 成员 合成 集成 构成
+    形成 完成 合和 电讯 电力 电子 电气 电网 电池 电工 电建 电信 电站 电装 电能 电动 水电 风电 光电 发电 核电 机电
+    热电 家电 供电 中电 用电 通讯 资讯 讯飞 华讯 现代 现货 已知 应用 应急 应对 供应链 响应 地处 可再生 可持续 认可
+    许可 可靠 之江 浙江之 并网 兼并 正大 正泰 正邦 且末 还原 就业 均胜 均瑶 曾都 要素 重要 主要 需求 内需 请求
+    计划单列 规划 因子 而立 项目管理 代表处 代表团 联合动力 促进署 推进署 督导 现场 电影 电商 电缆 电机 电厂 会议
+    消息 新闻出版 新闻网 新闻社 合作项目 工程项目 专家委员会 专家组 教授级 股东会 董事会 主席团 研究员 运营商
 """)
 _STOP = alternatives("""
-    由 与 和 同 及 以及 或 对 向 在 从 为 是 将 把 被 据 经 让 给 跟 于 以 到 至 等 等地 之 了 着 的 地处 有 并 且 则 也 又 还 就 均 已 曾 正 现 可 能够 应 以来 访
-    共同 作为 联合 会同 携手 牵手 联手 邀请 访问 走访 来自 来 包括 包含 涵盖 其中 例如 比如 以下 以上 通过 按照 根据 依托 依靠 围绕 针对 关于 面向 立足 位于 坐落 落户
-    入驻 进驻 签署 签订 签约 签了 达成 举行 举办 召开 主办 承办 协办 组织召开 组织开展 开展 启动 发布 印发 公布 宣布 发表 出台 制定 提出 指出 表示 介绍 透露 获悉
-    了解 报道 认为 强调 称 说 要求 鼓励 支持 推动 促进 推进 加快 加强 深化 完善 建立 设立 成立 组建 筹建 新建 共建 建设 建成 打造 构建 构筑 搭建 创建 参建 承建 投建
-    开发建设 投资建设 收购 并购 入股 出资 参股 控股了 发起 牵头 负责 担任 出任 任命 当选 聘请 授予 获得 获批 荣获 取得 赢得 中标 采购 购买 销售 出口 进口 供应
-    提供 采用 使用 利用 运用 引进 引入 吸引 聚集 集聚 汇聚 帮助 助力 服务于 代表 陪同 率领 带领 参加 参观 参与 出席 考察 调研 会见 会谈 洽谈 对接 交流 讨论
-    研究制定 研究提出 审议 通报 批准 批复 同意 核准 备案 当前 目前 近日 日前 今天 昨日 今年 去年 明年 近年 本月 上月 未来 此前 此后 随后 同时 期间 当地时间 会上
-    会前 会后 随着 截至 自从 如今 此次 本次 这次 我们 他们 该国 双方 三方 各方 各国 多国 一些 许多 多个 不少 部分 全部 所有 任何 每个 整个 涉及 属于 隶属 下属 旗下
-    所属 直属 成为 称为 名为 叫做 加入 退出 合作伙伴 合作方 股东 客户 业主 买方 卖方 甲方 乙方 总包 分包 运营方 投资方 承包商 供应商 制造商 开发商 运营商 服务商
-    生产商 经销商 巨头 龙头企业 央企 国企 民企 企业 副省长 省长 副市长 市长 主席 主任 书记 部长 司长 局长 厅长 处长 院长 校长 所长 会长 理事长 秘书长 董事长 总裁
-    总经理 经理 总监 主管 首席执行官 负责人 发言人 专家 教授 研究员 记者 记者从 由于 因 因为 如果 虽然 但是 但 而 而且 不仅 除了 连同 依法 督促 指导 责成 请 请求
-    委托 授权 要 需 需要 拟 计划 希望 期待 愿 愿意 见证 共同发起 合资成立 合资设立 全资 持有 持股 所有权归 批量 首次 正式 成功 顺利 一举 分别 先后 相继 陆续 积极
-    全面 进一步 持续 不断 继续 贷款 融资 授信 投资了 投资方为 投向 落地 建于 始建 转让 交付 移交 下达 拨付 上报 报送 致函 去函 函告 复函 告知 通知 目标 项目 协议
-    合同 备忘录 公告 消息 新闻 报告 论坛 峰会 博览会 展会 活动 仪式 现场 报讯 特别是 尤其是 借助 凭借 身为 来到 走进 前往 抵达 赴 进入 走出 终止 取消 发挥 推广 扩大 落实
-    实施 搭乘 缔结 融入 依据 联系 连接 结合 配合 协调 协助 应邀 率先 创办 主导 掌握 生产 制造了 研制 研发了 试点 列入 纳入 入选 评为 认定 命名 挂牌 揭牌 奠基 开工
-    秋天 春天 夏天 冬天 今秋 今春 今夏 上午 下午 晚间 当天 当日 次日 总投资 投产 运营的 管理的 归属 替代 取代 联通 覆盖 辐射 带动 拉动 拓展 延伸 布局 谋划 争取
-    获取 学习 借鉴 拜访 接待 欢迎 祝贺 感谢 呼吁 建议 敦促 允许 禁止 限制 处罚 起诉 判决 受理 接受 收到 转发 拥有 具有 具备 形成 构成 组成 位列 排名 超过 达到 高于
-    低于 约合 其 该 此 某 每 各 不 没有 未 尚未 暂未 会 因此 所以 于是 然后 最终 最后 首先 其次 此外 另外 另据 日电 电称 本报 本刊 又称 简称
+    由 与 和 同 及 以及 或 对 向 在 从 为 是 将 把 被 据 经 让 给 跟 于 以 到 至 等 等地 之 了 着 的 地处 有 并 且
+    则 也 又 还 就 均 已 曾 正 现 可 能够 应 以来 访 共同 作为 联合 会同 携手 牵手 联手 邀请 访问 走访 来自 来 包括
+    包含 涵盖 其中 例如 比如 以下 以上 通过 按照 根据 依托 依靠 围绕 针对 关于 面向 立足 位于 坐落 落户 入驻 进驻
+    签署 签订 签约 签了 达成 举行 举办 召开 主办 承办 协办 组织召开 组织开展 开展 启动 发布 印发 公布 宣布 发表 出台
+    制定 提出 指出 表示 介绍 透露 获悉 了解 报道 认为 强调 称 说 要求 鼓励 支持 推动 促进 推进 加快 加强 深化 完善
+    建立 设立 成立 组建 筹建 新建 共建 建设 建成 打造 构建 构筑 搭建 创建 参建 承建 投建 开发建设 投资建设 收购 并购
+    入股 出资 参股 控股了 发起 牵头 负责 担任 出任 任命 当选 聘请 授予 获得 获批 荣获 取得 赢得 中标 采购 购买 销售
+    出口 进口 供应 提供 采用 使用 利用 运用 引进 引入 吸引 聚集 集聚 汇聚 帮助 助力 服务于 代表 陪同 率领 带领 参加
+    参观 参与 出席 考察 调研 会见 会谈 洽谈 对接 交流 讨论 研究制定 研究提出 审议 通报 批准 批复 同意 核准 备案 当前
+    目前 近日 日前 今天 昨日 今年 去年 明年 近年 本月 上月 未来 此前 此后 随后 同时 期间 当地时间 会上 会前 会后
+    随着 截至 自从 如今 此次 本次 这次 我们 他们 该国 双方 三方 各方 各国 多国 一些 许多 多个 不少 部分 全部 所有
+    任何 每个 整个 涉及 属于 隶属 下属 旗下 所属 直属 成为 称为 名为 叫做 加入 退出 合作伙伴 合作方 股东 客户 业主
+    买方 卖方 甲方 乙方 总包 分包 运营方 投资方 承包商 供应商 制造商 开发商 运营商 服务商 生产商 经销商 巨头
+    龙头企业 央企 国企 民企 企业 副省长 省长 副市长 市长 主席 主任 书记 部长 司长 局长 厅长 处长 院长 校长 所长 会长
+    理事长 秘书长 董事长 总裁 总经理 经理 总监 主管 首席执行官 负责人 发言人 专家 教授 研究员 记者 记者从 由于 因
+    因为 如果 虽然 但是 但 而 而且 不仅 除了 连同 依法 督促 指导 责成 请 请求 委托 授权 要 需 需要 拟 计划 希望 期待
+    愿 愿意 见证 共同发起 合资成立 合资设立 全资 持有 持股 所有权归 批量 首次 正式 成功 顺利 一举 分别 先后 相继
+    陆续 积极 全面 进一步 持续 不断 继续 贷款 融资 授信 投资了 投资方为 投向 落地 建于 始建 转让 交付 移交 下达 拨付
+    上报 报送 致函 去函 函告 复函 告知 通知 目标 项目 协议 合同 备忘录 公告 消息 新闻 报告 论坛 峰会 博览会 展会
+    活动 仪式 现场 报讯 特别是 尤其是 借助 凭借 身为 来到 走进 前往 抵达 赴 进入 走出 终止 取消 发挥 推广 扩大 落实
+    实施 搭乘 缔结 融入 依据 联系 连接 结合 配合 协调 协助 应邀 率先 创办 主导 掌握 生产 制造了 研制 研发了 试点
+    列入 纳入 入选 评为 认定 命名 挂牌 揭牌 奠基 开工 秋天 春天 夏天 冬天 今秋 今春 今夏 上午 下午 晚间 当天 当日
+    次日 总投资 投产 运营的 管理的 归属 替代 取代 联通 覆盖 辐射 带动 拉动 拓展 延伸 布局 谋划 争取 获取 学习 借鉴
+    拜访 接待 欢迎 祝贺 感谢 呼吁 建议 敦促 允许 禁止 限制 处罚 起诉 判决 受理 接受 收到 转发 拥有 具有 具备 形成
+    构成 组成 位列 排名 超过 达到 高于 低于 约合 其他 其 该 此 某 每 各 不 没有 未 尚未 暂未 会 因此 所以 于是 然后
+    最终 最后 首先 其次 此外 另外 另据 日电 电称 本报 本刊 又称 简称
 """)
 _SCAN = re.compile(rf"(?:{_KEPT})|(?P<stop>{tree_pattern(_STOP.split('|'))})")
 _JOIN = frozenset("与和及同")
 _NOUN_TOO = frozenset(
-    listed("""建设 促进 推进 交流 采购 供应 利用 出口 进口 运营 生产 学习 合同 项目 贷款 融资 活动 支持 指导 报告 新闻 消息 专家 企业 制造 研发 教授 记者
-    客户 落地 联合 协调 调研 销售 转让 讨论 计划 目标 服务 持续 代表""")
+    listed("""
+        建设 促进 推进 交流 采购 供应 利用 出口 进口 运营 生产 学习 合同 项目 贷款 融资 活动 支持 指导 报告 新闻
+        消息 专家 企业 制造 研发 教授 记者 客户 落地 联合 协调 调研 销售 转让 讨论 计划 目标 服务 持续 代表
+    """)
 )
 """Words that stop a name, but not when they stand right before its ending: 城乡建设委员会, 进出口商会."""
 _NUMBERED = re.compile(
     r"^(?:第?[\d一二三四五六七八九十两几数多百千万]+(?:余|多)?(?:家|个|所|座|项|位|名|批|大|国|年|月|日|号|期)+(?:来自)?)+"
 )
 _LEAD = re.compile(
-    r"^(?:[了着的过在其该本此我各等均已将也又还就]|以及|目前|近日|日前|今年|去年|年初|年底|期间|中[,，]?(?![国东央信石铁建车交电核粮广铝兴航材投科钢新埃白俄哈欧德外阿巴蒙日韩法意老泰缅印乌塔吉原环冶煤化海山南北西水油医咨非金])|"
+    r"^(?:[了着的过在其该本此我各等均已将也又还就]|以及|目前|近日|日前|今年|去年|年初|年底|期间|"
+    r"中[,，]?(?![国东央信石铁建车交电核粮广铝兴航材投科钢新埃白俄哈欧德外阿巴蒙日韩法意老泰缅印乌塔吉原环冶煤化海山南北西水油医咨非金])|"
     r"[上下内外](?=[^海市合]))"
 )
 _OPENERS = {"”": "“", "）": "（", ")": "(", "」": "「", '"': '"', "》": "\0"}
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _INSIDE = re.compile(r"[\u3400-\u9fffA-Za-z0-9·•・—–\-&＆+]")
-_WIDE_START = (
-    "国家",
-    "国际",
-    "全国",
-    "世界",
-    "全球",
-    "亚洲",
-    "欧亚",
-    "欧洲",
-    "非洲",
-    "上合",
-    "上海合作组织",
-    "东盟",
-    "一带一路",
-    "“一带一路”",
-    "中国",
-    "中华",
-    "中央",
-    "丝路",
-    "金砖",
-    "北方",
-    "东北亚",
-    "中亚",
-)
+_WIDE_START = listed("""
+    国家 国际 全国 世界 全球 亚洲 欧亚 欧洲 非洲 上合 上海合作组织 东盟 一带一路 “一带一路” 中国 中华 中央 丝路 金砖
+    北方 东北亚 中亚
+""")
 _RELATIVE = re.compile(r"^(?:市|省|区|州|县|自治区)(?=[\u4e00-\u9fff])")
 _PAIR = re.compile(r"中[新埃白俄哈巴蒙德法意日韩老泰缅印乌塔吉阿沙英美柬越](?![城])|[乌哈白俄]中(?!国)")
 _DEPARTMENT = re.compile(
@@ -169,27 +168,28 @@ class ChineseNames:
 
     def _cut_short(self, word: str, end: int) -> bool:
         after = self.text[end : end + 1]
-        for form, unwanted in NOT_FOLLOWED.items():
-            if word.endswith(form) and after and after in unwanted:
-                return True
+        if after and after in _UNWANTED[word]:
+            return True
         before = self.text[end - len(word) - 1 : end - len(word)]
         return bool(before) and before in NOT_PRECEDED.get(word, "")
 
     def _window(self, ending: int) -> int:
-        """The farthest left a name ending here could begin: no punctuation, no unbalanced bracket, no more than `LONGEST` characters."""
+        """The farthest left a name ending here could begin: no punctuation, no unbalanced bracket, no more than
+        `LONGEST` characters.
+        """
         text, at, floor = self.text, ending, max(0, ending - LONGEST)
         while at > floor:
             before = text[at - 1]
-            if _INSIDE.match(before):
-                at -= 1
+            if _INSIDE.match(before) or (before == "?" and _HAN.match(text, at) and _HAN.match(text[at - 2 : at - 1])):
+                at -= 1  # a question mark between characters is a dot that was lost: 中埃?泰达
             elif before in _OPENERS:
                 opened = text.rfind(_OPENERS[before], max(floor, at - 12), at - 1)
                 if opened < 0 or at - 1 - opened < 2 or (before in "）)" and opened == at - 2):
                     break
                 at = opened
-            elif before == " " and at - 2 >= floor and text[at - 2].isascii() and text[at - 2].isalnum() and text[at].isascii():
-                at -= 1
-            elif before == "、" and text[ending : ending + 1] == "部" and self._series(at - 1):
+            elif (
+                before == " " and at - 2 >= floor and text[at - 2].isascii() and text[at - 2].isalnum() and text[at].isascii()
+            ) or (before == "、" and text[ending : ending + 1] == "部" and self._series(at - 1)):
                 at -= 1
             else:
                 break
@@ -213,9 +213,7 @@ class ChineseNames:
         stops = [
             m
             for m in _SCAN.finditer(text, window, ending)
-            if m.group("stop")
-            and not self._covered(m.start(), m.end())
-            and not (m.end() == ending and m.group() in _NOUN_TOO)
+            if m.group("stop") and not self._covered(m.start(), m.end()) and not (m.end() == ending and m.group() in _NOUN_TOO)
         ]
         joint = -1
         while stops:
@@ -249,7 +247,9 @@ class ChineseNames:
             any(before.endswith(form) for form in CHINESE if len(form) > 1)
             or before[-1] in "部局厅委署方国市省县们等者人家业员会"
         ):
-            return before.endswith(("工业", "农业", "产业", "林业", "商业", "行业", "企业", "社会", "国家", "渔业", "矿业"))
+            return before.endswith(
+                ("就业", "工业", "农业", "产业", "林业", "商业", "行业", "企业", "社会", "国家", "渔业", "矿业")
+            )
         return not any(end == joint for _, end in self._anchors_between(joint - 12, joint))
 
     def _trimmed(self, start: int, ending: int) -> int:
@@ -269,6 +269,9 @@ class ChineseNames:
 
     def _anchored(self, start: int, ending: int) -> int:
         """Moves the start to a place or body the name begins with, when only words of another kind stand before it."""
+        party = self.text.rfind("中共", start + 3, ending)
+        if party > 0:
+            return party
         for low, high in self._anchors_between(start + 1, ending - 1):
             prefix = self.text[start:low]
             if low <= start or high > ending + 2:
@@ -279,7 +282,9 @@ class ChineseNames:
                 (low, high) in self.countries
                 and len(prefix) > 2
                 and not _PAIR.match(prefix)
+                and not self._anchor_at(start)
                 and "·" not in prefix
+                and "?" not in prefix
                 and "(" not in prefix
             ):
                 return low
@@ -292,11 +297,14 @@ class ChineseNames:
             break
         return start
 
+    def _anchor_at(self, start: int) -> bool:
+        return any(low == start for low, _ in self._anchors_between(start, start))
+
     def _whole(self, prefix: str) -> bool:
         """Whether what stands before a place is something of its own: 国家级产业区|天津…, …研究中心|中共天津…."""
-        if prefix.endswith(("中共",)):
-            return False
-        return prefix[-1] in "区园城校省市县业家地商" or prefix.endswith(("中心", "公司", "委员会", "政府", "协会", "平台", "组织"))
+        return prefix[-1] in "区园城校省市县业家地商" or prefix.endswith(
+            ("中心", "公司", "委员会", "政府", "协会", "平台", "组织")
+        )
 
     def _judged(self, start: int, ending: int, end: int, word: str, kind: str) -> Named | None:
         text = self.text
@@ -315,26 +323,54 @@ class ChineseNames:
         body = text[first[1] : ending] if first and first[1] <= ending else stem
         if first and first in self.countries and not body and word in COUNTED:
             return None
-        if first and first[0] in self.known_at and not body and word in ("工厂", "公司", "基金", "中心", "园区", "产业园", "总部", "联盟"):
+        if (
+            first
+            and first[0] in self.known_at
+            and not body
+            and word in ("工厂", "公司", "基金", "中心", "园区", "产业园", "总部", "联盟")
+        ):
             return None
-        if first and first[0] not in self.known_at and not body and word in ("公司", "集团", "园区", "中心", "工厂", "实验室", "产业园", "联盟", "协会", "基金"):
+        if (
+            first
+            and first[0] not in self.known_at
+            and not body
+            and word in ("公司", "集团", "园区", "中心", "工厂", "实验室", "产业园", "联盟", "协会", "基金")
+        ):
             return None
         generic = _GENERIC.fullmatch(body) is not None
         confidence = 0.85
-        if generic and not first and kind in ("alliance", "association") and len(stem) >= 6 and text[start - 2 : start] in _FOUNDING:
+        if re.match(r"[A-Za-z][\u3400-\u9fff]", stem) and kind == "government":
+            return None
+        if first and body and generic and word == "园区":
+            return None
+        if (
+            generic
+            and not first
+            and word in ("联盟", "协会", "联合会")
+            and len(stem) >= 6
+            and text[start - 2 : start] in _FOUNDING
+        ):
             return Named(start, end, kind, "", 0.6)
         if not first:
-            if generic and not relative and not (wide and len(stem) >= (6 if word.endswith("中心") else 4) and word not in ("公司", "集团", "产业园", "工业园", "开发区", "园区")):
+            if (
+                generic
+                and not relative
+                and not (
+                    wide
+                    and len(stem) >= (6 if word.endswith("中心") else 4)
+                    and word not in ("公司", "集团", "产业园", "工业园", "开发区", "园区")
+                )
+            ):
                 return None
-            if word in ANCHORED and not relative and not (wide and len(stem) >= 3):
-                if word != "公司" or len(stem) < 2:
-                    return None
+            lone = word in ANCHORED and not relative and not (wide and len(stem) >= 3)
+            if lone and (word != "公司" or len(stem) < 2):
+                return None
             if relative and kind != "government":
                 return None
             if len(stem) < 2:
                 return None
             confidence = 0.6 if relative else 0.7
-        if stem[-1] in "的了和与及":
+        if stem[-1] in "的了和与及" and not stem.endswith("中和"):
             return None
         return Named(start, end, kind, "", confidence)
 

@@ -1,8 +1,9 @@
 """Countries, regions and cities named in a text.
 
-A country counts when the text names it: by its name, by an adjective (казахстанский, Kazakh), by an official short form (РК, UAE, 我国) or in
-a pair such as 中白 or 中埃. A country does not count because one of its cities is named, nor because letters of its name stand by chance
-next to each other (发展中国家 is "developing countries", 其中国有企业 "of them state firms"). The Shanghai Cooperation Organisation is not a country.
+A country counts when the text names it: by its name, by an adjective (казахстанский, Kazakh), by an official short form
+(РК, UAE, 我国), inside an organisation's name, or in a pair such as 中白 or 中埃. A country does not count because one of its
+cities is named, nor because letters of its name stand by chance next to each other (发展中国家 is "developing countries",
+其中国有企业 "of them state firms"). The Shanghai Cooperation Organisation is not a country.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from greenbridge.calc.language.names import NameIndex, word_key
+from greenbridge.calc.language.names import NameIndex, russian_cases, word_key
 from greenbridge.calc.language.reading import Place
+from greenbridge.calc.language.wordlists import listed
 
 _AMBIGUOUS = {
     "阿": ("AE", "AF", "AZ", "SA"),
@@ -25,6 +27,13 @@ _AMBIGUOUS = {
 """One-character forms that stand for several countries: the one the text names is meant, else the first."""
 
 _NOT_BEFORE_PAIR = frozenset("其集当期年月会程途空水海湖陆高初手心世市省区业园城场适命击发看国党华大小地关")
+
+
+def _namesake(name: str) -> re.Pattern[str]:
+    """A first or family name that a country shares: another capitalised word stands beside it."""
+    return re.compile(rf"(?<=[a-z] ){name}(?= [A-Z][a-z])|{name}(?= [A-Z][a-z]+ (?:said|says|told|was|is|has))")
+
+
 _ODD_AROUND = {
     "中国": re.compile(r"(?<=发展)中国(?=家)|(?<=[其集当心])中国(?=[有际内家土])|中国际(?!象)"),
     "日本": re.compile(r"(?<=[今近昨明次当每节假])日本|日本(?=[报届次月周])"),
@@ -32,11 +41,18 @@ _ODD_AROUND = {
     "哈萨克": re.compile(r"哈萨克(?=族)"),
     "蒙古": re.compile(r"蒙古(?=[族包])|(?<=内)蒙古"),
     "马里": re.compile(r"马里(?=[亚兰奥乌])"),
+    "海地": re.compile(r"海地(?=[区带方形质])"),
+    "海口": re.compile(r"(?<=[出入])海口"),
+    "德里": re.compile(r"(?<=[阿马弗安])德里|德里(?=克)"),
+    "Jordan": _namesake("Jordan"),
+    "Chad": _namesake("Chad"),
+    "Georgia": _namesake("Georgia"),
     "约旦": re.compile(r"约旦(?=河西)"),
     "美国": re.compile(r"(?<=[完优])美国"),
     "越南": re.compile(r"(?<=超|穿|跨)越南"),
 }
 _ADJECTIVE_ENDING = re.compile(r"(?:ский|ской|ская|ское|ские|ских|ского|скому|скими|ским|ском|скую|цкий|ий|ый)$")
+_ADJECTIVE_FORMS = listed("ий ого ому им ом ая ой ую ое ие их ими")
 _RU_PEOPLE = re.compile(r"^(.+?ск)о$")
 
 
@@ -68,13 +84,23 @@ class Gazetteer:
     index: NameIndex[tuple[str, str]] = field(default_factory=NameIndex)
     pairs: dict[str, str] = field(default_factory=dict)
     pair_pattern: re.Pattern[str] | None = None
+    _last: tuple[str, list[tuple[int, int, str, str]]] = ("", [])
 
     def find(self, text: str) -> list[tuple[int, int, str, str]]:
-        """Every name as (start, end, "country" or "place", code or key)."""
+        """Every name as (start, end, "country" or "place", code or key). The last text is remembered: several
+        readers ask for it.
+        """
+        asked, found = self._last
+        if asked is not text:
+            found = self._found(text)
+            self._last = (text, found)
+        return found
+
+    def _found(self, text: str) -> list[tuple[int, int, str, str]]:
         return [
             (start, end, kind, key)
             for start, end, (kind, key) in self.index.find(text)
-            if kind != "country" or not (_is_odd(text, start, end) or _glued(text, start))
+            if not (_is_odd(text, start, end) or _glued(text, start))
         ]
 
 
@@ -93,16 +119,17 @@ def build_gazetteer(countries: Iterable[Mapping[str, str]], places: Iterable[Map
         known = KnownPlace(row["id"], row["country"], row["level"], {tag: row[tag] for tag in ("zh", "en", "ru")})
         made.places[known.key] = known
         for name in _forms(row):
-            for form in _cases(name):
-                made.index.add(form, ("place", known.key))
+            made.index.add(name, ("place", known.key), forms=russian_cases(name))
     for row in countries:
         code = row["code"]
         made.countries[code] = Country(code, {tag: row[tag] for tag in ("zh", "en", "ru")}, row["kind"] == "territory")
         for name in _forms(row):
-            for form in _cases(name):
-                made.index.add(form, ("country", code))
+            made.index.add(name, ("country", code), forms=russian_cases(name))
         for adjective in filter(None, row["ru_adjective"].split("|")):
-            made.index.add(adjective, ("country", code), small=True)
+            stem = _ADJECTIVE_ENDING.sub("", adjective) + (
+                "цк" if adjective.endswith("цкий") else "ск" if adjective.endswith("ский") else ""
+            )
+            made.index.add(adjective, ("country", code), small=True, forms=[stem + ending for ending in _ADJECTIVE_FORMS])
         for letter in filter(None, row["zh_pair"].split("|")):
             made.pairs.setdefault(letter, code)
     letters = "".join(sorted(set(made.pairs) - {"中", "华"}))
@@ -121,18 +148,6 @@ def _forms(row: Mapping[str, str]) -> list[str]:
     for tag in ("zh", "en", "ru"):
         plain += [row[tag], *row[f"{tag}_alt"].split("|")]
     return [form for form in plain if form]
-
-
-def _cases(name: str) -> list[str]:
-    """A Russian name of one word in its cases: stems alone lose some (Таджикистану); any other name as it stands."""
-    if not _CYRILLIC_START.match(name) or " " in name or name.isupper():
-        return [name]
-    for ending, others in (("ия", ("ии", "ию", "ией")), ("а", ("ы", "и", "е", "у", "ой")), ("я", ("и", "е", "ю", "ей")), ("ь", ("и", "ью", "я", "ю", "ем", "е"))):
-        if name.endswith(ending):
-            return [name, *(name[: -len(ending)] + other for other in others)]
-    if name[-1] in "бвгджзклмнпрстфхцчшщ":
-        return [name, *(name + other for other in ("а", "у", "ом", "е"))]
-    return [name]
 
 
 def _is_odd(text: str, start: int, end: int) -> bool:
@@ -161,7 +176,7 @@ def read_countries(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
 
 
 def _from_pairs(text: str, gazetteer: Gazetteer) -> list[tuple[int, str]]:
-    if gazetteer.pair_pattern is None or "中" not in text and "华" not in text:
+    if gazetteer.pair_pattern is None or ("中" not in text and "华" not in text):
         return []
     found = []
     for m in gazetteer.pair_pattern.finditer(text):
@@ -181,20 +196,18 @@ def _meant(letter: str, named: Mapping[str, int], gazetteer: Gazetteer) -> str:
     return gazetteer.pairs.get(letter, "")
 
 
-_COMPOUND = re.compile(r"[^\W\d_]+(?:[-–‑—][^\W\d_]+)+")
+_COMPOUND = re.compile(r"[A-Za-zА-Яа-яЁё]+(?:[-–‑—][A-Za-zА-Яа-яЁё]+)+")
 
 
 def _from_parts(text: str, gazetteer: Gazetteer) -> list[tuple[int, str]]:
     """Countries in compounds: китайско-казахстанский, China-Belarus, Sino-Singapore."""
     found = []
     for m in _COMPOUND.finditer(text):
-        if not m.group()[0].isascii() and not _CYRILLIC_START.match(m.group()):
-            continue
         at = m.start()
         for part in re.split(r"[-–‑—]", m.group()):
             linked = _RU_PEOPLE.match(part.lower())
             rows = gazetteer.index.words.get(word_key(linked.group(1) + "ий" if linked else part), [])
-            code = next((meaning[1] for keys, _, meaning in rows if len(keys) == 1 and meaning[0] == "country"), "")
+            code = next((row.meaning[1] for row in rows if len(row.keys) == 1 and row.meaning[0] == "country"), "")
             if code and (part[0].isupper() or linked or _ADJECTIVE_ENDING.search(part)):
                 found.append((at, code))
             at += len(part) + 1
@@ -209,5 +222,5 @@ def read_places(text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     seen: dict[str, Place] = {}
     for start, end, kind, key in gazetteer.find(text):
         if kind == "place" and key not in seen:
-            seen[key] = Place(start, end, text[start:end], text[start:end], gazetteer.places[key].country)
+            seen[key] = Place(start, end, text[start:end], text[start:end], gazetteer.places[key].country, key)
     return tuple(seen.values())

@@ -6,6 +6,7 @@ import re
 
 from greenbridge.calc.language.reading import DateFound, Organisation, Policy, Span
 from greenbridge.calc.language.sentences import sentence_at, within
+from greenbridge.calc.language.wordlists import listed
 
 _BOOK = re.compile(r"《(?P<title>[^《》\n]{2,90}(?:〈[^〉]{1,40}〉[^《》\n]{0,40})?)》")
 _POLICY_ZH = re.compile(
@@ -15,38 +16,63 @@ _POLICY_ZH = re.compile(
 _PRESS_ZH = re.compile(r"(?:报|日报|晚报|时报|周刊|杂志|月刊|季刊|学报|新闻|网)$")
 _SHORT_ZH = re.compile(r"[（(](?:以下|下文|下)?(?:简称|称)[^（）()]{0,3}《(?P<short>[^》]{1,30})》")
 _NUMBER_ZH = re.compile(
-    r"[\u4e00-\u9fff]{2,10}[〔\[［（(]20\d\d[〕\]］）)]第?\s?\d{1,5}\s?号|(?:第\s?\d{1,5}\s?号(?:令|公告)?)|20\d\d年第\d{1,4}号(?:令|公告)?|GB(?:/T)?\s?\d{3,6}(?:\.\d+)?—?-?(?:\d{4})?"
+    r"[\u4e00-\u9fff]{2,10}[〔\[［（(]20\d\d[〕\]］）)]第?\s?\d{1,5}\s?号|(?:第\s?\d{1,5}\s?号(?:令|公告)?)|"
+    r"20\d\d年第\d{1,4}号(?:令|公告)?|GB(?:/T)?\s?\d{3,6}(?:\.\d+)?—?-?(?:\d{4})?"
 )
 _ISSUED_ZH = re.compile(r"印发|发布|出台|公布|批复|制定|下发|颁布|审议通过|签署|通过")
 
 _QUOTED = r"(?:«[^«»\n]{3,160}(?:«[^»\n]{1,60}»[^«»\n]{0,60})?»{1,2}|\"[^\"\n]{3,120}\"|“[^”\n]{3,120}”)"
 _HEAD_RU = (
-    r"(?:[Фф]едеральн\w+ закон\w{0,3}|[Зз]акон(?:а|у|ом|е|опроект\w*)?|[Пп]остановлени\w+|[Уу]каз(?:а|у|ом|е)?|[Рр]аспоряжени\w+|[Пп]риказ(?:а|у|ом|е)?|[Сс]тратеги\w{1,3}|[Кк]онцепци\w{1,3}|"
-    r"(?:[Гг]осударственн\w+ |[Нн]ациональн\w+ |[Фф]едеральн\w+ )(?:программ\w{1,3}|проект\w{0,2}|план\w{0,2}|стратеги\w{1,3})|[Дд]орожн\w+ карт\w{1,2}|[Кк]одекс(?:а|у|ом|е)?|[Тт]аксономи\w{1,3}|"
-    r"[Дд]иректив\w{1,2}|(?:[Тт]ехническ\w+ )?[Рр]егламент\w{0,2}|[Нн]ациональн\w+ план\w{0,2}|[Пп]лан\w{0,2} мероприятий|[Пп]рограмм\w{1,3}|[Пп]лан(?:а|у|ом|е)?|[Кк]онвенци\w{1,3}|[Дд]еклараци\w{1,3})"
+    r"(?:[Фф]едеральн\w+ закон\w{0,3}|[Зз]акон(?:а|у|ом|е|опроект\w*)?|[Пп]остановлени\w+|[Уу]каз(?:а|у|ом|"
+    r"е)?|[Рр]аспоряжени\w+|[Пп]риказ(?:а|у|ом|е)?|[Сс]тратеги\w{1,3}|[Кк]онцепци\w{1,3}|"
+    r"(?:[Гг]осударственн\w+ |[Нн]ациональн\w+ |[Фф]едеральн\w+ )(?:программ\w{1,3}|проект\w{0,2}|"
+    r"план\w{0,2}|стратеги\w{1,3})|[Дд]орожн\w+ карт\w{1,2}|[Кк]одекс(?:а|у|ом|е)?|[Тт]аксономи\w{1,3}|"
+    r"[Дд]иректив\w{1,2}|(?:[Тт]ехническ\w+ )?[Рр]егламент\w{0,2}|[Нн]ациональн\w+ план\w{0,2}|"
+    r"[Пп]лан\w{0,2} мероприятий|[Пп]рограмм\w{1,3}|[Пп]лан(?:а|у|ом|е)?|[Кк]онвенци\w{1,3}|"
+    r"[Дд]еклараци\w{1,3})"
 )
 _RU = re.compile(
     rf"(?P<lead>(?:[А-ЯЁ][а-яё]+(?:ый|ий|ая|ое|ого|ому|ой|ым|ом|ую) ){{0,2}})(?<![\w-])(?P<head>{_HEAD_RU})(?![\w-])"
-    rf"(?P<middle>(?: (?!«)[^\s«»\"“”.;:!?\n]+){{0,9}}?)(?P<dated>(?:\s+от \d{{1,2}}[ .][^\s«»]{{1,9}}[ .]\d{{4}}(?:\s?(?:г\.|года))?)?(?:\s*№\s?[\w/-]+)?)?\s?(?P<quote>{_QUOTED})"
+    rf"(?P<middle>(?: (?!«)[^\s«»\"“”.;:!?\n]+){{0,9}}?)(?P<dated>(?:\s+от \d{{1,2}}[ .][^\s«»]{{1,9}}[ "
+    rf".]\d{{4}}(?:\s?(?:г\.|года))?)?(?:\s*№\s?[\w/-]+)?)?\s?(?P<quote>{_QUOTED})"
 )
 _RU_NUMBERED = re.compile(
-    rf"(?<![\w-])(?P<head>{_HEAD_RU})(?![\w-])(?P<issuer>(?: [^\s«»\"“”.;:!?,№\n]+){{0,6}}?)(?P<dated>(?:\s+от \d{{1,2}}[ .][^\s«»]{{1,9}}[ .]\d{{4}}(?:\s?(?:г\.|года))?)?\s*№\s?[\w/-]+)"
+    rf"(?<![\w-])(?P<head>{_HEAD_RU})(?![\w-])(?P<issuer>(?: "
+    rf"[^\s«»\"“”.;:!?,№\n]+){{0,6}}?)(?P<dated>(?:\s+от \d{{1,2}}[ .][^\s«»]{{1,9}}[ "
+    rf".]\d{{4}}(?:\s?(?:г\.|года))?)?\s*№\s?[\w/-]+)"
 )
 _RU_PLAIN = re.compile(
-    r"(?<![\w-])(?P<title>(?:(?:[А-ЯЁ][а-яё-]+(?:ый|ий|ая|ое|ого|ому|ой|ым|ом|ую|ей)\s){1,3}(?:кодекс\w{0,2}|стратеги\w{1,3}|концепци\w{1,3}|план\w{0,2}|программ\w{1,3}|таксономи\w{1,3}|соглашени\w{1,2}|регламент\w{0,2})|"
-    r"(?:Стратеги\w{1,3}|Концепци\w{1,3}|Дорожн\w+ карт\w{1,2}|Таксономи\w{1,3})(?=\s[а-яё]+(?:ого|ой|ых|ей|ия|ии|ки|сти)\b))"
-    r"(?:\s(?:с [а-яё]+(?:ом|ем|ами|ями|ой|ей)|в сфере|в области|[а-яё]+(?:ого|ой|ых|их|ей|ия|ии|ий|ки|сти|ов|а|я|ы|и)|по|до|на|и|Республики|Казахстана?|Узбекистана?|РФ|РК|КНР|России|Китая|Кыргызской|Таджикистана|Беларуси|\d{4}(?:\s?год\w*|\s?г\.)?|\d{4}[–—-]\d{4}(?:\sгод\w*)?)){0,9})"
+    r"(?<![\w-])(?P<title>(?:(?:[А-ЯЁ][а-яё-]+(?:ый|ий|ая|ое|ого|ому|ой|ым|ом|ую|"
+    r"ей)\s){1,3}(?:кодекс\w{0,2}|стратеги\w{1,3}|концепци\w{1,3}|план\w{0,2}|программ\w{1,3}|"
+    r"таксономи\w{1,3}|соглашени\w{1,2}|регламент\w{0,2})|"
+    r"(?:Стратеги\w{1,3}|Концепци\w{1,3}|Дорожн\w+ карт\w{1,2}|Таксономи\w{1,3})(?=\s[а-яё]+(?:ого|ой|ых|"
+    r"ей|ия|ии|ки|сти)\b))"
+    r"(?:\s(?:с [а-яё]+(?:ом|ем|ами|ями|ой|ей)|в сфере|в области|[а-яё]+(?:ого|ой|ых|их|ей|ия|ии|ий|ки|сти|"
+    r"ов|а|я|ы|и)|по|до|на|и|Республики|Казахстана?|Узбекистана?|РФ|РК|КНР|России|Китая|Кыргызской|"
+    r"Таджикистана|Беларуси|\d{4}(?:\s?год\w*|\s?г\.)?|\d{4}[–—-]\d{4}(?:\sгод\w*)?)){0,9})"
 )
 _NOT_POLICY_RU = re.compile(r"(?:по производству|по переработке|по выпуску|строительства)")
+_CYRILLIC = re.compile(r"[А-Яа-я]{3}")
+_LATIN = re.compile(r"[A-Z][a-z]+ ")
 _CAP = r"[A-Z][\w&’'/-]*"
-_HEAD_EN = r"(?:Law|Act|Code|Plan|Strategy|Regulation|Directive|Roadmap|Road Map|Programme|Program|Policy|Decree|Resolution|Guidelines|Concept|Taxonomy|Framework|Mechanism|Convention|Protocol|Declaration|Standard|Blueprint|Initiative|Accord)"
+_HEAD_EN = (
+    r"(?:Law|Act|Code|Plan|Strategy|Regulation|Directive|Roadmap|Road Map|Programme|Program|Policy|Decree|"
+    r"Resolution|Guidelines|Concept|Taxonomy|Framework|Mechanism|Convention|Protocol|Declaration|Standard|"
+    r"Blueprint|Initiative|Accord)"
+)
 _EN = re.compile(
-    rf"(?:(?:{_CAP}|\d{{1,2}}(?:st|nd|rd|th)|\d{{4}})(?:[- ]|\s(?:of|on|for|and|the)\s(?:the\s)?)){{0,8}}{_HEAD_EN}(?![\w-])(?:\s\((?:EU|EC|EAEU)\))?(?:\s(?:No\.?\s?)?[A-Z]{{0,3}}-?\d[\w/.-]*\w)?"
-    rf"(?:\s(?:on|of|for)\s(?:the\s)?{_CAP}(?:(?:\s|,\s|\sand\s|\sof\s(?:the\s)?|\sfor\s(?:the\s)?|\sin\s(?:the\s)?|\sto\s(?:an?\s|the\s)?|-){_CAP})*)?(?:\s(?:until|to|through|for|up to)\s(?:the\speriod\s)?20\d\d(?:[–—-]20\d\d)?|\s20\d\d(?:[–—-]20\d\d)?)?"
+    rf"(?:(?:{_CAP}|\d{{1,2}}(?:st|nd|rd|th)|\d{{4}})(?:[- ]|\s(?:of|on|for|and|"
+    rf"the)\s(?:the\s)?)){{0,8}}{_HEAD_EN}(?![\w-])(?:\s\((?:EU|EC|"
+    rf"EAEU)\))?(?:\s(?:No\.?\s?)?[A-Z]{{0,3}}-?\d[\w/.-]*\w)?"
+    rf"(?:\s(?:on|of|for)\s(?:the\s)?{_CAP}(?:(?:\s|,\s|\sand\s|\sof\s(?:the\s)?|\sfor\s(?:the\s)?|"
+    rf"\sin\s(?:the\s)?|\sto\s(?:an?\s|the\s)?|-){_CAP})*)?(?:\s(?:until|to|through|for|up "
+    rf"to)\s(?:the\speriod\s)?20\d\d(?:[–—-]20\d\d)?|\s20\d\d(?:[–—-]20\d\d)?)?"
 )
 _BODY_EN = re.compile(r"\b(?:Ministry|Agency|Nations|Bank|Committee|Commission|Council|Organi[sz]ation|University|Institute)\b")
 _DULL_EN = frozenset(
-    ("The", "A", "This", "Under", "In", "New", "Its", "By", "According", "State", "That", "Of", "On", "For", "And")
+    listed("""
+        The A This Under In New Its By According State That Of On For And
+    """)
 )
 _PARIS = re.compile(r"Paris Agreement|Парижск\w+ соглашени\w+|Green Deal|巴黎协定")
 
@@ -62,8 +88,10 @@ def read_policies(
         if title in shorts or _PRESS_ZH.search(title) or not _POLICY_ZH.search(title):
             continue
         found.append(Policy(m.start(), m.end(), m.group(), title, "", "", _number_zh(text, m.start(), m.end()), 0.9))
-    found += _russian(text)
-    found += _english(text)
+    if _CYRILLIC.search(text):
+        found += _russian(text)
+    if _LATIN.search(text):
+        found += _english(text)
     for m in _PARIS.finditer(text):
         found.append(Policy(m.start(), m.end(), m.group(), m.group(), confidence=0.7))
     return _unique([_placed(text, one, organisations, dates, sentences) for one in found])

@@ -1,8 +1,11 @@
-"""Projects and agreements told in a text: what is to be built or was signed, by whom, where, how large, for how much, how far it is."""
+"""Projects and agreements told in a text: what is to be built or was signed, by whom, where, how large, for how
+much, how far it is.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from greenbridge.calc.language.names import tree_pattern
@@ -10,51 +13,88 @@ from greenbridge.calc.language.organisations_zh import ChineseNames
 from greenbridge.calc.language.reading import Figure, Organisation, Place, Project, Span
 from greenbridge.calc.language.sentences import within
 from greenbridge.calc.language.stages import read_stage
+from greenbridge.calc.language.wordlists import listed
 
 _ENDING_ZH = re.compile(
     tree_pattern(
-        "建设项目 示范项目 改造项目 合作项目 项目 工程 光伏电站 储能电站 水电站 变电站 风电场 发电厂 电站 电厂 合作谅解备忘录 谅解备忘录 备忘录 战略合作协议 合作框架协议 框架协议 合作协议 投资协议 购电协议 总承包合同 合同 生产基地 基地 物流园 生产线 焚烧厂 产线".split()
+        listed("""
+            建设项目 示范项目 改造项目 合作项目 项目 工程 光伏电站 储能电站 水电站 变电站 风电场 发电厂 电站 电厂
+            合作谅解备忘录 谅解备忘录 备忘录 战略合作协议 合作框架协议 框架协议 合作协议 投资协议 购电协议
+            总承包合同 合同 生产基地 基地 物流园 生产线 焚烧厂 产线
+        """)
     )
 )
 _GENERIC_ZH = re.compile(
-    r"(?:重大|重点|合作|投资|产业|相关|多个|一批|意向|签约|示范|标志性|国际|该|此|本|这个|上述|优质|绿色|务实|更多|大|小|新|首个|首批|所有|建设|改造|工程|项目|两国政府间|政府间|间|达成|多项|一个|[一二两三四五六七八九十\d]+个|的|各|其他|战略|双边|三方|双方|有关|大型|配套|系列|成熟|低碳|技术|研发|研究|创新|推广|落地|储备|培训|课题|和|与|及|签署|签订|节能|环保|能源|新能源|实施|民生|科研|企业|园区|国家|开发|一期|二期|总|系统)*"
+    r"(?:重大|重点|合作|投资|产业|相关|多个|一批|意向|签约|示范|标志性|国际|该|此|本|这个|上述|优质|绿色|务实|更多|大|小|新|首个|首批|所有|建设|改造|工程|项目|两国政府间|"
+    r"政府间|间|达成|多项|一个|[一二两三四五六七八九十\d]+个|的|各|其他|战略|双边|三方|双方|有关|大型|配套|系列|成熟|低碳|技术|研发|研究|创新|推广|落地|储备|培训|课题|和|与|"
+    r"及|签署|签订|节能|环保|能源|新能源|实施|民生|科研|企业|园区|国家|开发|一期|二期|总|系统)*"
 )
 _SIGNING_ZH = re.compile(r"备忘录|协议|合同")
 _LAST = r"[«\w%№/–—-]"
 _HEAD_RU = (
     r"(?:строительств\w{1,3}|реконструкци\w{1,2}|модернизаци\w{1,2}|создани\w{1,3})\s"
-    r"(?P<what>(?:[\w«»\"/,–—-]+\s?){1,14}?)(?=\s(?:мощност|стоимост|объ[её]м|на сумму|в рамках|планиру|начн|начал|завершит|будет|который|которая|которое|позволит|обойд|оценива|вед[её]тся|ид[её]т|был|стартовал)|[.,;:()\n]|$)"
+    r"(?P<what>[\w«»\"/,–—-]+(?:\s[\w«»\"/,–—-]+){0,13}?)(?=\s(?:мощност|стоимост|объ[её]м|на сумму|в "
+    r"рамках|планиру|начн|начал|завершит|будет|который|которая|которое|позволит|обойд|оценива|вед[её]тся|"
+    r"ид[её]т|был|стартовал)|[.,;:()\n]|$)"
 )
 _PROJECT_RU = re.compile(
     rf"(?<![\w-])(?:(?:проект\w{{0,3}}|инвестпроект\w{{0,3}})\s(?:по\s|«)?)?{_HEAD_RU}"
-    r"|(?<![\w-])(?P<plain>(?:[Пп]роект\w{0,3}|[Ии]нвестпроект\w{0,3})\s(?:«[^»\n]{2,90}»|(?:[а-яёА-ЯЁA-Z«][\w«»-]*\s?){1,9}?(?=[.,;:()\n]|\s(?:мощност|стоимост|планиру|начн|будет|который|позволит|оценива)|$)))"
-    r"|(?<![\w-])(?P<object>(?:[А-ЯЁа-яё-]+(?:ая|ый|ой|ую|ое|ей|ого|ий|им|ым|ом)\s){0,3}(?:(?:ветро|гидро|тепло|солнечн\w+ )?(?:электро)?станци\w{1,2}|СЭС|ВЭС|ГЭС(?:-\d)?|лини\w{1,2} по [а-яё]+|установк\w{1,2} по [а-яё]+|цех\w{0,2} по [а-яё]+|фабрик\w{1,2}|газохимическ\w+ комплекс\w{0,2}|электролизёр\w{0,2}|ТЭС|ТЭЦ|АЭС|ветропарк\w{0,2}|завод\w{0,2}|подстанци\w{1,2}|мусоросжигательн\w+ завод\w{0,2}|технопарк\w{0,2}|солнечн\w+ станци\w{1,2}|накопител\w+ энергии|комплекс\w{0,2} по переработке|лини\w{1,2} электропередачи)"
-    r"(?:\s(?:«[^»\n]{2,60}»|по [а-яё]+ [а-яё]+(?: [а-яё]+)?|мощностью [\d.,]+ [А-Яа-яA-Za-z/]+|в [А-ЯЁ][\w-]+(?: [а-яё]+(?:ой|ом|е|и))?))*)"
-    r"|(?<![\w-])(?P<paper>(?:меморандум\w{0,2}|соглашени\w{1,3}|контракт\w{0,2}|договор\w{0,2})\s(?:о|об|на|по|между)\s(?:[\w«»\"-]+\s?){1,12}?(?=[.,;:()\n]|\s(?:мощност|на сумму|стоимост|подписа|был)|$))"
+    r"|(?<![\w-])(?P<plain>(?:[Пп]роект\w{0,3}|[Ии]нвестпроект\w{0,3})\s(?:«[^»\n]{2,90}»|"
+    r"[а-яёА-ЯЁA-Z«][\w«»-]*(?:\s[а-яёА-ЯЁA-Z«][\w«»-]*){0,8}?(?=[.,;:()\n]|\s(?:мощност|стоимост|планиру|"
+    r"начн|будет|который|позволит|оценива)|$)))"
+    r"|(?<![\w-])(?P<object>(?:[А-ЯЁа-яё-]+(?:ая|ый|ой|ую|ое|ей|ого|ий|им|ым|ом)\s){0,3}(?:(?:ветро|гидро|"
+    r"тепло|солнечн\w+ )?(?:электро)?станци\w{1,2}|СЭС|ВЭС|ГЭС(?:-\d)?|лини\w{1,2} по [а-яё]+|"
+    r"установк\w{1,2} по [а-яё]+|цех\w{0,2} по [а-яё]+|фабрик\w{1,2}|газохимическ\w+ комплекс\w{0,2}|"
+    r"электролизёр\w{0,2}|ТЭС|ТЭЦ|АЭС|ветропарк\w{0,2}|завод\w{0,2}|подстанци\w{1,2}|мусоросжигательн\w+ "
+    r"завод\w{0,2}|технопарк\w{0,2}|солнечн\w+ станци\w{1,2}|накопител\w+ энергии|комплекс\w{0,2} по "
+    r"переработке|лини\w{1,2} электропередачи)"
+    r"(?:\s(?:«[^»\n]{2,60}»|по [а-яё]+ [а-яё]+(?: [а-яё]+)?|мощностью [\d.,]+ [А-Яа-яA-Za-z/]+|в "
+    r"[А-ЯЁ][\w-]+(?: [а-яё]+(?:ой|ом|е|и))?))*)"
+    r"|(?<![\w-])(?P<paper>(?:меморандум\w{0,2}|соглашени\w{1,3}|контракт\w{0,2}|договор\w{0,2})\s(?:о|об|"
+    r"на|по|между)\s[\w«»\"-]+(?:\s[\w«»\"-]+){0,11}?(?=[.,;:()\n]|\s(?:мощност|на сумму|стоимост|подписа|"
+    r"был)|$))"
 )
 _CAP = r"[A-Z][\w’'-]*"
 _HEAD_EN = (
-    r"(?:power (?:plant|station)|wind farm|wind park|solar (?:park|farm|plant)|photovoltaic (?:plant|park|station)|PV (?:plant|park)|battery (?:storage|energy storage)(?: system| facility| project)?|storage (?:system|facility|project)|waste-to-energy (?:plant|project|facility)|recycling (?:plant|facility|park|line)|"
-    r"hydrogen (?:plant|project|facility)|substation|hydropower (?:plant|project|station)|factory|gigafactory|plant|refinery|industrial park|logistics park|transmission line|pipeline|railway|project|facility|desalination plant)"
+    r"(?:power (?:plant|station)|wind farm|wind park|solar (?:park|farm|plant)|photovoltaic (?:plant|park|"
+    r"station)|PV (?:plant|park)|battery (?:storage|energy storage)(?: system| facility| project)?|storage "
+    r"(?:system|facility|project)|waste-to-energy (?:plant|project|facility)|recycling (?:plant|facility|"
+    r"park|line)|"
+    r"hydrogen (?:plant|project|facility)|substation|hydropower (?:plant|project|station)|factory|"
+    r"gigafactory|plant|refinery|industrial park|logistics park|transmission line|pipeline|railway|project|"
+    r"facility|desalination plant)"
 )
 _PROJECT_EN = re.compile(
-    rf"(?P<object>(?:(?:(?<=\s)|^)(?:{_CAP}|\d[\d,.]*[- ]?(?:MW|GW|MWh|GWh|kW|tonnes?|t)(?:/\d+ ?MWh)?|[a-z-]+)\s){{1,6}}?{_HEAD_EN})(?!\w)(?P<where>(?:\s(?:in|near|at)\s(?:the\s)?{_CAP}(?:(?:\s|,\s){_CAP})*)?)"
-    rf"|(?P<paper>(?:[Mm]emorandum of [Uu]nderstanding|MoU|MOU|[Ff]ramework [Aa]greement|[Ll]oan [Aa]greement|[Cc]ooperation [Aa]greement|[Pp]ower [Pp]urchase [Aa]greement|[Aa]greement|[Cc]ontract)\s(?:on|to|for|between)\s(?:[\w’'%/-]+\s?){{1,12}}?(?=[.,;:()\n]|\sworth|\swith\s|\shas\s|\shave\s|\sis\s|\swas\s|\scovers|\sby\s|$))"
+    rf"(?P<object>(?:(?:(?<=\s)|^)(?:{_CAP}|\d[\d,.]*[- ]?(?:MW|GW|MWh|GWh|kW|tonnes?|t)(?:/\d+ ?MWh)?|"
+    rf"[a-z-]+)\s){{1,6}}?{_HEAD_EN})(?!\w)(?P<where>(?:\s(?:in|near|at)\s(?:the\s)?{_CAP}(?:(?:\s|"
+    rf",\s){_CAP})*)?)"
+    rf"|(?P<paper>(?:[Mm]emorandum of [Uu]nderstanding|MoU|MOU|[Ff]ramework [Aa]greement|[Ll]oan "
+    rf"[Aa]greement|[Cc]ooperation [Aa]greement|[Pp]ower [Pp]urchase [Aa]greement|[Aa]greement|"
+    rf"[Cc]ontract)\s(?:on|to|for|between)\s(?:[\w’'%/-]+\s?){{1,12}}?(?=[.,;:()\n]|\sworth|\swith\s|"
+    rf"\shas\s|\shave\s|\sis\s|\swas\s|\scovers|\sby\s|$))"
 )
 _DULL_START_EN = re.compile(
-    r"^(?:(?:the|a|an|this|that|its|their|of|in|to|for|on|and|with|by|from|new|will|build|built|is|are|be|has|have|was|were|at|as|under|said|sign|signed|launch|launched|develop|financing|finance|construct|construction|building|operate|commission|commissioned|between|worth|which|first|each|into|or)\s+)+",
+    r"^(?:(?:the|a|an|this|that|its|their|of|in|to|for|on|and|with|by|from|new|will|build|built|is|are|be|"
+    r"has|have|was|were|at|as|under|said|sign|signed|launch|launched|develop|financing|finance|construct|"
+    r"construction|building|operate|commission|commissioned|between|worth|which|first|each|into|or)\s+)+",
     re.IGNORECASE,
 )
-_LAST_DULL_EN = re.compile(r"^.*\b(?:will|to|would|operate|develop|build|built|construct|a|an|the|of|in|its|their|for|on|at|with|by|and)\s+")
+_LAST_DULL_EN = re.compile(
+    r"^.*\b(?:will|to|would|operate|develop|build|built|construct|a|an|the|of|in|its|their|for|on|at|with|by|and)\s+"
+)
 _DULL_EN = re.compile(
-    r"^(?:(?:the|a|this|new|pilot|joint|investment|green|large|major|several|other|such|energy|infrastructure|cooperation|demonstration|\w+ing)\s)*(?:project|facility|plant|factory)$",
+    r"^(?:(?:the|a|this|new|pilot|joint|investment|green|large|major|several|other|such|energy|"
+    r"infrastructure|cooperation|demonstration|\w+ing)\s)*(?:project|facility|plant|factory)$",
     re.IGNORECASE,
 )
 _POWER = ("MW", "kW", "GW", "MWh", "kWh", "GWh", "MVA")
-_SIZE = ("t/a", "m2", "m3", "m3/d", "t/d", "km", "MWh", "mu", "ha", "t", "kWh/a", "units/a", "sets/a", "m3/a")
+_SIZE = listed("""
+    t/a m2 m3 m3/d t/d km MWh mu ha t kWh/a units/a sets/a m3/a
+""")
 _CURRENCY = re.compile(r"^[A-Z]{3}$")
 _ANAPHORA = re.compile(
-    r"该项目|项目(?:预计|总投资|建成|一期|二期|日|年|将|于|已|由|总|投资|占地|装机)|该(?:电站|工程|基地|园区|协议|合同)|双方已|(?:[Пп]роект|[Сс]тоимост|[Оо]бъект|[Мм]ощност|[Зз]авод|[Сс]танци|[Сс]тороны|[Сс]троительств)\w*|"
+    r"该项目|项目(?:预计|总投资|建成|一期|二期|日|年|将|于|已|由|总|投资|占地|装机)|该(?:电站|工程|基地|园区|协议|合同)|双方已|(?:[Пп]роект|[Сс]тоимост|"
+    r"[Оо]бъект|[Мм]ощност|[Зз]авод|[Сс]танци|[Сс]тороны|[Сс]троительств)\w*|"
     r"[Tt]he (?:project|plant|facility|farm|park|contract|agreement|deal|station)|[Cc]onstruction"
 )
 _SIGN = re.compile(r"签署|签订|签约|подпис|заключ|\bsign", re.IGNORECASE)
@@ -89,7 +129,7 @@ def read_projects(
     titles = _titles(text, anchors)
     found: list[Project] = []
     for sentence in sentences:
-        inside = [(start, end) for start, end in titles if sentence.start <= start and end <= sentence.end]
+        inside = [one for one in titles[bisect_left(titles, (sentence.start,)) :][:6] if one[1] <= sentence.end]
         inside = [one for one in inside if not _in_name(one, around.forms)]
         project = None
         if inside or _SIGN.search(text, sentence.start, sentence.end):
@@ -103,7 +143,18 @@ def read_projects(
 
 def _in_name(title: tuple[int, int], forms: list[tuple[int, int, str]]) -> bool:
     """Whether a title is only a stretch of an organisation's name."""
-    return any(start <= title[0] and title[1] <= end and title[1] - title[0] < end - start for start, end, _ in forms)
+    near = forms[bisect_left(forms, (title[0] - 80,)) : bisect_left(forms, (title[1],))]
+    return any(start <= title[0] and title[1] <= end and title[1] - title[0] < end - start for start, end, _ in near)
+
+
+def _between(found: list[tuple[int, int, str]], span: Span) -> list[tuple[int, int, str]]:
+    return found[bisect_left(found, (span.start,)) : bisect_left(found, (span.end,))]
+
+
+def _numbers(figures: tuple[Figure, ...], span: Span) -> list[int]:
+    low = bisect_left(figures, span.start, key=lambda figure: figure.start)
+    high = bisect_left(figures, span.end, lo=low, key=lambda figure: figure.start)
+    return [at for at in range(low, high) if figures[at].end <= span.end]
 
 
 def _add_anaphora(found: list[Project], around: _Around, sentence: Span) -> None:
@@ -113,7 +164,7 @@ def _add_anaphora(found: list[Project], around: _Around, sentence: Span) -> None
         return
     stage = read_stage(words)
     old = found[-1]
-    numbers = {at for at, figure in enumerate(around.figures) if sentence.start <= figure.start and figure.end <= sentence.end}
+    numbers = set(_numbers(around.figures, sentence))
     amount = next((around.figures[at] for at in sorted(numbers) if _CURRENCY.match(around.figures[at].unit)), None)
     capacity = next((around.figures[at] for at in sorted(numbers) if around.figures[at].unit in _POWER), None)
     later = stage.stage if not stage.denied and _further(old.stage, stage.stage) else old.stage
@@ -171,15 +222,15 @@ def _project(around: _Around, sentence: Span, titles: list[tuple[int, int]]) -> 
     text = around.text
     words = text[sentence.start : sentence.end]
     stage = read_stage(words)
-    parties = tuple(dict.fromkeys(name for start, end, name in around.forms if sentence.start <= start and end <= sentence.end))
+    parties = tuple(dict.fromkeys(name for _, end, name in _between(around.forms, sentence) if end <= sentence.end))
     signing = _SIGN.search(words) is not None
-    numbers = [at for at, figure in enumerate(around.figures) if sentence.start <= figure.start and figure.end <= sentence.end]
+    numbers = _numbers(around.figures, sentence)
     capacity = next((around.figures[at] for at in numbers if around.figures[at].unit in _POWER), None) or next(
         (around.figures[at] for at in numbers if around.figures[at].unit in _SIZE), None
     )
     amount = next((around.figures[at] for at in numbers if _CURRENCY.match(around.figures[at].unit)), None)
     where = within(around.places, sentence) or [one for one in around.places if one.quote in words]
-    lands = list(dict.fromkeys(code for start, _, code in around.countries if sentence.start <= start < sentence.end))
+    lands = list(dict.fromkeys(code for _, _, code in _between(around.countries, sentence)))
     if titles:
         start, end = max(titles, key=lambda one: (_weight(text, one), one[1] - one[0]))
     elif signing and len(parties) >= 2 and not re.search(r"见证|出席[^，。]{0,10}仪式", words):
@@ -189,15 +240,27 @@ def _project(around: _Around, sentence: Span, titles: list[tuple[int, int]]) -> 
     strength = sum((bool(parties), bool(capacity or amount), bool(where or lands), bool(stage.stage and stage.stage != "idea")))
     if stage.stage in ("", "idea") and stage.denied and not titles:
         return None
-    if (not stage.stage and not capacity and not amount and not (titles and parties and (where or lands))) or strength < 2 and not (titles and (capacity or parties)):
+    if (not stage.stage and not capacity and not amount and not (titles and parties and (where or lands))) or (
+        strength < 2 and not (titles and (capacity or parties))
+    ):
         return None
     title = text[start:end] if titles else " — ".join(parties[:4])
     place = where[0].name if where else ""
     country = _country(where, lands)
     return Project(
-        sentence.start, sentence.end, words, title, parties, place, country, _quoted(capacity), _quoted(amount), stage.stage or "idea", tuple(numbers),
+        sentence.start,
+        sentence.end,
+        words,
+        title,
+        parties,
+        place,
+        country,
+        _quoted(capacity),
+        _quoted(amount),
+        stage.stage or "idea",
+        tuple(numbers),
         min(0.9, 0.35 + 0.12 * strength + (0.05 if titles else 0)),
-    )  # fmt: skip
+    )
 
 
 def _weight(text: str, one: tuple[int, int]) -> int:

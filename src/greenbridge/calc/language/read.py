@@ -18,7 +18,8 @@ from greenbridge.calc.language.technologies import read_technologies
 
 
 def read_text(text: str, lexicon: Lexicon) -> Reading:
-    """Everything a decoded file tells: its articles, each with figures, dates, organisations, places, policies, events, technologies,
+    """Everything a decoded file tells: its articles, each with figures, dates, organisations, places, policies,
+    events, technologies,
     projects and roles. All offsets count in the article's cleaned text."""
     restored = restore(text)
     return Reading(restored.language, tuple(read_article(article, lexicon) for article in restored.articles), restored.warnings)

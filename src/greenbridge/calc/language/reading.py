@@ -109,6 +109,8 @@ class Organisation:
     country: str = ""
     aliases: tuple[str, ...] = ()
     confidence: float = 0.8
+    known: str = ""
+    """Its key in the table of known organisations, the same in every language; empty for one not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,8 @@ class Place:
     quote: str
     name: str
     country: str = ""
+    key: str = ""
+    """Its key in the table of places, the same in every language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,41 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from greenbridge.calc.language.reading import Span
 
-_END = re.compile(
-    r"[。！？；]+[”’」）)]*|[!?]+[”\"»)]*(?=\s|$|[\u3400-\u9fff])|\n+|"
-    r"(?<!\b[A-ZА-ЯЁ])(?<!\bг)(?<!\bул)(?<!\bим)(?<!\bNo)(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bст)(?<!\bт\.е)(?<!\bMr)(?<!\bDr)(?<!\bмлн)(?<!\bмлрд)(?<!\bруб)(?<!\bкв)(?<!\bтыс)(?<!\bдолл)"
-    r"\.+[”\"»)]*(?=\s+[«“\"A-ZА-ЯЁ\d])"
+_SHORT = (
+    "г",
+    "ул",
+    "им",
+    "ст",
+    "млн",
+    "млрд",
+    "руб",
+    "кв",
+    "тыс",
+    "долл",
+    "т.е",
+    "No",
+    "Co",
+    "Ltd",
+    "Inc",
+    "Mr",
+    "Dr",
+    "Corp",
+    "St",
+    "vs",
+    "U.S",
+    "U.K",
 )
+_NOT_AFTER = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in _SHORT) + r"(?<!\b[A-ZА-ЯЁ]\.)"
+_END = re.compile(
+    rf"[。！？；]+[”’」）)]*|[!?]+[”\"»)]*(?=\s|$|[\u3400-\u9fff])|\n+|\.{_NOT_AFTER}\.*[”\"»)]*(?=\s+[«“\"A-ZА-ЯЁ\d])"
+)
+"""Where a sentence ends. The reasons against come after the point, so that they are asked only where there is one."""
 
 
 class Placed(Protocol):
@@ -50,10 +74,16 @@ def _take(text: str, start: int, end: int, spans: list[Span]) -> None:
 
 def sentence_at(spans: tuple[Span, ...], position: int) -> Span:
     """The sentence a position lies in (the one before it when it lies between two); an empty span for no sentences."""
-    at = bisect_right([span.start for span in spans], position) - 1
+    at = bisect_right(spans, position, key=_start) - 1
     return spans[at] if at >= 0 else Span(0, 0)
 
 
-def within(found: Iterable[P], span: Span) -> list[P]:
-    """What was found inside a stretch."""
-    return [one for one in found if span.start <= one.start and one.end <= span.end]
+def within(found: Sequence[P], span: Span) -> list[P]:
+    """What was found inside a stretch; ``found`` stands in the order of the text."""
+    low = bisect_left(found, span.start, key=_start)
+    high = bisect_left(found, span.end, lo=low, key=_start)
+    return [one for one in found[low:high] if one.end <= span.end]
+
+
+def _start(one: Placed) -> int:
+    return one.start

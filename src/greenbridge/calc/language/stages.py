@@ -8,46 +8,81 @@ from dataclasses import dataclass
 STAGES = ("idea", "MoU", "agreement", "financing", "construction", "operation", "cancelled")
 
 _CANCELLED = re.compile(
-    r"取消|终止|中止|搁置|叫停|отмен[её]н|отменил|приостанов|расторг|заморо[зж]|cancell?ed|terminated|scrapped|shelved|suspended|called off",
+    r"取消|终止|中止|搁置|叫停|отмен[её]н|отменил|приостанов|расторг|заморо[зж]|cancell?ed|terminated|scrapped|"
+    r"shelved|suspended|called off",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"(?:未|没有|尚未|还未|并未|未能|不会|暂未|从未)(?:正式|最终|就[^，。]{1,20})?(?:签|达成|落实)|(?:协议|合同|备忘录)(?:尚|还|并)?(?:未|没有)|"
-    r"не (?:был[аои]? )?(?:подписан|заключ[её]н|подписал|подписыва|заключи|достиг|состоял)|(?:подписан|заключ[её]н)\w* не (?:был|буд)|договор[её]нност\w+ нет|отказал\w+ подпис|"
-    r"(?:not|never|n't|n’t)(?: yet| been| formally| be)* (?:signed|sign|concluded|agreed|reached)|no (?:agreement|contract|deal|memorandum|documents?)\b|fail\w* to (?:sign|agree|reach)|yet to (?:sign|be signed|agree)|without signing|declin\w+ to sign|den(?:y|ied|ies)",
+    r"(?:未|没有|尚未|还未|并未|未能|不会|暂未|从未)(?:正式|最终|就[^，。]{1,20})?(?:签|达成|落实)|"
+    r"(?:协议|合同|备忘录)(?:尚|还|并)?(?:未|没有)|"
+    r"не (?:был[аои]? )?(?:подписан|заключ[её]н|подписал|подписыва|заключи|достиг|состоял)|(?:подписан|"
+    r"заключ[её]н)\w* не (?:был|буд)|договор[её]нност\w+ нет|отказал\w+ подпис|"
+    r"(?:not|never|n't|n’t)(?: yet| been| formally| be)* (?:signed|sign|concluded|agreed|reached)|no "
+    r"(?:agreement|contract|deal|memorandum|documents?)\b|fail\w* to (?:sign|agree|reach)|yet to (?:sign|"
+    r"be signed|agree)|without signing|refus\w+ to sign|(?:postpon|delay)\w+ (?:the )?sign|sign\w* (?:was|"
+    r"were|has been|is) (?:postpon|delay)|отлож\w+ подписан|подписани\w+ (?:\w+ )?(?:отлож|перенес|сорва)|"
+    r"推迟签|暂缓签|签约(?:被)?推迟|declin\w+ to sign|den(?:y|ied|ies)",
     re.IGNORECASE,
 )
 _PLANNED = (
-    r"(?:预计|计划|将于|将在|将|拟|力争|有望|争取|预期|明年|未来|准备|希望|目标|планиру\w+|намер\w+|предстоит|будет|будут|должн\w+|ожида\w+|предполага\w+|намечен\w*|до конца|к 20\d\d году|к концу|предусмотрен\w*|готов\w+|хо[тч]\w+|"
-    r"expected|will|would|plans?|planned|planning|scheduled|due|to be|aims?|intends?|set to|by 20\d\d|targeted?|hopes?|should)"
+    r"(?:预计|计划|将于|将在|将|拟|力争|有望|争取|预期|明年|未来|准备|希望|目标|планиру\w+|намер\w+|предстоит|будет|будут|должн\w+|"
+    r"(?:预计|计划|将于|将在|将|拟|力争|有望|争取|预期|明年|未来|准备|希望|目标|планиру\w+|намер\w+|предстоит|будет|будут|должн\w+|"
+    r"ожида\w+|предполага\w+|намечен\w*|до конца|к 20\d\d году|к концу|предусмотрен\w*|готов\w+|хо[тч]\w+|"
+    r"expected|will|would|plans?|planned|planning|scheduled|due|to be|aims?|intends?|set to|by 20\d\d|"
+    r"targeted?|hopes?|should)"
 )
 _OPERATION = re.compile(
-    r"投产|投运|并网发电|全容量并网|投入(?:商业)?(?:运营|运行|使用|生产)|建成投用|竣工|建成并|正式运营|开始运营|已建成|已运行|введ[её]н\w* в (?:эксплуатацию|строй|действие)|вв[её]л\w* в эксплуатацию|ввод\w* в эксплуатацию|запущен\w*|запустил\w*|заработал\w*|введут в|"
-    r"начал\w* (?:работу|выпуск|производство)|выш\w+ на (?:полную|проектную) мощность|commissioned|began operat\w+|(?:commercial|full) operation|operational|came on ?(?:line|stream)|inaugurated|put into operation|entered (?:service|operation)|start(?:ed|s)? (?:production|operat\w+|producing)|launched (?:production|commercial)",
+    r"投产|投运|并网发电|全容量并网|投入(?:商业)?(?:运营|运行|使用|生产)|建成投用|竣工|建成并|正式运营|"
+    r"开始运营|已建成|已运行|заверш\w+ строительств|"
+    r"введ[её]н\w* в (?:эксплуатацию|строй|действие)|вв[её]л\w* в эксплуатацию|ввод\w* в эксплуатацию|"
+    r"запущен\w*|запустил\w*|заработал\w*|введут в|"
+    r"начал\w* (?:работу|выпуск|производство)|выш\w+ на (?:полную|проектную) мощность|commissioned|began "
+    r"operat\w+|(?:commercial|full) operation|operational|came on ?(?:line|stream)|inaugurated|put into "
+    r"operation|entered (?:service|operation)|start(?:ed|s)? (?:production|operat\w+|producing)|launched "
+    r"(?:production|commercial)",
     re.IGNORECASE,
 )
 _CONSTRUCTION = re.compile(
-    r"开工|在建|动工|奠基|正在建设|建设中|启动(?:了)?[^，。]{0,30}建设|施工|начал\w* (?:строительств|возведен)\w*|строительств\w+ (?:начал|ид[её]т|вед[её]тся|стартовал|продолжа)\w*|строится|вед[её]тся строительств|залож[еи]\w+ (?:первый )?кам|приступил\w* к строительств|"
-    r"construction (?:has |have |had )?(?:be[gu][au]n|started|is (?:under way|underway)|work)|under construction|bro(?:ke|ken) ground|ground-?breaking|is being built|are being built|started (?:construction|building)|began (?:construction|building)|started to build",
+    r"开工|在建|动工|奠基|正在建设|建设中|启动(?:了)?[^，。]{0,30}建设|施工|"
+    r"начал\w* (?:строительств|возведен)\w*|строительств\w+ "
+    r"(?:начал|ид[её]т|вед[её]тся|стартовал|продолжа)\w*|строится|вед[её]тся строительств|залож[еи]\w+ "
+    r"(?:первый )?кам|приступил\w* к строительств|"
+    r"construction (?:has |have |had )?(?:be[gu][au]n|started|is (?:under way|underway)|work)|under "
+    r"construction|bro(?:ke|ken) ground|ground-?breaking|is being built|are being built|started "
+    r"(?:construction|building)|began (?:construction|building)|started to build",
     re.IGNORECASE,
 )
 _MOU = re.compile(
-    r"备忘录|框架协议|意向书|意向协议|战略合作|合作意向|меморандум|рамочн\w+ соглашени|протокол\w* о намерени|соглашени\w+ о намерени|соглашени\w+ о стратегическ|memorand|\bMoU\b|\bMOU\b|letter of intent|framework agreement|heads of terms|statement of intent",
+    r"备忘录|框架协议|意向书|意向协议|战略合作|合作意向|меморандум|рамочн\w+ соглашени|протокол\w* о намерени|соглашени\w+ о "
+    r"намерени|соглашени\w+ о стратегическ|memorand|\bMoU\b|\bMOU\b|letter of intent|framework agreement|"
+    r"heads of terms|statement of intent",
     re.IGNORECASE,
 )
 _FINANCING = re.compile(
-    r"贷款协议|融资协议|授信|发放[^，。]{0,12}贷款|提供[^，。]{0,16}贷款|融资(?:关闭|到位|落实)|银团贷款|кредитн\w+ (?:соглашени|договор|лини)|предостав\w+ (?:\S+ ){0,4}(?:кредит|за[её]м)|выдел\w+ (?:\S+ ){0,5}(?:кредит|за[её]м|долл|млн|млрд)|профинансир|финансирован\w+ (?:одобрен|закры)|одобрил\w* (?:\S+ ){0,3}(?:кредит|за[её]м)|"
-    r"(?:loan|credit facility|financing|funding)(?: package| agreement)?\b|financial close|will finance|is financing|co-financ",
+    r"贷款协议|融资协议|授信|发放[^，。]{0,12}贷款|提供[^，。]{0,16}贷款|融资(?:关闭|到位|落实)|银团贷款|"
+    r"кредитн\w+ (?:соглашени|договор|"
+    r"лини)|предостав\w+ (?:\S+ ){0,4}(?:кредит|за[её]м|средств)|выдел\w+ (?:\S+ ){0,5}(?:кредит|за[её]м|"
+    r"долл|млн|млрд)|профинансир|финансирован\w+ (?:одобрен|закры)|одобрил\w* (?:\S+ ){0,3}(?:кредит|"
+    r"за[её]м)|"
+    r"(?:loan|credit facility|financing|funding)(?: package| agreement)?\b|financial close|will finance|is "
+    r"financing|co-financ",
     re.IGNORECASE,
 )
 _AGREEMENT = re.compile(
-    r"中标|签署|签订|签约|签了|签下|达成(?:合作)?协议|(?:合作|投资|购售电|供货|总承包)(?:协议|合同)|подпис\w+|заключ[еи]\w+|соглашени\w+|контракт\w*|договор\w*|\bsign(?:ed|s|ing)?\b|\bagreements?\b|\bcontracts?\b|\bPPA\b|\bdeal\b|выиграл\w* (?:тендер|конкурс|аукцион)|won (?:a |the )?(?:tender|contract|bid|auction)|was awarded",
+    r"中标|签署|签订|签约|签了|签下|达成(?:合作)?协议|(?:合作|投资|购售电|供货|总承包)(?:协议|合同)|"
+    r"подпис\w+|заключ[еи]\w+|соглашени\w+|"
+    r"контракт\w*|договор\w*|\bsign(?:ed|s|ing)?\b|\bagreements?\b|\bcontracts?\b|\bPPA\b|\bdeal\b|"
+    r"выиграл\w* (?:тендер|конкурс|аукцион)|won (?:a |the )?(?:tender|contract|bid|auction)|was awarded",
     re.IGNORECASE,
 )
 _IDEA = re.compile(
-    r"计划|拟|规划|谋划|探讨|意向|研究|储备|推进|洽谈|планиру|намер|рассматрива|обсужда|обсуди|предлага|предложи|ищ[еу]т|изуча|заинтересован|\bplan|propos|consider|explor|intend|seek|discuss|studying|feasibility",
+    r"计划|拟|规划|谋划|探讨|意向|研究|储备|推进|洽谈|планиру|намер|рассматрива|обсужда|обсуди|предлага|предложи|ищ[еу]т|"
+    r"изуча|заинтересован|\bplan|propos|consider|explor|intend|seek|discuss|studying|feasibility",
     re.IGNORECASE,
 )
+
+
+_PLAN = re.compile(_PLANNED, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +100,7 @@ def _told_as_fact(cue: re.Pattern[str], sentence: str) -> bool:
         clause = re.split(r"[，,；;。]", before)[-1]
         if re.search(r"[\u3400-\u9fff]", clause):
             clause = clause[-18:]
-        if not re.search(_PLANNED, clause, re.IGNORECASE):
+        if not _PLAN.search(clause):
             return True
     return False
 
@@ -90,6 +125,6 @@ def read_stage(sentence: str) -> StageFound:
             return StageFound("MoU" if _MOU.search(sentence) else "agreement")
         if _told_as_fact(_MOU, sentence):
             return StageFound("MoU")
-    if denied or _IDEA.search(sentence) or re.search(_PLANNED, sentence, re.IGNORECASE):
+    if denied or _IDEA.search(sentence) or _PLAN.search(sentence):
         return StageFound("idea", denied)
     return StageFound("", denied)
