@@ -42,7 +42,7 @@ def test_record_without_the_readers_language_is_told_from_its_fields(client_for:
     assert "<h1>Project: Wind power (Uzbekistan)</h1>" in page
     assert "Country or territory: Uzbekistan." in page
     assert "no translation" in page
-    assert "The original text, in Chinese" in page
+    assert "The original text (Chinese)" in page
     assert '<div class="prose" lang="zh-Hans">' in page
     assert f"/en/libraries/projects/{record.public_id}/translation/" in page
 

@@ -190,30 +190,36 @@ class Front:
 
 
 def front_view(*, by: Asker, today: str, kinds: tuple[str, ...]) -> Front:
-    """The home page's records, whose words and fields are fetched together in two queries."""
+    """The home page's records, whose words, fields and topics are fetched together in three queries."""
     front = Front(
         counts=library_counts(by=by),
-        recent=record_recent(by=by, kinds=kinds),
+        recent=_newest(by, kinds),
         events=event_upcoming(by=by, today=today),
         links=place_links(by=by),
     )
     shown = [*front.recent, *front.events, *(link.record for link in front.links)]
-    prefetch_related_objects(shown, Prefetch("texts", RecordText.objects.order_by("id")), "fields")
+    prefetch_related_objects(shown, Prefetch("texts", RecordText.objects.order_by("id")), "fields", "topics")
     return front
 
 
 def record_recent(*, by: Asker, limit: int = 6, kinds: tuple[str, ...] = ()) -> list[Record]:
-    """The records last changed, made-up examples left out; of each kind a few, so that one load hides no other."""
-    rows = visible_to(by).exclude(origin=Origin.EXAMPLE)
+    """The records last changed, with texts."""
+    rows = visible_to(by)
     if kinds:
         rows = rows.filter(kind__in=kinds)
+    return list(with_texts(rows.order_by("-updated_at", "-id"))[:limit])
+
+
+def _newest(by: Asker, kinds: tuple[str, ...], limit: int = 6) -> list[Record]:
+    """The records last changed, made-up examples left out; of each kind a few, so that one load hides no other."""
+    rows = visible_to(by).exclude(origin=Origin.EXAMPLE).filter(kind__in=kinds)
     taken: Counter[str] = Counter()
-    chosen: list[tuple[int, str]] = []
+    chosen: list[int] = []
     for pk, kind in rows.order_by("-updated_at", "-id").values_list("pk", "kind")[:RECENT]:
         if taken[kind] < OF_ONE_KIND:
             taken[kind] += 1
-            chosen.append((pk, kind))
-    return list(Record.objects.filter(pk__in=[pk for pk, _ in chosen[:limit]]).order_by("-updated_at", "-id"))
+            chosen.append(pk)
+    return list(Record.objects.filter(pk__in=chosen[:limit]).order_by("-updated_at", "-id"))
 
 
 def event_upcoming(*, by: Asker, today: str, limit: int = 4) -> list[Record]:

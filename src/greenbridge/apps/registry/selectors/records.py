@@ -48,9 +48,13 @@ def record_view(record_id: str, *, by: Asker) -> RecordView:
     if not is_curator(by):
         for row in (*evidence, *figures):
             row.quote = bridge.public_quote(row.quote)
-    texts = Prefetch("texts", queryset=RecordText.objects.order_by("id"))
-    linked = Link.objects.select_related("target").prefetch_related(Prefetch("target__texts", queryset=texts.queryset))
-    back = Link.objects.select_related("record").prefetch_related(Prefetch("record__texts", queryset=texts.queryset))
+    texts = RecordText.objects.order_by("id")
+    linked = Link.objects.select_related("target").prefetch_related(
+        Prefetch("target__texts", queryset=texts), "target__fields", "target__topics"
+    )
+    back = Link.objects.select_related("record").prefetch_related(
+        Prefetch("record__texts", queryset=texts), "record__fields", "record__topics"
+    )
     return RecordView(
         record=record,
         evidence=evidence,
@@ -58,7 +62,7 @@ def record_view(record_id: str, *, by: Asker) -> RecordView:
         links=list(linked.filter(record=record, target__in=visible).order_by("predicate", "id")),
         linked_from=list(back.filter(target=record, record__in=visible).order_by("predicate", "id")[:50]),
         names=list(record.names.exclude(kind="title").order_by("id")),
-        topics=list(record.topics.values_list("concept", flat=True)),
+        topics=sorted(row.concept for row in record.topics.all()),
     )
 
 

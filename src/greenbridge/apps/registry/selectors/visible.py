@@ -36,5 +36,5 @@ def record_tokens(record: Record) -> frozenset[str]:
 
 
 def with_texts(rows: QuerySet[Record]) -> QuerySet[Record]:
-    """Records with their words and fields fetched in two queries, however many there are."""
-    return rows.prefetch_related(Prefetch("texts", queryset=RecordText.objects.order_by("id")), "fields")
+    """Records with their words, fields and topics fetched in three queries, however many there are."""
+    return rows.prefetch_related(Prefetch("texts", queryset=RecordText.objects.order_by("id")), "fields", "topics")

@@ -72,7 +72,10 @@ def words_of(record: Record, language: str) -> Words:
 
 def heading_of(record: Record) -> str:
     """A record's kind, what it is about and its country in the page's language, for readers who have no text of it."""
-    about = str(sort_label(record)) or ", ".join(field_name(row.field) for row in record.fields.all())
+    about = str(sort_label(record))
+    if not about:
+        topics = sorted(row.concept for row in record.topics.all())[:2]
+        about = ", ".join(map(concept_name, topics)) or ", ".join(field_name(row.field) for row in record.fields.all())
     places = {"kind": Kind(record.kind).label, "about": about, "country": country_name(record.country)}
     if about and record.country:
         return _("%(kind)s: %(about)s (%(country)s)") % places
@@ -155,6 +158,12 @@ def partial_date(text: str) -> str:
     except (ValueError, TypeError):
         pass
     return str(text or "")
+
+
+@register.filter
+def period(text: str) -> str:
+    """A day, month or year, or a stretch between two of them (2007/2024), in the page's way."""
+    return "–".join(partial_date(part) for part in str(text or "").split("/"))
 
 
 @register.filter
@@ -424,3 +433,16 @@ def split_words(text: str) -> list[str]:
 def has_counts(facets: dict[str, Any]) -> bool:
     """Whether a facet has anything to choose."""
     return any(facets.values())
+
+
+@register.simple_tag
+def other_languages() -> list[str]:
+    """Tags of the site's languages other than the page's."""
+    return [tag for tag in LANGUAGES if tag != reader_tag()]
+
+
+@register.simple_tag
+def own_names(concept: Any) -> tuple[str, ...]:
+    """A concept's names in the page's language, the preferred one first."""
+    found: tuple[str, ...] = tuple(concept.names.get(reader_tag(), ()))
+    return found
