@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from greenbridge.adapters.deadline import deadline
 from greenbridge.adapters.documents import Document as OpenedFile
 from greenbridge.adapters.documents import Limits, read_document_guarded
 from greenbridge.adapters.reference.glossary import load_glossary
@@ -33,6 +34,10 @@ from greenbridge.calc.language.reading import (
 
 ALIKE_FROM = 0.8
 """Likeness from which a record is proposed as possibly the same thing [-]."""
+READING_S = 60.0
+"""How long reading one text may take [s]; an article takes a twentieth of a second."""
+MOST_CHARS = 5_000_000
+"""Characters of the longest text that is read; a book has a million."""
 MOST_TOPICS = 5
 _HAN = re.compile(r"[\u3400-\u9fff]")
 FIELD_OF_CLASS = {
@@ -58,15 +63,21 @@ class StoredReading:
     published: str = ""
 
 
+def prepare() -> None:
+    """Load what reading needs; at once after the first time."""
+    load_lexicon()
+
+
 def open_file(path: Path, name: str, *, limit_bytes: int = 0) -> OpenedFile:
     """The text of a stranger's file, got in a process of its own; refusals as in `adapters.documents`."""
-    return read_document_guarded(path, name, limits=Limits(size_bytes=limit_bytes) if limit_bytes else Limits())
+    limits = Limits(size_bytes=limit_bytes or Limits().size_bytes, text_chars=MOST_CHARS)
+    return read_document_guarded(path, name, limits=limits)
 
 
 def read_stored(path: Path, name: str, *, limit_bytes: int = 0) -> StoredReading:
     """What the desk keeps of a file: its text, its articles, what they tell, the candidates."""
     file = open_file(path, name, limit_bytes=limit_bytes)
-    reading = read_text(file.text, load_lexicon())
+    reading = _read(file)
     columns = {
         "media_type": file.media_type,
         "charset": file.charset,
@@ -78,6 +89,13 @@ def read_stored(path: Path, name: str, *, limit_bytes: int = 0) -> StoredReading
     }
     candidates = [_row(at, found) for at, found in enumerate(propose_candidates(reading), start=1)]
     return StoredReading(columns, _plain(candidates), title=_title(file, reading), published=file.published)
+
+
+def _read(file: OpenedFile) -> Reading:
+    """Everything the text tells; LimitError("document_time") when that takes too long."""
+    lexicon = load_lexicon()
+    with deadline(READING_S, "document_time"):
+        return read_text(file.text, lexicon)
 
 
 def _title(file: OpenedFile, reading: Reading) -> str:
@@ -227,7 +245,7 @@ class Batch:
 
     def read(self, name: str, file: OpenedFile) -> dict[str, Any]:
         """The line of a file that could be opened."""
-        reading = read_text(file.text, load_lexicon())
+        reading = _read(file)
         told = Reading(reading.language, reading.articles, (*file.remarks, *reading.warnings))
         line = intake_line(name, told)
         self.files.append(name)

@@ -91,11 +91,13 @@ def _document(
     request: HttpRequest, number: int, *, current: int | None = None, fault: Any = None, editing: bool = False
 ) -> HttpResponse:
     services.proposals_refresh(number, by=request.user)
-    asked = request.GET.get("c", "")
+    asked, after = request.GET.get("c", ""), request.GET.get("after", "")
     original = request.GET.get("view") == "original"
     if current is None and asked.isdecimal():
         current = int(asked[:9])
-    view = selectors.document_view(number, by=request.user, current=current, original=original)
+    view = selectors.document_view(
+        number, by=request.user, current=current, after=int(after[:9]) if after.isdecimal() else 0, original=original
+    )
     shown = {
         "view": view,
         "document": view.document,
@@ -157,8 +159,9 @@ def decide(request: HttpRequest, number: int, candidate: int) -> HttpResponse:
             raise InvalidError("act_unknown", found=act[:40])
     except InvalidError as error:
         return _document(request, number, current=candidate, fault=error, editing=act.startswith("edit"))
+    address = reverse("intake:document", args=[number])
     stays = act in {"undo", "edit"}
-    return _back(number, candidate if stays else None)
+    return HttpResponseRedirect(f"{address}?c={candidate}#c{candidate}" if stays else f"{address}?after={candidate}#now")
 
 
 def _edit(request: HttpRequest, number: int, candidate: int, *, accept: bool) -> None:
@@ -169,8 +172,3 @@ def _edit(request: HttpRequest, number: int, candidate: int, *, accept: bool) ->
         services.candidate_accept(number, candidate, by=request.user, edits=edits)
     elif edits:
         services.candidate_edit(number, candidate, by=request.user, edits=edits)
-
-
-def _back(number: int, candidate: int | None) -> HttpResponseRedirect:
-    address = reverse("intake:document", args=[number])
-    return HttpResponseRedirect(f"{address}?c={candidate}#c{candidate}" if candidate else f"{address}#now")

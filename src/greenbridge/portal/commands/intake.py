@@ -23,11 +23,7 @@ from greenbridge.kernel.errors import GreenBridgeError, InvalidError, MissingErr
 from ..messages import sentence
 from ..progress import Progress
 
-HELP = gettext_noop(
-    "Read files and print what they say: figures, organisations, places, dates, policies, events, projects, technologies. "
-    "Nothing is stored. Folders are read with everything in them; - is standard input. "
-    "Exit codes: 0 all files were read, 2 the call is wrong, 7 some files could not be read."
-)
+HELP = gettext_noop("Read files and print what they say: figures, organisations, places, projects … Nothing is stored.")
 EXAMPLES = (
     "greenbridge intake article.txt report.pdf",
     "greenbridge intake press/ --json > readings.jsonl",
@@ -42,7 +38,9 @@ KEPT_IN_MEMORY = 64_000_000
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Files and folders."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help=_("file or folder to read, - for standard input"))
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=_("file, or folder with all that is in it; - for standard input"))
+    codes = _("exit codes: 0 all files were read, 2 the call is wrong, 7 some files could not be read")
+    parser.epilog = f"{parser.epilog or ''}\n\n{codes}"
 
 
 def run(options: argparse.Namespace) -> int:
@@ -87,6 +85,7 @@ def _read_all(files: list[tuple[str, Path]], lines: TextIO) -> tuple[int, list[l
         for done in range(len(files)):
             while len(waiting) < AHEAD and (one := next(rest, None)):
                 waiting.append((one[0], pool.submit(bridge.open_file, one[1], one[1].name)))
+            bridge.prepare()  # the first time, while the first files are being opened
             name, opened = waiting.popleft()
             line = _line(name, opened, batch)
             failed += "error" in line
@@ -136,6 +135,6 @@ def _account(line: dict[str, Any]) -> str:
         counts = [shape(n) % {"n": n} for name, shape in COUNTED if (n := len(article.get(name, [])))]
         told.append(f"  {article['title'] or article['about'][:60]}")
         told.append("    " + (", ".join(counts) or _("nothing found")))
-    told += [f"  ! {remark_sentence(one['code'], one.get('params', {}))}" for one in line["warnings"] if isinstance(one, dict)]
+    told += [f"  ! {remark_sentence(one['code'], one)}" for one in line["warnings"]]
     told += ["  = " + _("tells the same as %(name)s") % {"name": one["of"]} for one in line["duplicates"]]
     return "\n".join(told) + "\n"

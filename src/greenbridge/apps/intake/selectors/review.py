@@ -91,8 +91,9 @@ class DocumentView:
     original_cut: bool
 
 
-def document_view(number: int, *, by: Asker, current: int | None = None, original: bool = False) -> DocumentView:
-    """A document with its candidates; ``current`` is the one to decide on, the first undecided otherwise. Curators only."""
+def document_view(number: int, *, by: Asker, current: int | None = None, after: int = 0, original: bool = False) -> DocumentView:
+    """A document with its candidates; ``current`` is the one to decide on, otherwise the first undecided one, as the page shows
+    them, that comes after candidate ``after``. Curators only."""
     require_role(by, *CURATING)
     document = Document.objects.select_related("uploaded_by").filter(pk=number).first()
     if document is None:
@@ -100,8 +101,7 @@ def document_view(number: int, *, by: Asker, current: int | None = None, origina
     rows = list(document.candidates.select_related("decided_by"))
     pending = [row.number for row in rows if row.state == CandidateState.PENDING]
     if current not in {row.number for row in rows}:
-        current = next((row.number for row in rows if row.number in pending and row.confidence >= PASSING), None)
-        current = current or (pending[0] if pending else None)
+        current = _next_open(rows, after)
     marks, numbers = _marks(rows)
     decided = sorted((row for row in rows if row.decided_at), key=lambda row: row.decided_at)
     titles = {row.number: candidate_said(row)["title"] for row in rows}
@@ -122,6 +122,14 @@ def document_view(number: int, *, by: Asker, current: int | None = None, origina
         original_cut=original and len(document.text) > MAX_SHOWN,
         **neighbours(document),
     )
+
+
+def _next_open(rows: list[Candidate], after: int) -> int | None:
+    """The undecided candidate that comes after one on the page, those mentioned in passing last; then from the top again."""
+    shown = sorted(rows, key=lambda row: (row.confidence < PASSING, row.number))
+    place = next((at for at, row in enumerate(shown) if row.number == after), -1) + 1
+    ahead = [*shown[place:], *shown[:place]]
+    return next((row.number for row in ahead if row.state == CandidateState.PENDING), None)
 
 
 Spot = tuple[int, int, int]
