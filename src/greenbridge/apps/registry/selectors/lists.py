@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Max, Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import Count, Exists, Max, OuterRef, Prefetch, QuerySet, prefetch_related_objects
 
 from greenbridge.apps.accounts.selectors import Asker, is_curator
 
@@ -20,6 +20,7 @@ EXPORT_LIMIT = 50_000
 """Rows of one exported file; more are left to the command line."""
 RECENT = 800
 OF_ONE_KIND = 2
+NEWEST_PROJECTS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,13 +230,13 @@ def event_upcoming(*, by: Asker, today: str, limit: int = 4) -> list[Record]:
 
 
 def place_links(*, by: Asker, limit: int = 60) -> list[Link]:
-    """Links from projects that have a place to their parties, the newest projects first; banks are left out, because the
-    country of their seat is nobody's partner."""
-    visible = visible_to(by).values("pk")
-    rows = Link.objects.filter(
-        record__in=visible, target__in=visible, record__latitude__isnull=False, record__kind=Kind.PROJECT
-    ).exclude(predicate__in=[Predicate.FINANCIER, Predicate.LOCATED_IN])
-    rows = rows.select_related("record", "target")
+    """Links from the newest projects that have a place to their parties; banks are left out, because the country of their
+    seat is nobody's partner."""
+    located = visible_to(by).filter(kind=Kind.PROJECT, latitude__isnull=False).order_by("-date", "id")
+    # the newest projects first and then their links: sorting all links of all projects took 130 ms at 100,000 records
+    newest = list(located.values_list("pk", flat=True)[:NEWEST_PROJECTS])
+    rows = Link.objects.filter(Exists(visible_to(by).filter(pk=OuterRef("target"))), record__in=newest)
+    rows = rows.exclude(predicate__in=[Predicate.FINANCIER, Predicate.LOCATED_IN]).select_related("record", "target")
     return list(rows.order_by("-record__date", "record_id", "id")[:limit])
 
 
