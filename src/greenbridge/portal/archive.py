@@ -39,8 +39,12 @@ def write(target: Path, *, progress: Callable[[int], None] | None = None) -> dic
     counts: dict[str, int] = {}
     digests: dict[str, str] = {}
     done = 0
+    outermost = not connection.in_atomic_block
     try:
         with transaction.atomic(), zipfile.ZipFile(aside, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
+            if outermost and connection.vendor == "postgresql":
+                with connection.cursor() as cursor:  # else each table would be read as of a moment of its own
+                    cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             for model in tables():
                 name = f"tables/{model._meta.label_lower}.jsonl"
                 digest = hashlib.sha256()
