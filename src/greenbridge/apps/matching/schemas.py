@@ -11,7 +11,7 @@ from .selectors import Answer, Matches
 
 
 def matches_json(found: Matches) -> dict[str, Any]:
-    """``need``, ``results``, ``near_misses``, ``signals``, ``total``; every check with the evidence of both sides."""
+    """``need``, ``results``, ``related``, ``near_misses``, ``signals``, ``total``; every check with the evidence of both sides."""
     language = found.need.language
     return {
         "need": {
@@ -23,6 +23,7 @@ def matches_json(found: Matches) -> dict[str, Any]:
             "findings": [{"code": finding.code, **finding.params} for finding in found.findings],
         },
         "results": [_answer(answer, language) for answer in found.answers],
+        "related": [_answer(answer, language) for answer in found.related],
         "near_misses": [_answer(answer, language) for answer in found.near_misses],
         "signals": [_answer(answer, language) for answer in found.signals],
         "total": found.total,

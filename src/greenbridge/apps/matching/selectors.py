@@ -76,11 +76,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """What was found for a need. ``answers`` fail no *must* as far as is known; ``near_misses`` fail at least one."""
+    """What was found for a need. ``answers`` fail no *must* as far as is known, ``related`` neither but are much further off;
+    ``near_misses`` fail at least one."""
 
     need: NeedInput
     profile: Any
     answers: list[Answer]
+    related: list[Answer]
     near_misses: list[Answer]
     signals: list[Answer]
     findings: tuple[Any, ...]
@@ -178,10 +180,11 @@ def need_matches(
         need=need,
         profile=profile,
         answers=[_answer(one, records, need.language) for one in posted.answers[:limit]],
+        related=[_answer(one, records, need.language) for one in posted.related[: max(0, limit - len(posted.answers))]],
         near_misses=[_answer(one, records, need.language) for one in posted.near_misses[:NEAR_SHOWN]],
-        signals=[_answer(one, records, need.language, signal=True) for one in pressed.answers[:SIGNALS_SHOWN]],
+        signals=[_answer(one, records, need.language, signal=True) for one in (*pressed.answers, *pressed.related)[:SIGNALS_SHOWN]],
         findings=tuple(posted.findings),
-        total=len(posted.answers),
+        total=len(posted.answers) + len(posted.related),
         as_of=as_of,
     )
 

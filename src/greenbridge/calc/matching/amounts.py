@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from greenbridge.calc.common.unit_table import BASES, CURRENCIES, MULTIPLIERS, WHOLE
 from greenbridge.calc.common.units import UnitError, parse_number, parse_unit
@@ -78,26 +79,33 @@ def _alternatives() -> tuple[str, str]:
     return pattern(leading), pattern(dense)
 
 
-_LEADING, _FOLLOWING = _alternatives()
-_EXACT_LEADING = "|".join(rf"{re.escape(word)}(?![A-Za-zА-Яа-яёЁ])" for words in _EXACT.values() for word in words)
 _MULTIPLIER = "|".join(rf"{re.escape(word)}\.?" for word in sorted(MULTIPLIERS, key=len, reverse=True))
 _HAN_MULTIPLIER = "百万|千万|亿|万"
 _CURRENCY_BEFORE = r"USD|EUR|CNY|RMB|RUB|KZT|GBP|US\$|\$|€|£|¥|₽|₸"
 _SCALE_LETTER = r"k|K|m|M|bn"
-_DENOMINATOR = rf"(?:\.?\s*(?:/|per\s|a(?=\s(?:week|month|year|day))|в\s|за\s|每|一)\s*(?:\d+\s*)?(?:{_FOLLOWING}))"
 _WORD_PERIOD = (
     r"(?:\s*(?P<every>monthly|daily|yearly|every month|ежемесячно|ежегодно|в год|в месяц|в сутки|в час|per hour|每月|每天|每年))"
 )
-_AMOUNT = re.compile(
-    rf"(?P<every_before>每月|每年|每日|每天|每小时|月供|月产|年产|日产|日处理|月量)?(?P<word>约|不低于|不小于|不超过|不高于|≥|≤|<|>)?\s*"
-    rf"(?P<money_before>{_CURRENCY_BEFORE})?\s*"
-    rf"(?P<sign>(?<![A-Za-zА-Яа-я0-9)℃°%])[-−–+])?(?<![\d.,A-Za-z])(?P<first>{_NUMBER})(?P<plus>\+)?"
-    rf"(?:\s*(?P<unit_first>°C|℃|°|%|Hz|В|V)?\s*(?P<to>-|–|—|~|～|至|到|…|\.\.\.|\bto\b|\bдо\b|/|\bor\b|\bили\b)\s*"
-    rf"(?P<sign_second>[-−+])?(?P<second>{_NUMBER})(?![\d]))?"
-    rf"(?:\s*(?P<scale>{_SCALE_LETTER})(?=\s|$|[,.;)/]))?"
-    rf"(?:\s*(?P<multiplier>(?:{_HAN_MULTIPLIER})|(?:{_MULTIPLIER})(?![A-Za-zа-яё])))?"
-    rf"(?:\s*-?\s*(?P<unit>(?:{_EXACT_LEADING}|(?i:{_LEADING}))(?i:{_DENOMINATOR})*)|(?P<per>(?i:{_DENOMINATOR})+))?{_WORD_PERIOD}?"
-)
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    """The pattern of a number with all that may stand around it; compiled at first use, for it takes half a second."""
+    leading, following = _alternatives()
+    exact = "|".join(rf"{re.escape(word)}(?![A-Za-zА-Яа-яёЁ])" for words in _EXACT.values() for word in words)
+    denominator = rf"(?:\.?\s*(?:/|per\s|a(?=\s(?:week|month|year|day))|в\s|за\s|每|一)\s*(?:\d+\s*)?(?:{following}))"
+    return re.compile(
+        rf"(?P<every_before>每月|每年|每日|每天|每小时|月供|月产|年产|日产|日处理|月量)?(?P<word>约|不低于|不小于|不超过|不高于|≥|≤|<|>)?\s*"
+        rf"(?P<money_before>{_CURRENCY_BEFORE})?\s*"
+        rf"(?P<sign>(?<![A-Za-zА-Яа-я0-9)℃°%])[-−–+])?(?<![\d.,A-Za-z])(?P<first>{_NUMBER})(?P<plus>\+)?"
+        rf"(?:\s*(?P<unit_first>°C|℃|°|%|Hz|В|V)?\s*(?P<to>-|–|—|~|～|至|到|…|\.\.\.|\bto\b|\bдо\b|/|\bor\b|\bили\b)\s*"
+        rf"(?P<sign_second>[-−+])?(?P<second>{_NUMBER})(?![\d]))?"
+        rf"(?:\s*(?P<scale>{_SCALE_LETTER})(?=\s|$|[,.;)/]))?"
+        rf"(?:\s*(?P<multiplier>(?:{_HAN_MULTIPLIER})|(?:{_MULTIPLIER})(?![A-Za-zа-яё])))?"
+        rf"(?:\s*-?\s*(?P<unit>(?:{exact}|(?i:{leading}))(?i:{denominator})*)|(?P<per>(?i:{denominator})+))?{_WORD_PERIOD}?"
+    )
+
+
 _PERIODS = {
     **dict.fromkeys(("每月", "月供", "月产", "月量", "monthly", "every month", "ежемесячно", "в месяц"), "month"),
     **dict.fromkeys(("每年", "年产", "в год", "yearly", "ежегодно"), "a"),
@@ -125,11 +133,11 @@ def find_amounts(text: str) -> list[Amount]:
     """All numbers with a known unit in ``text``, values in the unit named (multipliers resolved)."""
     found = []
     position = 0
-    while match := _AMOUNT.search(text, position):
+    while match := _pattern().search(text, position):
         position = max(match.end(), position + 1)
         if match["second"] and match["unit_first"] and not _joins(match):
             position = match.start("to")
-            match = _AMOUNT.match(text[:position], match.start())
+            match = _pattern().match(text[:position], match.start())
             if match is None:
                 continue
         amount = _amount(match)

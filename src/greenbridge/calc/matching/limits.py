@@ -334,7 +334,10 @@ def _text_limits(text: str, kind: str, known: list[Limit], stated_firmly: bool) 
             continue
         if statement.items and statement.name not in _NEED_FEATURES:
             continue
-        if any(_same_subject(limit, statement) for limit in known + made):
+        if any(_same_subject(limit, statement) for limit in known):
+            continue
+        told = next((limit for limit in made if _same_subject(limit, statement)), None)
+        if told is not None and not _opposite(told, statement):
             continue
         strength = statement.strength or ("must" if statement.bound or statement.name in _FIRM_WITHOUT_WORD else "wish")
         if stated_firmly:
@@ -342,8 +345,13 @@ def _text_limits(text: str, kind: str, known: list[Limit], stated_firmly: bool) 
         evidence = Evidence(statement.start, statement.end, statement.quote)
         limit = _limit_of(statement, strength, evidence)
         if limit:
-            made.append(limit)
+            made.append(limit if told is None else replace(limit, name=told.name))
     return made
+
+
+def _opposite(told: Limit, statement: Statement) -> bool:
+    """Whether a statement sets the other end of a limit told before: "at least 20 MWh and at most 50"."""
+    return {told.op, statement.bound} == {"min", "max"} and not told.name.startswith("temperature")
 
 
 def _same_subject(limit: Limit, statement: Statement) -> bool:

@@ -49,7 +49,11 @@ def run(options: argparse.Namespace) -> int:
         _show(f"{number}.", answer)
     if not found.answers:
         sys.stdout.write(_("No record answers this need.") + "\n")
-    for title, answers in ((_("Near misses"), found.near_misses), (_("Signals, not posted by the organisation"), found.signals)):
+    for title, answers in (
+        (_("Related, but further off"), found.related),
+        (_("Near misses"), found.near_misses),
+        (_("Signals, not posted by the organisation"), found.signals),
+    ):
         if answers:
             sys.stdout.write(f"\n{title}\n")
         for answer in answers:
