@@ -10,14 +10,16 @@ from greenbridge.calc.language.dates_frame import RawDate
 from greenbridge.calc.language.reading import DateFound
 
 _FUTURE = re.compile(
-    r"(?:预计|预期|(?<!截)[到至]|将于|将在|计划|力争|拟于|目标|之前|争取|有望)[^\d。\n]{0,4}$|\b(?:by|until|till|expected in|due in|planned for|scheduled for|to|will be \w+ in)\s(?:the end of\s)?$"
+    r"(?:预计|预期|(?<!截)[到至]|将于|将在|计划|力争|拟于|目标|之前|争取|有望)[^\d。\n]{0,4}$|\b(?:by"
+    r"|until|till|expected in|due in|planned for|scheduled for|to|will be \w+ in)\s(?:the end of\s)?$"
     r"|(?<![а-яё])(?:к|до|планиру\w+ (?:на|в)|намечен\w* на|ожида\w+ в|завершить в|конец)\s(?:конца |концу )?$",
     re.IGNORECASE,
 )
 _NAMED_EVENT = re.compile(
     r"(?<!\d)(20\d\d)年?[^\d\n。,，]{0,12}(?:峰会|论坛|大会|博览会|展览会|展会|年会|洽谈会|推介会|交易会)"
     r"|\b(20\d\d)\s(?:[A-Z][\w-]+\s){0,6}(?:Summit|Forum|Conference|Expo|Exhibition|Congress|Week)"
-    r"|(?:Summit|Forum|Conference|Expo|Exhibition|Congress|Week|Форум\w*|Саммит\w*|Конгресс\w*|ЭКСПО|Экспо|Выставк\w+)[\s-]{1,2}«?(20\d\d)\b"
+    r"|(?:Summit|Forum|Conference|Expo|Exhibition|Congress|Week|Форум\w*|Саммит\w*|Конгресс\w*|ЭКСПО"
+    r"|Экспо|Выставк\w+)[\s-]{1,2}«?(20\d\d)\b"
 )
 _COMPLETED = re.compile(
     r"^[^。\n]{0,44}?(?:达|实现|完成|产生|增长|下降|总量|同比|占)|^(?:底|末|全年|年底|年末|度)"
@@ -135,7 +137,12 @@ def _resolve(text: str, raw: RawDate, context: _Context | None, near: int) -> Da
             year = near
         elif context is not None:
             year = context.year
-            if context.stated and context.month and raw.month > context.month + 1 and not _FUTURE.search(text[max(0, raw.start - 24) : raw.start]):
+            if (
+                context.stated
+                and context.month
+                and raw.month > context.month + 1
+                and not _FUTURE.search(text[max(0, raw.start - 24) : raw.start])
+            ):
                 year -= 1
         else:
             inferred = False

@@ -29,19 +29,23 @@ _NTH = r"(?:st|nd|rd|th)?"
 _ENDED = rf"(?:,?\s(?P<y>{YEAR}))?"
 _month = named_month(_PREFIXES)
 _LED = re.compile(
-    r"(?:in|by|since|until|till|from|of|for|during|through|to|before|after|late|early|mid|end|fiscal|year|and|than|versus|vs\.?|over"
+    r"(?:in|by|since|until|till|from|of|for|during|through|to|before|after|late|early|mid|end|fiscal"
+    r"|year|and|than|versus|vs\.?|over"
     r"|around|between|FY|end-|mid-)\s?(?:the\s)?(?:end\sof\s|start\sof\s|year\s)?$",
     re.IGNORECASE,
 )
-_MONTH_LED = re.compile(r"\b(?:in|by|since|until|last|this|next|of|early|late|mid|from|end|through|before|after)[\s-]$", re.IGNORECASE)
+_MONTH_LED = re.compile(
+    r"\b(?:in|by|since|until|last|this|next|of|early|late|mid|from|end|through|before|after)[\s-]$", re.IGNORECASE
+)
 _NAMED = re.compile(
     r"(?:Agenda|Vision|Strategy|Horizon|Expo|Goals?|COP|ISO|GB/T|EN|IEC|Model|No\.?|Programme|Program|Net[- ]Zero)\s?[-–]?$"
 )
 _NAMES_ON = re.compile(r"\s(?:Agenda|Vision|Strategy|goals?\b|Programme|Development|Goals)")
 _COUNTED = re.compile(r"\s([a-z]+s)\b")
-_NOT_COUNTED = frozenset("was is has as this its levels figures results prices terms targets".split())
+_NOT_COUNTED = frozenset(["was", "is", "has", "as", "this", "its", "levels", "figures", "results", "prices", "terms", "targets"])
 _GOES_ON = re.compile(
-    r"\s(?:and|to|was|is|as|when|will|but|while|with|under|by|for|on|at|the|compared|according|season|budget|report|edition|levels?"
+    r"\s(?:and|to|was|is|as|when|will|but|while|with|under|by|for|on|at|the|compared|according|season"
+    r"|budget|report|edition|levels?"
     r"|results?|annual|targets?)\b"
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
@@ -71,7 +75,11 @@ def _month_alone(found: re.Match[str]) -> RawDate | None:
 
 def _quarter(found: re.Match[str]) -> RawDate | None:
     quarter = ORDINALS[found["q"].lower()] if found["q"] else int(found["q2"])
-    if found["q"] and not found["y"] and not re.search(r"\b(?:the|in)\s$", found.string[max(0, found.start() - 4) : found.start()]):
+    if (
+        found["q"]
+        and not found["y"]
+        and not re.search(r"\b(?:the|in)\s$", found.string[max(0, found.start() - 4) : found.start()])
+    ):
         return None
     return RawDate(*found.span(), number_of(found["y"]), quarter * 3 - 2, 0, 0, quarter * 3)
 
@@ -106,7 +114,8 @@ ENGLISH = DateForms(
     digits=(
         *NUMERIC,
         rule(
-            rf"(?<![.,])(?P<d>{DAY}){_NTH}(?:\s(?P<mon>{_MONTH}))?(?:{DASH}|\s(?:to|and)\s)(?P<d2>{DAY}){_NTH}\s(?:of\s)?(?P<mon2>{_MONTH})"
+            rf"(?<![.,])(?P<d>{DAY}){_NTH}(?:\s(?P<mon>{_MONTH}))?(?:{DASH}|\s(?:to"
+            rf"|and)\s)(?P<d2>{DAY}){_NTH}\s(?:of\s)?(?P<mon2>{_MONTH})"
             rf"{_ENDED}(?!\d)",
             day_range(_PREFIXES),
         ),
@@ -115,17 +124,21 @@ ENGLISH = DateForms(
         rule(rf"(?<=(?:from|ween)\s)(?P<y>{YEAR})\s(?:to|and|through|until)\s(?P<y2>{YEAR})\b", plain_date, True),
         rule(r"(?P<nth>1[0-6])th Five[- ]Year Plan", _plan, True),
         rule(
-            rf"(?<![.,/$€£:–-])(?P<y>{YEAR})(?![\d%]|[,.]\d|[-–]\d|:\d|\s?(?:MW|GW|kW|km|m2|tonnes|tons|t\b)|[A-Za-z])", _bare_year
+            rf"(?<![.,/$€£:–-])(?P<y>{YEAR})(?![\d%]|[,.]\d|[-–]\d|:\d|\s?(?:MW|GW|kW|km|m2|tonnes|tons|t\b)|[A-Za-z])",
+            _bare_year,
         ),
     ),
     hint=re.compile(
-        "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|first |First |second |Second |third |Third |fourth |Fourth |second-|third-|fourth-"
+        "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|first |First |second |Second |third |Third "
+        "|fourth |Fourth |second-|third-|fourth-"
         "|first-|Q1|Q2|Q3|Q4|H1|H2|this year|last year|next year|This year|Last year|Next year"
     ),
     words=(
         *_MONTH_RULES,
         rule(
-            rf"\b(?:(?P<q>first|second|third|fourth)[\s-]quarter|Q(?P<q2>[1-4]))(?:(?:\sof)?(?:\s|,\s)(?P<y>{YEAR}))?", _quarter, True
+            rf"\b(?:(?P<q>first|second|third|fourth)[\s-]quarter|Q(?P<q2>[1-4]))(?:(?:\sof)?(?:\s|,\s)(?P<y>{YEAR}))?",
+            _quarter,
+            True,
         ),
         rule(rf"\b(?:(?P<h>first|second)\shalf|(?P<h2>H[12]))(?:\sof)?\s(?P<y>{YEAR})", _half, True),
         rule(rf"\bfirst\s(?P<mm>[2-9]|1[01]|[a-z]+)\smonths\sof\s(?P<y>{YEAR})", _months, True),

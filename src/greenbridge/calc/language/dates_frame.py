@@ -74,9 +74,7 @@ def plain_date(found: re.Match[str]) -> RawDate | None:
         year_to += year // 100 * 100
     if year_to and year and not year <= year_to <= year + 60:
         return None
-    return RawDate(
-        *found.span(), year, part.get("m", 0), part.get("d", 0), year_to, part.get("m2", 0), part.get("d2", 0)
-    )
+    return RawDate(*found.span(), year, part.get("m", 0), part.get("d", 0), year_to, part.get("m2", 0), part.get("d2", 0))
 
 
 def named_month(prefixes: tuple[str, ...]) -> Handler:

@@ -62,7 +62,7 @@ CHINESE = DateForms(
         rule(rf"(?<![年.个])(?P<m>{MONTH})月(?P<d>{DAY}){_TO}(?P<d2>{DAY})[日号]", plain_date),
         rule(rf"(?<![年.个至到—-])(?P<m>{MONTH})月(?:份|底|初|末)?(?![\d龄球饼\u4e00-\u9fff]|\s?\d)", plain_date),
     ),
-    hint=re.compile("[今本去上明前后下第一二三四十“\"「]"),
+    hint=re.compile('[今本去上明前后下第一二三四十“"「]'),
     words=_YEARS
     + _SPANS
     + (
@@ -71,6 +71,6 @@ CHINESE = DateForms(
             rf"(?:(?P<m>{MONTH})月(?:(?P<d>{DAY})[日号])?)?(?:度|底|末|初)?",
             relative_year,
         ),
-        rule("[“\"「]?(?P<plan>十[一二三四五六]五)[”\"」]?(?:时期|期间)?", _plan),
+        rule('[“"「]?(?P<plan>十[一二三四五六]五)[”"」]?(?:时期|期间)?', _plan),
     ),
 )

@@ -27,7 +27,9 @@ _MAGIC = (
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _SAMPLE = 65_536
 _GUESSES = ("cp1251", "koi8-r", "gb18030", "big5", "cp1252")
-_MOJIBAKE = re.compile(r"(?:[ÐÑ][\u0080-\u00bf\u2018-\u2122€ŠŽŒœšžŸ‚ƒ„…†‡ˆ‰‹•–—]|Ã[\u0080-\u00bf]|â€|[äåæçèé][\u0080-\u00bf¸»¼½¾])")
+_MOJIBAKE = re.compile(
+    r"(?:[ÐÑ][\u0080-\u00bf\u2018-\u2122€ŠŽŒœšžŸ‚ƒ„…†‡ˆ‰‹•–—]|Ã[\u0080-\u00bf]|â€|[äåæçèé][\u0080-\u00bf¸»¼½¾])"
+)
 _COMMON = {
     "cp1251": frozenset("оеаинтсрвлк"),
     "koi8-r": frozenset("оеаинтсрвлк"),
@@ -89,13 +91,16 @@ def _decode_sure(raw: bytes, declared: str | None) -> tuple[str, str, bool]:
     for mark, charset in _BOMS:
         if raw.startswith(mark):
             return raw.decode(charset, errors="replace").lstrip("\ufeff"), charset, False
-    for charset in (declared, "utf-8"):
+    wide = "" if declared else _guess_wide(raw)
+    for charset in (declared or "", "" if wide else "utf-8"):
         if not charset:
             continue
         try:
             return raw.decode(charset), codecs.lookup(charset).name, False
         except (UnicodeDecodeError, LookupError, ValueError):
             continue
+    if wide:
+        return "", "", True
     text = raw.decode("utf-8", errors="replace")
     # A UTF-8 file with a few broken bytes is still UTF-8: its lost characters stay visible.
     if text.count("\ufffd") * 50 < len(text) and len(text) < len(raw):
@@ -131,7 +136,7 @@ def _likeness(sample: bytes, charset: str) -> float:
     """Share of letters that are the common ones of the language the character set is used for; 0 where it does not fit."""
     text = sample.decode(charset, errors="replace")
     bad = text.count("\ufffd") + len(_CONTROLS.findall(text))
-    letters = [character for character in text if character.isalpha() and ord(character) > 127 or charset == "cp1252"]
+    letters = [character for character in text if (character.isalpha() and ord(character) > 127) or charset == "cp1252"]
     if not letters or bad * 100 > len(text):
         return 0.0
     share = sum(character in _COMMON[charset] for character in letters) / len(letters)
@@ -158,6 +163,4 @@ def _mend(text: str) -> str:
     """``text`` with mendable mojibake mended; left alone unless the signs of it are plain (ftfy reads 1 MB/s at best)."""
     if not _MOJIBAKE.search(text):
         return text
-    return "\n".join(
-        ftfy.fix_encoding(line) if _MOJIBAKE.search(line) else line for line in text.split("\n")
-    )
+    return "\n".join(ftfy.fix_encoding(line) if _MOJIBAKE.search(line) else line for line in text.split("\n"))

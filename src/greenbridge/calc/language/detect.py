@@ -56,9 +56,7 @@ def detect_language(text: str) -> str:
 
     Han characters count for more than one Latin or Cyrillic letter, as one of them is about a word.
     """
-    counts: Counter[str] = Counter(
-        found.lastgroup or "" for found in _SCRIPTS.finditer(text[:_SAMPLE])
-    )
+    counts: Counter[str] = Counter(found.lastgroup or "" for found in _SCRIPTS.finditer(text[:_SAMPLE]))
     if not counts:
         return "und"
     counts["han"] *= 3

@@ -17,8 +17,8 @@ Fixed = tuple[re.Pattern[str], str, str, str | None]
 class Units:
     """Units read at a place in a text.
 
-    The alternatives stand in one pattern without groups, which the engine can choose among by their first letter; which of them it
-    was is asked once for each spelling (twice as fast as named groups).
+    The alternatives stand in one pattern without groups, which the engine can choose among by their first letter; which of
+    them it was is asked once for each spelling (twice as fast as named groups).
     """
 
     def __init__(self, table: Iterable[tuple[str, str, str]], gap: str) -> None:
@@ -37,7 +37,9 @@ class Units:
         spelling = found.group()
         known = self._known.get(spelling)
         if known is None:
-            known = next((unit, factor) for row, unit, factor in self._rows if (hit := row.match(text, place)) and hit.end() == found.end())
+            known = next(
+                (unit, factor) for row, unit, factor in self._rows if (hit := row.match(text, place)) and hit.end() == found.end()
+            )
             if len(self._known) < 4096:
                 self._known[spelling] = known
         return known[0], known[1], found.end()
@@ -82,13 +84,21 @@ class Lexicon:
     subject: Callable[[str, int, int, int, str], str]
 
 
-_RATED = re.compile(r"^(?:t|kWh|m3|MW|MVA|tce|toe|TEU|GJ|Gcal|barrels|vehicles|buses|batteries|units|items|modules|panels|cars|trips|trains|visits|tyres|packs|[A-Z]{3})$")
+_RATED = re.compile(
+    r"^(?:t|kWh|m3|MW|MVA|tce|toe|TEU|GJ|Gcal|barrels|vehicles|buses|batteries|units|items|modules"
+    r"|panels|cars|trips|trains|visits|tyres|packs|[A-Z]{3})$"
+)
 _NO_RATE = frozenset({"%", "pp", "times", "a", "kV", "V", "°C", "m", "mm", "months", "days", "hours", "minutes", "weeks"})
 _FORMULA = re.compile("CO2|CO₂|H2|NH3|SO2|CH4|СО2")
 _MINUS = re.compile(r"(?:(?:^|(?<=\s))[-−–]|minus |минус )$")
-_OF_THEM = re.compile(r"(?:в том числе|из них|из которых|of which|of them|among them|including) (?:около |about |more than |более )?$", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"(?:в том числе|из них|из которых|of which|of them|among them|including) (?:около |about |more than |более )?$",
+    re.IGNORECASE,
+)
 _THEM_AFTER = re.compile(r"\s(?:of (?:them|which|these)|из них|из которых)\b|\s(?:[a-z]+\s)?ones\b")
-_NO_NOUN = re.compile(r"\s*(?:[,.;)]|$|—|–|(?:from|to|by|in|for|under|of|goes|went|is|was|will|от|из|в|на|до|для|за|будет|было|по)\b)")
+_NO_NOUN = re.compile(
+    r"\s*(?:[,.;)]|$|—|–|(?:from|to|by|in|for|under|of|goes|went|is|was|will|от|из|в|на|до|для|за|будет|было|по)\b)"
+)
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d$")
 _DIGIT_RUN = re.compile(r"\d+(?:[.,\u00a0 ]\d+)*")
 _SHORT = re.compile(r"(?:m|bn|b|k|tn)\b", re.IGNORECASE)
@@ -161,7 +171,7 @@ def _hangs(before: str, lexicon: Lexicon) -> bool:
     if last != " " and last != "\u00a0":
         return False
     words = before[-24:].split()
-    return bool(words) and words[-1].rstrip(".").lstrip("(«“\"") in lexicon.not_before
+    return bool(words) and words[-1].rstrip(".").lstrip('(«“"') in lexicon.not_before
 
 
 def _fixed(text: str, names: Masks, lexicon: Lexicon) -> Iterator[Found]:
@@ -244,7 +254,12 @@ def _figure(text: str, found: re.Match[str], lexicon: Lexicon) -> Found | None:
         if unit == "a" and (number > 500 or number < 2):
             return None
         return _finish(text, head, start, end, number * factor, None if top is None else top * factor, unit, lexicon)
-    if found["digits"] and _YEAR_LIKE.match(found["digits"]) and scale == 1 and not lexicon.before.search(text[max(0, start - 30) : start]):
+    if (
+        found["digits"]
+        and _YEAR_LIKE.match(found["digits"])
+        and scale == 1
+        and not lexicon.before.search(text[max(0, start - 30) : start])
+    ):
         return None
     if number != number.to_integral_value():
         return _sharing(text, head, start, at, number, scale, lexicon)
@@ -267,7 +282,7 @@ def _sharing(text: str, head: int, start: int, at: int, number: Decimal, scale: 
     if second is not None and second["digits"]:
         other, end = _scale(text, second.end(), lexicon)
         shared = lexicon.units.read(text, end)
-        if shared and shared[0] != "a" and (scale != 1 or other != 1 or joined and joined["word"] in ("to", "до")):
+        if shared and shared[0] != "a" and (scale != 1 or other != 1 or (joined and joined["word"] in ("to", "до"))):
             factor = shared[1] * (other if scale == 1 else 1)
             return _finish(text, head, start, at, number * factor, None, shared[0], lexicon)
     return None
@@ -349,7 +364,9 @@ def _qualify(text: str, made: Found, head: int, lexicon: Lexicon) -> None:
     """Set how surely the number was told, and let the span grow over the words that say so."""
     window = text[max(0, head - 30) : head]
     words = window.split()
-    told = bool(words) and words[-1].lower().lstrip("(«“\"") in lexicon.before_ends or window[-1:] in "~≈" or window[-2:-1] in "~≈"
+    told = (
+        (bool(words) and words[-1].lower().lstrip('(«“"') in lexicon.before_ends) or window[-1:] in "~≈" or window[-2:-1] in "~≈"
+    )
     before = lexicon.before.search(window) if told else None
     if before and before.lastgroup:
         made.approx = {"upto": "less_than", "tilde": "about"}.get(before.lastgroup, before.lastgroup)

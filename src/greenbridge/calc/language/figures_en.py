@@ -7,7 +7,18 @@ import re
 from decimal import Decimal
 
 from greenbridge.calc.language.figures_alpha import Lexicon, Units
-from greenbridge.calc.language.figures_en_words import NOUNS, PLURAL_NOT, STOP, STRUCTURAL, UNITS
+from greenbridge.calc.language.figures_en_words import (
+    BEFORE_ENDS,
+    CURRENCIES,
+    NOT_BEFORE,
+    NOUNS,
+    PERS,
+    PLURAL_NOT,
+    SCALES,
+    STOP,
+    STRUCTURAL,
+    UNITS,
+)
 from greenbridge.calc.language.numerals import ENGLISH, parse_english
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0 ]\d{3})+(?![\d,])|\d+(?:\.\d+)?"
@@ -22,38 +33,57 @@ _NUMBER = re.compile(
     rf"|{_TO_99}(?:[-\s](?:{_BIG}))*(?:(?:(?<=hundred)|(?<=thousand))\s(?:and\s)?{_TO_99}(?:[-\s](?:{_BIG}))*)?)\b",
     re.IGNORECASE,
 )
-_SCALES = {
-    "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "mln": 10**6, "bln": 10**9, "bn": 10**9, "mn": 10**6,
-    "m": 10**6, "b": 10**9, "k": 10**3, "tn": 10**12, "trn": 10**12, "dozen": 12,
-}  # fmt: skip
-_PERS = (
-    ("year", "a"), ("annum", "a"), ("yr", "a"), ("day", "d"), ("hour", "h"), ("month", "month"), ("metric ton", "t"), ("ton", "t"), ("kwh", "kWh"), ("kilowatt-hour", "kWh"),
-    ("kilowatt hour", "kWh"), ("mwh", "MWh"), ("megawatt-hour", "MWh"), ("megawatt hour", "MWh"), ("gwh", "GWh"), ("kg", "kg"), ("kilogram", "kg"), ("kilomet", "km"), ("square met", "m2"), ("cubic met", "m3"),
-    ("sq", "m2"), ("m2", "m2"), ("m²", "m2"), ("m3", "m3"), ("m³", "m3"), ("capita", "person"), ("person", "person"), ("head", "person"), ("hectare", "ha"), ("ha", "ha"), ("km", "km"), ("vehicle", "vehicle"), ("unit", "unit"),
-    ("watt", "W"), ("kw", "kW"), ("kilowatt", "kW"), ("mw", "MW"), ("barrel", "barrel"), ("lit", "L"), ("gj", "GJ"), ("w", "W"), ("t", "t"), ("y", "a"), ("h", "h"), ("a", "a"), ("d", "d"), ("m", "month"),
-)  # fmt: skip
-_CURRENCIES = {"$": "USD", "us$": "USD", "u.s.$": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "CNY", "rmb": "CNY", "cny": "CNY", "kzt": "KZT", "uzs": "UZS",
-    "rub": "RUB", "hk$": "HKD", "s$": "SGD", "a$": "AUD", "c$": "CAD", "₸": "KZT", "₽": "RUB", "inr": "INR", "₹": "INR", "rs": "INR", "rs.": "INR", "pkr": "PKR", "aed": "AED", "try": "TRY", "kgs": "KGS", "tjs": "TJS", "byn": "BYN",
-    "jpy": "JPY", "sgd": "SGD", "hkd": "HKD", "chf": "CHF", "sar": "SAR", "egp": "EGP", "mnt": "MNT", "azn": "AZN", "amd": "AMD", "gel": "GEL",
-}  # fmt: skip
 _CURRENCY_BEFORE = re.compile(
-    "(?:" + "|".join(re.escape(name) for name in sorted(_CURRENCIES, key=len, reverse=True) if not name.isalpha()) + r"|\b(?:USD|EUR|GBP|RMB|CNY|KZT|UZS|RUB|INR|Rs|PKR|AED|TRY|KGS|TJS|BYN|JPY|SGD|HKD|CHF|SAR|EGP|MNT|AZN|AMD|GEL)\b)\s?$",
+    "(?:"
+    + "|".join(re.escape(name) for name in sorted(CURRENCIES, key=len, reverse=True) if not name.isalpha())
+    + r"|\b(?:USD|EUR|GBP|RMB|CNY|KZT|UZS|RUB|INR|Rs|PKR|AED|TRY|KGS|TJS|BYN|JPY|SGD|HKD|CHF|SAR|EGP|MNT|AZN|AMD|GEL)\b)\s?$",
     re.IGNORECASE,
 )
-_CHANGE_WORDS = r"(?:rose|rise|rising|risen|grew|grow|grown|growing|increas\w+|climb\w+|jump\w+|surg\w+|expand\w+|rais\w+|lift\w+|boost\w+|fell|fall\w*|declin\w+|decreas\w+|drop\w*|reduc\w+|cut\w*|lower\w*|shrank|slipp\w+|slid|up|down|improv\w+|went|bring\w*|brought|reach\w*|advanc\w+|ramp\w*)"
-_RISE = re.compile(r"\b(?:rose|rise[sn]?|rising|gr[eo]w(?:n|s|ing|th)?|increas\w+|up|climb\w*|jump\w*|surg\w+|soar\w*|gain\w*|expan\w+|improv\w+|higher|boost\w*|rais\w+|lift\w*|accelerat\w+|added|more|advance\w*|exceed\w+|outpac\w+)\b", re.IGNORECASE)
-_FALL = re.compile(r"\b(?:fell|fall(?:s|en|ing)?|declin\w+|decreas\w+|drop\w*|down|reduc\w+|cut(?:s|ting)?|lower\w*|shrank|shrink\w*|shr[au]nk|slipp\w+|slash\w+|sav(?:e|es|ed|ing)|slid|contract(?:ed|ion)|less|plung\w+|halv\w+|curb\w*|dip\w*)\b", re.IGNORECASE)
-_WORDS_AHEAD = re.compile(r"[\s-]+((?:[A-Za-z][\w'’/]*(?:-[\w'’]+)*)(?:\s+(?:and\s+)?(?:[A-Za-z][\w'’/]*(?:-[\w'’]+)*|\d[\d.,]*)){0,5})")
+_CHANGE_WORDS = (
+    r"(?:rose|rise|rising|risen|grew|grow|grown|growing|increas\w+|climb\w+|jump\w+|surg\w+|expand\w+"
+    r"|rais\w+|lift\w+|boost\w+|fell|fall\w*|declin\w+|decreas\w+|drop\w*|reduc\w+|cut\w*|lower\w*"
+    r"|shrank|slipp\w+|slid|up|down|improv\w+|went|bring\w*|brought|reach\w*|advanc\w+|ramp\w*)"
+)
+_RISE = re.compile(
+    r"\b(?:rose|rise[sn]?|rising|gr[eo]w(?:n|s|ing|th)?|increas\w+|up|climb\w*|jump\w*|surg\w+"
+    r"|soar\w*|gain\w*|expan\w+|improv\w+|higher|boost\w*|rais\w+|lift\w*|accelerat\w+|added|more"
+    r"|advance\w*|exceed\w+|outpac\w+)\b",
+    re.IGNORECASE,
+)
+_FALL = re.compile(
+    r"\b(?:fell|fall(?:s|en|ing)?|declin\w+|decreas\w+|drop\w*|down|reduc\w+|cut(?:s|ting)?|lower\w*"
+    r"|shrank|shrink\w*|shr[au]nk|slipp\w+|slash\w+|sav(?:e|es|ed|ing)|slid|contract(?:ed|ion)|less"
+    r"|plung\w+|halv\w+|curb\w*|dip\w*)\b",
+    re.IGNORECASE,
+)
+_WORDS_AHEAD = re.compile(
+    r"[\s-]+((?:[A-Za-z][\w'’/]*(?:-[\w'’]+)*)(?:\s+(?:and\s+)?(?:[A-Za-z][\w'’/]*(?:-[\w'’]+)*|\d[\d.,]*)){0,5})"
+)
 _VERBS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|should|be|been|being|reach\w*|total\w*|amount\w*|stood|stands?|rose|rise\w*|grew|grow\w*|increas\w+|fell|fall\w*|declin\w+|decreas\w+|drop\w*|reduc\w+|cut\w*|exceed\w*|produc(?:e|es|ed|ing)|generat(?:e|es|ed|ing)"
-    r"|suppl(?:y|ies|ied)|sav(?:e|es|ed)|invest(?:s|ed)?|cost\w*|account\w*|cover\w*|employ\w*|includ\w+|compris\w+|suppor\w+|provid\w+|creat\w+|receiv\w+|process\w*|recycl(?:e|es|ed)|built?|build\w*|install\w*|sign\w*|rais\w+|plan\w*|aim\w*|expects?|expected|said|says|bring\w*|brought|made?|make\w*|gather\w*|attract\w*|span\w*|hous\w+|hold\w*|held|use[sd]?|need\w*|export\w+ed|import\w+ed|reports?|reported|up|down|jump\w*|climb\w*|improv\w+)\b",
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|should|be|been|being|reach\w*"
+    r"|total\w*|amount\w*|stood|stands?|rose|rise\w*|grew|grow\w*|increas\w+|fell|fall\w*|declin\w+"
+    r"|decreas\w+|drop\w*|reduc\w+|cut\w*|exceed\w*|produc(?:e|es|ed|ing)|generat(?:e|es|ed|ing)"
+    r"|suppl(?:y|ies|ied)|sav(?:e|es|ed)|invest(?:s|ed)?|cost\w*|account\w*|cover\w*|employ\w*"
+    r"|includ\w+|compris\w+|suppor\w+|provid\w+|creat\w+|receiv\w+|process\w*|recycl(?:e|es|ed)"
+    r"|built?|build\w*|install\w*|sign\w*|rais\w+|plan\w*|aim\w*|expects?|expected|said|says|bring\w*"
+    r"|brought|made?|make\w*|gather\w*|attract\w*|span\w*|hous\w+|hold\w*|held|use[sd]?|need\w*"
+    r"|export\w+ed|import\w+ed|reports?|reported|up|down|jump\w*|climb\w*|improv\w+)\b",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"^(?:\s|the|a|an|its|their|his|and|but|while|with|of|in|for|to|that|which|from|by|at|on|as|this|these|more|about|than|some|over|nearly|almost|total|a total of|worth|valued|up|,)+\b", re.IGNORECASE)
-_TAIL = re.compile(r"(?:\s|\b(?:of|by|to|at|for|from|with|in|the|a|an|and|than|some|its|total|worth|as|on|or|per|into|between|another|further|additional|just|only|an average))+$", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:\s|the|a|an|its|their|his|and|but|while|with|of|in|for|to|that|which|from|by|at|on|as|this"
+    r"|these|more|about|than|some|over|nearly|almost|total|a total of|worth|valued|up|,)+\b",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"(?:\s|\b(?:of|by|to|at|for|from|with|in|the|a|an|and|than|some|its|total|worth|as|on|or|per"
+    r"|into|between|another|further|additional|just|only|an average))+$",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[;:!?\n“”\"()]|,(?!\d)|\.(?=\s)")
 
 _UNIT_WORDS = frozenset(unit for _, unit, _ in UNITS)
+
 
 def _clean(digits: str) -> str:
     return digits.replace(",", "").replace("\u00a0", "").replace(" ", "")
@@ -75,7 +105,7 @@ def _per_of(found: str) -> str:
     lowered = found.lower()
     if lowered in ("annually", "yearly", "p.a."):
         return "a"
-    return next((unit for prefix, unit in _PERS if lowered.startswith(prefix)), lowered)
+    return next((unit for prefix, unit in PERS if lowered.startswith(prefix)), lowered)
 
 
 def _count(text: str, at: int, in_words: bool) -> tuple[str, int] | None:
@@ -103,7 +133,14 @@ def _count(text: str, at: int, in_words: bool) -> tuple[str, int] | None:
         known = NOUNS.get(f"{last} {plain}") or NOUNS.get(plain) or NOUNS.get(plain.rpartition("-")[2])
         if known:
             return known, place + word.end()
-        if fallback is None and number < 4 and plain.endswith("s") and not plain.endswith(("ss", "us", "is", "'s", "’s", "ous")) and len(plain) > 3 and plain not in PLURAL_NOT:
+        if (
+            fallback is None
+            and number < 4
+            and plain.endswith("s")
+            and not plain.endswith(("ss", "us", "is", "'s", "’s", "ous"))
+            and len(plain) > 3
+            and plain not in PLURAL_NOT
+        ):
             fallback = (plain, place + word.end())
             break
         if word.group()[0].isupper() and number > 2 and fallback is None:
@@ -115,7 +152,7 @@ def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
     """Short words that say what the figure measures: after ``of``, the counted noun itself, or the clause before it."""
     after = re.match(r"\s+(?:of|in|for)\s+((?:[\w’'-]+\s?){1,5})", text[end : end + 60])
     if after and unit not in ("times",):
-        words = []
+        words: list[str] = []
         for word in after.group(1).split():
             if word.lower() in STOP and words:
                 break
@@ -126,84 +163,174 @@ def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
     window = text[max(0, head - 90) : head]
     cuts = [found.end() for found in _CLAUSE.finditer(window)]
     clause = window[cuts[-1] :] if cuts else window.partition(" ")[2]
-    parts = [part for part in (_TAIL.sub("", _LEAD.sub("", piece)) for piece in _VERBS.split(clause))
-        if len(part.strip()) > 2 and not any(character.isdigit() for character in part)]
+    parts = [
+        part
+        for part in (_TAIL.sub("", _LEAD.sub("", piece)) for piece in _VERBS.split(clause))
+        if len(part.strip()) > 2 and not any(character.isdigit() for character in part)
+    ]
     if parts:
         return " ".join(parts[-1].split()[-6:])
     if unit.split("/")[0] in _UNIT_WORDS:
         following = re.match(r"\s((?:[A-Za-z][\w’'-]*\s?){1,3})", text[end : end + 40])
-        words = following.group(1).split() if following else []
-        return " ".join(itertools.takewhile(lambda word: word.lower() not in STOP, words))
+        ahead = following.group(1).split() if following else []
+        return " ".join(itertools.takewhile(lambda word: word.lower() not in STOP, ahead))
     counted = text[start:end].split()
     return " ".join(counted[1:]) if len(counted) > 1 else ""
 
 
 ENGLISH_LEXICON = Lexicon(
     number=_NUMBER,
-    word_start=re.compile("|".join(f"{word}|{word.capitalize()}" for word in sorted({*ENGLISH, "half a ", "a hundred", "a dozen", "a thousand", "a million", "a billion", "dozen", "an hundred", "million ", "hundred "} - {"million ", "hundred ", "an hundred"}))),
+    word_start=re.compile(
+        "|".join(
+            f"{word}|{word.capitalize()}"
+            for word in sorted(
+                {
+                    *ENGLISH,
+                    "half a ",
+                    "a hundred",
+                    "a dozen",
+                    "a thousand",
+                    "a million",
+                    "a billion",
+                    "dozen",
+                    "an hundred",
+                    "million ",
+                    "hundred ",
+                }
+                - {"million ", "hundred ", "an hundred"}
+            )
+        )
+    ),
     clean_digits=_clean,
     parse_words=_words,
-    scale=re.compile(r"[\s\u00a0-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|mln|bln|bn|mn|trn|tn)\b(?:\.(?=\s?[a-z$€]))?", re.IGNORECASE),
-    scales={name: Decimal(value) for name, value in _SCALES.items()},
-    units=Units(UNITS, "[\\s\u00a0-]"),
-    currency_before=_CURRENCY_BEFORE,
-    currency_of=lambda found: _CURRENCIES[found.lower()],
-    before=re.compile(
-        r"\b(?:(?P<more_than>(?:no|not) (?:less|fewer) than|more than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards? of|at least|(?:a )?minimum of|greater than|higher than|better than|topping|surpass(?:ed|ing|es)?|well over)"
-        r"|(?P<nearly>nearly|almost|close to|just under|just short of|nearing|approaching)|(?P<less_than>up to|(?:no|not) more than|less than|fewer than|under|below|at most|(?:a )?maximum of|lower than|as little as|within)"
-        r"|(?P<about>about|around|approximately|approx\.?|roughly|some|circa|an estimated|estimated|ca\.?|or so))\s(?:a total of\s)?$|(?P<tilde>[~≈])\s?$",
+    scale=re.compile(
+        r"[\s\u00a0-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|mln|bln|bn|mn|trn|tn)\b(?:\.(?=\s?[a-z$€]))?",
         re.IGNORECASE,
     ),
-    before_ends=frozenset(
-        "than over above exceed exceeds exceeded exceeding of least surpass surpassed surpassing surpasses topping nearly almost to under nearing approaching below most as within up about around"
-        " approximately approx approx. roughly some circa estimated ca ca. so just".split()
+    scales={name: Decimal(value) for name, value in SCALES.items()},
+    units=Units(UNITS, "[\\s\u00a0-]"),
+    currency_before=_CURRENCY_BEFORE,
+    currency_of=lambda found: CURRENCIES[found.lower()],
+    before=re.compile(
+        r"\b(?:(?P<more_than>(?:no|not) (?:less|fewer) than|more than|over|above|exceed(?:s|ed|ing)?|in "
+        r"excess of|upwards? of|at least|(?:a )?minimum of|greater than|higher than|better than|topping"
+        r"|surpass(?:ed|ing|es)?|well over)"
+        r"|(?P<nearly>nearly|almost|close to|just under|just short of|nearing|approaching)"
+        r"|(?P<less_than>up to|(?:no|not) more than|less than|fewer than|under|below|at most|(?:a "
+        r")?maximum of|lower than|as little as|within)"
+        r"|(?P<about>about|around|approximately|approx\.?|roughly|some|circa|an estimated|estimated|ca\.?"
+        r"|or so))\s(?:a total of\s)?$|(?P<tilde>[~≈])\s?$",
+        re.IGNORECASE,
     ),
-    after=re.compile(r"(?P<more_than>\+(?!\d)|\sor (?:more|above|higher|longer)\b|\sand (?:above|more|over)\b|-plus\b)|(?P<less_than>\sor (?:less|fewer|below|under)\b|\sor lower\b)|(?P<about>\s(?:or so|approximately)\b)", re.IGNORECASE),
+    before_ends=BEFORE_ENDS,
+    after=re.compile(
+        r"(?P<more_than>\+(?!\d)|\sor (?:more|above|higher|longer)\b|\sand (?:above|more|over)\b|-plus\b)"
+        r"|(?P<less_than>\sor (?:less|fewer|below|under)\b|\sor lower\b)|(?P<about>\s(?:or so"
+        r"|approximately)\b)",
+        re.IGNORECASE,
+    ),
     range_to=re.compile(r"\s?(?:-|–|—|‒)\s?(?:\$|€|US\$)?(?=\d)|\s(?P<word>to|and|or)\s(?:\$|€|US\$)?(?=[a-z\d])"),
-    range_words=re.compile(r"\b(?:between|rang(?:e|es|ed|ing)(?:\s\w+)? from|range of)\s(?:\w+\s){0,2}?(?:US)?[\$€£¥]?$", re.IGNORECASE),
-    moved_before=re.compile(rf"\b{_CHANGE_WORDS}\b(?:[^.;]|\.\d){{0,50}}$", re.IGNORECASE),
-    not_before=frozenset(
-        word
-        for name in (
-            "no nos article section phase chapter paragraph annex unit units line block stage lot figure table page tier scope class level type grade resolution decree order"
-            " route highway room building version act part goal sdg step item rule appendix point terminal reactor exhibit law directive regulation flight day week"
-            " category zone area sector clause volume vol issue batch round top industry covid group model series station gate district track pier berth euro cop expo iso form mark"
-            " articles sections chapters paragraphs goals window these those"
-        ).split()
-        for word in (name, name.capitalize(), name.upper())
+    range_words=re.compile(
+        r"\b(?:between|rang(?:e|es|ed|ing)(?:\s\w+)? from|range of)\s(?:\w+\s){0,2}?(?:US)?[\$€£¥]?$", re.IGNORECASE
     ),
-    not_after=re.compile(r"(?:st|nd|rd|th)\b|:\d\d|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|o'clock)|[-\s]year[- ]olds?\b|[-\s]thirds?\b|[-\s]quarters?\b|[-\s]fifths?\b|[A-VX-Z](?![A-Za-z/])|/7\b"),
+    moved_before=re.compile(rf"\b{_CHANGE_WORDS}\b(?:[^.;]|\.\d){{0,50}}$", re.IGNORECASE),
+    not_before=NOT_BEFORE,
+    not_after=re.compile(
+        r"(?:st|nd|rd|th)\b|:\d\d|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|o'clock)|[-\s]year[- ]olds?\b"
+        r"|[-\s]thirds?\b|[-\s]quarters?\b|[-\s]fifths?\b|[A-VX-Z](?![A-Za-z/])|/7\b"
+    ),
     names=re.compile(
-        r"Fortune (?:Global )?500|\b(?:Agenda|Vision|Horizon|Strategy|Expo)[\s-]\d{4}|\bISO(?:/IEC)?\s?\d[\d:-]*|\bIEC\s?\d[\d:-]*|\bGB(?:/T)?\s?\d[\d.-]*|\bEN\s\d+|\bG(?:7|20|77)\b|\bCOP\s?\d\d|\b\d\.\d(?=\s(?:version|release))|\bIndustry \d\.0|https?://\S+|\S+@\S+|\+\d[\d ()-]{7,}|\b\d{1,2}:\d{2}\b"
-        r"|\b24/7\b|^\s*\(?\d{1,2}[.)]\s|\b[A-Z]{1,5}-?\d[\w-]*|\b\d+-[A-Z]{1,4}\b(?<!W)|\bone of\b|\bone (?:day|side|hand|another|more)\b|\b(?:the|both|these|those|all|other) (?:two|three|four)\b(?! (?:million|billion|thousand|hundred))|\btwo sides\b|\b(?:five|four|three|ten|two|\d+)-(?:star|point|way|storey|pronged|phase|sided|dimensional|step|wheel\w*|tier|stage|time|party)\b"
-        r"|\b(?:next|past|last|coming|previous|first|another)\s(?:\d+|two|three|four|five|six|seven|eight|ten|fifteen|twenty|thirty)\s(?:years?|months?|weeks?|days?|hours?)|\bin (?:one|two|three) (?:stages|phases)\b|\bdouble-digit\b|\b5[- ]year plan\b|\bfive[- ]year plan\b",
+        r"Fortune (?:Global )?500|\b(?:Agenda|Vision|Horizon|Strategy|Expo)[\s-]\d{4}"
+        r"|\bISO(?:/IEC)?\s?\d[\d:-]*|\bIEC\s?\d[\d:-]*|\bGB(?:/T)?\s?\d[\d.-]*|\bEN\s\d+|\bG(?:7|20"
+        r"|77)\b|\bCOP\s?\d\d|\b\d\.\d(?=\s(?:version|release))|\bIndustry \d\.0|https?://\S+|\S+@\S+"
+        r"|\+\d[\d ()-]{7,}|\b\d{1,2}:\d{2}\b"
+        r"|\b24/7\b|^\s*\(?\d{1,2}[.)]\s|\b[A-Z]{1,5}-?\d[\w-]*|\b\d+-[A-Z]{1,4}\b(?<!W)|\bone of\b|\bone "
+        r"(?:day|side|hand|another|more)\b|\b(?:the|both|these|those|all|other) (?:two|three|four)\b(?! "
+        r"(?:million|billion|thousand|hundred))|\btwo sides\b|\b(?:five|four|three|ten|two|\d+)-(?:star"
+        r"|point|way|storey|pronged|phase|sided|dimensional|step|wheel\w*|tier|stage|time|party)\b"
+        r"|\b(?:next|past|last|coming|previous|first|another)\s(?:\d+|two|three|four|five|six|seven|eight"
+        r"|ten|fifteen|twenty|thirty)\s(?:years?|months?|weeks?|days?|hours?)|\bin (?:one|two|three) "
+        r"(?:stages|phases)\b|\bdouble-digit\b|\b5[- ]year plan\b|\bfive[- ]year plan\b",
         re.MULTILINE,
     ),
     per=re.compile(
-        r"\s?(?:/\s?|(?:per|an?|each|every)\s|(?=annually|yearly|p\.a\.))(?P<per>year|annum|yr|annually|yearly|p\.a\.|day|hour|month|metric ton(?:ne)?|ton(?:ne)?|kWh|kilowatt[- ]hour|MWh|megawatt[- ]hour|GWh"
-        r"|kg|kilogram|kilomet(?:er|re)|square met(?:er|re)|cubic met(?:er|re)|m2|m²|m3|m³|capita|person|head|hectare|ha|km|vehicle|unit|watt|kW|kilowatt|MW|barrel|lit(?:er|re)|GJ|y|h|t|d|a|W)(?![\w])"
+        r"\s?(?:/\s?|(?:per|an?|each|every)\s|(?=annually|yearly|p\.a\.))(?P<per>year|annum|yr|annually"
+        r"|yearly|p\.a\.|day|hour|month|metric ton(?:ne)?|ton(?:ne)?|kWh|kilowatt[- ]hour|MWh"
+        r"|megawatt[- ]hour|GWh"
+        r"|kg|kilogram|kilomet(?:er|re)|square met(?:er|re)|cubic met(?:er|re)|m2|m²|m3|m³|capita|person"
+        r"|head|hectare|ha|km|vehicle|unit|watt|kW|kilowatt|MW|barrel|lit(?:er|re)|GJ|y|h|t|d|a"
+        r"|W)(?![\w])"
     ),
     per_of=_per_of,
-    per_later=re.compile(r"[^,.;:()\n]{0,60}?\b(?:(?P<a>per year|a year|per annum|annually|each year|every year|yearly|/year|/yr|p\.a\.)|(?P<d>per day|a day|daily))", re.IGNORECASE),
+    per_later=re.compile(
+        r"[^,.;:()\n]{0,60}?\b(?:(?P<a>per year|a year|per annum|annually|each year|every year|yearly"
+        r"|/year|/yr|p\.a\.)|(?P<d>per day|a day|daily))",
+        re.IGNORECASE,
+    ),
     per_before=re.compile(r"\b(?:annual(?:ly)?|yearly|each year|every year)\b(?! growth)[^.;]{0,50}$", re.IGNORECASE),
     count=_count,
     rise=_RISE,
     fall=_FALL,
-    by_before=re.compile(r"\bby\s(?:a\s|an\s|another\s|further\s)?[\$€£¥]?$|\b(?:increase|decrease|reduction|drop|growth|rise|decline|cut|gain|fall|savings?) of\s[\$€£¥]?$|\b(?:rose|grew|fell|up|down|dropped|gained|increased|declined|added)\s$", re.IGNORECASE),
-    target_before=re.compile(r"\b(?:to|from|at|reach(?:ed|es|ing)?|of total|for|is|are|was|were|stood at|hit|is about|with|account(?:s|ed|ing) for)\s(?:a\s)?$", re.IGNORECASE),
-    change_after=re.compile(r"[\s-](?:(?:year[- ]on[- ]year|annual|further|average|overall|compound|a year|increase)\s)?(?:(?P<rise>increase|rise|growth|gain|jump|surge|higher|more|improvement|expansion|faster)|(?P<fall>decrease|decline|drop|fall|reduction|cut|lower|less|fewer|cheaper|saving|contraction))\b", re.IGNORECASE),
+    by_before=re.compile(
+        r"\bby\s(?:a\s|an\s|another\s|further\s)?[\$€£¥]?$|\b(?:increase|decrease|reduction|drop|growth"
+        r"|rise|decline|cut|gain|fall|savings?) of\s[\$€£¥]?$|\b(?:rose|grew|fell|up|down|dropped|gained"
+        r"|increased|declined|added)\s$",
+        re.IGNORECASE,
+    ),
+    target_before=re.compile(
+        r"\b(?:to|from|at|reach(?:ed|es|ing)?|of total|for|is|are|was|were|stood at|hit|is about|with"
+        r"|account(?:s|ed|ing) for)\s(?:a\s)?$",
+        re.IGNORECASE,
+    ),
+    change_after=re.compile(
+        r"[\s-](?:(?:year[- ]on[- ]year|annual|further|average|overall|compound|a year"
+        r"|increase)\s)?(?:(?P<rise>increase|rise|growth|gain|jump|surge|higher|more|improvement"
+        r"|expansion|faster)|(?P<fall>decrease|decline|drop|fall|reduction|cut|lower|less|fewer|cheaper"
+        r"|saving|contraction))\b",
+        re.IGNORECASE,
+    ),
     year_sign="year",
-    fixed_start=re.compile("doubl|Doubl|tripl|Tripl|trebl|quadrupl|twofold|two-fold|threefold|three-fold|fourfold|four-fold|fivefold|five-fold|tenfold|ten-fold|twice |quarter|fourths|third|fifth|tenth|half"),
+    fixed_start=re.compile(
+        "doubl|Doubl|tripl|Tripl|trebl|quadrupl|twofold|two-fold|threefold|three-fold|fourfold|four-fold"
+        "|fivefold|five-fold|tenfold|ten-fold|twice |quarter|fourths|third|fifth|tenth|half"
+    ),
     fixed=(
-        (re.compile(r"\b(?:doubl(?:ed|ing)|(?:to|will|would|could|should|can|may) (?:more than )?double|twofold|two-fold|twice (?:as (?:much|many|high|large)|the))\b", re.IGNORECASE), "2", "times", None),
-        (re.compile(r"\b(?:tripl(?:ed|ing)|trebl(?:ed|ing)|(?:to|will|would|could) (?:triple|treble)|threefold|three-fold)\b", re.IGNORECASE), "3", "times", None),
-        (re.compile(r"\b(?:quadrupl(?:ed|ing)|(?:to|will|would) quadruple|fourfold|four-fold)\b", re.IGNORECASE), "4", "times", None),
+        (
+            re.compile(
+                r"\b(?:doubl(?:ed|ing)|(?:to|will|would|could|should|can|may) (?:more than )?double|twofold"
+                r"|two-fold|twice (?:as (?:much|many|high|large)|the))\b",
+                re.IGNORECASE,
+            ),
+            "2",
+            "times",
+            None,
+        ),
+        (
+            re.compile(
+                r"\b(?:tripl(?:ed|ing)|trebl(?:ed|ing)|(?:to|will|would|could) (?:triple|treble)|threefold|three-fold)\b",
+                re.IGNORECASE,
+            ),
+            "3",
+            "times",
+            None,
+        ),
+        (
+            re.compile(r"\b(?:quadrupl(?:ed|ing)|(?:to|will|would) quadruple|fourfold|four-fold)\b", re.IGNORECASE),
+            "4",
+            "times",
+            None,
+        ),
         (re.compile(r"\b(?:fivefold|five-fold)\b", re.IGNORECASE), "5", "times", None),
         (re.compile(r"\b(?:tenfold|ten-fold)\b", re.IGNORECASE), "10", "times", None),
         (re.compile(r"\b(?:three[- ]quarters|three[- ]fourths)\b(?! of (?:a|an) )", re.IGNORECASE), "75", "%", None),
         (re.compile(r"\b(?:a|one)[- ]quarter(?= (?:of\b(?! a )|more|less))", re.IGNORECASE), "25", "%", None),
         (re.compile(r"\btwo[- ]thirds\b", re.IGNORECASE), "66.67", "%", None),
-        (re.compile(r"\b(?:a|one)[- ]third\b(?= (?:of|more|less|higher|lower|to|by)\b|[.,;]|$)", re.IGNORECASE), "33.33", "%", None),
+        (
+            re.compile(r"\b(?:a|one)[- ]third\b(?= (?:of|more|less|higher|lower|to|by)\b|[.,;]|$)", re.IGNORECASE),
+            "33.33",
+            "%",
+            None,
+        ),
         (re.compile(r"\b(?:a|one)[- ]fifth\b(?= (?:of|more|less)\b|[.,;])", re.IGNORECASE), "20", "%", None),
         (re.compile(r"\b(?:a|one)[- ]tenth\b(?= (?:of|more|less)\b|[.,;])", re.IGNORECASE), "10", "%", None),
         (re.compile(r"(?<!first )(?<!second )(?<!other )\bhalf(?= of )|(?<=\bby )half\b", re.IGNORECASE), "50", "%", None),

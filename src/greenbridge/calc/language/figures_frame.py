@@ -14,15 +14,19 @@ from greenbridge.calc.language.numerals import show_decimal
 from greenbridge.calc.language.reading import Figure
 
 _SENTENCE_END = re.compile(
-    r"[。！？!?；;\n.](?:(?<!\.)|(?<=\.)(?=\s+[A-ZА-ЯЁ«“\"\d])(?<!\b[А-ЯЁA-Z]\.)(?<!тыс\.)(?<!млн\.)(?<!млрд\.)(?<!руб\.)(?<!долл\.)"
+    r"[。！？!?；;\n.](?:(?<!\.)"
+    r"|(?<=\.)(?=\s+[A-ZА-ЯЁ«“\"\d])(?<!\b[А-ЯЁA-Z]\.)(?<!тыс\.)(?<!млн\.)(?<!млрд\.)(?<!руб\.)(?<!долл\.)"
     r"(?<!кв\.)(?<!куб\.)(?<!гг\.)(?<!\bг\.)(?<!No\.))"
 )
 _COMPARED_BEFORE = re.compile(
-    r"(?:较|比|同|与|相比|对比|相较于?|以|照)\s?$|\b(?:compared (?:with|to)|than in|versus|vs\.?|over|against|from(?: the)?|relative to|since its)\s(?:the\s)?$"
+    r"(?:较|比|同|与|相比|对比|相较于?|以|照)\s?$|\b(?:compared (?:with|to)|than in|versus|vs\.?|over"
+    r"|against|from(?: the)?|relative to|since its)\s(?:the\s)?$"
     r"|(?:по сравнению с|относительно|против|чем в|к уровню|от уровня|к)\s$",
     re.IGNORECASE,
 )
-_COMPARED_AFTER = re.compile(r"^(?:年?的?(?:\d|[一二三四五六七八九十两]+倍)|年?(?:相比|水平|同期)|\s?levels?\b|\s?baseline)", re.IGNORECASE)
+_COMPARED_AFTER = re.compile(
+    r"^(?:年?的?(?:\d|[一二三四五六七八九十两]+倍)|年?(?:相比|水平|同期)|\s?levels?\b|\s?baseline)", re.IGNORECASE
+)
 _CLAUSE_END = re.compile("[,，;；:：]")
 _BETWEEN = re.compile(r"^\s?(?:、|和|及|以及|,|，|与|and|и|or|или|, and)\s?$")
 _AND = re.compile(r"^\s?(?:and|и|和)\s(?:about\s|around\s|около\s)?$")
@@ -108,7 +112,7 @@ class Periods:
 
 
 def _period(raw: RawDate, before: str, after: str) -> str:
-    first = _FIRST_YEARS.match(after.lstrip("”\""))
+    first = _FIRST_YEARS.match(after.lstrip('”"'))
     if first and raw.year_to:
         return f"{raw.year}-{raw.year + '一二三四五'.index(first[1])}"
     if raw.year_to:

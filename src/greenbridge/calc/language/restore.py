@@ -27,14 +27,18 @@ from greenbridge.calc.language.trace import Traced, join
 
 _ABOUT_LIMIT = 200
 _SENTENCE = re.compile(
-    r"[^。！？!?\n.]*(?:(?:\.(?![\s»”\"’)]|$)|(?<=\b[A-ZА-ЯЁ])\.|(?<=\b(?:St|Mr|Dr|No|гг|им|ул|ст|тт))\.|(?<=\b[гт])\.(?=\s[а-яё])"
+    r"[^。！？!?\n.]*(?:(?:\.(?![\s»”\"’)]|$)|(?<=\b[A-ZА-ЯЁ])\.|(?<=\b(?:St|Mr|Dr|No|гг|им|ул|ст"
+    r"|тт))\.|(?<=\b[гт])\.(?=\s[а-яё])"
     r"|(?<=\b(?:млн|тыс|руб|обл))\.(?=\s[а-яё]))[^。！？!?\n.]*)*(?:[。！？!?]+|\.+|(?=\n)|$)[”’»\"」』)）]*"
 )
 _TELLING = re.compile(
-    "举办|举行|启动|发布|签署|签约|揭牌|成立|开工|投产|召开|印发|建成|开幕|\\b(?:signed|launched|opened|announced|approved|commissioned|completed|"
+    "举办|举行|启动|发布|签署|签约|揭牌|成立|开工|投产|召开|印发|建成|开幕|\\b(?:signed|launched"
+    "|opened|announced|approved|commissioned|completed|"
     "started|held|adopted|published|agreed)\\b|подписа|запусти|откры|состоя|утверди|объяви|начал|введен|принят"
 )
-_DATELINE = re.compile(r"^(?:本报讯|本网讯)\s*(?:[\u4e00-\u9fff]{2,3}\s?|\(?记者[^)]{1,12}\)?)?|^[\u4e00-\u9fff]{2,8}网讯[:：]\s*")
+_DATELINE = re.compile(
+    r"^(?:本报讯|本网讯)\s*(?:[\u4e00-\u9fff]{2,3}\s?|\(?记者[^)]{1,12}\)?)?|^[\u4e00-\u9fff]{2,8}网讯[:：]\s*"
+)
 _SMALL_PARAGRAPH = 30
 
 
@@ -51,8 +55,9 @@ class _Tally:
 def restore(text: str) -> Restored:
     """The articles of a decoded file.
 
-    Each article's ``text`` has one paragraph a line; the title, where the page gives one, stands in a line of its own before the running text. Bylines, dates
-    of publication and captions stand in lines of their own. Offsets of every character lead back to ``text``.
+    Each article's ``text`` has one paragraph a line; the title, where the page gives one, stands in a line of its own before
+    the running text. Bylines, dates of publication and captions stand in lines of their own. Offsets of every character lead
+    back to ``text``.
     """
     tally = _Tally()
     traced = clean_characters(Traced.whole(text))

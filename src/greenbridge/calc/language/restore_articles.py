@@ -10,50 +10,71 @@ from greenbridge.calc.language.restore_layout import TERMINAL
 
 _JUNK = re.compile(
     r"^(?:https?://\S+|www\.\S+"
-    r"|(?:分享到|分享至|扫一扫|扫描二维码|点击(?:下载|查看|进入|阅读原文)|阅读原文|关注(?:我们|微信|公众号)|下载(?:客户端|APP)|返回(?:首页|顶部)|上一篇|下一篇|打印本页|关闭窗口"
-    r"|字号|字体[:：]|当前位置[:：]|首页\s*[>»]|广告|版权所有|Copyright|©|收藏|点赞|评论\s*\(?\d*|浏览(?:次数|量)|阅读(?:次数|量)?\s*[:：]?\s*\d).{0,80}"
-    r"|(?:Share(?:\s+(?:on|this|via|article)\b.*)?|Tweet|Print(?: this page)?|Email this|Advertisement|ADVERTISEMENT|Sponsored|Subscribe\b.*|Sign up\b.*"
-    r"|Follow us\b.*|Click here\b.*|Read more\b.*|Cookie.*|We use cookies\b.*|All rights reserved.*|Back to top|Skip to content|Log ?in|Menu|Facebook|Twitter|LinkedIn"
+    r"|(?:分享到|分享至|扫一扫|扫描二维码|点击(?:下载|查看|进入|阅读原文)|阅读原文|关注(?:我们|微信"
+    r"|公众号)|下载(?:客户端|APP)|返回(?:首页|顶部)|上一篇|下一篇|打印本页|关闭窗口"
+    r"|字号|字体[:：]|当前位置[:：]|首页\s*[>»]|广告|版权所有|Copyright|©|收藏|点赞|评论\s*\(?\d*"
+    r"|浏览(?:次数|量)|阅读(?:次数|量)?\s*[:：]?\s*\d).{0,80}"
+    r"|(?:Share(?:\s+(?:on|this|via|article)\b.*)?|Tweet|Print(?: this page)?|Email this"
+    r"|Advertisement|ADVERTISEMENT|Sponsored|Subscribe\b.*|Sign up\b.*"
+    r"|Follow us\b.*|Click here\b.*|Read more\b.*|Cookie.*|We use cookies\b.*|All rights reserved.*"
+    r"|Back to top|Skip to content|Log ?in|Menu|Facebook|Twitter|LinkedIn"
     r"|WhatsApp|Telegram|Download (?:the|our) app\b.*|Accept all.*)"
-    r"|(?:Поделиться\b.*|Подпис(?:ыва|а)(?:йтесь|ться)\b.*|Реклама|На правах рекламы|Распечатать|Версия для печати|Все права защищены.*|Мы используем (?:файлы )?cookie.*"
-    r"|Наверх|На главную|Войти|Меню|Читать далее.*|Комментарии\s*\(?\d*\)?|Просмотров\s*:?\s*\d+|ВКонтакте|Одноклассники|Следите за\b.*)"
+    r"|(?:Поделиться\b.*|Подпис(?:ыва|а)(?:йтесь|ться)\b.*|Реклама|На правах рекламы|Распечатать"
+    r"|Версия для печати|Все права защищены.*|Мы используем (?:файлы )?cookie.*"
+    r"|Наверх|На главную|Войти|Меню|Читать далее.*|Комментарии\s*\(?\d*\)?|Просмотров\s*:?\s*\d+"
+    r"|ВКонтакте|Одноклассники|Следите за\b.*)"
     r"|(?:[|/•·»>\s-]|\d{1,2}|[\w-]*utm_[\w=&-]*)+)$",
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"^(?:相关(?:阅读|新闻|文章|链接|报道)|延伸阅读|推荐阅读|热点(?:新闻|推荐)|更多(?:新闻|阅读|内容)|猜你喜欢|最新(?:文章|资讯)|Related(?: (?:articles|news|stories|posts|content))?|Read also|See also"
-    r"|More (?:news|stories|from .{1,40})|You may also like|Latest news|Recommended|Читайте также|Читать также|Смотрите также|Ещё по теме|Еще по теме|По теме|Похожие (?:новости|статьи|материалы)"
+    r"^(?:相关(?:阅读|新闻|文章|链接|报道)|延伸阅读|推荐阅读|热点(?:新闻|推荐)|更多(?:新闻|阅读|内容)"
+    r"|猜你喜欢|最新(?:文章|资讯)|Related(?: (?:articles|news|stories|posts|content))?|Read also|See "
+    r"also"
+    r"|More (?:news|stories|from .{1,40})|You may also like|Latest news|Recommended|Читайте также"
+    r"|Читать также|Смотрите также|Ещё по теме|Еще по теме|По теме|Похожие (?:новости|статьи"
+    r"|материалы)"
     r"|Другие новости|Последние новости|Материалы по теме)\s*[:：]?$",
     re.IGNORECASE,
 )
 META = re.compile(
-    r"^(?:[■▲●]?\s*(?:本报)?(?:见习|实习)?(?:记者|通讯员|特约记者)[:：\s]|(?:来源|作者|记者|编辑|责任编辑|责编|文|图|摄影|供稿|审核|校对|发布时间|发表时间|时间|日期|发布日期)\s*[:：/]"
+    r"^(?:[■▲●]?\s*(?:本报)?(?:见习|实习)?(?:记者|通讯员|特约记者)[:：\s]|(?:来源|作者|记者|编辑"
+    r"|责任编辑|责编|文|图|摄影|供稿|审核|校对|发布时间|发表时间|时间|日期|发布日期)\s*[:：/]"
     r"|By [A-Z][\w.'-]+|(?:Source|Author|Photo|Editor|Published|Updated|Posted|Date|Credit)\b\s*(?:on\b)?[:.]?\s"
     r"|(?:Источник|Автор|Авторы|Фото|Дата|Опубликовано|Обновлено|Текст|Редактор|Дата публикации)\b\s*:?)",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
-    r"^[\s(\[]*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\s+[A-Za-zА-я]{3,9}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4})"
+    r"^[\s(\[]*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{4}"
+    r"|\d{1,2}\s+[A-Za-zА-я]{3,9}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4})"
     r"(?:\s*г(?:\.|ода))?[\s,|T]*(?:\d{1,2}[:：]\d{2}(?::\d{2})?)?[\s)\]]*(?:[|,/·-].{0,40}|来源.{0,30})?$"
 )
 CAPTION = re.compile(
-    r"(?:(?:图片|照片)由?.{0,24}(?:提供|来源)|(?:记者|通讯员|本报)?\s*[\u4e00-\u9fff]{1,3}\s?[\u4e00-\u9fff]{1,2}\s*(?:摄|供图|制图)|(?:图|摄影)[/:：].{1,16}|资料图(?:片)?)[)）。]?$"
+    r"(?:(?:图片|照片)由?.{0,24}(?:提供|来源)|(?:记者|通讯员"
+    r"|本报)?\s*[\u4e00-\u9fff]{1,3}\s?[\u4e00-\u9fff]{1,2}\s*(?:摄|供图|制图)|(?:图"
+    r"|摄影)[/:：].{1,16}|资料图(?:片)?)[)）。]?$"
     r"|^(?:图[为:：]|Photo\b|Pictured\b|Image:|File photo|На фото|Фото\b)",
 )
 _LEAD = re.compile(
-    r"^(?:本报讯|本网讯|本刊讯|本报[\u4e00-\u9fff]{2,6}电|(?:新华社|中新社|人民网|央视网|中新网)[\u4e00-\u9fff]{0,8}(?:\d{1,2}月)?\d{1,2}日[电讯]|[\u4e00-\u9fff]{2,8}网讯|【[^】]{2,20}讯】"
+    r"^(?:本报讯|本网讯|本刊讯|本报[\u4e00-\u9fff]{2,6}电|(?:新华社|中新社|人民网|央视网"
+    r"|中新网)[\u4e00-\u9fff]{0,8}(?:\d{1,2}月)?\d{1,2}日[电讯]|[\u4e00-\u9fff]{2,8}网讯"
+    r"|【[^】]{2,20}讯】"
     r"|[A-Z][A-Z .'-]{2,24}(?:,\s[A-Z][a-z.]{2,9}\s\d{1,2}(?:,\s\d{4})?)?(?:\s\([A-Za-z ./-]{2,20}\))?\s?(?:—|–|--|-)\s"
     r"|[А-ЯЁ][А-ЯЁ -]{2,24}(?:[.,]\s?\d{1,2}\s[а-я]{3,8})?\.?\s?(?:/[^/]{2,30}/|—|–|-)\s?)"
 )
 _CLOSING = re.compile(
-    rf"(?:[(（【](?:[^()（）【】]{{0,60}}(?:记者|作者|通讯员|编辑|研究员|来源|责编|报|网|社|摄)[^()（）【】]{{0,60}}|完|全文完|[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}}){{0,2}})[)）】])(?P<after>[^。！？]{{0,70}})$"
+    rf"(?:[(（【](?:[^()（）【】]{{0,60}}(?:记者|作者|通讯员|编辑|研究员|来源|责编|报|网|社"
+    rf"|摄)[^()（）【】]{{0,60}}|完|全文完"
+    rf"|[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}}){{0,2}})[)）】])(?P<after>[^。！？]{{0,70}})$"
 )
 _SUBTITLE = re.compile("^(?:——|--|––|—)")
 _TRUNCATED = re.compile(r"(?:\.\.\.|…|\[\.\.\.\]|\[…\])$")
 _TEASER_LEAD = re.compile("^(?:近日|日前|\\d{1,2}月\\d{1,2}日|昨[日天]|今[日天])")
 _FIRST_HEADING = re.compile("^# (?=\\S)")
 _HASHES = re.compile("^#{1,6} +")
-_HEADED_META = re.compile(r"^(?P<title>.{6,90}?)(?P<meta>(?:发表时间|发布时间|发布日期|时间)[:：]\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*来源[:：][^\s]{1,20})?)\s*")
+_HEADED_META = re.compile(
+    r"^(?P<title>.{6,90}?)(?P<meta>(?:发表时间|发布时间|发布日期"
+    r"|时间)[:：]\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*来源[:：][^\s]{1,20})?)\s*"
+)
 
 
 @dataclass(slots=True)
@@ -209,15 +230,15 @@ def _only_teasers(rest: list[Paragraph]) -> bool:
     pieces = [paragraph for paragraph in rest if paragraph.role == "body"]
     if not pieces or any(len(paragraph.text) > 260 or _LEAD.match(paragraph.text) for paragraph in pieces):
         return False
-    signs = sum(
-        1 for paragraph in pieces if _TRUNCATED.search(paragraph.text) or _TEASER_LEAD.match(paragraph.text)
-    )
+    signs = sum(1 for paragraph in pieces if _TRUNCATED.search(paragraph.text) or _TEASER_LEAD.match(paragraph.text))
     return signs * 3 >= len(pieces)
 
 
 def _teasers(rest: list[Paragraph]) -> list[Group]:
     return [
-        Group([paragraph], kind="teaser") for paragraph in rest if paragraph.role in ("body", "heading", "title") and len(paragraph.text) > 3
+        Group([paragraph], kind="teaser")
+        for paragraph in rest
+        if paragraph.role in ("body", "heading", "title") and len(paragraph.text) > 3
     ]
 
 

@@ -37,7 +37,8 @@ RULE = "\x1e"
 """Stands for a horizontal rule between parts of a page until the page is split."""
 
 _LOST = re.compile(
-    rf"[?？\ufffd](?:(?<=\ufffd)\ufffd*|[;；](?=[a-zA-Z{HAN}])|[!！](?=[{HAN}])|(?<=[{HAN}]\?)(?=[{HAN}])|(?<=[a-zа-яё]\?)\?+(?=[a-zа-яё]))"
+    rf"[?？\ufffd](?:(?<=\ufffd)\ufffd*|[;；](?=[a-zA-Z{HAN}])|[!！](?=[{HAN}])"
+    rf"|(?<=[{HAN}]\?)(?=[{HAN}])|(?<=[a-zа-яё]\?)\?+(?=[a-zа-яё]))"
 )
 _ASKED = re.compile("[何吗呢谁哪怎否吧么几啥]|多少|是不是|有没有|能不能")
 _CENSORED = re.compile(rf"\*{{2,}}(?=[{HAN}A-Za-zА-яЁё])|(?<=[{HAN}A-Za-zА-яЁё])\*{{2,}}")
@@ -130,7 +131,9 @@ def describe_losses(text: str) -> list[Remark]:
     lost = sum(
         1
         for found in _LOST.finditer(text)
-        if len(found.group()) > 1 or found.group() == "\ufffd" or not _ASKED.search(text, max(0, found.start() - 18), found.start())
+        if len(found.group()) > 1
+        or found.group() == "\ufffd"
+        or not _ASKED.search(text, max(0, found.start() - 18), found.start())
     )
     censored = len(_CENSORED.findall(text))
     remarks = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from greenbridge.calc.language.restore_clean import HAN, RULE
 from greenbridge.calc.language.trace import Edit, Traced
@@ -14,7 +15,10 @@ TERMINAL = "。！？!?.…;；:：｡।۔؟"
 _CLOSERS = "”’\"'」』）)»】]"
 _END = re.compile(rf"[{re.escape(TERMINAL)}][{re.escape(_CLOSERS)}]*\s*$")
 _INNER_END = re.compile(rf"[。！？](?=.)|[.!?][{re.escape(_CLOSERS)}]*\s+[A-ZА-ЯЁ«“\"]")
-_BULLET = re.compile(r"\s*(?:[-*•·▪■◆●○]\s|\(?\d{1,2}[.)、](?!\d)\s?|[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十\d]{1,3}[章条节]|#{1,6} |——|\x1e)")
+_BULLET = re.compile(
+    r"\s*(?:[-*•·▪■◆●○]\s|\(?\d{1,2}[.)、](?!\d)\s?|[一二三四五六七八九十]{1,3}[、.]"
+    r"|第[一二三四五六七八九十\d]{1,3}[章条节]|#{1,6} |——|\x1e)"
+)
 _LOWER_START = re.compile(r"[a-zа-яёәғқңөұүһіўҳӯӣҷ]|\d")
 _DANGLING = re.compile(
     r"(?:\b(?:the|a|an|of|and|or|in|on|to|for|with|by|from|at|as|that|its|their|is|are|was|were|has|have|will|into|per"
@@ -23,7 +27,8 @@ _DANGLING = re.compile(
 )
 _HYPHEN = re.compile(r"[^\W\d_][-‐\u00ad]$")
 _HYPHENATED_FOR_LIFE = re.compile(
-    r"(?:^|[^\w-])(?:low|high|non|self|long|short|cross|well|zero|net|multi|state|large|small|full|half|mid|off|on|one|two|three|end"
+    r"(?:^|[^\w-])(?:low|high|non|self|long|short|cross|well|zero|net|multi|state|large|small|full"
+    r"|half|mid|off|on|one|two|three|end"
     r"|follow|part|first|second|third|north|south|east|west|so|co|ex|по|северо|юго|во|кое|из|где|что|как|какой)-$",
     re.IGNORECASE,
 )
@@ -55,7 +60,7 @@ def join_lines(traced: Traced) -> Traced:
     if lines[0].start:
         edits.append((0, lines[0].start, ""))
     running = _Running(lines[0].start)
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         edit = _joint(text, above, below, full, running)
         edits.append(edit)
         if edit[2] == "\n":
@@ -89,7 +94,7 @@ def _lines(text: str) -> list[_Line]:
 
 def _wrap_width(lines: list[_Line]) -> int:
     """Width of a full line where the page was hard-wrapped, else 0."""
-    pairs = [above for above, below in zip(lines, lines[1:], strict=False) if not below.blank_before]
+    pairs = [above for above, below in pairwise(lines) if not below.blank_before]
     if len(pairs) < 2:
         return 0
     widths = sorted(line.width for line in lines)
@@ -129,7 +134,7 @@ def _runs_on(text: str, above: _Line, below: _Line, running: _Running) -> bool:
     """Whether ``below`` goes on with the sentence that ``above`` leaves open, across a blank line or column."""
     last, first = text[above.end - 1], text[below.start]
     so_far = text[running.start : above.end]
-    if last in "”»\"’)）】》" or _CREDIT.search(so_far[-8:]):
+    if last in '”»"’)）】》' or _CREDIT.search(so_far[-8:]):
         return False
     below_text = text[below.start : below.end]
     if re.match(rf"[{HAN}]", last) or last in "、，,（(“":
@@ -156,7 +161,9 @@ def _glue(text: str, above: _Line, below: _Line, full: int) -> Edit:
         keep = _HYPHENATED_FOR_LIFE.search(text[max(above.start, above.end - 10) : above.end]) or whole in text
         return (above.end if keep else above.end - 1), below.start, ""
     wide = _WIDE.match(last) or _WIDE.match(first)
-    headline = full and _balance(text[above.start : above.end]) > 0 and not re.search("[。，,;；、！？]", _block(text, above.start))
+    headline = (
+        full and _balance(text[above.start : above.end]) > 0 and not re.search("[。，,;；、！？]", _block(text, above.start))
+    )
     if wide and not headline and not (last in "”" and first in "“"):
         return above.end, below.start, ""
     return above.end, below.start, " "
@@ -175,7 +182,7 @@ def _break_long_lines(traced: Traced) -> Traced:
     at = 0
     for line in text.split("\n"):
         if len(line) > _LONG_RUN and re.search(rf"[{HAN}]", line[:200]):
-            breaks = [found for found in _SENTENCE_SPACE.finditer(line)]
+            breaks = list(_SENTENCE_SPACE.finditer(line))
             for found in breaks:
                 edits.append((at + found.end() - 1, at + found.end(), "\n"))
                 headed = _HEADED.match(line, found.end())

@@ -1,0 +1,160 @@
+"""How a Chinese figure is told: how surely, rising or falling, for what, per year or once."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from greenbridge.calc.language.figures_frame import Found
+from greenbridge.calc.language.figures_zh_words import CURRENCIES, NOUNS
+
+
+def alternatives(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+NOUN = re.compile(alternatives(list(NOUNS)))
+STOP = re.compile(r"[,，。;；:：、“”()（）《》\n!！?？]|的(?!.{0,4}(?:企业|项目|园区|国家|公司|机构))")
+_BEFORE = re.compile(
+    r"(?:(?P<nearly>将近|接近|近|趋近)|(?P<about>大约|(?<![签条合预公节制盟契解履集])约(?:为)?|大概"
+    r"|估计|预估|平均约)|(?P<less>不超过|不高于|不足|不到|不满|低于|少于|至多|最多|小于|以内|未达"
+    r"|不大于|不宜超过|控制在)"
+    r"|(?P<more>超过|超出|超|逾|突破|高于|大于|不少于|不低于|不小于|至少|最少|多于|高出|上))(?:了|为"
+    r"|达|达到|到)?\s?(?:人民币|每[年月日]|[￥¥$])?\s?$"
+)
+_ABOUT_SHARE = re.compile("(?:约占|大约占)[^,，。;；\\d]{0,20}$")
+_AFTER = re.compile(r"\s?(?:(?P<more>以上|之多|有余|[多余])|(?P<less>以下|以内|之内)|(?P<about>左右|上下|前后))")
+_RISE = re.compile(
+    "增长|增加|提升|提高|上升|上涨|扩大|增幅|增速|涨幅|攀升|增至|高出|新增|增(?=[约近超逾]?$)"
+    "|升(?=[约近超逾]?$)|涨(?=[约近超逾]?$)|同比增|环比增|高(?=出?[约近超逾]?$)"
+    "|多(?=出?[约近超逾]?$)|快(?=[约近]?$)|拉动"
+)
+_FALL = re.compile(
+    "下降|减少|降低|缩减|降幅|下滑|回落|减排|削减|缩短|下调|下跌|跌幅|节约率|降(?=[约近超逾]?$)"
+    "|减(?=[约近超逾]?$)|低(?=[约近超逾]?$)|少(?=[约近超逾]?$)"
+)
+_TARGET = re.compile("(?:至|到|为|达|达到|占|是|占比|增至|降至|升至|提升至|率)(?:了)?(?:[约近超逾]|超过|不低于|大约|接近)?\\s?$")
+_AFTER_CHANGE = re.compile(
+    "的?(?:[\u4e00-\u9fff]{0,8}?)(?:(?P<rise>增长|增幅|增速|提升|涨幅|上升)|(?P<fall>下降|降幅|降低|减少|减幅))(?![至到为])"
+)
+_CLAUSE = re.compile("[,，。;；:：!！?？\n“]")
+ANNUAL = re.compile(
+    "每年|全年可|年均|(?<=[产成达营]后)年(?=[\u4e00-\u9fff])"
+    "|(?<![0-9〇零一二三四五六七八九十今去明次全近多余周同当本翌历少老中成新百千万半几数往上后前元首财逐])(?<!(?<!沥)青)年(?=[\u4e00-\u9fff])(?![度底末初前后来代间以的内中龄轻味会报级终限期月份至到])"
+)
+_MADE_A_YEAR = re.compile("年产(?!值)[^,，。\\d]{0,10}$|每年(?:生产|新增)[^,，。\\d]{0,10}$")
+_ONCE = re.compile("累计|总计|共计|首批|总投资|截至|(?:19|20)\\d\\d年|总量|库存|储量|一次性")
+_DAILY = re.compile("每[天日]|日(?:均|处理|产|供)")
+_HOURLY = re.compile("每小时")
+_VERB_TAIL = re.compile(
+    "(?:(?:已|已经|将|可|共|共有|总|总计|合计|累计|实现|完成|达到|达|为|是|有|超过|突破|约占|占|接近"
+    "|预计|同比|环比|分别|仅|均|稳定在|保持在|控制在|提升|提高|增长|增加|下降|减少|降低|上升|增至"
+    "|降至|升至|到|了|的|在|至|由|从|较|比|近|约|超|逾|不低于|不少于|至少|每年|可以|建成|签约|签署"
+    "|引进|吸引|拥有|设|设立|配备|投资|建设|汇聚|聚集|开行|安装|投放|新建|储备|包括|其中|形成|发布"
+    "|推出|评选|投入))+$"
+)
+_TIME_LEAD = re.compile(
+    r"^(?:其中|同时|此外|目前|截至[^,，]{0,10}|今年|去年|全年|近年来|据介绍|数据显示|全市|全省|全国"
+    r"|全县|全区|该市|该省|园区|公司|集团|项目|预计|到)?(?:\d{4}年(?:底|末|度|以来|上半年|下半年)?"
+    r"|\d{1,2}月)?(?:来自|位于|对|将|把|以|由|从|在|有|与)?"
+)
+
+
+def is_moved(text: str, start: int) -> bool:
+    """Whether the number is where something comes from (从50万吨提升至75万吨), not the low end of a range."""
+    return bool(re.search("[从由自][^,，。;；]{0,6}$", text[max(0, start - 8) : start]))
+
+
+def rate_of(text: str, start: int, unit: str) -> str:
+    """``/a``, ``/d`` or ``/h`` where the clause says so before the number."""
+    clause = clause_before(text, start)
+    if unit in ("MW", "MVA"):
+        return "/a" if _MADE_A_YEAR.search(clause) else ""
+    if ANNUAL.search(clause):
+        return "/a"
+    if unit in CURRENCIES:
+        return ""
+    sentence = text[max(0, start - 70) : start]
+    sentence = sentence[max(sentence.rfind(mark) for mark in "。;；\n") + 1 :]
+    told = list(ANNUAL.finditer(sentence))
+    if told and unit in ("t", "kWh", "m3", "tce") and not _ONCE.search(sentence, told[-1].end()):
+        return "/a"
+    if _DAILY.search(clause):
+        return "/d"
+    return "/h" if _HOURLY.search(clause) else ""
+
+
+def clause_before(text: str, start: int, limit: int = 48) -> str:
+    window = text[max(0, start - limit) : start]
+    cuts = [found.end() for found in _CLAUSE.finditer(window)]
+    return window[cuts[-1] :] if cuts else window
+
+
+def dress(text: str, start: int, end: int, low: Decimal, high: Decimal | None, unit: str) -> Found:
+    """A figure with its qualifiers, its change and its subject; the span grows over the qualifiers."""
+    approx, first, last = "exact", start, end
+    before = _BEFORE.search(text[max(0, start - 12) : start])
+    if before and (before["more"] != "上" or text[start] in "百千万亿"):
+        approx = {"nearly": "nearly", "about": "about", "less": "less_than", "more": "more_than"}[before.lastgroup or "about"]
+        first = start - (len(before.group()))
+    elif _ABOUT_SHARE.search(text[max(0, start - 24) : start]):
+        approx = "about"
+    after = _AFTER.match(text, end)
+    if after:
+        if approx == "exact" or after["more"] is None:
+            approx = {"more": "more_than", "less": "less_than", "about": "about"}[after.lastgroup or "about"]
+        last = after.end()
+    change = _change(text, start, first, last, unit)
+    return Found(first, last, low, high, unit, approx, change, subject_of(text, first, last, unit))
+
+
+def _change(text: str, number_start: int, start: int, end: int, unit: str) -> str | None:
+    """``increase`` or ``decrease`` where a word of change governs the figure."""
+    clause = clause_before(text, number_start, 28)
+    if _TARGET.search(clause) or is_moved(text, start):
+        return None
+    relative = unit in ("%", "pp", "times")
+    if not relative and not re.search("(?:增长|增加|提升|提高|下降|减少|降低|减排|削减|缩短|节约率).{0,10}$", clause):
+        return None
+    rises = [found.start() for found in _RISE.finditer(clause)]
+    falls = [found.start() for found in _FALL.finditer(clause)]
+    if rises or falls:
+        rise, fall = max(rises, default=-1), max(falls, default=-1)
+        told = clause[max(rise, fall) :]
+        if relative and re.match("增(?:长|速|幅)[^\\d]{0,3}(?:的|占|目标)", told):
+            return None
+        if unit != "%" or len(told) <= 12:
+            return "increase" if rise > fall else "decrease"
+    if relative:
+        after = _AFTER_CHANGE.match(text, end)
+        if after and not re.search("[,，。;；]", after.group()):
+            return "increase" if after["rise"] else "decrease"
+    return None
+
+
+def subject_of(text: str, start: int, end: int, unit: str) -> str:
+    """Short words before the figure (after it for counts) that say what it measures."""
+    if unit in ("%", "times") and text[end : end + 1] == "的":
+        window = text[end + 1 : end + 13]
+        stop = STOP.search(window)
+        return window[: stop.start()] if stop else window
+    clause = clause_before(text, start, 40)
+    if not _VERB_TAIL.sub("", clause) and start > 40:
+        clause = clause_before(text, start - len(clause) - 1, 40)
+    clause = re.sub(r"(?:较|比|同比|达|为|是|相比|与)?\d{4}年(?:度|底|末|同期)?的?$|(?:较|比)\d{4}年(?:底|末|同期)?", "", clause)
+    told = clause
+    for _ in range(4):
+        shorter = _VERB_TAIL.sub("", told).rstrip()
+        shorter = re.sub(r"(?:较|比|自|达)?\d{4}年(?:的)?$", "", shorter)
+        if shorter == told:
+            break
+        told = shorter
+    told = _TIME_LEAD.sub("", told, count=1).lstrip("的了、和及与等")
+    if len(told) >= 2:
+        return told[-16:]
+    if unit in ("%", "pp", "times"):
+        window = text[end : end + 14]
+        stop = re.search(r"[,，。;；\n]", window)
+        return (window[: stop.start()] if stop else window).lstrip("的")[:12]
+    found = NOUN.search(text[end - 2 : end + 12])
+    return found.group() if found else ""

@@ -1,0 +1,157 @@
+"""Figures: rules of units and counting, and the labelled sets."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from greenbridge.calc.language.figures import read_figures
+from greenbridge.calc.language.reading import Figure
+from greenbridge.calc.language.restore import restore
+
+ROOT = Path(__file__).resolve().parents[3]
+CASES = ROOT / "tests" / "cases"
+SHARED = ROOT.parent / "shared" / "input"
+
+
+def _key(figure: Figure) -> tuple[str, str]:
+    return figure.value if figure.value is not None else f"{figure.low}..{figure.high}", figure.unit
+
+
+def _wanted(label: dict[str, Any]) -> tuple[str, str]:
+    return label.get("value") or "..".join(label["range"]), label["unit"]
+
+
+def _compare(found: Iterable[Figure], labels: list[dict[str, Any]]) -> tuple[int, int, int]:
+    """Right, found and wanted figures."""
+    got, want = Counter(_key(figure) for figure in found), Counter(_wanted(label) for label in labels)
+    return sum((got & want).values()), got.total(), want.total()
+
+
+@pytest.mark.parametrize(("short", "language"), [("zh", "zh-Hans"), ("en", "en"), ("ru", "ru")])
+def test_read_figures_finds_the_labelled_figures_of_short_articles(short: str, language: str) -> None:
+    articles = json.loads((CASES / "intake_sets" / f"{short}_figures.json").read_text(encoding="utf-8"))
+    right = found = wanted = approx = change = 0
+    for article in articles:
+        figures = read_figures(article["text"], language)
+        counts = _compare(figures, article["figures"])
+        right, found, wanted = right + counts[0], found + counts[1], wanted + counts[2]
+        told = Counter((*_key(figure), figure.approx) for figure in figures)
+        approx += (told & Counter((*_wanted(label), label["approx"]) for label in article["figures"])).total()
+        moved = Counter((*_key(figure), figure.change) for figure in figures)
+        change += (moved & Counter((*_wanted(label), label["change"]) for label in article["figures"])).total()
+    assert len(articles) >= 25
+    assert right / found >= 0.97
+    assert right / wanted >= 0.97
+    assert approx >= 0.97 * right
+    assert change >= 0.97 * right
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared input files do not stand beside this checkout")
+def test_read_figures_finds_the_figures_of_the_real_articles() -> None:
+    right = found = wanted = 0
+    for path in sorted((CASES / "intake_labels").glob("figures_*.json")):
+        labels = json.loads(path.read_text(encoding="utf-8"))
+        read = restore((SHARED / labels["file"]).read_text(encoding="utf-8"))
+        figures = [figure for article in read.articles for figure in read_figures(article.text, article.language)]
+        counts = _compare(figures, labels["figures"])
+        right, found, wanted = right + counts[0], found + counts[1], wanted + counts[2]
+    assert wanted >= 80
+    assert right / found >= 0.95
+    assert right / wanted >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("zh-Hans", "签约金额47.95亿元。", [("4795000000", "CNY", "exact", None)]),
+        (
+            "zh-Hans",
+            "装机规模达2020年的3.5倍,交易量较2020年增长3.9倍。",
+            [("3.5", "times", "exact", None), ("3.9", "times", "exact", "increase")],
+        ),
+        ("zh-Hans", "建设400MW/800MWh储能。", [("400", "MW", "exact", None), ("800000", "kWh", "exact", None)]),
+        ("zh-Hans", "年产能从50万吨提升至75万吨。", [("500000", "t/a", "exact", None), ("750000", "t/a", "exact", None)]),
+        ("zh-Hans", "投资20—30亿美元,占三成。", [("2000000000..3000000000", "USD", "exact", None), ("30", "%", "exact", None)]),
+        ("zh-Hans", "面积863亩,近百家企业入驻。", [("863", "mu", "exact", None), ("100", "companies", "nearly", None)]),
+        ("zh-Hans", "产量翻两番,3亿8000万元。", [("4", "times", "exact", None), ("380000000", "CNY", "exact", None)]),
+        (
+            "en",
+            "a 1.5 GW plant, up to 12,000 tonnes a year",
+            [("1500", "MW", "exact", None), ("12000", "t/a", "less_than", None)],
+        ),
+        ("en", "Output rose by 12% to 5 TWh.", [("12", "%", "exact", "increase"), ("5000000000", "kWh", "exact", None)]),
+        ("en", "between $20 million and $30 million", [("20000000..30000000", "USD", "exact", None)]),
+        ("ru", "мощностью 1,5 ГВт, свыше 1 027 МВт", [("1500", "MW", "exact", None), ("1027", "MW", "more_than", None)]),
+        ("ru", "вырос в 3,5 раза и на 2,5 п.п.", [("3.5", "times", "exact", None), ("2.5", "pp", "exact", "increase")]),
+        ("ru", "от 20 до 30 млрд тенге", [("20000000000..30000000000", "KZT", "exact", None)]),
+        ("ru", "выпуск увеличился с 20 до 30 тыс. тонн", [("20000", "t", "exact", None), ("30000", "t", "exact", None)]),
+    ],
+)
+def test_read_figures_keeps_the_rules_of_units(
+    language: str, text: str, expected: list[tuple[str, str, str, str | None]]
+) -> None:
+    assert [(*_key(figure), figure.approx, figure.change) for figure in read_figures(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "zh-Hans",
+            "一是加强统筹,第三要落实,分三部分、五个维度推进,2025年9月2日10:30,〔2025〕12号,拨打010-88886666,3D技术,“1+3+4”体系,数十家,几百人,两国。",
+        ),
+        (
+            "en",
+            "Covid-19, Agenda 2030, ISO 14001:2015, Article 6, Phase 2, COP29, dozens of firms, hundreds of "
+            "people, at 10:30 on 3 June 2025, the two sides.",
+        ),
+        (
+            "ru",
+            "Статья 5, приказ № 123, ГОСТ Р 14001-2016, в 10:30 3 июня 2025 года, десятки компаний, сотни "
+            "человек, две стороны, 1-й этап.",
+        ),
+    ],
+)
+def test_read_figures_leaves_what_is_no_figure(language: str, text: str) -> None:
+    assert read_figures(text, language) == ()
+
+
+def test_read_figures_tells_a_fact_once() -> None:
+    text = "共建平台达57个,机制已形成。\n该负责人透露,共建平台达57个。"
+    assert [figure.value for figure in read_figures(text, "zh-Hans")] == ["57"]
+
+
+def test_read_figures_quotes_the_words_that_were_told() -> None:
+    text = "截至2024年,年处理加工能力近千万吨。"
+    figure = read_figures(text, "zh-Hans")[0]
+    assert figure.quote == text[figure.start : figure.end] == "近千万吨"
+    assert figure.period == "2024"
+    assert figure.subject == "年处理加工能力"
+
+
+def test_read_figures_gives_the_period_of_the_statement_not_of_the_comparison() -> None:
+    found = read_figures("2024年,全市装机规模达2020年的3.5倍,交易量较2020年增长3.9倍。", "zh-Hans")
+    assert [figure.period for figure in found] == ["2024", "2024"]
+    assert read_figures("“十四五”前四年,能源消费增长8.4%。", "zh-Hans")[0].period == "2021-2024"
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from("0123456789.,%-—–近约年月日万亿元吨家个倍从至 $€MWtkh()«тыс млнmore thanот до\n"), max_size=120
+    ),
+    st.sampled_from(["zh-Hans", "en", "ru", "kk", "und"]),
+)
+@settings(max_examples=300, deadline=None)
+def test_read_figures_reads_any_text(text: str, language: str) -> None:
+    for figure in read_figures(text, language):
+        assert figure.quote == text[figure.start : figure.end] != ""
+        assert (figure.value is None) != (figure.low is None)
