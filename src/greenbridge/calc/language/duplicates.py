@@ -182,7 +182,9 @@ def _han_alike(a: str, b: str) -> float:
     short, long = sorted((a, b), key=len)
     if len(short) >= 4 and long.startswith(short):
         return 0.85
-    return float(fuzz.ratio(a, b)) / 100 * (0.95 if fuzz.ratio(a, b) > 80 else 0.8)
+    letters = iter(long)
+    left_out = all(character in letters for character in short)  # one name is the other with characters left out
+    return float(fuzz.ratio(a, b)) / 100 * (0.95 if left_out else 0.7)
 
 
 def _letters_alike(a: str, b: str) -> float:

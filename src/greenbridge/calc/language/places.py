@@ -29,11 +29,9 @@ _AMBIGUOUS = {
 _NOT_BEFORE_PAIR = frozenset("其集当期年月会程途空水海湖陆高初手心世市省区业园城场适命击发看国党华大小地关")
 
 
-def _namesake(name: str) -> re.Pattern[str]:
-    """A first or family name that a country shares: another capitalised word stands beside it."""
-    return re.compile(rf"(?<=[a-z] ){name}(?= [A-Z][a-z])|{name}(?= [A-Z][a-z]+ (?:said|says|told|was|is|has))")
-
-
+_NAMESAKES = frozenset(("Jordan", "Chad", "Georgia"))
+_FIRST_NAME = re.compile(r"(?<!\w)(?!In |From |The |And |Of |To |With |For |While |As |Both |But )[A-Z][a-z]+ $")
+_FAMILY_NAME = re.compile(r" [A-Z][a-z]+(?: (?:said|says|told|was|is|has)|,)")
 _ODD_AROUND = {
     "中国": re.compile(r"(?<=发展)中国(?=家)|(?<=[其集当心])中国(?=[有际内家土])|中国际(?!象)"),
     "日本": re.compile(r"(?<=[今近昨明次当每节假])日本|日本(?=[报届次月周])"),
@@ -44,9 +42,6 @@ _ODD_AROUND = {
     "海地": re.compile(r"海地(?=[区带方形质])"),
     "海口": re.compile(r"(?<=[出入])海口"),
     "德里": re.compile(r"(?<=[阿马弗安])德里|德里(?=克)"),
-    "Jordan": _namesake("Jordan"),
-    "Chad": _namesake("Chad"),
-    "Georgia": _namesake("Georgia"),
     "约旦": re.compile(r"约旦(?=河西)"),
     "美国": re.compile(r"(?<=[完优])美国"),
     "越南": re.compile(r"(?<=超|穿|跨)越南"),
@@ -151,6 +146,9 @@ def _forms(row: Mapping[str, str]) -> list[str]:
 
 
 def _is_odd(text: str, start: int, end: int) -> bool:
+    if text[start:end] in _NAMESAKES:
+        before = _FIRST_NAME.search(text[max(0, start - 24) : start])
+        return before is not None or _FAMILY_NAME.match(text, end) is not None
     odd = _ODD_AROUND.get(text[start:end])
     return odd is not None and odd.match(text, start) is not None
 

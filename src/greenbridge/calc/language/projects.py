@@ -229,7 +229,7 @@ def _project(around: _Around, sentence: Span, titles: list[tuple[int, int]]) -> 
         (around.figures[at] for at in numbers if around.figures[at].unit in _SIZE), None
     )
     amount = next((around.figures[at] for at in numbers if _CURRENCY.match(around.figures[at].unit)), None)
-    where = within(around.places, sentence) or [one for one in around.places if one.quote in words]
+    where = _where(around, sentence, titles[0][0] if titles else sentence.end)
     lands = list(dict.fromkeys(code for _, _, code in _between(around.countries, sentence)))
     if titles:
         start, end = max(titles, key=lambda one: (_weight(text, one), one[1] - one[0]))
@@ -261,6 +261,16 @@ def _project(around: _Around, sentence: Span, titles: list[tuple[int, int]]) -> 
         tuple(numbers),
         min(0.9, 0.35 + 0.12 * strength + (0.05 if titles else 0)),
     )
+
+
+def _where(around: _Around, sentence: Span, title: int) -> list[Place]:
+    """Places of a sentence, those inside names of organisations last, the nearest before the title first."""
+    found = within(around.places, sentence)
+    named = _between(around.forms, sentence)
+    own = [one for one in found if not any(start <= one.start and one.end <= end for start, end, _ in named)]
+    before = [one for one in own if one.start <= title]
+    rest = [one for one in found if one not in own]
+    return [*reversed(before), *(one for one in own if one.start > title), *rest]
 
 
 def _weight(text: str, one: tuple[int, int]) -> int:

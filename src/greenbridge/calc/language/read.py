@@ -10,7 +10,7 @@ from greenbridge.calc.language.organisations import read_organisations
 from greenbridge.calc.language.places import read_countries, read_places
 from greenbridge.calc.language.policies import read_policies
 from greenbridge.calc.language.projects import read_projects
-from greenbridge.calc.language.reading import Article, ArticleReading, Reading
+from greenbridge.calc.language.reading import Article, ArticleReading, Place, Reading
 from greenbridge.calc.language.restore import restore
 from greenbridge.calc.language.roles import read_roles
 from greenbridge.calc.language.sentences import split_sentences
@@ -35,6 +35,11 @@ def read_article(article: Article, lexicon: Lexicon) -> ArticleReading:
     countries = [(start, end, key) for start, end, kind, key in hits if kind == "country"]
     sentences = split_sentences(text)
     places = read_places(text, lexicon.gazetteer)
+    met = tuple(
+        Place(start, end, text[start:end], text[start:end], lexicon.gazetteer.places[key].country, key)
+        for start, end, kind, key in hits
+        if kind == "place"
+    )
     organisations = read_organisations(text, language, lexicon)
     return ArticleReading(
         article=article,
@@ -43,9 +48,9 @@ def read_article(article: Article, lexicon: Lexicon) -> ArticleReading:
         organisations=organisations,
         countries=read_countries(text, lexicon.gazetteer),
         places=places,
-        events=read_events(text, dates, places, sentences, anchors),
+        events=read_events(text, dates, met, sentences, anchors),
         policies=read_policies(text, organisations, dates, sentences),
         technologies=read_technologies(text, language, lexicon.glossary),
-        projects=read_projects(text, figures, organisations, places, sentences, countries, anchors),
+        projects=read_projects(text, figures, organisations, met, sentences, countries, anchors),
         roles=read_roles(text, organisations, places),
     )

@@ -27,8 +27,8 @@ _DENIED = re.compile(
 _PLANNED = (
     r"(?:预计|计划|将于|将在|将|拟|力争|有望|争取|预期|明年|未来|准备|希望|目标|планиру\w+|намер\w+|предстоит|будет|будут|должн\w+|"
     r"ожида\w+|предполага\w+|намечен\w*|до конца|к 20\d\d году|к концу|предусмотрен\w*|готов\w+|хо[тч]\w+|"
-    r"expected|will|would|plans?|planned|planning|scheduled|due|to be|aims?|intends?|set to|by 20\d\d|"
-    r"targeted?|hopes?|should)"
+    r"\b(?:expected|will|would|plans?|planned|planning|scheduled|due|to be|aims?|intends?|set to|by 20\d\d|"
+    r"targeted?|hopes?|should)\b)"
 )
 _OPERATION = re.compile(
     r"投产|投运|并网发电|全容量并网|投入(?:商业)?(?:运营|运行|使用|生产)|建成投用|竣工|建成并|正式运营|"

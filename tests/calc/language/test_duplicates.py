@@ -1,0 +1,87 @@
+"""The same story told twice, and names across scripts."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from pathlib import Path
+
+import pytest
+
+from greenbridge.adapters.reference.lexicon import load_lexicon
+from greenbridge.calc.language.duplicates import SAME_FROM, find_duplicates, same_name, same_subject
+from greenbridge.calc.language.read import read_article
+from greenbridge.calc.language.reading import Article, ArticleReading, Reading
+
+STORIES = json.loads((Path(__file__).resolve().parents[2] / "cases" / "intake_sets" / "same_stories.json").read_text())
+TAGS = {"zh": "zh-Hans", "ru": "ru", "en": "en"}
+
+
+def read(text: str, tag: str, kind: str = "article") -> ArticleReading:
+    return read_article(Article("", text, tag, ((0, 0, len(text)),), kind=kind), load_lexicon())
+
+
+TOLD = {
+    (story["id"], tag): read(story[short], tag)
+    for story in [*STORIES["groups"], {"id": "", **STORIES["others"]}]
+    for short, tag in TAGS.items()
+}
+
+
+def test_same_subject_finds_every_story_in_its_other_languages() -> None:
+    assert len(STORIES["groups"]) >= 4
+    for (story, tag), (other, other_tag) in itertools.combinations(TOLD, 2):
+        same = same_subject(TOLD[story, tag], TOLD[other, other_tag])
+        if story and story == other:
+            assert same.score >= SAME_FROM, (story, tag, other_tag, same)
+            assert "same_figures" in same.why
+        else:
+            assert same.score < SAME_FROM, (story, tag, other, other_tag, same)
+
+
+def test_same_subject_knows_the_same_text() -> None:
+    text = STORIES["groups"][0]["zh"]
+    assert same_subject(read(text, "zh-Hans"), read(text + "（完）", "zh-Hans")).why == ("same_text",)
+
+
+def test_find_duplicates_names_both_files_and_skips_teasers() -> None:
+    story = STORIES["groups"][1]
+    readings = [
+        ("a.txt", Reading("zh-Hans", (read(story["zh"], "zh-Hans"),))),
+        ("b.txt", Reading("ru", (read(story["ru"], "ru"),))),
+        ("c.txt", Reading("en", (read(story["en"], "en", kind="teaser"),))),
+    ]
+    found = find_duplicates(readings)
+    assert [one["of"] for one in found["a.txt"]] == ["b.txt"]
+    assert [one["of"] for one in found["b.txt"]] == ["a.txt"]
+    assert found["c.txt"] == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("ПАО «СИБУР»", "SIBUR"),
+        ("Масдар", "Masdar"),
+        ("Казатомпром", "Kazatomprom JSC"),
+        ("宁德时代新能源科技股份有限公司", "宁德时代"),
+        ("Цзыя", "子牙"),
+        ("Shenzhen Hezhong Co., Ltd.", "Shenzhen Hezhong"),
+    ],
+)
+def test_same_name_sees_through_scripts_and_legal_forms(a: str, b: str) -> None:
+    assert same_name(a, b) >= 0.75
+    assert same_name(b, a) >= 0.75
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Saudi Arabian Gas Company", "Saudi Arabian Oil Company"),
+        ("天津大学", "南开大学"),
+        ("Росатом", "Rosneft"),
+        ("河北省能源局", "河南省能源局"),
+        ("", "Masdar"),
+    ],
+)
+def test_same_name_keeps_two_apart(a: str, b: str) -> None:
+    assert same_name(a, b) < 0.75

@@ -1,0 +1,48 @@
+"""The line of JSON."""
+
+from __future__ import annotations
+
+import json
+
+from greenbridge.calc.language.line import intake_line, number
+from greenbridge.calc.language.reading import Article, ArticleReading, Figure, Organisation, Reading, Remark
+
+
+def test_intake_line_gives_numbers_as_numbers_and_places_in_both_texts() -> None:
+    article = Article("t", "投资1.2亿元", "zh-Hans", ((0, 10, 2), (2, 20, 5)))
+    read = ArticleReading(
+        article,
+        figures=(Figure(2, 7, "1.2亿元", "CNY", value="120000000"), Figure(2, 7, "1.2亿元", "%", low="3.5", high="4")),
+        organisations=(Organisation(0, 2, "投资", "投资", aliases=("投",)),),
+    )
+    line = intake_line(
+        "a.txt", Reading("zh-Hans", (read,), (Remark("junk_dropped", {"count": 2}),)), [{"of": "b.txt", "why": ("same_text",)}]
+    )
+    assert json.loads(json.dumps(line)) == line
+    assert set(line) == {"file", "language", "warnings", "articles", "duplicates"}
+    first, second = line["articles"][0]["figures"]
+    assert first["value"] == 120000000 and isinstance(first["value"], int)
+    assert (first["start"], first["end"], first["source_start"], first["source_end"]) == (2, 7, 20, 25)
+    assert second["range"] == [3.5, 4]
+    assert "value" not in second
+    assert line["warnings"] == [{"code": "junk_dropped", "count": 2}]
+    assert line["duplicates"] == [{"of": "b.txt", "why": ["same_text"]}]
+
+
+def test_intake_line_is_complete_for_an_empty_reading() -> None:
+    assert intake_line("x", Reading("und", ())) == {
+        "file": "x",
+        "language": "und",
+        "warnings": [],
+        "articles": [],
+        "duplicates": [],
+    }
+
+
+def test_number_keeps_whole_ones_whole_and_refuses_what_is_none() -> None:
+    assert number("4795000000.0") == 4795000000
+    assert isinstance(number("4795000000.0"), int)
+    assert number("0.8") == 0.8
+    assert number(None) is None
+    assert number("NaN") is None
+    assert number("viele") is None

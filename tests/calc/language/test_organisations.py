@@ -1,0 +1,141 @@
+"""Organisations against labelled articles and the rules they follow."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from greenbridge.adapters.reference.lexicon import load_lexicon
+from greenbridge.calc.language.legal_forms import strip_forms
+from greenbridge.calc.language.organisations import name_key, read_organisations
+from greenbridge.calc.language.organisations_ru import nominative
+from greenbridge.calc.language.places import read_countries
+from greenbridge.calc.language.read import read_text
+
+CASES = Path(__file__).resolve().parents[2] / "cases"
+INPUT = Path(__file__).resolve().parents[4] / "shared" / "input"
+LABELS = sorted((CASES / "intake_labels").glob("names_*.json"))
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\W", "", name_key(name)).lower()
+
+
+def _told(text: str) -> dict[str, tuple[str, str]]:
+    return {one.name: (one.kind, one.country) for one in read_organisations(text, "", load_lexicon())}
+
+
+@pytest.mark.parametrize("language", ["zh", "ru", "en"])
+def test_read_organisations_finds_what_labelled_articles_name(language: str) -> None:
+    articles = json.loads((CASES / "intake_sets" / f"{language}_names.json").read_text())["articles"]
+    assert len(articles) >= 25
+    right = missed = extra = 0
+    countries_right = countries_wrong = 0
+    for article in articles:
+        found = {_key(one.name) for one in read_organisations(article["text"], "", load_lexicon())}
+        for forms in article["organisations"]:
+            hit = {_key(form) for form in forms} & found
+            right, missed = (right + 1, missed) if hit else (right, missed + 1)
+            found -= hit
+        extra += len(found)
+        told = set(read_countries(article["text"], load_lexicon().gazetteer))
+        countries_right += len(told & set(article["countries"]))
+        countries_wrong += len(told ^ set(article["countries"]))
+    assert right / (right + extra) >= 0.95
+    assert right / (right + missed) >= 0.95
+    assert countries_right / (countries_right + countries_wrong) >= 0.95
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not INPUT.is_dir(), reason="the shared input articles are not beside the checkout")
+def test_read_text_finds_the_organisations_and_countries_of_the_five_articles() -> None:
+    right = missed = extra = wrong_countries = 0
+    for path in LABELS:
+        label: dict[str, Any] = json.loads(path.read_text())
+        reading = read_text((INPUT / label["file"]).read_text(encoding="utf-8"), load_lexicon())
+        named = {_key(one.name): one for article in reading.articles for one in article.organisations}
+        forms = {_key(form): key for key, one in named.items() for form in (one.name, one.quote, *one.aliases)}
+        left = set(named)
+        for wanted in label["organisations"]:
+            hits = [forms[_key(form)] for form in wanted if _key(form) in forms]
+            right, missed = (right + 1, missed) if hits else (right, missed + 1)
+            left -= set(hits)
+        extra += len(left - {_key(form) for form in label["optional"]})
+        told = {code for article in reading.articles for code in article.countries}
+        wrong_countries += len(told ^ set(label["countries"]))
+        policies = {one.title for article in reading.articles for one in article.policies}
+        assert policies == set(label["policies"])
+        assert {one.name for article in reading.articles for one in article.events} >= set(label["events"])
+        for words, stage in label["stages"]:
+            assert (words, stage) in {
+                (words, one.stage) for article in reading.articles for one in article.projects if words in one.title
+            }
+    assert right / (right + extra) >= 0.95
+    assert right / (right + missed) >= 0.95
+    assert wrong_countries == 0
+
+
+def test_read_organisations_leaves_verbs_and_lists_outside_the_name() -> None:
+    told = _told("由天津市商务局、新加坡企业发展局与中国机电产品进出口商会签署协议，并会同生态环境部科技与财务司开展培训。")
+    assert set(told) == {"天津市商务局", "新加坡企业发展局", "中国机电产品进出口商会", "生态环境部科技与财务司"}
+    assert told["中国机电产品进出口商会"] == ("association", "CN")
+
+
+def test_read_organisations_keeps_a_joining_word_inside_a_name() -> None:
+    assert set(_told("天津市住房和城乡建设委员会和南开大学循环经济与低碳发展研究中心参会。")) == {
+        "天津市住房和城乡建设委员会",
+        "南开大学循环经济与低碳发展研究中心",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发展中国家的企业和研发中心进入经济技术开发区。",
+        "Новая компания построит завод. Банк одобрил.",
+        "The company will build a plant in the industrial park.",
+    ],
+)
+def test_read_organisations_takes_no_general_words_for_a_name(text: str) -> None:
+    assert _told(text) == {}
+
+
+def test_read_organisations_joins_a_short_form_to_its_full_name() -> None:
+    (one,) = read_organisations(
+        "甘泉绿能科技有限公司（以下简称甘泉绿能）昨日开工，甘泉绿能科技表示满意。", "zh-Hans", load_lexicon()
+    )
+    assert one.name == "甘泉绿能科技有限公司"
+    assert "甘泉绿能" in one.aliases
+    (bank,) = read_organisations(
+        "The European Bank for Reconstruction and Development (EBRD) lends. EBRD said so.", "en", load_lexicon()
+    )
+    assert (bank.name, bank.aliases) == ("European Bank for Reconstruction and Development", ("EBRD",))
+
+
+def test_read_organisations_calls_a_newspaper_media() -> None:
+    assert _told("（中国化工报曲照贵）") == {"中国化工报": ("media", "CN")}
+
+
+def test_read_organisations_quotes_the_text_and_names_in_the_nominative() -> None:
+    text = "Соглашение подписано с Министерством природных ресурсов и экологии РФ и ООО «Лесной дом»."
+    ministry, company = read_organisations(text, "ru", load_lexicon())
+    assert text[ministry.start : ministry.end] == ministry.quote == "Министерством природных ресурсов и экологии РФ"
+    assert (ministry.name, ministry.country) == ("Министерство природных ресурсов и экологии РФ", "RU")
+    assert company.quote == "ООО «Лесной дом»"
+
+
+def test_nominative_leaves_alone_what_is_not_sure() -> None:
+    assert nominative("Азиатского банка развития") == "Азиатский банк развития"
+    assert nominative("«Казатомпрома»") == "«Казатомпрома»"
+    assert nominative("банками развития") == "банками развития"
+
+
+def test_strip_forms_leaves_what_tells_organisations_apart() -> None:
+    assert strip_forms("江苏长虹智储科技股份有限公司") == "江苏长虹智储科技"
+    assert strip_forms("ПАО «СИБУР Холдинг»") == "СИБУР"
+    assert strip_forms("Shenzhen Hezhong Co., Ltd.") == "Shenzhen Hezhong"
+    assert strip_forms("ООО") == "ООО"

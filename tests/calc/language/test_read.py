@@ -1,0 +1,100 @@
+"""A reading as a whole: labelled sets, offsets, any text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from greenbridge.adapters.reference.lexicon import load_lexicon
+from greenbridge.calc.language.candidates import propose_candidates
+from greenbridge.calc.language.line import intake_line
+from greenbridge.calc.language.read import read_article, read_text
+from greenbridge.calc.language.reading import Article, ArticleReading
+
+CASES = Path(__file__).resolve().parents[2] / "cases" / "intake_sets"
+PIECES = (
+    "江苏长虹有限公司", "（以下简称", "）", "与", "签署", "协议", "中白", "《方案》", "部", "司", "局", "“", "”", "?",
+    "·", "1.5亿元", "9月2日", "Министерство ", "энергетики ", "«Хевел» ", "ООО ", "и ", "РК", "от 5 мая 2024 г. № 7 ",
+    "Стратегия развития ", "форум ", "проект ", "Ministry of ", "Energy ", "and ", "Co., Ltd. ", "(EBRD)", "Law on ",
+    "Forum ", "500 MW wind farm ", "CEO of ", "John Smith ", "\n", ". ", "， ", "。",
+)  # fmt: skip
+
+
+def read(text: str, language: str) -> ArticleReading:
+    return read_article(Article("", text, language, ((0, 0, max(1, len(text))),)), load_lexicon())
+
+
+def assert_quotes(text: str, article: ArticleReading) -> None:
+    named = (*article.organisations, *article.places, *article.policies, *article.events)
+    for found in (*named, *article.technologies, *article.projects, *article.roles):
+        assert text[found.start : found.end] == found.quote
+        assert found.quote
+
+
+@pytest.mark.parametrize("language", ["zh", "ru", "en"])
+def test_read_article_reads_policies_events_and_projects_of_the_labelled_sets(language: str) -> None:
+    told: dict[str, Any] = json.loads((CASES / f"{language}_names.json").read_text())
+    wanted = right = found = 0
+    for label in told["articles"]:
+        article = read(label["text"], told["language"])
+        assert_quotes(label["text"], article)
+        for titles, names in (
+            (label["policies"], [one.title + one.quote for one in article.policies]),
+            (label["events"], [one.name for one in article.events]),
+        ):
+            wanted += len(titles)
+            found += len(names)
+            right += sum(any(title in name or name in title for name in names) for title in titles)
+        for project in label["projects"]:
+            wanted += 1
+            right += any(
+                project["stage"] == one.stage and project["title"].lower() in (one.title + one.quote).lower()
+                for one in article.projects
+            )
+        found += len(article.projects)
+    assert right / wanted >= 0.85
+    assert right / found >= 0.85
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_read_article_quotes_the_text_whatever_its_pieces(text: str) -> None:
+    for language in ("zh-Hans", "ru", "en"):
+        assert_quotes(text, read(text, language))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+def test_read_text_reads_any_text(text: str) -> None:
+    reading = read_text(text, load_lexicon())
+    json.dumps(intake_line("any.txt", reading))
+    for candidate in propose_candidates(reading):
+        assert 0 <= candidate.confidence <= 1
+        for one in candidate.evidence:
+            assert reading.articles[one.article_index].article.text[one.start : one.end] == one.quote
+
+
+def test_read_article_keeps_a_person_only_with_a_role() -> None:
+    article = read("天津市副市长李文海表示，王小明昨天也在场。", "zh-Hans")
+    assert [(one.role, one.person) for one in article.roles] == [("副市长", "李文海")]
+
+
+def test_read_article_takes_books_and_newspapers_for_no_policy() -> None:
+    assert read("他在《人民日报》和《红楼梦》中写道。", "zh-Hans").policies == ()
+
+
+def test_read_article_gives_a_policy_its_issuer_number_and_date() -> None:
+    (policy,) = read(
+        "2025年3月5日，国家发展改革委印发《关于加快再生铝发展的通知》（发改环资〔2025〕910号）。", "zh-Hans"
+    ).policies
+    assert (policy.title, policy.issuer, policy.number, policy.date) == (
+        "关于加快再生铝发展的通知",
+        "国家发展改革委",
+        "发改环资〔2025〕910号",
+        "2025-03-05",
+    )

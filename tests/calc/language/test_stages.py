@@ -1,0 +1,38 @@
+"""Facts, plans and denials."""
+
+from __future__ import annotations
+
+import pytest
+
+from greenbridge.calc.language.stages import read_stage
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stage"),
+    [
+        ("双方签署合作谅解备忘录。", "MoU"),
+        ("三家公司现场签订合作协议，将共建变电站。", "agreement"),
+        ("协议尚未签署，双方仍在磋商。", "idea"),
+        ("项目预计2026年建成并投入运营。", "idea"),
+        ("项目已于8月开工建设。", "construction"),
+        ("电站已并网发电。", "operation"),
+        ("双方已终止合同。", "cancelled"),
+        ("Контракт пока не подписан.", "idea"),
+        ("Стороны подписали меморандум о взаимопонимании.", "MoU"),
+        ("Планируется ввести завод в эксплуатацию в 2027 году.", "idea"),
+        ("Станция введена в эксплуатацию.", "operation"),
+        ("Банк предоставит заём на 150 млн долларов.", "financing"),
+        ("The contract has not been signed.", "idea"),
+        ("They refused to sign the agreement.", "idea"),
+        ("The plant will be commissioned in 2027.", "idea"),
+        ("Construction has started on the plant.", "construction"),
+        ("The plant was commissioned in May.", "operation"),
+        ("Погода была хорошей.", ""),
+    ],
+)
+def test_read_stage_tells_facts_from_plans_and_denials(sentence: str, stage: str) -> None:
+    assert read_stage(sentence).stage == stage
+
+
+def test_read_stage_says_that_a_signing_was_denied() -> None:
+    assert read_stage("Договор не подписан, строительство началось.").denied
