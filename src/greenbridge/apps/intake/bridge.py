@@ -34,6 +34,8 @@ from greenbridge.calc.language.reading import (
 
 ALIKE_FROM = 0.8
 """Likeness from which a record is proposed as possibly the same thing [-]."""
+BEGINS_ALIKE = 0.85
+"""What `same_name` gives for a name that is the beginning of another [-]."""
 READING_S = 60.0
 """How long reading one text may take [s]; an article takes a twentieth of a second."""
 MOST_CHARS = 5_000_000
@@ -222,13 +224,15 @@ def likeness(title: str, others: Iterable[str]) -> float:
     """
     names = list(others)
     same_script = [name for name in names if bool(_HAN.search(name)) == bool(_HAN.search(title))]
-    scores = [same_name(title, name) for name in same_script or names if not same_script or _long_enough(title, name)]
-    return max(scores, default=0.0)
+    return max((_likeness_of(title, name, bool(same_script)) for name in same_script or names), default=0.0)
 
 
-def _long_enough(title: str, name: str) -> bool:
-    short, long = sorted((len(name_key(title)), len(name_key(name))))
-    return long <= 1.4 * short
+def _likeness_of(title: str, name: str, same_script: bool) -> float:
+    score = same_name(title, name)
+    if same_script and score <= BEGINS_ALIKE:
+        short, long = sorted((len(name_key(title)), len(name_key(name))))
+        return score if long <= 1.4 * short else 0.0
+    return score
 
 
 def form_digest(form: dict[str, Any]) -> str:

@@ -38,7 +38,9 @@ KEPT_IN_MEMORY = 64_000_000
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Files and folders."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help=_("file, or folder with all that is in it; - for standard input"))
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help=_("file, or folder with all that is in it; - for standard input")
+    )
     codes = _("exit codes: 0 all files were read, 2 the call is wrong, 7 some files could not be read")
     parser.epilog = f"{parser.epilog or ''}\n\n{codes}"
 
