@@ -106,6 +106,8 @@ def read_need(
     if country and not any(limit.name == "countries_served" for limit in limits):
         evidence = Evidence(path="country", quote=country)
         limits.append(Limit("countries_served", "has", items=(country.upper(),), strength="must", evidence=evidence))
+    elif not any(limit.name == "countries_served" for limit in limits):
+        limits += _place_named(whole)
     limits = [_with_concepts(limit, glossary) for limit in limits]
     findings += find_contradictions(limits)
     concepts = _concepts(title, whole, language, glossary, topics)
@@ -352,6 +354,19 @@ def _text_limits(text: str, kind: str, known: list[Limit], stated_firmly: bool) 
 def _opposite(told: Limit, statement: Statement) -> bool:
     """Whether a statement sets the other end of a limit told before: "at least 20 MWh and at most 50"."""
     return {told.op, statement.bound} == {"min", "max"} and not told.name.startswith("temperature")
+
+
+_COMES_FROM = re.compile(r"(?:from|made in|imported|из|производств\w*|来自|产自|进口|引进)\s*$", re.IGNORECASE)
+
+
+def _place_named(text: str) -> list[Limit]:
+    """The one country a need names, unless as an origin: where it is wanted, as a wish, for the author has not said must."""
+    found = [place for place in find_places(text) if not _COMES_FROM.search(text[max(0, place.start - 14) : place.start])]
+    if len({place.code for place in found}) != 1:
+        return []
+    place = found[0]
+    evidence = Evidence(place.start, place.end, text[place.start : place.end])
+    return [Limit("countries_served", "has", items=(place.code,), strength="wish", evidence=evidence)]
 
 
 def _same_subject(limit: Limit, statement: Statement) -> bool:
