@@ -49,6 +49,7 @@ def test_extension_is_the_last_ending_in_small_letters() -> None:
         (bytes(range(32)) * 8, "binary"),
         (samples.compound({"__properties_version1.0": b"x"}), "mail"),
         (samples.packed({"mimetype": "application/epub+zip"}), "book"),
+        (samples.packed({"mimetype": "application/vnd.oasis.opendocument.graphics"}), "drawing"),
         (samples.packed({"META-INF/MANIFEST.MF": "x"}), "executable"),
     ],
 )

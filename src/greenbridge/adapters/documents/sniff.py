@@ -132,6 +132,8 @@ def _open_document_kind(package: Package) -> str:
     family = stated.removeprefix("application/vnd.oasis.opendocument.").removesuffix("-template")
     kind = {"text": "odt", "spreadsheet": "ods", "presentation": "odp"}.get(family, "")
     if not kind:
+        if stated.startswith("application/vnd.oasis.opendocument."):
+            raise document_error("document_type_refused", found=family, group="drawing")
         raise document_error("document_archive", found="zip")
     if "META-INF/manifest.xml" in package and b"encryption-data" in package.read("META-INF/manifest.xml"):
         raise document_error("document_encrypted", found=kind)
