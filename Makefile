@@ -10,12 +10,12 @@ ifdef DATA
 export GREENBRIDGE_DATA := $(abspath $(DATA))
 endif
 
-.PHONY: help run test lint bench messages lock clean
+.PHONY: help run test lint bench messages postgres lock clean
 
 help: ## what can be typed
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
-run: $(VENV)/.core ## start GreenBridge (PORT=8000 DATA=var EXAMPLES=1)
+run: $(VENV)/.core $(if $(DATABASE_URL),$(VENV)/.postgres) ## start GreenBridge (PORT=8000 DATA=var EXAMPLES=1)
 	@$(BIN)/greenbridge serve --port $(PORT) --address $(ADDRESS) $(if $(EXAMPLES),--examples)
 
 test: $(VENV)/.dev ## run every test, on SQLite and on PostgreSQL
@@ -29,6 +29,8 @@ bench: $(VENV)/.dev ## list the benchmarks; results are kept in docs/benchmarks.
 
 messages: $(VENV)/.dev ## take new sentences of the interface into locale/
 	@$(BIN)/python tools/messages.py update
+
+postgres: $(VENV)/.postgres ## install the driver for DATABASE_URL=postgresql://…
 
 lock: $(VENV)/.dev ## pin the dependencies anew
 	@$(BIN)/python tools/lock.py
@@ -44,6 +46,11 @@ $(VENV)/.core: $(VENV)/bin/python requirements/core.lock pyproject.toml
 	@echo "Installing GreenBridge into $(VENV) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/core.lock
 	@$(BIN)/python tools/link_checkout.py
+	@touch $@
+
+$(VENV)/.postgres: $(VENV)/.core requirements/postgres.lock
+	@echo "Installing the PostgreSQL driver into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/postgres.lock
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.core requirements/dev.lock

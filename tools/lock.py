@@ -1,4 +1,4 @@
-"""Pin the dependencies with hashes and without any registry address: `requirements/core.lock` and `requirements/dev.lock`."""
+"""Pin the dependencies with hashes and without any registry address: `requirements/*.lock`."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ def main() -> None:
     """Write both files anew (needs `uv`)."""
     uv = [str(Path(sys.executable).parent / "uv"), "pip", "compile", *COMMON, "pyproject.toml"]
     subprocess.run([*uv, "-o", "requirements/core.lock"], cwd=ROOT, check=True)
+    subprocess.run([*uv, "--extra", "postgres", "-o", "requirements/postgres.lock"], cwd=ROOT, check=True)
     subprocess.run([*uv, "--extra", "postgres", "--group", "dev", "-o", "requirements/dev.lock"], cwd=ROOT, check=True)
 
 

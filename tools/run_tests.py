@@ -99,8 +99,7 @@ def main(words: list[str]) -> int:
             print("== On PostgreSQL: left out, no server binaries and no TEST_DATABASE_URL")
             return code or 1
         print("== On PostgreSQL", flush=True)
-        code = pytest(*ON_POSTGRES, url=url) or code
-    return code
+        return pytest(*ON_POSTGRES, url=url) or code
 
 
 if __name__ == "__main__":

@@ -53,7 +53,7 @@ def test_home_shows_projects_with_partners_in_words_and_in_a_drawing(content: No
     assert shown.count('<path class="route plan"') == 1
     assert {"en": "Navoi", "ru": "Навои"}[language] in shown
     assert {"en": "China", "ru": "Китай"}[language] in shown
-    drawing = shown[shown.index("<svg class=\"map") : shown.index("</figure>")]
+    drawing = shown[shown.index('<svg class="map') : shown.index("</figure>")]
     assert {"en": "Philippines", "ru": "Филиппины"}[language] not in drawing
     assert "Forum to come" in shown
     assert "Forum long past" not in shown
@@ -174,7 +174,8 @@ def test_glossary_is_searched_in_three_languages_and_browsed(db: None, client_fo
         assert "/ru/glossary/circular-economy/" in shown
     assert "/en/glossary/circular-economy/" in page(client_for(), "/en/glossary/?class=circular")
     assert "No such term" in page(client_for(), "/en/glossary/?q=xyzzyqwe")
-    assert "200" in page(client_for(), "/en/glossary/?q=" + "x" * 500)
+    assert "cut to 200 characters" in page(client_for(), "/en/glossary/?q=" + "x" * 500)
+    assert "50 nearest concepts" in page(client_for(), "/en/glossary/?q=energy")
 
 
 def test_concept_shows_names_neighbours_and_records(client_for: Any, make_record: Any) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from greenbridge.apps.intake.api import router as intake
-from greenbridge.apps.matching.api import router as matching
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
 from greenbridge import __version__
+from greenbridge.apps.intake.api import router as intake
+from greenbridge.apps.matching.api import router as matching
 from greenbridge.apps.registry.api import router as registry
 from greenbridge.kernel.errors import GreenBridgeError, InvalidError
 

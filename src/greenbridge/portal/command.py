@@ -15,6 +15,7 @@ from typing import Any
 
 import django
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.db.utils import DatabaseError, OperationalError
 from django.utils import translation
 from django.utils.translation import gettext, gettext_noop
@@ -31,6 +32,13 @@ HIDDEN = ("worker",)
 
 NEED_DATA = frozenset({"search", "match", "reindex", "backup", "check"})
 """Commands that make no sense before there is any data."""
+
+DRIVER_MISSING = """\
+greenbridge: DATABASE_URL names PostgreSQL, but its driver is not installed. Install it: make postgres
+greenbridge: DATABASE_URL 指定了 PostgreSQL，但尚未安装驱动。请运行：make postgres
+greenbridge: DATABASE_URL указывает на PostgreSQL, но драйвер не установлен. Установите его: make postgres
+"""
+"""Said before any catalogue can be read, hence in all three languages."""
 
 _ARGPARSE = (
     gettext_noop("usage: "),
@@ -49,7 +57,13 @@ _ARGPARSE = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    django.setup()
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        if "psycopg" not in str(error):
+            raise
+        sys.stderr.write(DRIVER_MISSING)
+        return 2
     importlib.import_module("greenbridge.portal.assets").build_messages()
     translation.activate(_language_of(words))
     argparse._ = _translated  # type: ignore[attr-defined]

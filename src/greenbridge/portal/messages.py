@@ -11,6 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError, MissingError, RefusedError
 
 SENTENCES: Mapping[str, Any] = {
+    "folder_without_files": _("There is no file to read in %(name)s."),
+    "index_not_written": _("The search index could not be written. Check the space on the disk and who owns the data folder."),
+    "index_outdated": _("The search index is of another version. Build it anew: greenbridge reindex."),
+    "request_state_unknown": _("“%(found)s” is no answer to a request. Expected: done or declined."),
+    "role_unknown": _("“%(found)s” is no role. Expected: %(expected)s."),
+    "standard_input_twice": _("Standard input can be read once only. Name “-” once."),
     "act_unknown": _("“%(found)s” is nothing that can be done here."),
     "address_invalid": _("“%(found)s” is not an address. Write one that begins with http:// or https://."),
     "administrator_exists": _("This node has an administrator already. Sign in, or ask her for an account."),
@@ -62,7 +68,7 @@ SENTENCES: Mapping[str, Any] = {
         "Reading this file took longer than %(limit_seconds)s seconds and was stopped. Give a smaller part of it."
     ),
     "document_too_large": _("The file is larger than the limit of %(limit_bytes)s bytes. Give a smaller part of it."),
-    "document_type_refused": _("Files of this type (%(found)s) are not read. Text, HTML, PDF, Word and Excel files are."),
+    "document_type_refused": _("Files of this type (%(found)s) are not read. Text, web pages, mail, PDF, OFD, office and table files are."),
     "document_unknown": _("There is no such document on the desk."),
     "document_unpacks_too_large": _("Unpacked, this file would be too large, so it was not opened. Give a smaller part of it."),
     "document_unreadable": _("The file could not be read. Check that it is a file and that you may open it."),

@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("need", metavar="FILE", help=_("file with the need, - for standard input"))
     parser.add_argument("--limit", type=int, default=10, help=_("how many answers (default 10)"))
     parser.add_argument("--as-of", type=date.fromisoformat, metavar="DATE", help=_("day of judgement (default today)"))
-    parser.add_argument("--rates", type=Path, metavar="FILE", help=_("exchange rates as JSON: date and units per US dollar"))
+    parser.add_argument("--rates", type=Path, metavar="FILE", help=_("exchange rates as JSON: day, base, per_base"))
 
 
 def run(options: argparse.Namespace) -> int:

@@ -13,6 +13,8 @@ from greenbridge.kernel.languages import normalise_tag
 
 LONGEST = 200
 """Characters of a search in the glossary; names are shorter."""
+SHOWN = 50
+"""Concepts of one search."""
 
 
 def glossary(request: HttpRequest) -> HttpResponse:
@@ -21,12 +23,13 @@ def glossary(request: HttpRequest) -> HttpResponse:
     tag = normalise_tag(get_language() or "en")
     words = " ".join(request.GET.get("q", "").split())
     chosen = request.GET.get("class", "")
-    found = known.search(words[:LONGEST], tag) if words else []
+    found = known.search(words[:LONGEST], tag, SHOWN + 1) if words else []
     classes = [{"id": top, "name": known.name(top, tag), "n": len(_below(top))} for top in known.children("")]
     context = {
         "words": words[:LONGEST],
         "too_long": len(words) > LONGEST,
-        "found": found,
+        "found": found[:SHOWN],
+        "more": len(found) > SHOWN,
         "classes": sorted(classes, key=lambda one: str(one["name"])),
         "chosen": chosen if chosen in known.concepts else "",
         "listed": sorted((known.concepts[one] for one in known.children(chosen)), key=lambda one: known.name(one.id, tag))
