@@ -32,6 +32,25 @@ def test_read_stored_keeps_text_articles_and_candidates_with_their_evidence(tmp_
         assert all(1 <= link["number"] <= len(read.candidates) for link in one["links"])
 
 
+def test_source_span_leads_back_through_what_was_taken_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("中國(guó)儲(chǔ)能公司在天津簽署協(xié)議,建設(shè)200兆瓦儲(chǔ)能電站。", encoding="utf-8")
+    read = bridge.read_stored(path, "a.txt")
+    article = read.columns["reading"]["articles"][0]
+    start = article["text"].index("200兆瓦")
+    low, high = bridge.source_span(article, start, start + 5)
+    assert read.columns["text"][low:high] == "200兆瓦"
+    assert (low, high) != (start, start + 5)
+
+
+def test_read_stored_marks_what_the_source_itself_doubts(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("示例储能公司在天津建设储能项目。据初步测算,该公司项目投资约4.5亿元,建设200兆瓦储能电站。", encoding="utf-8")
+    figures = [one for row in bridge.read_stored(path, "a.txt").candidates for one in row["figures"]]
+    assert figures
+    assert all(one["doubt"] for one in figures)
+
+
 def test_read_stored_ends_a_reading_that_takes_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def endless(*_arguments: object) -> None:
         re.search(r"(a+)+b", "a" * 60)

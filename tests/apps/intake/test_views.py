@@ -81,7 +81,9 @@ def test_document_shows_source_and_candidates_with_evidence(
     with translation.override(language):
         assert 'id="e1"' in shown
     assert shown.count("data-candidate") == 3
-    assert page.get(f"/{language}/intake/{number}/?view=original").status_code == 200
+    original = page.get(f"/{language}/intake/{number}/?view=original&c=2").content.decode()
+    assert 'class="on"' in original
+    assert 'id="e1"' in original
     assert page.get(f"/{language}/intake/{number}/?c=2&edit=1").status_code == 200
     assert page.get(f"/{language}/intake/{number}/?c=99999999999").status_code == 200
 

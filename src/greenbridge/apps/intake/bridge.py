@@ -17,6 +17,7 @@ from greenbridge.adapters.documents import Limits, read_document_guarded
 from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.adapters.reference.lexicon import load_lexicon
 from greenbridge.calc.language.candidates import Candidate, propose_candidates
+from greenbridge.calc.language.doubt import find_doubtful, is_doubtful
 from greenbridge.calc.language.duplicates import SAME_FROM, find_duplicates, same_name, same_subject
 from greenbridge.calc.language.fold import fold
 from greenbridge.calc.language.line import intake_line
@@ -29,6 +30,7 @@ from greenbridge.calc.language.reading import (
     Organisation,
     Place,
     Reading,
+    Span,
     Technology,
 )
 
@@ -89,7 +91,8 @@ def read_stored(path: Path, name: str, *, limit_bytes: int = 0) -> StoredReading
         "remarks": _plain([asdict(remark) for remark in (*file.remarks, *reading.warnings)]),
         "reading": _plain({"articles": [{**asdict(one.article), "told": _told(one)} for one in reading.articles]}),
     }
-    candidates = [_row(at, found) for at, found in enumerate(propose_candidates(reading), start=1)]
+    doubts = [find_doubtful(one.article.text) for one in reading.articles]
+    candidates = [_row(at, found, doubts[found.article_index]) for at, found in enumerate(propose_candidates(reading), start=1)]
     return StoredReading(columns, _plain(candidates), title=_title(file, reading), published=file.published)
 
 
@@ -107,8 +110,8 @@ def _title(file: OpenedFile, reading: Reading) -> str:
     return " ".join(found.split("\n")[0].split())[:500]
 
 
-def _row(number: int, found: Candidate) -> dict[str, Any]:
-    """A candidate as the columns of its row."""
+def _row(number: int, found: Candidate, doubts: tuple[Span, ...]) -> dict[str, Any]:
+    """A candidate as the columns of its row; ``doubts`` are the sentences of its article that are not sure."""
     fields = dict(found.fields)
     words = " ".join([found.title, *(one.quote for one in found.evidence if one.field in {"stage", "what"})])
     concept = str(fields.pop("concept", ""))
@@ -127,9 +130,15 @@ def _row(number: int, found: Candidate) -> dict[str, Any]:
         "key": name_key(found.title),
         "names": [name for name in found.names if name != found.title],
         "fields": fields,
-        "figures": [asdict(figure) for figure in found.figures],
+        "figures": [{**asdict(one), "doubt": is_doubtful(one.start, one.end, doubts)} for one in found.figures],
         "evidence": [
-            {"field": one.field, "start": one.start, "end": one.end, "quote": one.quote}
+            {
+                "field": one.field,
+                "start": one.start,
+                "end": one.end,
+                "quote": one.quote,
+                "doubt": is_doubtful(one.start, one.end, doubts),
+            }
             for one in found.evidence
             if one.article_index == found.article_index
         ],
@@ -190,6 +199,12 @@ def same_story(articles: Iterable[Mapping[str, Any]], others: Iterable[Mapping[s
     right = [article_reading(one) for one in others if one.get("kind") != "teaser"]
     best = max((same_subject(one, other) for one in left for other in right), key=lambda found: found.score, default=None)
     return (best.score, list(best.why)) if best and best.score >= SAME_FROM else (0.0, [])
+
+
+def source_span(article: Mapping[str, Any], start: int, end: int) -> tuple[int, int]:
+    """Place in the decoded file of a stretch of a stored article's cleaned text."""
+    pieces = tuple((int(text), int(source), int(length)) for text, source, length in article.get("pieces", []))
+    return Article(title="", text="", language="", pieces=pieces).source_span(start, end)
 
 
 def name_key(name: str) -> str:

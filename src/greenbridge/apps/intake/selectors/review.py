@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from greenbridge.apps.accounts.choices import CURATING
@@ -10,6 +10,7 @@ from greenbridge.apps.accounts.selectors import Asker, require_role
 from greenbridge.apps.registry.errors import RecordMissingError
 from greenbridge.apps.registry.selectors import RecordView, record_view
 
+from .. import bridge
 from ..choices import CandidateState
 from ..errors import DocumentMissingError
 from ..models import Candidate, Document
@@ -82,12 +83,13 @@ class DocumentView:
     counts: dict[str, int]
     passing_open: bool
     sure: int
+    current: int | None
     last_decided: int | None
     place: int
     total: int
     previous: int | None
     next: int | None
-    original: str
+    original: list[Paragraph]
     original_cut: bool
 
 
@@ -117,8 +119,9 @@ def document_view(number: int, *, by: Asker, current: int | None = None, after: 
         },
         passing_open=any(row.confidence < PASSING for row in rows if row.number == current),
         sure=sum(row.confidence >= 0.9 and not row.proposals for row in rows if row.state == CandidateState.PENDING),
+        current=current,
         last_decided=decided[-1].number if decided else None,
-        original=document.text[:MAX_SHOWN] if original else "",
+        original=_original(document, marks, current) if original else [],
         original_cut=original and len(document.text) > MAX_SHOWN,
         **neighbours(document),
     )
@@ -171,6 +174,18 @@ def _articles(document: Document, marks: dict[int, list[Mark]], current: int | N
         )
         for at, article in enumerate(document.reading.get("articles", []))
     ]
+
+
+def _original(document: Document, marks: dict[int, list[Mark]], current: int | None) -> list[Paragraph]:
+    """The decoded file as it came, with the same marks led back to it."""
+    articles = document.reading.get("articles", [])
+    led = []
+    for at, own in marks.items():
+        for mark in own:
+            start, end = bridge.source_span(articles[at], mark.start, mark.end)
+            if start < end <= MAX_SHOWN:
+                led.append(replace(mark, start=start, end=end))
+    return mark_paragraphs(document.text[:MAX_SHOWN], led, current=current)
 
 
 def _candidate(row: Candidate, numbers: dict[Spot, int], titles: dict[int, str], current: int | None, by: Asker) -> CandidateView:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import template
 from django.urls import reverse
-from django.utils import formats
+from django.utils import formats, timezone
+from django.utils.timesince import timesince
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -140,3 +142,11 @@ def subkind_label(slug: str, kind: str) -> str:
 def same_words(codes: Iterable[str]) -> str:
     """By what two documents tell the same."""
     return ", ".join(str(TELLS_THE_SAME[code]) for code in codes if code in TELLS_THE_SAME)
+
+
+@register.filter
+def age(moment: datetime) -> str:
+    """How long ago something was."""
+    if timezone.now() - moment < timedelta(minutes=1):
+        return _("just now")
+    return _("%(time)s ago") % {"time": timesince(moment, depth=1)}
