@@ -94,12 +94,12 @@ def _ask(queries: int) -> list[tuple[str, str]]:
     import django
 
     django.setup()
+    from benchmarks.corpus import Corpus
     from django.conf import settings
     from django.db import connection
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
 
-    from benchmarks.corpus import Corpus
     from greenbridge.apps.matching.selectors import NeedInput, need_matches
     from greenbridge.apps.registry.selectors import record_search
 

@@ -16,7 +16,6 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-
 from tools.browser import find_browser
 
 ROOT = Path(__file__).resolve().parents[2]

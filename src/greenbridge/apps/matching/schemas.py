@@ -11,7 +11,7 @@ from .selectors import Answer, Matches
 
 
 def matches_json(found: Matches) -> dict[str, Any]:
-    """``need``, ``results``, ``related``, ``near_misses``, ``signals``, ``total``; every check with the evidence of both sides."""
+    """``need``, ``results``, ``related``, ``near_misses``, ``signals``, ``total``; every check with its evidence."""
     language = found.need.language
     return {
         "need": {

@@ -176,13 +176,14 @@ def need_matches(
     signals = {key for key, record in records.items() if record.kind in (Kind.OFFER, Kind.NEED) and record.origin == Origin.PRESS}
     posted = _ranked(profile, records, scores, records.keys() - signals, need.language, as_of, rates)
     pressed = _ranked(profile, records, scores, signals, need.language, as_of, rates)
+    told = (*pressed.answers, *pressed.related)
     return Matches(
         need=need,
         profile=profile,
         answers=[_answer(one, records, need.language) for one in posted.answers[:limit]],
         related=[_answer(one, records, need.language) for one in posted.related[: max(0, limit - len(posted.answers))]],
         near_misses=[_answer(one, records, need.language) for one in posted.near_misses[:NEAR_SHOWN]],
-        signals=[_answer(one, records, need.language, signal=True) for one in (*pressed.answers, *pressed.related)[:SIGNALS_SHOWN]],
+        signals=[_answer(one, records, need.language, signal=True) for one in told[:SIGNALS_SHOWN]],
         findings=tuple(posted.findings),
         total=len(posted.answers) + len(posted.related),
         as_of=as_of,
