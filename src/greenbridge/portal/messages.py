@@ -11,12 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError, MissingError, RefusedError
 
 SENTENCES: Mapping[str, Any] = {
-    "folder_without_files": _("There is no file to read in %(name)s."),
-    "index_not_written": _("The search index could not be written. Check the space on the disk and who owns the data folder."),
-    "index_outdated": _("The search index is of another version. Build it anew: greenbridge reindex."),
-    "request_state_unknown": _("“%(found)s” is no answer to a request. Expected: done or declined."),
-    "role_unknown": _("“%(found)s” is no role. Expected: %(expected)s."),
-    "standard_input_twice": _("Standard input can be read once only. Name “-” once."),
     "act_unknown": _("“%(found)s” is nothing that can be done here."),
     "address_invalid": _("“%(found)s” is not an address. Write one that begins with http:// or https://."),
     "administrator_exists": _("This node has an administrator already. Sign in, or ask her for an account."),
@@ -68,7 +62,9 @@ SENTENCES: Mapping[str, Any] = {
         "Reading this file took longer than %(limit_seconds)s seconds and was stopped. Give a smaller part of it."
     ),
     "document_too_large": _("The file is larger than the limit of %(limit_bytes)s bytes. Give a smaller part of it."),
-    "document_type_refused": _("Files of this type (%(found)s) are not read. Text, web pages, mail, PDF, OFD, office and table files are."),
+    "document_type_refused": _(
+        "Files of this type (%(found)s) are not read. Text, web pages, mail, PDF, OFD, office and table files are."
+    ),
     "document_unknown": _("There is no such document on the desk."),
     "document_unpacks_too_large": _("Unpacked, this file would be too large, so it was not opened. Give a smaller part of it."),
     "document_unreadable": _("The file could not be read. Check that it is a file and that you may open it."),
@@ -82,9 +78,12 @@ SENTENCES: Mapping[str, Any] = {
         "This first-run link is used, out of date or mistyped. If no administrator exists yet, start the server again: "
         "it prints a new link."
     ),
+    "folder_without_files": _("There is no file to read in %(name)s."),
     "glossary_missing": _("The glossary has no such concept. Search the glossary by a name in any of its languages."),
     "index_busy": _("The search index is being written by another process. Try again in a minute."),
     "index_damaged": _("The search index is damaged. The administrator can rebuild it with the command “greenbridge reindex”."),
+    "index_not_written": _("The search index could not be written. Check the space on the disk and who owns the data folder."),
+    "index_outdated": _("The search index is of another version. Build it anew: greenbridge reindex."),
     "introduction_impossible": _("This was not posted by its organisation, so there is nobody to introduce you to."),
     "kind_unknown": _("There is no kind of record “%(found)s”. These exist: %(expected)s."),
     "limit_wrong": _("The number of results was %(found)s; expected is %(expected)s."),
@@ -124,8 +123,10 @@ SENTENCES: Mapping[str, Any] = {
     "request_incomplete": _("Say in a few words what you ask for, and how we can answer you."),
     "request_kind_unknown": _("“%(found)s” is no kind of request. Expected: %(expected)s."),
     "request_missing": _("There is no such request."),
+    "request_state_unknown": _("“%(found)s” is no answer to a request. Expected: done or declined."),
     "request_too_long": _("The message has %(found)s characters; at most %(limit)s are taken. Shorten it."),
     "role_required": _("Your account may not do this. Ask the administrator of this node for another role."),
+    "role_unknown": _("“%(found)s” is no role. Expected: %(expected)s."),
     "search_empty": _("Nothing was typed. Write a few words in Chinese, Russian or English."),
     "search_no_words": _("“%(found)s” holds signs only, no words or numbers. Write a few words in Chinese, Russian or English."),
     "search_too_long": _(
@@ -138,6 +139,7 @@ SENTENCES: Mapping[str, Any] = {
     "sign_in_needed": _("This needs an account. Sign in and try again."),
     "sign_in_throttled": _("Too many failed tries. Wait %(wait_s)s seconds, then try again."),
     "sort_unknown": _("“%(found)s” is no order of a list. Expected: %(expected)s."),
+    "standard_input_twice": _("Standard input can be read once only. Name “-” once."),
     "user_missing": _("There is no such account."),
     "username_missing": _("Write a sign-in name."),
     "username_taken": _("The name “%(username)s” is taken. Choose another."),

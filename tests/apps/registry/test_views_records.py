@@ -48,9 +48,11 @@ def test_record_without_the_readers_language_is_told_from_its_fields(client_for:
 
 
 def test_record_marks_machine_text_and_stale_translations(client_for: Any, make_record: Any) -> None:
-    texts = {"en": {"title": "Wind farm"}, "ru": {"title": "ВЭС", "state": "machine"}}
-    record = make_record("project", texts=texts)
-    assert "machine translation" in shown(client_for(), record, "projects", "ru")
+    texts = {"ru": {"title": "ВЭС"}, "en": {"title": "Wind farm", "state": "machine"}, "zh-Hans": {"title": "风电场"}}
+    record = make_record("project", language="ru", texts=texts)
+    assert "machine translation" in shown(client_for(), record, "projects")
+    record.texts.filter(language="ru").update(title="Другая ВЭС")
+    assert shown(client_for(), record, "projects").count("translation out of date") == 2
 
 
 def test_record_shows_a_signal_for_what_it_is(client_for: Any, member: User, make_record: Any) -> None:
