@@ -50,6 +50,20 @@ def test_read_organisations_finds_what_labelled_articles_name(language: str) -> 
     assert countries_right / (countries_right + countries_wrong) >= 0.95
 
 
+def test_read_organisations_finds_most_of_hard_sentences() -> None:
+    right = missed = extra = 0
+    for article in json.loads((CASES / "intake_sets" / "hard_names.json").read_text())["articles"]:
+        found = {_key(one.name) for one in read_organisations(article["text"], article["language"], load_lexicon())}
+        for forms in article["organisations"]:
+            hit = {_key(form) for form in forms} & found
+            right, missed = (right + 1, missed) if hit else (right, missed + 1)
+            found -= hit
+        extra += len(found)
+        assert set(read_countries(article["text"], load_lexicon().gazetteer)) == set(article["countries"])
+    assert right / (right + extra) >= 0.9
+    assert right / (right + missed) >= 0.85
+
+
 @pytest.mark.shared
 @pytest.mark.skipif(not INPUT.is_dir(), reason="the shared input articles are not beside the checkout")
 def test_read_text_finds_the_organisations_and_countries_of_the_five_articles() -> None:

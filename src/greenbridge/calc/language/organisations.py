@@ -115,6 +115,12 @@ def _settled(text: str, named: Iterable[Named], known: Iterable[tuple[int, int, 
         if kept and one.start < kept[-1].end:
             last = kept[-1]
             if one.end <= last.end:
+                before = text[last.start : one.start]
+                if one.known and not last.known and one.end == last.end and before and _HAN.search(before):
+                    places = lexicon.gazetteer.find(before)
+                    if not (places and places[0][0] == 0) and "“" not in before:
+                        kept[-1] = one
+                        continue
                 if one.known and not last.known and _same(text, last, one, lexicon):
                     kept[-1] = replace(last, known=one.known, kind=one.kind, confidence=0.95)
                 continue
@@ -210,8 +216,31 @@ def _joined(text: str, entities: list[_Entity]) -> list[_Entity]:
             longer[0].shorts += short.shorts
             longer[0].known = longer[0].known or short.known
             gone.add(id(short))
+    _join_endings(entities, cores, gone)
     kept = [entity for entity in entities if id(entity) not in gone]
     return sorted(kept, key=lambda entity: min(one.start for one in entity.mentions))
+
+
+def _join_endings(entities: list[_Entity], cores: dict[int, str], gone: set[int]) -> None:
+    """Short forms with the full name they end: 生态城管委会 and 中新天津生态城管委会, 市科委 and 北京市科委."""
+    bodies = [one for one in entities if id(one) not in gone and one.kind in ("government", "park") and not one.known]
+    for short in bodies:
+        core = cores[id(short)]
+        if len(core) < 4 or not _HAN.search(core):
+            continue
+        longer = [
+            one
+            for one in entities
+            if one is not short
+            and one.kind == short.kind
+            and id(one) not in gone
+            and cores[id(one)].endswith(core)
+            and len(core) < len(cores[id(one)]) <= len(core) + 8
+        ]
+        if len(longer) == 1:
+            longer[0].mentions = sorted(longer[0].mentions + short.mentions, key=lambda one: one.start)
+            longer[0].shorts += short.shorts
+            gone.add(id(short))
 
 
 def _told(text: str, entity: _Entity, lexicon: Lexicon, hits: list[tuple[int, int, str, str]]) -> Organisation:

@@ -56,7 +56,7 @@ _DULL = frozenset(
         Management Export Import Commercial Capital Oil Gas Coal Metals Mining Logistics Data Recycling Circular
         Economy Environmental Climate Finance Financial Cooperation Demonstration Pilot Project Plant Station Park
         Zone Group Company Corporation Bank Fund Ministry Agency University Institute Of And For Foreign Mutual
-        Ordinary Great Civil Supervisory Board Advisory Council Committee
+        Ordinary Procurement Transmission Distribution Generation Supply Great Civil Supervisory Board Advisory Council Committee
     """)
 )
 _OWNED = frozenset(
@@ -67,6 +67,10 @@ _OWNED = frozenset(
         College Society Directorate Laboratory Programme Akimat Court Municipality
     """)
 )
+_CLOSING = frozenset(
+    ("Company", "Corporation", "Authority", "Agency", "Administration", "Commission", "Bank", "Limited", "Group")
+)
+_BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered)$")
 _TOKEN = re.compile(r"\S+")
 
 
@@ -86,6 +90,8 @@ def read_english(text: str, countries: list[tuple[int, int]], known: list[tuple[
             and cut.end() < m.end()
         ):
             start = _after_lead(text, cut.end(), m.end())
+        owner = re.compile(r"\S+[’']s\s").match(text, start, m.end())
+        start = owner.end() if owner and owner.end() < m.start() else start
         if start < m.end() and not re.fullmatch(_LEGAL_TAIL, text[start : m.end()]):
             found.append(Named(start, m.end(), COMPANY, "", 0.95))
     found += [Named(m.start(), m.end(), COMPANY, "", 0.9) for m in _LEGAL_FIRST.finditer(text)]
@@ -101,7 +107,7 @@ def read_english(text: str, countries: list[tuple[int, int]], known: list[tuple[
 def _after_lead(text: str, start: int, end: int) -> int:
     while start < end:
         m = _TOKEN.match(text, start, end)
-        if not m or m.group().rstrip(",.") not in _LEAD:
+        if not m or (m.group().rstrip(",.") not in _LEAD and not _BASED.search(m.group())):
             break
         following = _TOKEN.match(text, m.end() + 1, end)
         if m.group() == "New" and following and following.group() in _KEEP_NEW:
@@ -157,14 +163,18 @@ def _joins(before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]
         return True
     stretch: list[str] = []
     for _, _, word in right:
-        if word == "and":
-            break
+        if word == "and" or (word in ("of", "for") and stretch and not _head(stretch[-1])):
+            break  # heads after this belong to the first name: Ministry of … and Ecology of the Russian Federation
         stretch.append(word)
     own = any(
         _head(word) and (word in _OWNED or position > 0) and not (position == 0 and word in ENGLISH_NEED_MORE)
         for position, word in enumerate(stretch)
     )
     headed = any(_head(word) for _, _, word in before)
+    if not headed and all(word in _DULL for _, _, word in before):
+        return False
+    if headed and before[-1][2] in ENGLISH_NEED_MORE and len(stretch) > 1 and stretch[-1].rstrip(".") in _CLOSING:
+        return not all(word in _DULL or _head(word) for word in stretch[:-1])
     if headed:
         strong = [
             word
@@ -195,7 +205,9 @@ def _joins(before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]
 def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int]) -> Named | None:
     while part and part[-1][2] in ("of", "and", "for", "on", "in", "the", "de", "&"):
         part = part[:-1]
-    while part and (part[0][2] in _LEAD or part[0][2] in ("of", "and", "for", "the", "in", "on", "&")):
+    while part and (
+        part[0][2] in _LEAD or _BASED.search(part[0][2]) or part[0][2] in ("of", "and", "for", "the", "in", "on", "&")
+    ):
         if part[0][2] == "New" and len(part) > 1 and part[1][2] in _KEEP_NEW:
             break
         part = part[1:]
@@ -205,7 +217,10 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
     owning = [at for at in heads if at + 1 < len(part) and part[at + 1][2] in ("of", "for", "on") and part[at][2] in _OWNED]
     at = owning[0] if owning else heads[-1]
     if not owning:
-        part = part[: at + 1]
+        last = at + 1
+        while last + 1 < len(part) and part[last][2] == "&":
+            last += 2
+        part = part[:last]
     low, high = part[0][0], part[-1][1]
     while (high > low and text[high - 1] in ",.'’") or text[low:high].endswith(("'s", "’s")):
         high -= 2 if text[low:high].endswith(("'s", "’s")) else 1
@@ -218,7 +233,11 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
     only_country = not owning and countries.get(low) == part[-2][1]
     if only_country and head not in ("Government", "Embassy", "Parliament", "Cabinet"):
         return None
-    if head in ENGLISH_NEED_MORE and (len(part) > 5 or all(word in _DULL or start in countries for start, _, word in part[:-1])):
+    if (
+        head in ENGLISH_NEED_MORE
+        and not owning
+        and (len(part) > 5 or all(word in _DULL or start in countries for start, _, word in part[:-1]))
+    ):
         return None
     if not owning and any(word in ("of", "for", "in", "on") for word in words) and head in ENGLISH_NEED_MORE:
         return None

@@ -24,11 +24,12 @@ _HEAD = re.compile(rf"(?:{tree_pattern([*RUSSIAN_HEADS, *(stem.capitalize() for 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*\.?")
 _NEXT = re.compile(r"(?P<gap>,? +|,?\n)(?P<word>[^\W\d_]+(?:[-‑–][^\W\d_]+)*)")
 _NEXT_QUOTE = re.compile(rf" ?{_QUOTED}")
+_OWN_NAME = re.compile(r" [А-ЯЁ][а-яё]+(?![\w-])")
 _SO_ON = re.compile(rf"(?:, | и |, а также |, и )(?P<name>{_QUOTED})")
 _SO_ON_BRAND = re.compile(r"(?:, | и )(?P<name>[A-Z][\w&+.’'-]*(?:\s+[A-Z][\w&+.’'-]*){0,3})")
 _BRAND_AFTER = re.compile(r" +(?P<name>[A-Z][\w&+.’'-]*(?:\s+(?:&\s+|of |and )?[A-Z][\w&+.’'-]*){0,5})")
 _NOUN = re.compile(r"(?:ени|ани|стви|яти|ити|ци|ени)(?:е|я|ю|ем|ей|и)$")
-_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей|ые|ие|ых|их|ыми|ими)$")
+_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей)$")
 _GENITIVE = re.compile(r"(?:ого|его|ых|их|ой|ей|ов|ев|ёв|ий|ств|а|я|ы|и)$")
 _DATIVE = re.compile(r"(?:ому|ему|ой|ей|ым|им|у|ю|е|и|ам|ям|ого|его|ых|их|ов|ев|ий|ств|а|я|ы)$")
 _VERB = re.compile(
@@ -59,7 +60,7 @@ _TAIL_WORDS = frozenset(
 """)
 )
 _COUNTRY_LEAD = re.compile(
-    r"^(?:Республик[аеиу]|Федераци[ияю]|Российской|Кыргызской|Китайской|Киргизской|Турецкой|Исламской|"
+    r"^(?:Мин(?:энерго|природы|промторга|экономразвития|транса|строя|финансов|сельхоза)|Министерств[ае]|Мажилиса|Парламента|Сената|Думы|Республик[аеиу]|Федераци[ияю]|Российской|Кыргызской|Китайской|Киргизской|Турецкой|Исламской|"
     r"Арабской|Азербайджанской|Народной|Объединённых|Объединенных|Саудовской|Южной|Президенте|"
     r"Правительстве|Кабинете|Кабинета|Совета|Наций|Европейского|Евразийского)$"
 )
@@ -70,7 +71,7 @@ _DULL = frozenset(
         новый новая новое новые первый первая первое каждый каждая этот эта это такой такая другой другая другие наш
         наша крупный крупная крупнейший крупнейшая ведущий ведущая ведущие многие оба обе весь вся все данный данная
         местный местная местные иностранный иностранная иностранные зарубежный зарубежная сам сама единый общий
-        главный центральный последний следующий прошлый ряд бывший бывшая будущий отечественный отечественная
+        последний следующий прошлый ряд бывший бывшая будущий отечественный отечественная
         российско частный частная последние несколько некоторые дочерняя дочерние научный научные
     """)
 )
@@ -87,6 +88,8 @@ _SHORT_BODY = re.compile(
     r"Гос(?:экспертиз|стандарт|комитет|инспекци)[а-я]{0,3}|Главгосэкспертиз[а-я]|Казгидромет[а-я]?|"
     r"Узгидромет[а-я]?|Каз[а-я]+экспорт[а-я]?)(?![\w-])"
 )
+_SHORT_HEAD = re.compile(r"(?<![\w-])(?:НИИ|НИЦ|НИПИ|МИД|ЦБ|МЧС|МВД|ФНС|ФАС|ФТС)(?![\w-])(?= [А-Яа-яЁё])")
+_BANK = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]{2,}банк(?:а|у|ом|е)?(?![\w-])")
 _UNIVERSITY = re.compile(
     r"(?<![\w-])(?:(?:МГУ|МФТИ|НИУ ВШЭ|ИТМО|МИСИС|МИСиС|МЭИ|МГИМО|РУДН|СПбПУ)|[А-ЯЁ][А-ЯЁа-я]{0,5}(?:ГУ|"
     r"ГТУ|НТУ|ФУ|НУ|НИТУ|ПУ))(?![\w-])"
@@ -103,7 +106,7 @@ _NOT_ORG_BEFORE = re.compile(
 _ACTS = re.compile(
     r"^\s+(?:и\s+«|(?:также |уже |сегодня |совместно |впервые |официально )?(?:построи|подписа|сообщи|"
     r"планиру|намере|запусти|постави|инвестиру|вве[лд]|заверши|нача|получи|объяви|приобре|заяви|"
-    r"выигра|зарегистрир|предлага|предложи|ищет|ищут|готов|займ|разрабат|разработа|производ|выпуска|"
+    r"выигра|испыт|провер|модерниз|установ|продл|согласов|договор|отправ|экспорт|увелич|сократ|снизи|повыси|привлек|размести|направ|учреди|купи|прода[лс]|отказал|обсу|оснасти|переда|зарегистрир|предлага|предложи|ищет|ищут|готов|займ|разрабат|разработа|производ|выпуска|"
     r"выпусти|реализу|стал|откры|профинансир|выдел|постро|вложи|вошла|вошёл|входит|работает|постав|перераб|"
     r"закуп))"
 )
@@ -134,6 +137,13 @@ def read_russian(text: str, countries: list[tuple[int, int]], places: list[tuple
             found += reader.around(m)
     for m in _SHORT_BODY.finditer(text):
         found.append(Named(m.start(), reader.place_end(m.end()), GOVERNMENT, "", 0.9))
+    for m in _SHORT_HEAD.finditer(text):
+        end = reader.tail_end(m.end())
+        if end > m.end():
+            found.append(Named(m.start(), end, "institute" if m.group().startswith("НИ") else GOVERNMENT, "", 0.85))
+    found += [Named(m.start(), m.end(), "financier", "", 0.8) for m in _BANK.finditer(text)]
+    for one in list(found):
+        found += _series(text, one.end, one.kind, _SO_ON_BRAND)
     for m in _UNIVERSITY.finditer(text):
         found.append(Named(m.start(), m.end(), "institute", "", 0.8))
     found += _acting(text, found)
@@ -171,6 +181,9 @@ def _acting(text: str, found: list[Named]) -> list[Named]:
         if not inner[:1].isupper() or len(inner.split()) > 4:
             continue
         before = text[max(0, m.start() - 40) : m.start()]
+        if re.search(r"[»\"] (?:и|,) $", before) and any(low < m.start() - 2 and high >= m.start() - 4 for low, high in taken):
+            extra.append(Named(m.start(), m.end(), COMPANY, "", 0.6))
+            continue
         if _NOT_ORG_BEFORE.search(before):
             continue
         if _LED.search(before) or _ACTS.match(text[m.end() : m.end() + 40]):
@@ -191,6 +204,10 @@ class _Reader:
         if self.text[end : end + 1] == " " and at in self.ends:
             return self.ends[at]
         return end
+
+    def tail_end(self, end: int) -> int:
+        """Where the words end that belong to a short head before ``end``: НИИ автомобильного транспорта, МИД России."""
+        return self._right(end)[0]
 
     def around(self, head: re.Match[str]) -> list[Named]:
         text = self.text
@@ -243,7 +260,11 @@ class _Reader:
             return []
         if stem == "газет" or stem == "журнал":
             kind = "media"
-        named_itself = kind == COMPANY and not (self.text[start].isupper() and start != head.start() and tail)
+        named_itself = (
+            kind == COMPANY
+            and not (tail and stem in ("корпораци", "объединени", "комбинат", "концерн"))
+            and not (self.text[start].isupper() and start != head.start() and tail)
+        )
         low = quote.start() + (1 if quote.group().startswith(" ") else 0) if named_itself else start
         return [Named(low, quote.end(), kind, "", 0.85), *_series(self.text, quote.end(), kind, _SO_ON)]
 
@@ -279,7 +300,7 @@ class _Reader:
                 ):
                     break
                 at, count = m.end(), count + 1
-                last, proper = at, True
+                last, proper = at, not word.startswith("Мин")
                 continue
             if word in ("по", "при", "для") and not comma:
                 dative, at = True, m.end()
@@ -323,6 +344,11 @@ class _Reader:
             return []
         if stem in _NEEDS_PLACE and not proper and not adjectives:
             return []
+        if text.startswith(" директоров", head.end()):
+            return []
+        if stem == "университет" and adjectives and end == head.end():
+            own = _OWN_NAME.match(text, end)
+            end = own.end() if own else end
         country_only = adjectives == 1 and start in self.country_starts
         if (
             kind == COMPANY

@@ -69,7 +69,7 @@ _STOP = alternatives("""
     活动 仪式 现场 报讯 特别是 尤其是 借助 凭借 身为 来到 走进 前往 抵达 赴 进入 走出 终止 取消 发挥 推广 扩大 落实
     实施 搭乘 缔结 融入 依据 联系 连接 结合 配合 协调 协助 应邀 率先 创办 主导 掌握 生产 制造了 研制 研发了 试点
     列入 纳入 入选 评为 认定 命名 挂牌 揭牌 奠基 开工 秋天 春天 夏天 冬天 今秋 今春 今夏 上午 下午 晚间 当天 当日
-    次日 总投资 投产 运营的 管理的 归属 替代 取代 联通 覆盖 辐射 带动 拉动 拓展 延伸 布局 谋划 争取 获取 学习 借鉴
+    次日 总投资 投产 运营的 管理的 归属 替代 取代 联通 覆盖 辐射 带动 拉动 拓展 延伸 布局 谋划 争取 获 获取 学习 借鉴
     拜访 接待 欢迎 祝贺 感谢 呼吁 建议 敦促 允许 禁止 限制 处罚 起诉 判决 受理 接受 收到 转发 拥有 具有 具备 形成
     构成 组成 位列 排名 超过 达到 高于 低于 约合 其他 其 该 此 某 每 各 不 没有 未 尚未 暂未 会 因此 所以 于是 然后
     最终 最后 首先 其次 此外 另外 另据 日电 电称 本报 本刊 又称 简称
@@ -88,12 +88,13 @@ _NUMBERED = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:[了着的过在其该本此我各等均已将也又还就]|以及|目前|近日|日前|今年|去年|年初|年底|期间|"
-    r"中[,，]?(?![国东央信石铁建车交电核粮广铝兴航材投科钢新埃白俄哈欧德外阿巴蒙日韩法意老泰缅印乌塔吉原环冶煤化海山南北西水油医咨非金])|"
-    r"[上下内外](?=[^海市合]))"
+    r"中[,，]?(?![国东央信石铁建车交电核粮广铝兴航材投科钢新埃白俄哈欧德外阿巴蒙日韩法意老泰缅印乌塔吉原环冶煤化海山南北西水油医咨非金]))"
 )
+_AFTER_PLACE = re.compile(r"[会坛场台式网础面议程][上下内外]")
+"""The end of 论坛上 or 会上 before a name."""
 _OPENERS = {"”": "“", "）": "（", ")": "(", "」": "「", '"': '"', "》": "\0"}
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_INSIDE = re.compile(r"[\u3400-\u9fffA-Za-z0-9·•・—–\-&＆+]")
+_INSIDE = re.compile(r"[\u3400-\u9fffA-Za-zÀ-ÿ0-9·•・—–\-&＆+]")
 _WIDE_START = listed("""
     国家 国际 全国 世界 全球 亚洲 欧亚 欧洲 非洲 上合 上海合作组织 东盟 一带一路 “一带一路” 中国 中华 中央 丝路 金砖
     北方 东北亚 中亚
@@ -263,10 +264,10 @@ class ChineseNames:
                 continue
             if (start, 0) < (ending, 0) and any(low == start for low, _ in self._anchors_between(start, start)):
                 break
-            cut = _NUMBERED.match(rest) or _LEAD.match(rest)
+            cut = _NUMBERED.match(rest) or _LEAD.match(rest) or _AFTER_PLACE.match(text[start - 1 : start + 1])
             if not cut or not cut.end():
                 break
-            start += cut.end()
+            start += 1 if cut.re is _AFTER_PLACE else cut.end()
         return start
 
     def _anchored(self, start: int, ending: int) -> int:
@@ -278,6 +279,10 @@ class ChineseNames:
             prefix = self.text[start:low]
             if low <= start or high > ending + 2:
                 continue
+            if prefix[-1] in "（(":
+                break
+            if not self._anchor_at(start) and self._whole(prefix):
+                return low
             if low in self.known_at and self.known_at[low][0] < ending and len(prefix) > 2 and prefix[-1] not in "—–-·":
                 return low
             if (

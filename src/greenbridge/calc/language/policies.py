@@ -189,11 +189,9 @@ def _placed(
         before if _ISSUED_ZH.search(text[sentence.start : sentence.end]) or re.search(r"[А-Яа-яA-Za-z]{5}", one.quote) else []
     )
     issuer = "; ".join(dict.fromkeys(org.name for org in issuers[:4]))
-    near = (
-        within(dates, Span(one.start, one.end))
-        or within(dates, Span(sentence.start, one.start))
-        or within(dates, Span(one.end, min(sentence.end, one.end + 40)))
-    )
+    near = [found for found in within(dates, Span(one.start, one.end)) if len(found.iso) == 10]
+    near = near or [found for found in within(dates, Span(max(sentence.start, one.start - 70), one.start)) if len(found.iso) >= 7]
+    near = near or [found for found in within(dates, Span(one.end, min(sentence.end, one.end + 40))) if len(found.iso) == 10]
     date = near[-1].iso if near else ""
     return Policy(one.start, one.end, one.quote, one.title, issuer, date, one.number, one.confidence)
 

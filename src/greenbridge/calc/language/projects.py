@@ -20,14 +20,14 @@ _ENDING_ZH = re.compile(
         listed("""
             建设项目 示范项目 改造项目 合作项目 项目 工程 光伏电站 储能电站 水电站 变电站 风电场 发电厂 电站 电厂
             合作谅解备忘录 谅解备忘录 备忘录 战略合作协议 合作框架协议 框架协议 合作协议 投资协议 购电协议
-            总承包合同 合同 生产基地 基地 物流园 生产线 焚烧厂 产线
+            总承包合同 合同 生产基地 产业基地 制造基地 能源基地 物流园 生产线 焚烧厂 产线
         """)
     )
 )
 _GENERIC_ZH = re.compile(
     r"(?:重大|重点|合作|投资|产业|相关|多个|一批|意向|签约|示范|标志性|国际|该|此|本|这个|上述|优质|绿色|务实|更多|大|小|新|首个|首批|所有|建设|改造|工程|项目|两国政府间|"
     r"政府间|间|达成|多项|一个|[一二两三四五六七八九十\d]+个|的|各|其他|战略|双边|三方|双方|有关|大型|配套|系列|成熟|低碳|技术|研发|研究|创新|推广|落地|储备|培训|课题|和|与|"
-    r"及|签署|签订|节能|环保|能源|新能源|实施|民生|科研|企业|园区|国家|开发|一期|二期|总|系统)*"
+    r"及|签署|签订|节能|环保|能源|新能源|实施|民生|科研|企业|园区|国家|开发|一期|二期|总|系统|承接|领域|等|转型|绿色低碳|多)*"
 )
 _SIGNING_ZH = re.compile(r"备忘录|协议|合同")
 _LAST = r"[«\w%№/–—-]"
@@ -94,7 +94,7 @@ _SIZE = listed("""
 _CURRENCY = re.compile(r"^[A-Z]{3}$")
 _ANAPHORA = re.compile(
     r"该项目|项目(?:预计|总投资|建成|一期|二期|日|年|将|于|已|由|总|投资|占地|装机)|该(?:电站|工程|基地|园区|协议|合同)|双方已|(?:[Пп]роект|[Сс]тоимост|"
-    r"[Оо]бъект|[Мм]ощност|[Зз]авод|[Сс]танци|[Сс]тороны|[Сс]троительств)\w*|"
+    r"[Оо]бъект|[Кк]онтракт|[Сс]оглашени|[Дд]оговор|[Мм]ощност|[Зз]авод|[Сс]танци|[Сс]тороны|[Сс]троительств)\w*|"
     r"[Tt]he (?:project|plant|facility|farm|park|contract|agreement|deal|station)|[Cc]onstruction"
 )
 _SIGN = re.compile(r"签署|签订|签约|подпис|заключ|\bsign", re.IGNORECASE)
@@ -196,7 +196,12 @@ def _titles(text: str, anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
             start = names.start_before(m.start())
             if start is None or text[m.end() : m.end() + 1] in ("化", "师", "院", "期", "款"):
                 continue
-            stem = text[start : m.start()]
+            opened = text.rfind("“", max(0, start - 20), start)
+            if "”" in text[start : m.end()] and "“" not in text[start : m.end()] and opened >= 0:
+                start = opened
+            stem = text[
+                max([start, *(end for low, end in anchors[bisect_left(anchors, (start,)) :][:3] if low == start)]) : m.start()
+            ]
             if len(stem) >= 2 and not _GENERIC_ZH.fullmatch(stem) and stem[0] not in "”）)":
                 found.append((start, m.end()))
     if re.search(r"[А-Яа-я]", text):
@@ -229,7 +234,7 @@ def _project(around: _Around, sentence: Span, titles: list[tuple[int, int]]) -> 
         (around.figures[at] for at in numbers if around.figures[at].unit in _SIZE), None
     )
     amount = next((around.figures[at] for at in numbers if _CURRENCY.match(around.figures[at].unit)), None)
-    where = _where(around, sentence, titles[0][0] if titles else sentence.end)
+    where, inside = _where(around, sentence, titles[0] if titles else (sentence.end, sentence.end))
     lands = list(dict.fromkeys(code for _, _, code in _between(around.countries, sentence)))
     if titles:
         start, end = max(titles, key=lambda one: (_weight(text, one), one[1] - one[0]))
@@ -246,7 +251,7 @@ def _project(around: _Around, sentence: Span, titles: list[tuple[int, int]]) -> 
         return None
     title = text[start:end] if titles else " — ".join(parties[:4])
     place = where[0].name if where else ""
-    country = _country(where, lands)
+    country = _country(where, lands, inside)
     return Project(
         sentence.start,
         sentence.end,
@@ -263,14 +268,18 @@ def _project(around: _Around, sentence: Span, titles: list[tuple[int, int]]) -> 
     )
 
 
-def _where(around: _Around, sentence: Span, title: int) -> list[Place]:
-    """Places of a sentence, those inside names of organisations last, the nearest before the title first."""
+def _where(around: _Around, sentence: Span, title: tuple[int, int]) -> tuple[list[Place], list[Place]]:
+    """Places of a sentence, the nearest before the title first; apart from them those inside names of organisations."""
     found = within(around.places, sentence)
     named = _between(around.forms, sentence)
-    own = [one for one in found if not any(start <= one.start and one.end <= end for start, end, _ in named)]
-    before = [one for one in own if one.start <= title]
+    own = [
+        one
+        for one in found
+        if title[0] <= one.start < title[1] or not any(start <= one.start and one.end <= end for start, end, _ in named)
+    ]
+    before = [one for one in own if one.start < title[1]]
     rest = [one for one in found if one not in own]
-    return [*reversed(before), *(one for one in own if one.start > title), *rest]
+    return [*reversed(before), *(one for one in own if one.start >= title[1])], rest
 
 
 def _weight(text: str, one: tuple[int, int]) -> int:
@@ -284,11 +293,13 @@ def _weight(text: str, one: tuple[int, int]) -> int:
     )
 
 
-def _country(where: list[Place], lands: list[str]) -> str:
+def _country(where: list[Place], lands: list[str], inside: list[Place]) -> str:
+    """The country of the place, else one that is named; what only stands in the parties' names comes last. Abroad before home."""
     if where and where[0].country:
         return where[0].country
-    abroad = [code for code in lands if code != "CN"]
-    return (abroad or lands or [""])[0]
+    named = [*lands, *(one.country for one in inside)]
+    abroad = [code for code in named if code != "CN"]
+    return (abroad or named or [""])[0]
 
 
 def _quoted(figure: Figure | None) -> str:

@@ -52,5 +52,5 @@ def read_article(article: Article, lexicon: Lexicon) -> ArticleReading:
         policies=read_policies(text, organisations, dates, sentences),
         technologies=read_technologies(text, language, lexicon.glossary),
         projects=read_projects(text, figures, organisations, met, sentences, countries, anchors),
-        roles=read_roles(text, organisations, places),
+        roles=read_roles(text, organisations, met),
     )

@@ -25,7 +25,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = (
-    r"(?:预计|计划|将于|将在|将|拟|力争|有望|争取|预期|明年|未来|准备|希望|目标|планиру\w+|намер\w+|предстоит|будет|будут|должн\w+|"
+    r"(?:预计|计划|将于|将在|将|拟|力争|有望|争取|预期|意向|明年|未来|准备|希望|目标|планиру\w+|намер\w+|предстоит|будет|будут|должн\w+|"
     r"ожида\w+|предполага\w+|намечен\w*|до конца|к 20\d\d году|к концу|предусмотрен\w*|готов\w+|хо[тч]\w+|"
     r"\b(?:expected|will|would|plans?|planned|planning|scheduled|due|to be|aims?|intends?|set to|by 20\d\d|"
     r"targeted?|hopes?|should)\b)"
@@ -52,8 +52,8 @@ _CONSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 _MOU = re.compile(
-    r"备忘录|框架协议|意向书|意向协议|战略合作|合作意向|меморандум|рамочн\w+ соглашени|протокол\w* о намерени|соглашени\w+ о "
-    r"намерени|соглашени\w+ о стратегическ|memorand|\bMoU\b|\bMOU\b|letter of intent|framework agreement|"
+    r"备忘录|意向书|意向协议|合作意向|меморандум|протокол\w* о намерени|соглашени\w+ о "
+    r"намерени|соглашени\w+ о стратегическ|memorand|\bMoU\b|\bMOU\b|letter of intent|"
     r"heads of terms|statement of intent",
     re.IGNORECASE,
 )
