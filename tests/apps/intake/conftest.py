@@ -47,7 +47,8 @@ CANDIDATES = [
         "project",
         "子牙园区电池项目",
         "子牙园区与示例电池公司签约",
-        fields={"country": "CN", "place": "天津", "stage": "agreement", "date": "2025-09-02"},
+        fields={"country": "CN", "place": "天津", "stage": "agreement", "date": "2025-09-02"}
+        | {"parties": ["示例电池公司", "未列公司"], "amount": "4.5亿元"},
         figures=[
             {
                 "subject": "投资",

@@ -86,6 +86,12 @@ def test_likeness_tells_the_same_name_from_one_that_only_begins_alike(one: str, 
     assert (bridge.likeness(one, [other]) >= bridge.ALIKE_FROM) is same
 
 
+def test_same_size_meets_across_languages_by_sort_and_size() -> None:
+    title = "200兆瓦变电站项目"
+    assert bridge.same_size(title, ["TEDA Suez 200 MW substation"])
+    assert not bridge.same_size(title, ["TEDA Suez 100 MW substation", "200 MW wind farm", "substation"])
+
+
 def test_concept_named_takes_a_name_of_any_language() -> None:
     assert bridge.concept_named("energy-storage") == "energy-storage"
     assert {bridge.concept_named(name) for name in ("储能", "energy storage")} == {"energy-storage"}

@@ -65,6 +65,8 @@ def test_candidate_accept_links_in_either_order(take: Take, curator: User, order
     records = {at: services.candidate_accept(number, at, by=curator).record for at in order}
     links = record_view(records[2], by=None).links
     assert [(link.predicate, link.target.public_id) for link in links] == [("party", records[1])]
+    # the linked party no longer stands as text beside the link; the other one is kept
+    assert record_view(records[2], by=None).record.data == {"other_parties": ["未列公司"], "cost": "4.5亿元"}
 
 
 def test_candidate_accept_finishes_the_document_with_the_last(take: Take, curator: User) -> None:
@@ -264,6 +266,17 @@ def test_proposals_refresh_finds_the_same_name_and_says_why(take: Take, curator:
     proposals = Candidate.objects.get(document=number, number=1).proposals
     assert [(one["id"], one["why"]) for one in proposals] == [(record.public_id, "same_name")]
     assert services.proposals_refresh(number, by=curator) == 0  # nothing has changed since
+
+
+def test_proposals_refresh_sees_what_was_accepted_from_another_document(take: Take, curator: User) -> None:
+    first, second = take(), take(raw=b"other words")
+    assert services.proposals_refresh(second, by=curator) == 0
+    record = services.candidate_accept(first, 1, by=curator).record
+    assert services.proposals_refresh(second, by=curator) == 1
+    assert Candidate.objects.get(document=second, number=1).proposals[0]["id"] == record
+    Record.objects.all().delete()
+    Document.objects.filter(pk=second).update(proposed_at=0)
+    assert services.proposals_refresh(second, by=curator) == 0
 
 
 def test_decisions_stand_in_the_change_log(take: Take, curator: User) -> None:

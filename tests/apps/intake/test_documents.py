@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import transaction
+from django_tasks_db.models import DBTaskResult
 
 from greenbridge.apps.accounts.errors import RoleRequiredError
 from greenbridge.apps.accounts.models import User
@@ -185,3 +187,18 @@ def test_documents_take_enqueues_with_the_row(curator: User, monkeypatch: pytest
     with pytest.raises(RuntimeError):
         services.documents_take(by=curator, files=[Incoming("a.txt", (b"x",))])
     assert not Document.objects.exists()
+
+
+def test_a_kill_between_store_and_read_loses_nothing(read: None, curator: User, settings: Any) -> None:
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    taken = services.documents_take(by=curator, files=[Incoming("a.txt", (b"x",))])
+    document = Document.objects.get(pk=taken[0].number)
+    waiting = DBTaskResult.objects.get()
+    assert (document.state, waiting.status) == ("queued", "READY")
+    assert waiting.args_kwargs["kwargs"] == {"name": "intake.read", "arguments": {"number": document.pk}}
+    with pytest.raises(RuntimeError), transaction.atomic():
+        services.documents_take(by=curator, files=[Incoming("b.txt", (b"y",))])
+        raise RuntimeError("killed before the commit")
+    assert (Document.objects.count(), DBTaskResult.objects.count()) == (1, 1)
+    waiting.task_result.task.call(**waiting.args_kwargs["kwargs"])  # what the worker does when it is up again
+    assert Document.objects.get(pk=document.pk).state == "ready"

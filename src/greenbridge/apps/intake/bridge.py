@@ -19,6 +19,7 @@ from greenbridge.adapters.reference.lexicon import load_lexicon
 from greenbridge.calc.language.candidates import Candidate, propose_candidates
 from greenbridge.calc.language.doubt import find_doubtful, is_doubtful
 from greenbridge.calc.language.duplicates import SAME_FROM, find_duplicates, same_name, same_subject
+from greenbridge.calc.language.figures import read_figures
 from greenbridge.calc.language.fold import fold
 from greenbridge.calc.language.line import intake_line
 from greenbridge.calc.language.read import read_text
@@ -42,6 +43,8 @@ READING_S = 60.0
 """How long reading one text may take [s]; an article takes a twentieth of a second."""
 MOST_CHARS = 5_000_000
 """Characters of the longest text that is read; a book has a million."""
+SIZES = frozenset({"MW", "kW", "kWh", "MWh", "GW", "kV", "t", "t/a", "m2", "m3", "m3/a", "m3/d", "km", "kWh/a", "mu"})
+"""Units by which a thing is told from another of its sort."""
 MOST_TOPICS = 5
 _HAN = re.compile(r"[\u3400-\u9fff]")
 FIELD_OF_CLASS = {
@@ -248,6 +251,18 @@ def _likeness_of(title: str, name: str, same_script: bool) -> float:
         short, long = sorted((len(name_key(title)), len(name_key(name))))
         return score if long <= 1.4 * short else 0.0
     return score
+
+
+def same_size(title: str, others: Iterable[str]) -> bool:
+    """Whether a title and one of the names, in whatever language, tell of the same thing of the same size: 200 MW substation."""
+    sizes, topics = _sizes(title), set(_topics(title))
+    return bool(sizes and topics) and any(sizes & _sizes(name) and topics & set(_topics(name)) for name in others)
+
+
+def _sizes(title: str) -> set[tuple[str, str]]:
+    """Amounts with a unit of measure in a title; money and counts tell nothing of which thing it is."""
+    language = "zh-Hans" if _HAN.search(title) else "ru" if re.search("[а-яё]", title, re.IGNORECASE) else "en"
+    return {(one.value, one.unit) for one in read_figures(title, language) if one.value and one.unit in SIZES}
 
 
 def form_digest(form: dict[str, Any]) -> str:

@@ -85,6 +85,7 @@ FIELDS: Mapping[str, Any] = {
 
 WHY: Mapping[str, Any] = {
     "known_name": _("It has the name this is known by in another language."),
+    "same_size": _("It is of the same sort and size."),
     "same_name": _("It has the same name."),
     "similar_name": _("It has a similar name, or one that sounds the same."),
 }

@@ -245,5 +245,6 @@ def _link_back(candidate: Candidate, by: Asker) -> None:
         record = record_merge_in(other.record, form, by=by, reason=reason)
         named = record.data.get("other_parties")
         if isinstance(named, list) and candidate.title in named:
-            rest = {**record.data, "other_parties": [name for name in named if name != candidate.title]}
+            left = [name for name in named if name != candidate.title]
+            rest = {name: found for name, found in {**record.data, "other_parties": left}.items() if found}
             record_update(other.record, {"data": rest}, by=by, version=record.version, reason=reason)

@@ -89,6 +89,8 @@ class _Looked:
             reasons = {self.why[key] for key in map(bridge.name_key, names) if key in self.why}
             why = max(reasons, default="")  # "same_name" before "known_name"
             score = 1.0 if why else bridge.likeness(self.title, names)
+            if score < bridge.ALIKE_FROM and bridge.same_size(self.title, names):
+                score, why = bridge.ALIKE_FROM, "same_size"
             if score >= bridge.ALIKE_FROM:
                 self.found[record.public_id] = _proposal(record, why or "similar_name", score)
 
