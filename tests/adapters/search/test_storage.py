@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from greenbridge.adapters.search import SearchDocument, SearchIndex, SearchQuery
+from greenbridge.adapters.search import SearchDocument, SearchIndex, SearchQuery, parallel
+from greenbridge.adapters.search.expansion import Expander
 from greenbridge.kernel.errors import ConflictError
 from tests.adapters.search.conftest import DOCUMENTS, GLOSSARY
 
@@ -195,3 +196,33 @@ def test_a_damaged_index_says_so_and_a_rebuild_mends_it(index: SearchIndex) -> N
 def test_a_state_file_cut_short_is_an_absent_index(index: SearchIndex) -> None:
     (index.files.folder / "state.json").write_text('{"gener')
     assert (index.needs_rebuild, index.count(PUBLIC)) == (True, 0)
+
+
+def test_rebuild_in_several_processes_gives_the_same_index(index: SearchIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    many = [
+        SearchDocument(
+            f"m{at}", "offer", "en", PUBLIC, {"en": {"title": f"Battery {at % 7} wind farm {at}"}}, {"country": ("CN",)}
+        )
+        for at in range(900)
+    ]
+    asked = [SearchQuery(words, PUBLIC, limit=50) for words in ("wind farm 5", "电池 3", "battery 899")]
+    index.rebuild(many)
+    alone = [index.search(query) for query in asked]
+    monkeypatch.setattr(parallel, "ALONE", 100)
+    assert index.rebuild(many) == 900
+    spread = [index.search(query) for query in asked]
+    assert [answer.total for answer in spread] == [answer.total for answer in alone]
+    assert [answer.facets for answer in spread] == [answer.facets for answer in alone]
+
+
+def test_expand_all_goes_on_alone_where_a_worker_dies(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "ALONE", 0)
+    monkeypatch.setattr(parallel, "BATCH", 10)
+    monkeypatch.setattr(parallel, "_begin", _die)
+    documents = [_offer(str(at)) for at in range(35)]
+    expander = Expander(GLOSSARY)
+    assert list(parallel.expand_all(documents, expander)) == [expander.expand(document) for document in documents]
+
+
+def _die(concepts: object) -> None:
+    os._exit(3)

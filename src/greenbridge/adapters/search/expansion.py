@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from tantivy import Document
 
@@ -28,6 +30,13 @@ LONGEST_TEXT = 200_000
 _WORD = re.compile(r"[a-zß-öø-ɏ]{3,}|[\u0400-\u052f]{3,}")
 
 
+class Expanded(NamedTuple):
+    """A document and the terms of its fields, apart by spaces."""
+
+    source: SearchDocument
+    terms: tuple[tuple[str, str], ...]
+
+
 class Expander:
     """Turns documents into what the index stores; keeps each concept's terms once made."""
 
@@ -36,27 +45,12 @@ class Expander:
         self._names: dict[str, str] = {}
 
     def document(self, source: SearchDocument) -> Document:
-        """The stored form; raises InvalidError("search_document") for a document without id or with an odd facet name."""
-        if not source.id or not source.kind or not all(map(FACET_NAME.fullmatch, source.facets)):
-            raise InvalidError("search_document", id=source.id, kind=source.kind, facets=sorted(source.facets))
-        made = Document()
-        made.add_text("id", source.id)
-        made.add_text("kind", source.kind)
-        made.add_text("language", source.language)
-        for token in source.tokens:
-            made.add_text("token", token)
-        facets = {name: list(found) for name, found in source.facets.items() if found}
-        made.add_json(
-            "facet", {**facets, "kind": [source.kind]} | ({} if "language" in facets else {"language": [source.language]})
-        )
-        made.add_float("weight", float(source.weight))
-        made.add_integer("updated", seconds_of(source.updated))
-        titles = {tag: fields["title"] for tag, fields in source.texts.items() if fields.get("title")}
-        made.add_bytes("titles", json.dumps(titles, ensure_ascii=False).encode(errors="replace"))
-        self._add_texts(made, source)
-        return made
+        """The stored form; raises as `require_indexable`."""
+        require_indexable(source)
+        return stored(self.expand(source))
 
-    def _add_texts(self, made: Document, source: SearchDocument) -> None:
+    def expand(self, source: SearchDocument) -> Expanded:
+        """All fields as plain texts, which may travel between processes."""
         parts: dict[str, list[str]] = {HAN: [], CYRILLIC: [], LATIN: []}
         concepts: list[str] = []
         words: set[str] = set()
@@ -82,19 +76,17 @@ class Expander:
                 names.update(proper)
         for name in names:
             sounds.update(_name_sounds(name))
-        characters = set("".join(parts[HAN]))
-        for script, terms in parts.items():
-            if terms:
-                made.add_text(script, " ".join(terms))
-        if concepts:
-            named = set(concepts)
-            made.add_text("concept", " ".join(concepts))
-            wider = {above for concept in named for above in self.glossary.ancestors(concept)}
-            made.add_text("wider", " ".join(wider))
-            made.add_text("expansion", " ".join(map(self._names_of, named)))
-        for field, terms_of in (("word", words), ("sound", sounds), ("character", characters)):
-            if terms_of:
-                made.add_text(field, " ".join(terms_of))
+        named = set(concepts)
+        filled: dict[str, Iterable[str]] = {
+            **parts,
+            "concept": concepts,
+            "wider": {above for concept in named for above in self.glossary.ancestors(concept)},
+            "expansion": map(self._names_of, named),
+            "word": words,
+            "sound": sounds,
+            "character": set("".join(parts[HAN])),
+        }
+        return Expanded(source, tuple((field, text) for field, terms in filled.items() if (text := " ".join(terms))))
 
     def _names_of(self, concept_id: str) -> str:
         """Terms of a concept's names in all languages; ambiguous names stay out."""
@@ -109,6 +101,32 @@ class Expander:
                         terms.update(dict.fromkeys(analysis.terms(name)))
             known = self._names[concept_id] = " ".join(terms)
         return known
+
+
+def require_indexable(source: SearchDocument) -> None:
+    """Refuse a document without id or kind, or with an odd facet name, with InvalidError("search_document")."""
+    if not source.id or not source.kind or not all(map(FACET_NAME.fullmatch, source.facets)):
+        raise InvalidError("search_document", id=source.id, kind=source.kind, facets=sorted(source.facets))
+
+
+def stored(expanded: Expanded) -> Document:
+    """What tantivy stores of an expanded document."""
+    source = expanded.source
+    made = Document()
+    made.add_text("id", source.id)
+    made.add_text("kind", source.kind)
+    made.add_text("language", source.language)
+    for token in source.tokens:
+        made.add_text("token", token)
+    facets = {"language": [source.language], **{name: list(found) for name, found in source.facets.items() if found}}
+    made.add_json("facet", {**facets, "kind": [source.kind]})
+    made.add_float("weight", float(source.weight))
+    made.add_integer("updated", seconds_of(source.updated))
+    titles = {tag: fields["title"] for tag, fields in source.texts.items() if fields.get("title")}
+    made.add_bytes("titles", json.dumps(titles, ensure_ascii=False).encode(errors="replace"))
+    for field, text in expanded.terms:
+        made.add_text(field, text)
+    return made
 
 
 def seconds_of(moment: str) -> int:

@@ -14,7 +14,8 @@ from tantivy import Index, IndexWriter
 
 from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.adapters.search.corrections import correct
-from greenbridge.adapters.search.expansion import Expander
+from greenbridge.adapters.search.expansion import Expander, stored
+from greenbridge.adapters.search.parallel import expand_all
 from greenbridge.adapters.search.reading import Reader
 from greenbridge.adapters.search.schema import VERSION, search_schema
 from greenbridge.adapters.search.shapes import MAX_WORDS, Candidate, SearchAnswer, SearchDocument, SearchQuery, Suggestion
@@ -204,11 +205,11 @@ class SearchIndex:
         count = 0
         with _writing(index, _HEAP_REBUILD, 2) as writer:
             seen: set[str] = set()
-            for document in documents:
-                if document.id in seen:
-                    writer.delete_documents_by_term("id", document.id)
-                seen.add(document.id)
-                writer.add_document(self._expander.document(document))
+            for expanded in expand_all(documents, self._expander):
+                if expanded.source.id in seen:
+                    writer.delete_documents_by_term("id", expanded.source.id)
+                seen.add(expanded.source.id)
+                writer.add_document(stored(expanded))
                 count += 1
                 if progress and count % 1000 == 0:
                     progress(count)
