@@ -101,6 +101,7 @@ _EN = re.compile(
     rf"(?:\s(?:on|of|for)\s(?:the\s)?{_CAP}(?:\s(?:and\s|of\s)?{_CAP})*)?(?:\s(?:in\s)?20\d\d)?|"
     rf"(?<![\w-])(?:COP|EXPO|Expo)[ -]?\d{{2,4}}(?!\w)"
 )
+_LATIN = re.compile(r"[A-Z][\w&’'+-]*[ –—-]|EXPO|COP")
 _DULL_EN = frozenset(
     listed("""
         The A An This At In On During First International Annual Business New Its For Of And By From Our Joint
@@ -119,7 +120,8 @@ def read_events(
     found = _chinese(text, anchors) if re.search(r"[\u3400-\u9fff]", text) else []
     if re.search(r"[А-Яа-я]", text):
         found += _russian(text)
-    found += _english(text)
+    if _LATIN.search(text):
+        found += _english(text)
     made: dict[str, Event] = {}
     last = -1
     for start, end in sorted(found, key=lambda one: (one[0], -one[1])):

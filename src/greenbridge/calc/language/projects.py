@@ -79,7 +79,8 @@ _DULL_START_EN = re.compile(
     r"construction|building|operate|commission|commissioned|between|worth|which|first|each|into|or)\s+)+",
     re.IGNORECASE,
 )
-_LAST_DULL_EN = re.compile(
+_LAST_LATIN = re.compile(r"[a-z]{3,} ")
+_DULL_EN = re.compile(
     r"^.*\b(?:will|to|would|operate|develop|build|built|construct|a|an|the|of|in|its|their|for|on|at|with|by|and)\s+"
 )
 _DULL_EN = re.compile(
@@ -207,7 +208,7 @@ def _titles(text: str, anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
     if re.search(r"[А-Яа-я]", text):
         for m in _PROJECT_RU.finditer(text):
             found.append((m.start(), m.end()))
-    for m in _PROJECT_EN.finditer(text):
+    for m in _PROJECT_EN.finditer(text) if _LATIN.search(text) else ():
         start = m.start()
         if m.group("object"):
             dull = _DULL_START_EN.match(m.group("object")) or _LAST_DULL_EN.match(m.group("object"))

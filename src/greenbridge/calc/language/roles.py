@@ -60,6 +60,10 @@ _EN_AFTER = re.compile(
 )
 
 
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]{3}")
+_LATIN = re.compile(r"[A-Za-z]{3,} ")
+
+
 def read_roles(text: str, organisations: tuple[Organisation, ...], places: tuple[Place, ...]) -> tuple[Role, ...]:
     """Roles with the organisation they belong to, where the text says it next to the role."""
     found: list[Role] = []
@@ -72,8 +76,8 @@ def read_roles(text: str, organisations: tuple[Organisation, ...], places: tuple
         if role in _HONORARY and not organisation:
             continue
         found.append(Role(start, m.end(), m.group(), role, organisation, m.group("person").replace("?", "·")))
-    for pattern in (_RU, _EN, _EN_AFTER):
-        for m in pattern.finditer(text):
+    for pattern, letters in ((_RU, _CYRILLIC), (_EN, _LATIN), (_EN_AFTER, _LATIN)):
+        for m in pattern.finditer(text) if letters.search(text) else ():
             of = (m.group("of") or "").strip()
             person = m.group("person")
             if _is_organisation(person, organisations) or "\n" in m.group():
