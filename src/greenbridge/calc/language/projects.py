@@ -79,8 +79,8 @@ _DULL_START_EN = re.compile(
     r"construction|building|operate|commission|commissioned|between|worth|which|first|each|into|or)\s+)+",
     re.IGNORECASE,
 )
-_LAST_LATIN = re.compile(r"[a-z]{3,} ")
-_DULL_EN = re.compile(
+_LATIN = re.compile(r"[a-z]{3,} ")
+_LAST_DULL_EN = re.compile(
     r"^.*\b(?:will|to|would|operate|develop|build|built|construct|a|an|the|of|in|its|their|for|on|at|with|by|and)\s+"
 )
 _DULL_EN = re.compile(
