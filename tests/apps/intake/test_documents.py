@@ -137,6 +137,14 @@ def test_document_read_starts_anew_after_a_kill(take: Callable[..., int]) -> Non
     assert document.candidates.count() == 3
 
 
+def test_document_read_gives_up_one_that_kills_its_reader(take: Callable[..., int]) -> None:
+    number = take()
+    Document.objects.filter(pk=number).update(state="reading", attempts=3)
+    services.document_read(number)
+    document = Document.objects.get(pk=number)
+    assert (document.state, document.error["code"]) == ("failed", "reading_crashed")
+
+
 def test_document_read_leaves_a_finished_document_alone(take: Callable[..., int], monkeypatch: pytest.MonkeyPatch) -> None:
     number = take()
     Candidate.objects.filter(document=number, number=1).update(state="rejected")

@@ -40,6 +40,8 @@ class Document(models.Model):
     """The day a curator took it in: the day its address was seen."""
     uploaded_by = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="+")
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    """How often reading was begun; one that ends its reader again and again is given up."""
     finished_at = models.DateTimeField(null=True, blank=True)
     """When reading ended, well or badly."""
     proposed_at = models.BigIntegerField(default=0)

@@ -54,12 +54,11 @@ def candidate_accept(document: int, number: int, *, by: Asker, edits: dict[str, 
 
 
 def _record_made(candidate: Candidate, form: dict[str, Any], by: Asker) -> str:
-    reason = f"document:{candidate.document_id}"
     made = candidate.undo.get("made", "")
     if made and candidate.undo.get("form") == bridge.form_digest(form):
-        record_set_state(made, State.PUBLISHED, by=by, reason=reason)
+        record_set_state(made, State.PUBLISHED, by=by)
         return str(made)
-    record = kinds.get(form["kind"]).create(form, by=by, reason=reason)
+    record = kinds.get(form["kind"]).create(form, by=by)
     candidate.undo = {"made": record.public_id, "form": bridge.form_digest(form)}
     return str(record.public_id)
 
@@ -72,9 +71,7 @@ def candidate_merge(document: int, number: int, *, target: str, by: Asker) -> Ca
     with transaction.atomic():
         candidate = _claim(document, number, by, CandidateState.MERGED)
         links = [link for link in _links_out(candidate) if link["to"] != target]
-        note = record_merge_noted(
-            target, record_form(candidate.document, candidate, links), by=by, reason=f"document:{candidate.document_id}"
-        )
+        note = record_merge_noted(target, record_form(candidate.document, candidate, links), by=by)
         candidate.record = target
         candidate.undo = {**candidate.undo, "merge": note}
         _keep(candidate, by, "candidate.merge")
@@ -98,14 +95,13 @@ def candidate_undo(document: int, number: int, *, by: Asker) -> Candidate:
     require_role(by, *CURATING)
     with transaction.atomic():
         candidate = _locked(document, number)
-        reason = f"document:{document}"
         if candidate.state == CandidateState.PENDING:
             raise CandidateUndecidedError(number=number)
         if candidate.state == CandidateState.MERGED:
-            record_merge_undo(candidate.undo["merge"], by=by, reason=reason)
+            record_merge_undo(candidate.undo["merge"], by=by)
             candidate.undo = {name: found for name, found in candidate.undo.items() if name != "merge"}
         elif candidate.state in TAKEN:
-            record_set_state(candidate.record, State.DRAFT, by=by, reason=reason)
+            record_set_state(candidate.record, State.DRAFT, by=by)
         candidate.state = CandidateState.PENDING
         candidate.record = ""
         candidate.decided_by, candidate.decided_at = None, None
@@ -229,7 +225,6 @@ def _predicate(candidate: Candidate, link: dict[str, Any]) -> str:
 
 def _link_back(candidate: Candidate, by: Asker) -> None:
     """Write the links that earlier decided candidates hold to this one; a name that stood for it as text gives way."""
-    reason = f"document:{candidate.document_id}"
     others = Candidate.objects.filter(document=candidate.document_id, state__in=TAKEN).exclude(pk=candidate.pk)
     for other in others:
         links = [
@@ -242,9 +237,9 @@ def _link_back(candidate: Candidate, by: Asker) -> None:
         said = candidate_said(other)
         texts = {other.language: {"title": said["title"]}}
         form = {"kind": said["kind"], "language": other.language, "texts": texts, "links": links}
-        record = record_merge_in(other.record, form, by=by, reason=reason)
+        record = record_merge_in(other.record, form, by=by)
         named = record.data.get("other_parties")
         if isinstance(named, list) and candidate.title in named:
             left = [name for name in named if name != candidate.title]
             rest = {name: found for name, found in {**record.data, "other_parties": left}.items() if found}
-            record_update(other.record, {"data": rest}, by=by, version=record.version, reason=reason)
+            record_update(other.record, {"data": rest}, by=by, version=record.version)

@@ -29,6 +29,8 @@ from .proposals import proposals_refresh
 
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+MOST_ATTEMPTS = 3
+"""Readings begun without an end before a document is given up: it may have killed the worker each time."""
 COMPARED = 100
 """Documents of the desk, the newest first, with which a new one is compared."""
 _META_LENGTHS = {"url": 1000, "publisher": 300, "title": 500}
@@ -96,7 +98,7 @@ def _take(one: Incoming, by: Asker, known_of_source: dict[str, Any]) -> Taken:
         )
         again = not created and document.state == DocumentState.FAILED
         if again:
-            Document.objects.filter(pk=document.pk).update(state=DocumentState.QUEUED, error={})
+            Document.objects.filter(pk=document.pk).update(state=DocumentState.QUEUED, error={}, attempts=0)
         if created or again:
             change_log(act="document.take", subject=f"document:{document.pk}", by=by, after={"name": name, "sha256": kept.sha256})
             enqueue("intake.read", number=document.pk)
@@ -171,7 +173,11 @@ def document_read(number: int) -> None:
         if document is None or document.state not in UNREAD:
             return
         document.state = DocumentState.READING
-        document.save(update_fields=["state"])
+        document.attempts += 1
+        document.save(update_fields=["state", "attempts"])
+    if document.attempts > MOST_ATTEMPTS:
+        document_fail(number, code="reading_crashed", params={"reason": f"{MOST_ATTEMPTS}×"})
+        return
     try:
         read = bridge.read_stored(files_folder() / document.stored, document.name, limit_bytes=settings.UPLOAD_MAX_BYTES)
     except GreenBridgeError as error:
@@ -239,6 +245,7 @@ def document_read_again(number: int, *, by: Asker) -> None:
             raise ConflictError("document_decided", number=number)
         document.state = DocumentState.QUEUED
         document.error = {}
-        document.save(update_fields=["state", "error"])
+        document.attempts = 0
+        document.save(update_fields=["state", "error", "attempts"])
         change_log(act="document.read_again", subject=f"document:{number}", by=by)
         enqueue("intake.read", number=number)
