@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,13 @@ from hypothesis import strategies as st
 from greenbridge.adapters.reference.lexicon import load_lexicon
 from greenbridge.calc.language.candidates import propose_candidates
 from greenbridge.calc.language.line import intake_line
+from greenbridge.calc.language.organisations import read_organisations
+from greenbridge.calc.language.places import read_countries
+from greenbridge.calc.language.policies import read_policies
 from greenbridge.calc.language.read import read_article, read_text
 from greenbridge.calc.language.reading import Article, ArticleReading
+from greenbridge.calc.language.roles import read_roles
+from greenbridge.calc.language.sentences import split_sentences
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "intake_sets"
 PIECES = (
@@ -98,3 +104,20 @@ def test_read_article_gives_a_policy_its_issuer_number_and_date() -> None:
         "发改环资〔2025〕910号",
         "2025-03-05",
     )
+
+
+@pytest.mark.parametrize("piece", ["A", "а", "公司", "Bank and ", "project ", "«а» ", "министерство ", "строительство завода "])
+def test_names_are_read_in_time_that_grows_with_the_text(piece: str) -> None:
+    lexicon = load_lexicon()
+
+    def seconds(text: str) -> float:
+        began = time.process_time()
+        organisations = read_organisations(text, "", lexicon)
+        read_policies(text, organisations, (), split_sentences(text))
+        read_roles(text, organisations, ())
+        read_countries(text, lexicon.gazetteer)
+        return time.process_time() - began
+
+    seconds(piece)
+    short, long = seconds(piece * 1000), seconds(piece * 8000)
+    assert long < 0.3 + 24 * short

@@ -93,7 +93,7 @@ _NAMED_RU = re.compile(
     r"(?<![\w-])(?:ПМЭФ|ВЭФ|ИННОПРОМ|Иннопром|РЭН|КазЭнерджи|Kazenergy|KAZENERGY|COP|КС|ЭКСПО|EXPO)(?:[- "
     r"]?20\d\d|[- ]?\d\d)?(?![\w-])"
 )
-_CAP = r"[A-Z][\w&’'+-]*"
+_CAP = r"[A-Z][\w&’'+-]{0,40}"
 _EN = re.compile(
     rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)|20\d\d|{_CAP})[\s–—-](?:(?:of|on|for|and|the)\s)*){{1,9}}(?:Forum|"
     rf"Summit|Expo|EXPO|Exhibition|Conference|Congress|Fair|Roundtable|Symposium|Dialogue|Week|"
@@ -101,7 +101,7 @@ _EN = re.compile(
     rf"(?:\s(?:on|of|for)\s(?:the\s)?{_CAP}(?:\s(?:and\s|of\s)?{_CAP})*)?(?:\s(?:in\s)?20\d\d)?|"
     rf"(?<![\w-])(?:COP|EXPO|Expo)[ -]?\d{{2,4}}(?!\w)"
 )
-_LATIN = re.compile(r"[A-Z][\w&’'+-]*[ –—-]|EXPO|COP")
+_LATIN = re.compile(r"[A-Z][\w&’'+-]{0,40}[ –—-]|EXPO|COP")
 _DULL_EN = frozenset(
     listed("""
         The A An This At In On During First International Annual Business New Its For Of And By From Our Joint

@@ -10,7 +10,7 @@ from greenbridge.calc.language.legal_forms import COMPANY, ENGLISH_HEADS, ENGLIS
 from greenbridge.calc.language.organisations_zh import Named
 from greenbridge.calc.language.wordlists import listed
 
-_CAP = r"[A-ZÀ-ÖØ-Þ][\w&+’'/-]*(?:\.(?=[A-Z])[\w&+’'-]*)*"
+_CAP = r"[A-ZÀ-ÖØ-Þ][\w&+’'/-]{0,40}(?:\.(?=[A-Z])[\w&+’'-]{0,40}){0,6}"
 _RUN = re.compile(
     rf"{_CAP}(?:(?:\s(?:(?:of|and|for|on|in|the|de)\s){{1,3}}|"
     rf",\s(?=[A-Z][a-z]+(?:,\s[A-Z][a-z]+)*,?\sand\s[A-Z])|\s(?:&\s)?|\sof\sthe\s){_CAP})*"

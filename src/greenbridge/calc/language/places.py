@@ -196,7 +196,7 @@ def _meant(letter: str, named: Mapping[str, int], gazetteer: Gazetteer) -> str:
     return gazetteer.pairs.get(letter, "")
 
 
-_COMPOUND = re.compile(r"[A-Za-zА-Яа-яЁё]+(?:[-–‑—][A-Za-zА-Яа-яЁё]+)+")
+_COMPOUND = re.compile(r"(?<![A-Za-zА-Яа-яЁё])[A-Za-zА-Яа-яЁё]{1,40}(?:[-–‑—][A-Za-zА-Яа-яЁё]{1,40}){1,5}")
 
 
 def _from_parts(text: str, gazetteer: Gazetteer) -> list[tuple[int, str]]:

@@ -54,7 +54,7 @@ _RU_PLAIN = re.compile(
 _NOT_POLICY_RU = re.compile(r"(?:по производству|по переработке|по выпуску|строительства)")
 _CYRILLIC = re.compile(r"[А-Яа-я]{3}")
 _LATIN = re.compile(r"[A-Z][a-z]+ ")
-_CAP = r"[A-Z][\w&’'/-]*"
+_CAP = r"[A-Z][\w&’'/-]{0,40}"
 _HEAD_EN = (
     r"(?:Law|Act|Code|Plan|Strategy|Regulation|Directive|Roadmap|Road Map|Programme|Program|Policy|Decree|"
     r"Resolution|Guidelines|Concept|Taxonomy|Framework|Mechanism|Convention|Protocol|Declaration|Standard|"

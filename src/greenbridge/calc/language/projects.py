@@ -54,7 +54,7 @@ _PROJECT_RU = re.compile(
     r"на|по|между)\s[\w«»\"-]+(?:\s[\w«»\"-]+){0,11}?(?=[.,;:()\n]|\s(?:мощност|на сумму|стоимост|подписа|"
     r"был)|$))"
 )
-_CAP = r"[A-Z][\w’'-]*"
+_CAP = r"[A-Z][\w’'-]{0,40}"
 _HEAD_EN = (
     r"(?:power (?:plant|station)|wind farm|wind park|solar (?:park|farm|plant)|photovoltaic (?:plant|park|"
     r"station)|PV (?:plant|park)|battery (?:storage|energy storage)(?: system| facility| project)?|storage "
@@ -79,7 +79,7 @@ _DULL_START_EN = re.compile(
     r"construction|building|operate|commission|commissioned|between|worth|which|first|each|into|or)\s+)+",
     re.IGNORECASE,
 )
-_LATIN = re.compile(r"[a-z]{3,} ")
+_LATIN = re.compile(r"[a-z]{3} ")
 _LAST_DULL_EN = re.compile(
     r"^.*\b(?:will|to|would|operate|develop|build|built|construct|a|an|the|of|in|its|their|for|on|at|with|by|and)\s+"
 )

@@ -26,8 +26,8 @@ _ZH = re.compile(
     rf"—|：|:|\s|$))"
 )
 _NAME_RU = (
-    r"(?:[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|"
-    r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:\s[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?){1,2})"
+    r"(?:[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]{1,40}(?:-[А-ЯЁ][а-яё]{1,40})?|"
+    r"[А-ЯЁ][а-яё]{1,40}(?:-[А-ЯЁ][а-яё]{1,40})?(?:\s[А-ЯЁ][а-яё]{1,40}(?:-[А-ЯЁ][а-яё]{1,40})?){1,2})"
 )
 _ROLE_RU = (
     r"(?:[Пп]ервый )?(?:[Зз]аместител\w{1,3}|[Вв]ице-)?\s?(?:[Мм]инистр\w{0,3}|[Пп]ремьер-министр\w{0,2}|"
@@ -41,7 +41,7 @@ _RU = re.compile(
     rf"(?<![\w-])(?P<role>{_ROLE_RU})(?![\w-])(?P<of>(?:\s(?:«[^»\n]{{1,60}}»|"
     rf"[^\s.!?;:—«»]+)){{0,11}}?),?\s(?P<person>{_NAME_RU})(?![\w-])"
 )
-_NAME_EN = r"[A-Z][\w’'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w’'-]+){1,2}"
+_NAME_EN = r"[A-Z][\w’'-]{1,40}(?:\s[A-Z]\.)?(?:\s[A-Z][\w’'-]{1,40}){1,2}"
 _ROLE_EN = (
     r"(?:(?:First |Acting |Executive |Senior )?(?:Deputy |Vice )?(?:Prime Minister|Minister|President|"
     r"Chairman|Chairwoman|Chairperson|Chair|Director[- ]General|Managing Director|Executive Director|"
@@ -61,7 +61,7 @@ _EN_AFTER = re.compile(
 
 
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]{3}")
-_LATIN = re.compile(r"[A-Za-z]{3,} ")
+_LATIN = re.compile(r"[A-Za-z]{3} ")
 
 
 def read_roles(text: str, organisations: tuple[Organisation, ...], places: tuple[Place, ...]) -> tuple[Role, ...]:
