@@ -120,7 +120,8 @@ def _in_run(text: str, start: int, end: int, countries: dict[int, int], known: s
     words = [(m.start(), m.end(), m.group().rstrip(",")) for m in _TOKEN.finditer(text, start, end)]
     if not any(_head(word) for _, _, word in words):
         return []
-    parts = _parts(words, known)
+    # no name has so many words: a run is read in stretches, so that endless ones cost no more
+    parts = [part for at in range(0, len(words), 60) for part in _parts(words[at : at + 60], known)]
     found = []
     for part in parts:
         named = _named(text, part, countries)
