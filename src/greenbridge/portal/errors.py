@@ -15,6 +15,7 @@ from django.template import loader
 from django.templatetags.static import static
 from django.utils.translation import get_language
 
+from greenbridge.apps.accounts.errors import SignInThrottledError, TooOftenError
 from greenbridge.kernel.errors import (
     ConflictError,
     GreenBridgeError,
@@ -26,6 +27,8 @@ from greenbridge.kernel.errors import (
 from greenbridge.kernel.languages import normalise_tag
 
 STATUS: tuple[tuple[type[GreenBridgeError], int, int], ...] = (
+    (SignInThrottledError, 429, 6),
+    (TooOftenError, 429, 6),
     (MissingError, 404, 4),
     (RefusedError, 403, 3),
     (ConflictError, 409, 5),

@@ -139,6 +139,7 @@ SENTENCES: Mapping[str, Any] = {
     "sign_in_needed": _("This needs an account. Sign in and try again."),
     "sign_in_throttled": _("Too many failed tries. Wait %(wait_s)s seconds, then try again."),
     "sort_unknown": _("“%(found)s” is no order of a list. Expected: %(expected)s."),
+    "too_often": _("Too many of these came from your address. Try again in %(wait_s)s seconds."),
     "standard_input_twice": _("Standard input can be read once only. Name “-” once."),
     "user_missing": _("There is no such account."),
     "username_missing": _("Write a sign-in name."),

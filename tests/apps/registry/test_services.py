@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
-from greenbridge.apps.accounts.errors import RoleRequiredError
+from greenbridge.apps.accounts.errors import RoleRequiredError, TooOftenError
 from greenbridge.apps.accounts.selectors import change_history
 from greenbridge.apps.registry.choices import RequestState, TextState
 from greenbridge.apps.registry.errors import (
@@ -207,6 +207,19 @@ def test_request_open_asks_for_words_and_a_way_to_answer(curator: Any) -> None:
     with pytest.raises(RoleRequiredError):
         request_answer(first.pk, by=None, state=RequestState.DONE)
     assert request_answer(first.pk, by=curator, state=RequestState.DONE).answered_by == curator
+
+
+def test_request_open_stops_a_flood_from_one_address(curator: Any) -> None:
+    record = record_create(FORM, by=curator)
+
+    def ask() -> None:
+        request_open(record.public_id, by=None, kind="correct", message="m", contact="c@example.org", address="192.0.2.1")
+
+    for _ in range(20):
+        ask()
+    with pytest.raises(TooOftenError):
+        ask()
+    assert Request.objects.count() == 20
 
 
 def test_request_open_gives_no_introduction_to_a_press_statement(curator: Any, member: Any) -> None:

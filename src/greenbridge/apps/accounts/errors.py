@@ -25,3 +25,9 @@ class SignInThrottledError(LimitError):
     """Too many failed tries; ``wait_s`` says how long to wait."""
 
     code = "sign_in_throttled"
+
+
+class TooOftenError(LimitError):
+    """Something anybody may do was done too often from one address; ``wait_s`` says how long to wait."""
+
+    code = "too_often"

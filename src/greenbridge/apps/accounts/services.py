@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from greenbridge.kernel.errors import ConflictError, InvalidError, MissingError, RefusedError
 
 from .choices import Role
-from .errors import FirstRunClosedError, SignInError, SignInThrottledError
+from .errors import FirstRunClosedError, SignInError, SignInThrottledError, TooOftenError
 from .models import Change, FirstRun, Organisation, User
 from .selectors import Asker, administrator_exists, require_role, signed_in
 
@@ -163,6 +163,14 @@ def _myself(by: Asker) -> User:
     if user is None:
         raise RefusedError("sign_in_needed")
     return user
+
+
+def throttle(what: str, who: str, *, times: int, within_s: int) -> None:
+    """Count one use of a door open to anybody; TooOftenError past ``times`` uses by ``who`` within ``within_s`` seconds."""
+    key = "throttle:" + hashlib.sha256(f"{what}|{who}".encode()).hexdigest()
+    cache.add(key, 0, within_s)
+    if cache.incr(key) > times:
+        raise TooOftenError(wait_s=within_s)
 
 
 def sign_in_check(username: str, password: str, *, address: str) -> User:

@@ -6,8 +6,8 @@ from django.db import transaction
 
 from greenbridge.apps.accounts.choices import CURATING, POSTING
 from greenbridge.apps.accounts.errors import RoleRequiredError
-from greenbridge.apps.accounts.selectors import Asker, can_post, require_role, signed_in
-from greenbridge.apps.accounts.services import change_log
+from greenbridge.apps.accounts.selectors import Asker, can_post, is_curator, require_role, signed_in
+from greenbridge.apps.accounts.services import change_log, throttle
 from greenbridge.kernel.errors import InvalidError, MissingError, RefusedError
 
 from ..choices import Kind, Origin, RequestKind, RequestState
@@ -15,13 +15,17 @@ from ..models import Record, Request
 from ..selectors import record_get
 
 MAX_MESSAGE = 4000
+REQUESTS_AN_HOUR = 20
 
 
-def request_open(record_id: str, *, by: Asker, kind: str, message: str = "", contact: str = "", language: str = "") -> Request:
+def request_open(
+    record_id: str, *, by: Asker, kind: str, message: str = "", contact: str = "", language: str = "", address: str = ""
+) -> Request:
     """Ask the curators for something about a record the asker may see; anyone may.
 
     Claims, corrections and withdrawals need words and a way to answer; the wish for a translation needs neither, and the
-    same wish for the same language is kept once while it is open.
+    same wish for the same language is kept once while it is open. One address (``address``) may ask `REQUESTS_AN_HOUR`
+    times an hour, then TooOftenError.
     """
     record = record_get(record_id, by=by)
     if kind not in RequestKind.values:
@@ -32,6 +36,8 @@ def request_open(record_id: str, *, by: Asker, kind: str, message: str = "", con
         raise InvalidError("request_incomplete")
     if len(message) > MAX_MESSAGE:
         raise InvalidError("request_too_long", found=len(message), limit=MAX_MESSAGE)
+    if address and not is_curator(by):
+        throttle("request", address, times=REQUESTS_AN_HOUR, within_s=3600)
     with transaction.atomic():
         if kind == RequestKind.TRANSLATE:
             wished = Request.objects.filter(record=record, kind=kind, language=language, state=RequestState.OPEN).first()

@@ -26,7 +26,13 @@ def request_new(request: HttpRequest, slug: str, public_id: str) -> HttpResponse
     error: GreenBridgeError | None = None
     if request.method == "POST" and form.is_valid():
         try:
-            services.request_open(public_id, by=request.user, language=normalise_tag(get_language() or "en"), **form.cleaned_data)
+            services.request_open(
+                public_id,
+                by=request.user,
+                language=normalise_tag(get_language() or "en"),
+                address=request.META.get("REMOTE_ADDR", ""),
+                **form.cleaned_data,
+            )
         except InvalidError as refusal:
             error = refusal
         else:
@@ -41,7 +47,9 @@ def translation_ask(request: HttpRequest, slug: str, public_id: str) -> HttpResp
     """The wish for a translation into the reader's language."""
     kind_of(slug)
     language = normalise_tag(get_language() or "en")
-    services.request_open(public_id, by=request.user, kind=RequestKind.TRANSLATE, language=language)
+    services.request_open(
+        public_id, by=request.user, kind=RequestKind.TRANSLATE, language=language, address=request.META.get("REMOTE_ADDR", "")
+    )
     messages.success(request, _("Noted. Curators see which translations are wanted."))
     return redirect("registry:record", slug, public_id)
 
