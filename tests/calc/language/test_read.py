@@ -121,3 +121,11 @@ def test_names_are_read_in_time_that_grows_with_the_text(piece: str) -> None:
     seconds(piece)
     short, long = seconds(piece * 1000), seconds(piece * 8000)
     assert long < 0.3 + 24 * short
+
+
+def test_read_text_takes_no_place_from_a_brand_or_a_union() -> None:
+    text = "上海合作组织秘书处9月2日在北京表示,宁德时代新能源科技股份有限公司将在天津子牙经济技术开发区建厂。"
+    found = {place.name for article in read_text(text, load_lexicon()).articles for place in article.places}
+    assert "北京" in found
+    assert "天津" in found
+    assert not found & {"上海", "宁德"}

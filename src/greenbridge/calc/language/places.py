@@ -9,11 +9,11 @@ cities is named, nor because letters of its name stand by chance next to each ot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from greenbridge.calc.language.names import NameIndex, russian_cases, word_key
-from greenbridge.calc.language.reading import Place
+from greenbridge.calc.language.reading import Organisation, Place
 from greenbridge.calc.language.wordlists import listed
 
 _AMBIGUOUS = {
@@ -217,10 +217,21 @@ def _from_parts(text: str, gazetteer: Gazetteer) -> list[tuple[int, str]]:
 _CYRILLIC_START = re.compile(r"[А-Яа-яЁё]")
 
 
-def read_places(text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """Places below country level, each once, by its first occurrence; a name that is part of a longer one is not taken twice."""
+_BRANDS = frozenset({"company", "financier", "service-provider", "media"})
+"""Kinds of organisation whose names only borrow a place: 宁德时代 is not in 宁德."""
+
+_UNIONS = re.compile(r"上海合作组织|上合组织|Шанхайск\w+ организаци\w+ сотрудничеств\w+|Shanghai Cooperation Organi[sz]ation")
+
+
+def read_places(text: str, gazetteer: Gazetteer, organisations: Sequence[Organisation] = ()) -> tuple[Place, ...]:
+    """Places below country level, each once, by the first mention that is not a part of a brand or of the union's name."""
+    borrowed = [(found.start(), found.end()) for found in _UNIONS.finditer(text)]
+    for organisation in organisations:
+        if organisation.kind in _BRANDS:
+            for form in filter(None, {organisation.quote, *organisation.aliases}):
+                borrowed += [(found.start(), found.end()) for found in re.finditer(re.escape(form), text)]
     seen: dict[str, Place] = {}
     for start, end, kind, key in gazetteer.find(text):
-        if kind == "place" and key not in seen:
+        if kind == "place" and key not in seen and not any(first <= start and end <= last for first, last in borrowed):
             seen[key] = Place(start, end, text[start:end], text[start:end], gazetteer.places[key].country, key)
     return tuple(seen.values())

@@ -34,13 +34,13 @@ def read_article(article: Article, lexicon: Lexicon) -> ArticleReading:
     anchors = [(start, end) for start, end, _, _ in hits]
     countries = [(start, end, key) for start, end, kind, key in hits if kind == "country"]
     sentences = split_sentences(text)
-    places = read_places(text, lexicon.gazetteer)
     met = tuple(
         Place(start, end, text[start:end], text[start:end], lexicon.gazetteer.places[key].country, key)
         for start, end, kind, key in hits
         if kind == "place"
     )
     organisations = read_organisations(text, language, lexicon)
+    places = read_places(text, lexicon.gazetteer, organisations)
     return ArticleReading(
         article=article,
         figures=figures,
