@@ -118,6 +118,9 @@ def same_subject(a: ArticleReading, b: ArticleReading) -> Sameness:
         score = max(score, 0.6)
     if not {"same_figures", "same_organisations"} & set(why):
         score *= 0.5
+    if not {"same_figures", "same_dates"} & set(why):
+        # the same bodies speak of the same field every week: without a common number or day it is another story
+        score = min(score, 0.5)
     return Sameness(round(min(1.0, score), 2), tuple(why))
 
 
