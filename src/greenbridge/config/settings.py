@@ -125,7 +125,8 @@ LOCALE_PATHS = [CHECKOUT / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
-USE_THOUSAND_SEPARATOR = True
+USE_THOUSAND_SEPARATOR = False
+"""Numbers for readers are grouped by the filter `number`; grouping everywhere would break ids, attributes and form values."""
 FORMAT_MODULE_PATH = ["greenbridge.frame.formats"]
 
 STATIC_URL = "/static/"

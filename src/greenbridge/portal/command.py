@@ -48,6 +48,12 @@ _ARGPARSE = (
     gettext_noop("the following arguments are required: %s"),
     gettext_noop("unrecognized arguments: %s"),
     gettext_noop("expected one argument"),
+    gettext_noop("expected at least one argument"),
+    gettext_noop("argument %(argument_name)s: %(message)s"),
+    gettext_noop("show program's version number and exit"),
+    gettext_noop("invalid %(type)s value: %(value)r"),
+    gettext_noop("not allowed with argument %s"),
+    gettext_noop("one of the arguments %s is required"),
     gettext_noop("invalid choice: %(value)r (choose from %(choices)s)"),
     gettext_noop("%(prog)s: error: %(message)s\n"),
 )

@@ -107,6 +107,7 @@ class RecordForm(forms.Form):
                 label=_("Day the expert agreed in person to be shown"),
                 required=False,
                 input_formats=["%Y-%m-%d"],
+                widget=forms.DateInput(format="%Y-%m-%d"),
                 help_text=_("Without it only curators see the record. Write it as 2025-09-02."),
                 error_messages={"invalid": _("Write the date as 2025-09-02.")},
             )
@@ -221,6 +222,7 @@ class SourceForm(forms.Form):
         label=_("Read on"),
         initial=timezone.localdate,
         input_formats=["%Y-%m-%d"],
+        widget=forms.DateInput(format="%Y-%m-%d"),
         error_messages={"invalid": _("Write the date as 2025-09-02.")},
         help_text=_("The day you read it, as 2025-09-02."),
     )

@@ -54,7 +54,8 @@ def run(options: argparse.Namespace) -> int:
         return 0
     for hit in found.found:
         result = _result(hit)
-        sys.stdout.write(f"{result['score']:7.2f}  {result['kind']:<13} {result['title']}\n         {result['id']}\n")
+        kind = Kind(hit.record.kind).label
+        sys.stdout.write(f"{hit.score:7.2f}  {result['title']}\n         {kind} · {result['id']}\n")
     count = ngettext("%(n)d record found.", "%(n)d records found.", found.total) % {"n": found.total}
     sys.stdout.write(count + "\n")
     if found.corrections:

@@ -140,9 +140,9 @@ def _amount(low: Decimal | None, high: Decimal | None, unit: str) -> str:
     if low is not None and high is not None:
         shown = _number(low) if low == high else f"{_number(low)}–{_number(high)}"
     elif low is not None:
-        shown = f"≥ {_number(low)}"
+        shown = f"≥\u00a0{_number(low)}"
     elif high is not None:
-        shown = f"≤ {_number(high)}"
+        shown = f"≤\u00a0{_number(high)}"
     else:
         return ""
     return f"{shown}\u00a0{unit}" if unit and unit != "-" else shown
