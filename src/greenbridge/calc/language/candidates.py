@@ -24,6 +24,9 @@ from greenbridge.calc.language.reading import (
 from greenbridge.calc.language.sentences import split_sentences
 
 _PROVIDERS = frozenset(("service-provider", "financier"))
+_NAMED_ONLY = 0.4
+"""Confidence of a technology that an article names without being about it [-]."""
+
 _MOST_TECHNOLOGIES = 8
 _SHOWN = 60
 """Characters of a sentence that a quote as evidence shows at most on each side of what it proves."""
@@ -244,12 +247,14 @@ class _Maker:
 
     def _technology(self, technology: Technology) -> Candidate:
         fields: dict[str, object] = {"concept": technology.concept}
+        # an article that only uses the word is no source for a record of its own
+        most = 0.7 if technology.quote in self.read.article.title else _NAMED_ONLY
         return self._made(
             "technology",
             technology.name,
             fields,
             [self._shown("title", technology.start, technology.end)],
-            technology.confidence - 0.25,
+            min(most, technology.confidence - 0.25),
         )
 
     def _wants(self) -> list[Candidate]:
