@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 import snowballstemmer
@@ -58,6 +58,8 @@ _CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞА-ЯЁ][A-Za-z0-9\u00c0-\u024f
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[ео]([кцнлр])$")
 _ALL_STOP_WORDS = stopwords.ENGLISH | stopwords.RUSSIAN
+EAST = "\u3003"
+"""Before this character stand the alphabets, after it the scripts written without spaces."""
 _MOST_PIECES = 300_000
 MAX_TERM = 60
 """Letters of the longest term; what is longer is cut, so that no word breaks the index."""
@@ -85,30 +87,29 @@ def analyse(text: str, language: str = "") -> list[Token]:
     folded, origins = fold_map(text)
     capital = _capitals(text, origins)
     found: list[Token] = []
-    add = found.append
     skipped = _stop_words(language)
     for piece in PIECE.finditer(folded):
         script = piece.lastgroup or ""
         start = piece.start()
         if script == "han":
             for term, at in _run_places(piece.group()):
-                add(Token(term, start + at, start + at + len(term)))
+                found.append(Token(term, start + at, start + at + len(term)))
             continue
         word = piece.group(script) if script != "unit" else piece.group("number")
         if script in ("latin", "cyrillic"):
             if word in skipped:
                 continue
             term = english_stem(word) if script == "latin" else russian_stem(word)
-            add(Token(term, start, piece.end()))
+            found.append(Token(term, start, piece.end()))
             if term != word and script == "latin" and start in capital:
-                add(Token(word[:MAX_TERM], start, piece.end()))
+                found.append(Token(word[:MAX_TERM], start, piece.end()))
         elif script in ("number", "unit"):
             figure = plain_figure(word)
-            add(Token(figure, start, piece.end("number")))
+            found.append(Token(figure, start, piece.end("number")))
             if script == "unit":
-                add(Token(figure + _UNITS[piece.group("unit")], start, piece.end()))
+                found.append(Token(figure + _UNITS[piece.group("unit")], start, piece.end()))
         else:
-            add(Token(word[:MAX_TERM], start, piece.end()))
+            found.append(Token(word[:MAX_TERM], start, piece.end()))
     if origins is None:
         return found
     return [Token(term, origins[start], end_of(origins, end)) for term, start, end in found]
@@ -128,16 +129,15 @@ def terms_by_script(
     ``pieces`` is ``pieces_of(fold(text))`` and ``names`` is ``capitalised(text)`` where the caller has them already.
     """
     skipped = _stop_words(language)
-    table = _PIECE_TERMS
+    found = pieces_of(fold(text)) if pieces is None else pieces
     sorted_terms: tuple[list[str], list[str], list[str]] = ([], [], [])
-    for piece in pieces_of(fold(text)) if pieces is None else pieces:
-        if piece in skipped:
-            continue
-        if piece > "\u3003" and is_han(piece[0]):
+    for script, terms_of in map(_TABLES[skipped].__getitem__, [piece for piece in found if piece < EAST]):
+        sorted_terms[script].extend(terms_of)
+    for piece in [piece for piece in found if piece >= EAST]:
+        if is_han(piece[0]):
             sorted_terms[0].extend(_run_terms(piece))
         else:
-            script, found = table[piece]
-            sorted_terms[script].extend(found)
+            sorted_terms[2].extend(token.term for token in analyse(piece, language))
     latin = sorted_terms[2]
     for name in capitalised(text) if names is None else names:
         word = name.lower()
@@ -214,7 +214,7 @@ def plain_figure(digits: str) -> str:
 def _run_terms(run: str) -> list[str]:
     """Terms of a run of Han characters."""
     if len(run) > 1 and stopwords.HAN.isdisjoint(run):
-        return [first + second for first, second in pairwise(run)]
+        return list(map(add, run, run[1:]))
     return [term for term, _ in _run_places(run)]
 
 
@@ -229,7 +229,10 @@ def _run_places(run: str) -> list[tuple[str, int]]:
 
 
 class _PieceTerms(dict[str, tuple[int, tuple[str, ...]]]):
-    """Pieces that are not Han to their script (1 Cyrillic, 2 others) and terms; a known piece costs one look-up."""
+    """Pieces before `EAST` to their script (1 Cyrillic, 2 others) and terms; a known piece costs one look-up."""
+
+    def __init__(self, skipped: frozenset[str]) -> None:
+        super().__init__(dict.fromkeys(skipped, (2, ())))
 
     def __missing__(self, piece: str) -> tuple[int, tuple[str, ...]]:
         script = 1 if "\u0400" <= piece[0] <= "\u052f" else 2
@@ -239,7 +242,7 @@ class _PieceTerms(dict[str, tuple[int, tuple[str, ...]]]):
         return found
 
 
-_PIECE_TERMS = _PieceTerms()
+_TABLES = {skipped: _PieceTerms(skipped) for skipped in (frozenset[str](), stopwords.ENGLISH, stopwords.RUSSIAN, _ALL_STOP_WORDS)}
 
 
 @lru_cache(maxsize=200_000)

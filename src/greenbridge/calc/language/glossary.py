@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 from greenbridge.calc.language import analysis
@@ -24,6 +24,7 @@ _HAN = re.compile(r"[㐀-䶿一-鿿\uf900-\ufaff〇]")
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁ0-9][A-Za-zА-Яа-яЁё0-9.&/-]*")
 _NEIGHBOURS_OF_ONE = frozenset("和与及或等的、")
 _LETTER = re.compile(r"[a-z0-9\u00df-\u052f]")
+_MARK = ";"
 _MOST_WORDS = 300_000
 SHORT = 3
 """Letters up to which an abbreviation counts only in its exact case."""
@@ -84,6 +85,23 @@ class _Branch:
     longer: dict[str, list[_Name]] = field(default_factory=dict)
 
 
+@dataclass(slots=True)
+class _HanBranch:
+    """Names that begin with the same two characters, and the lengths they have, longest first."""
+
+    names: dict[str, _Name] = field(default_factory=dict)
+    sizes: list[int] = field(default_factory=list)
+
+    def longest(self, folded: str, place: int) -> tuple[int, _Name] | None:
+        """End and name of the longest that stands at a place."""
+        for size in self.sizes:
+            name = folded[place : place + size]
+            entry = self.names.get(name)
+            if entry is not None and (not entry.mixed or _bounded(folded, place, name)):
+                return place + size, entry
+        return None
+
+
 class _Firsts(dict[str, _Branch | None]):
     """Words to the names that begin with them; None for the many words that begin no name."""
 
@@ -115,7 +133,7 @@ class Glossary:
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self.concepts: dict[str, Concept] = {}
-        self._han: dict[str, list[tuple[str, _Name]]] = {}
+        self._han: dict[str, _HanBranch] = {}
         self._words: dict[str, _Branch] = {}
         self._keys = _Stems()
         self._firsts = _Firsts(self._words, self._keys)
@@ -129,8 +147,8 @@ class Glossary:
             for names in concept.names.values():
                 for rank, name in enumerate(names):
                     self._add(name, concept, rank == 0, fold(name) in unsure, seen)
-        for found in self._han.values():
-            found.sort(key=lambda pair: -len(pair[0]))
+        for han in self._han.values():
+            han.sizes = sorted({len(name) for name in han.names}, reverse=True)
         for branch in self._words.values():
             for listed in branch.longer.values():
                 listed.sort(key=lambda name: -len(name.key))
@@ -259,7 +277,7 @@ class Glossary:
         seen[(folded, exact)] = entry
         if _HAN.search(folded):
             entry.mixed = not _HAN_RUN.fullmatch(folded)
-            self._han.setdefault(folded[:2], []).append((folded, entry))
+            self._han.setdefault(folded[:2], _HanBranch()).names[folded] = entry
             return
         entry.key = tuple(_stems(folded))
         if entry.key:
@@ -277,28 +295,23 @@ class Glossary:
                 self._find_han_slowly(folded, start, end, found)
                 continue
             reached = 0
-            for place, (first, second) in enumerate(pairwise(run)):
-                names = table.get(first + second)
-                if names is None or place < reached:
+            for place, pair in [hit for hit in enumerate(map(add, run, run[1:])) if hit[1] in table]:
+                if place < reached:
                     continue
-                for name, entry in names:
-                    if folded.startswith(name, start + place) and (not entry.mixed or _bounded(folded, start + place, name)):
-                        reached = place + len(name)
-                        found.append((start + place, start + reached, entry))
-                        break
+                hit = table[pair].longest(folded, start + place)
+                if hit is not None:
+                    reached = hit[0] - start
+                    found.append((start + place, *hit))
 
     def _find_han_slowly(self, folded: str, start: int, end: int, found: list[_Span]) -> None:
         """The same where a name may be one character, or begin with letters before the run (3R原则)."""
         table = self._han
         place = _start_of_mixed(folded, start)
         while place < end:
-            best: tuple[int, _Name] | None = None
-            for name, entry in table.get(folded[place : place + 2], ()):
-                if folded.startswith(name, place) and (not entry.mixed or _bounded(folded, place, name)):
-                    best = (place + len(name), entry)
-                    break
+            branch = table.get(folded[place : place + 2])
+            best = branch.longest(folded, place) if branch else None
             if best is None and folded[place] in table and _stands_alone(folded, place):
-                best = (place + 1, table[folded[place]][0][1])
+                best = place + 1, table[folded[place]].names[folded[place]]
             if best is None:
                 place += 1
             else:
@@ -309,8 +322,9 @@ class Glossary:
         """Names among the words of a text, as (first word, word after the last, name)."""
         firsts, keys = self._firsts, self._keys
         reached = 0
-        for at, word in enumerate(words):
-            branch = firsts[word]
+        # Han runs are no words; as marks they keep names from reaching over them, and out of the tables of known words.
+        words = [word if word < analysis.EAST else _MARK for word in words]
+        for at, branch in [hit for hit in enumerate(map(firsts.__getitem__, words)) if hit[1]]:
             if branch is None or at < reached:
                 continue
             longer = branch.longer.get(keys[words[at + 1]]) if at + 1 < len(words) else None
