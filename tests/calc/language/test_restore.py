@@ -226,3 +226,24 @@ def test_restore_reads_ten_megabytes() -> None:
     )
     found = restore(source)
     assert sum(len(article.text) for article in found.articles) >= 0.95 * len(source)
+
+
+def test_restore_reads_a_russian_page_as_it_was_copied() -> None:
+    page = (
+        "Главная > Новости\n\nВ Примерске открыли завод по переработке шин\n\n3 июня 2025, 10:07\n\nАвтор: Иван Примеров\n\n"
+        "В Примерске запустили завод по переработке изношен-\nных шин мощностью 25 тыс. тонн в год. Инвестиции соста-\n"
+        "вили 45 млрд тенге, создано 150 рабочих мест.\n\nВ планах —\n\nвторая очередь.\n\nПоделиться\n\nЧитайте также:\n\nЦены выросли"
+    )
+    article, teaser = restore(page).articles
+    assert article.title == "В Примерске открыли завод по переработке шин"
+    assert article.published == "2025-06-03"
+    assert article.text.endswith(
+        "В Примерске запустили завод по переработке изношенных шин мощностью 25 тыс. тонн в год. Инвестиции составили 45 млрд тенге,"
+        " создано 150 рабочих мест.\nВ планах — вторая очередь."
+    )
+    assert teaser.kind == "teaser"
+
+
+def test_restore_stays_linear_on_hostile_pages() -> None:
+    for hostile in ("a-\n" * 20_000, "“" * 20_000, "[a](" * 20_000, "?" * 20_000, "\n".join("一" * 18 for _ in range(5_000))):
+        assert restore(hostile).articles

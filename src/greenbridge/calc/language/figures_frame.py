@@ -29,6 +29,7 @@ _COMPARED_AFTER = re.compile(
 )
 _CLAUSE_END = re.compile("[,，;；:：]")
 _BETWEEN = re.compile(r"^\s?(?:、|和|及|以及|,|，|与|and|и|or|или|, and)\s?$")
+_REMEMBERED = 30
 _AND = re.compile(r"^\s?(?:and|и|和)\s(?:about\s|around\s|около\s)?$")
 _RATED = frozenset({"t", "kWh", "m3", "tce"})
 _SINCE = re.compile(r"^(?:年)?(?:以来|起|至今)|^\s?(?:and\s)?(?:onwards?)")
@@ -134,7 +135,7 @@ def finish_figures(text: str, found: Iterable[Found], periods: Periods, sentence
         low = show_decimal(item.low)
         high = show_decimal(item.high) if item.high is not None else None
         same = held.setdefault((low, high, item.unit, item.change), [])
-        if any(_same_fact(text, before, item) for before in same):
+        if any(_same_fact(text, before, item) for before in same[-_REMEMBERED:]):
             continue
         figure = Figure(
             start=item.start,

@@ -12,9 +12,9 @@ _JUNK = re.compile(
     r"^(?:https?://\S+|www\.\S+"
     r"|(?:分享到|分享至|扫一扫|扫描二维码|点击(?:下载|查看|进入|阅读原文)|阅读原文|关注(?:我们|微信"
     r"|公众号)|下载(?:客户端|APP)|返回(?:首页|顶部)|上一篇|下一篇|打印本页|关闭窗口"
-    r"|字号|字体[:：]|当前位置[:：]|首页\s*[>»]|广告|版权所有|Copyright|©|收藏|点赞|评论\s*\(?\d*"
+    r"|字号|字体[:：]|当前位置[:：]|首页\s*[>»|/]|广告|版权所有|Copyright|©|收藏|点赞|评论\s*\(?\d*"
     r"|浏览(?:次数|量)|阅读(?:次数|量)?\s*[:：]?\s*\d).{0,80}"
-    r"|(?:Share(?:\s+(?:on|this|via|article)\b.*)?|Tweet|Print(?: this page)?|Email this"
+    r"|(?:Home|Главная)\s*[>»|/·].{0,80}|(?:Share(?:\s+(?:on|this|via|article)\b.*)?|Tweet|Print(?: this page)?|Email this"
     r"|Advertisement|ADVERTISEMENT|Sponsored|Subscribe\b.*|Sign up\b.*"
     r"|Follow us\b.*|Click here\b.*|Read more\b.*|Cookie.*|We use cookies\b.*|All rights reserved.*"
     r"|Back to top|Skip to content|Log ?in|Menu|Facebook|Twitter|LinkedIn"
@@ -95,10 +95,13 @@ class Group:
     title: Paragraph | None = None
     kind: str = "article"
 
-    @property
-    def has_body(self) -> bool:
-        """Whether a paragraph of running text has come yet."""
-        return any(paragraph.role == "body" for paragraph in self.paragraphs)
+    has_body: bool = False
+    """Whether a paragraph of running text has come yet."""
+
+    def add(self, paragraph: Paragraph) -> None:
+        """One paragraph more."""
+        self.paragraphs.append(paragraph)
+        self.has_body = self.has_body or paragraph.role == "body"
 
     @property
     def body(self) -> str:
@@ -179,7 +182,7 @@ def group_articles(paragraphs: list[Paragraph]) -> list[Group]:
         if groups[-1].has_body and _starts_article(paragraphs, number, groups[-1]):
             groups.append(Group())
         if paragraph.role != "rule":
-            groups[-1].paragraphs.append(paragraph)
+            groups[-1].add(paragraph)
         if paragraph.role == "body" and _is_closed(paragraph.text) and _only_teasers(paragraphs[number + 1 :]):
             groups += _teasers([later for later in paragraphs[number + 1 :] if later.role != "rule"])
             break
@@ -236,7 +239,7 @@ def _only_teasers(rest: list[Paragraph]) -> bool:
 
 def _teasers(rest: list[Paragraph]) -> list[Group]:
     return [
-        Group([paragraph], kind="teaser")
+        Group([paragraph], kind="teaser", has_body=paragraph.role == "body")
         for paragraph in rest
         if paragraph.role in ("body", "heading", "title") and len(paragraph.text) > 3
     ]

@@ -11,6 +11,7 @@ from greenbridge.calc.language.trace import Edit, Traced
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60“”‘’—…·]")
+_HAN_LIKE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 TERMINAL = "。！？!?.…;；:：｡।۔؟"
 _CLOSERS = "”’\"'」』）)»】]"
 _END = re.compile(rf"[{re.escape(TERMINAL)}][{re.escape(_CLOSERS)}]*\s*$")
@@ -34,6 +35,8 @@ _HYPHENATED_FOR_LIFE = re.compile(
 )
 _CREDIT = re.compile("(?:提供|供图|摄|制图)$")
 _BLANK = re.compile(r"\n[ \t]*\n")
+_HYPHENATED = re.compile(r"\w{1,40}-\w{1,40}")
+_LOOK_BACK = 2_000
 _LONG_RUN = 300
 _SENTENCE_SPACE = re.compile(rf"(?<=[。！？])(?P<closer>[”’」』）)]?) (?=[^\s|])|(?<=[。！？]) (?=[{HAN}“《*\d])")
 _HEADED = re.compile(rf"(?P<head>(?:[{HAN}*·—、“”]{{4,32}} ){{1,3}})(?=[{HAN}*“《\d])")
@@ -59,7 +62,7 @@ def join_lines(traced: Traced) -> Traced:
     edits: list[Edit] = []
     if lines[0].start:
         edits.append((0, lines[0].start, ""))
-    running = _Running(lines[0].start)
+    running = _Running(lines[0].start, frozenset(_HYPHENATED.findall(text)))
     for above, below in pairwise(lines):
         edit = _joint(text, above, below, full, running)
         edits.append(edit)
@@ -72,9 +75,10 @@ def join_lines(traced: Traced) -> Traced:
 
 @dataclass(slots=True)
 class _Running:
-    """Where the paragraph being put together starts."""
+    """Where the paragraph being put together starts, and the words the page itself writes with a hyphen."""
 
     start: int
+    hyphenated: frozenset[str]
 
 
 def _lines(text: str) -> list[_Line]:
@@ -117,7 +121,7 @@ def _joint(text: str, above: _Line, below: _Line, full: int, running: _Running) 
         together = together or (above.open and _runs_on(text, above, below, running))
     if not together:
         return above.end, below.start, "\n"
-    return _glue(text, above, below, full)
+    return _glue(text, above, below, full, running)
 
 
 def _wraps(text: str, above: _Line, full: int) -> bool:
@@ -133,7 +137,7 @@ def _balance(line: str) -> int:
 def _runs_on(text: str, above: _Line, below: _Line, running: _Running) -> bool:
     """Whether ``below`` goes on with the sentence that ``above`` leaves open, across a blank line or column."""
     last, first = text[above.end - 1], text[below.start]
-    so_far = text[running.start : above.end]
+    so_far = text[max(running.start, above.end - _LOOK_BACK) : above.end]
     if last in '”»"’)）】》' or _CREDIT.search(so_far[-8:]):
         return False
     below_text = text[below.start : below.end]
@@ -150,17 +154,17 @@ def _runs_on(text: str, above: _Line, below: _Line, running: _Running) -> bool:
     return bool(_DANGLING.search(so_far[-8:])) and bool(_INNER_END.search(so_far) or len(so_far) > 80)
 
 
-def _glue(text: str, above: _Line, below: _Line, full: int) -> Edit:
+def _glue(text: str, above: _Line, below: _Line, full: int, running: _Running) -> Edit:
     """Nothing between Han characters, a space between words and between the lines of a headline, no hyphen within a word."""
     last, first = text[above.end - 1], text[below.start]
     if _HYPHEN.search(text, max(above.start, above.end - 2), above.end) and first.islower():
-        word = re.search(r"[\w-]+$", text[above.start : above.end])
+        word = re.search(r"[\w-]+$", text[max(above.start, above.end - 60) : above.end])
         stem = word.group()[:-1] if word else ""
         rest = re.match(r"\w+", text[below.start : below.end])
         whole = f"{stem}-{rest.group()}" if rest else ""
-        keep = _HYPHENATED_FOR_LIFE.search(text[max(above.start, above.end - 10) : above.end]) or whole in text
+        keep = _HYPHENATED_FOR_LIFE.search(text[max(above.start, above.end - 10) : above.end]) or whole in running.hyphenated
         return (above.end if keep else above.end - 1), below.start, ""
-    wide = _WIDE.match(last) or _WIDE.match(first)
+    wide = _HAN_LIKE.match(last) or _HAN_LIKE.match(first)
     headline = (
         full and _balance(text[above.start : above.end]) > 0 and not re.search("[。，,;；、！？]", _block(text, above.start))
     )
@@ -172,7 +176,7 @@ def _glue(text: str, above: _Line, below: _Line, full: int) -> Edit:
 def _block(text: str, start: int) -> str:
     """The text from ``start`` to the next blank line."""
     found = _BLANK.search(text, start)
-    return text[start : found.start() if found else len(text)]
+    return text[start : min(start + _LOOK_BACK, found.start() if found else len(text))]
 
 
 def _break_long_lines(traced: Traced) -> Traced:
