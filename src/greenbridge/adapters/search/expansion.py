@@ -30,11 +30,15 @@ LONGEST_TEXT = 200_000
 _WORD = re.compile(r"[a-zß-öø-ɏ]{3,}|[\u0400-\u052f]{3,}")
 
 
+Terms = tuple[tuple[str, str], ...]
+"""Fields with their terms, apart by spaces."""
+
+
 class Expanded(NamedTuple):
-    """A document and the terms of its fields, apart by spaces."""
+    """A document and what it is found by."""
 
     source: SearchDocument
-    terms: tuple[tuple[str, str], ...]
+    terms: Terms
 
 
 class Expander:

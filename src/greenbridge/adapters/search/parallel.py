@@ -16,7 +16,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
-from greenbridge.adapters.search.expansion import Expanded, Expander, require_indexable
+from greenbridge.adapters.search.expansion import Expanded, Expander, Terms, require_indexable
 from greenbridge.adapters.search.shapes import SearchDocument
 from greenbridge.calc.language.glossary import Concept, Glossary
 
@@ -46,7 +46,7 @@ def _in_processes(
     concepts = tuple(expander.glossary.concepts.values())
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, context, _begin, (concepts,)) as pool:
-        waiting: deque[tuple[list[SearchDocument], Future[list[Expanded]] | None]] = deque()
+        waiting: deque[tuple[list[SearchDocument], Future[list[Terms]] | None]] = deque()
         while batch or waiting:
             if batch and len(waiting) < _IN_FLIGHT * workers:
                 waiting.append((batch, _submitted(pool, batch)))
@@ -56,7 +56,7 @@ def _in_processes(
             yield from _received(sent, future, expander)
 
 
-def _submitted(pool: ProcessPoolExecutor, batch: list[SearchDocument]) -> Future[list[Expanded]] | None:
+def _submitted(pool: ProcessPoolExecutor, batch: list[SearchDocument]) -> Future[list[Terms]] | None:
     try:
         return pool.submit(_expand, batch)
     except (OSError, BrokenProcessPool, AssertionError):
@@ -64,9 +64,9 @@ def _submitted(pool: ProcessPoolExecutor, batch: list[SearchDocument]) -> Future
         return None
 
 
-def _received(sent: list[SearchDocument], future: Future[list[Expanded]] | None, expander: Expander) -> Iterable[Expanded]:
+def _received(sent: list[SearchDocument], future: Future[list[Terms]] | None, expander: Expander) -> Iterable[Expanded]:
     try:
-        return future.result() if future else map(expander.expand, sent)
+        return map(Expanded, sent, future.result()) if future else map(expander.expand, sent)
     except (OSError, BrokenProcessPool):
         return map(expander.expand, sent)
 
@@ -92,5 +92,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _expand(batch: list[SearchDocument]) -> list[Expanded]:
-    return [_EXPANDER[0].expand(document) for document in batch]
+def _expand(batch: list[SearchDocument]) -> list[Terms]:
+    return [_EXPANDER[0].expand(document).terms for document in batch]
