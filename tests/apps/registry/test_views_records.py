@@ -116,8 +116,17 @@ def test_record_names_countries_as_another_profile_does(client_for: Any, make_re
     assert "中国台湾" not in page
 
 
-@pytest.mark.parametrize(("language", "value"), [("en", "1,100,000"), ("zh-hans", "1,100,000"), ("ru", "1\xa0100\xa0000")])
-def test_figure_opens_to_its_source(client_for: Any, make_record: Any, language: str, value: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "told", "value", "unit"),
+    [
+        ("en", "1.1\xa0million", "1,100,000", "t CO2 a year"),
+        ("zh-hans", "110万", "1,100,000", "吨二氧化碳/年"),
+        ("ru", "1,1\xa0млн", "1\xa0100\xa0000", "т CO2/год"),
+    ],
+)
+def test_figure_opens_to_its_source(
+    client_for: Any, make_record: Any, language: str, told: str, value: str, unit: str
+) -> None:
     figure = {
         "subject": {"en": "avoided emissions", "ru": "предотвращённые выбросы"},
         "value": "1100000",
@@ -128,11 +137,11 @@ def test_figure_opens_to_its_source(client_for: Any, make_record: Any, language:
     }
     record = make_record("project", title="Wind farm", figures=[figure], sources=[SOURCE])
     page = shown(client_for(), record, "projects", language)
-    assert value in page
+    assert all(part in page for part in (told, value, unit))
     number = Figure.objects.get().pk
     assert f"/{language}/figures/{number}/" in page
     opened = client_for().get(f"/{language}/figures/{number}/").content.decode()
-    for part in (value, "t CO2/a", "1.1 million t a year", "https://example.org/wind", "cf s"):
+    for part in (value, unit, "1.1 million t a year", "https://example.org/wind", "cf s"):
         assert part in opened
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from greenbridge.apps.accounts.selectors import Asker
 from greenbridge.apps.registry.choices import Kind, Origin
 from greenbridge.apps.registry.selectors import record_candidates, record_get, records_by_ids, text_for
-from greenbridge.kernel.languages import INTERFACE, normalise_tag
+from greenbridge.kernel.languages import INTERFACE, normalise_tag, told_in
 
 from . import bridge
 from .choices import ANSWERING, ASKING, MAX_TEXT, KindOfThing
@@ -253,9 +253,9 @@ def _words_of_record(record: Any, language: str) -> bridge.Words:
     said = [
         text.summary,
         text.body,
-        *_lines(data.get("performance")),
-        *_lines(data.get("capacity")),
-        *_lines(data.get("quantity")),
+        *_lines(data.get("performance"), text.language),
+        *_lines(data.get("capacity"), text.language),
+        *_lines(data.get("quantity"), text.language),
     ]
     return bridge.Words(
         title=text.title,
@@ -268,7 +268,8 @@ def _words_of_record(record: Any, language: str) -> bridge.Words:
     )
 
 
-def _lines(found: Any) -> list[str]:
+def _lines(found: Any, language: str) -> list[str]:
+    found, _tag = told_in(found, language)
     if isinstance(found, list):
         return [str(one) for one in found]
     return [str(found)] if found else []

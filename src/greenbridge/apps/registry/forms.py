@@ -15,11 +15,11 @@ from django.utils.translation import gettext_lazy as _
 from greenbridge.adapters.reference.fields import load_fields
 from greenbridge.adapters.reference.profiles import load_profile
 from greenbridge.apps.accounts.choices import Visibility
-from greenbridge.kernel.languages import normalise_tag, short
+from greenbridge.kernel.languages import by_language, normalise_tag, short
 
 from .choices import LANGUAGES, Confidence, Kind, RequestKind, RequestState, Stage
 from .models import Record
-from .schemas import DATA_FIELDS, DataField
+from .schemas import DATA_FIELDS, LISTS, DataField
 
 PARTIAL_DATE = RegexValidator(
     r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$", _("Write the date as 2025, 2025-09 or 2025-09-02.")
@@ -61,13 +61,18 @@ def _countries() -> list[tuple[str, str]]:
 class RecordForm(forms.Form):
     """A record of one kind: common fields, the fields of its kind, words in each language."""
 
-    def __init__(self, *args: Any, kind: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, kind: str, known: dict[str, Any] | None = None, **kwargs: Any) -> None:
+        """``known`` are the fields of the kind as the record has them: those told language by language say so."""
         super().__init__(*args, **kwargs)
         self.kind = kind
         self._add_texts()
         self._add_common()
         for one in DATA_FIELDS[kind]:
-            self.fields[f"data_{one.name}"] = _data_field(one)
+            field = self.fields[f"data_{one.name}"] = _data_field(one)
+            if by_language((known or {}).get(one.name)):
+                kept = _("In the language of this page; the words in other languages stay as they are.")
+                field.help_text = " ".join(map(str, filter(None, [one.hint, kept])))
+                field.widget.attrs["lang"] = _page_tag()
 
     def _add_texts(self) -> None:
         self.fields["language"] = forms.ChoiceField(
@@ -154,7 +159,7 @@ class RecordForm(forms.Form):
         made = dict(known or {})
         for one in DATA_FIELDS[self.kind]:
             given = self.cleaned_data.get(f"data_{one.name}", "")
-            found = _entered(one, given, made.get(one.name))
+            found = _kept(one, given, made.get(one.name))
             if found:
                 made[one.name] = found
             else:
@@ -189,21 +194,37 @@ def _data_field(one: DataField) -> forms.Field:
         return forms.ChoiceField(label=name, required=False, help_text=hint, choices=[("", "—"), *one.choices.items()])
     if one.shape == "date":
         return _date(name, hint or _DATE_HINT)
-    if one.shape in {"lines", "concepts"}:
+    if one.shape in LISTS:
         area = forms.Textarea(attrs={"rows": 3})
         return forms.CharField(label=name, required=False, max_length=4000, help_text=hint, widget=area)
     return _line(name, hint=hint, length=1000)
 
 
+def _page_tag() -> str:
+    return normalise_tag(get_language() or "en")
+
+
 def _shown(one: DataField, found: Any) -> str:
+    if by_language(found):
+        found = found.get(_page_tag())
     if isinstance(found, list):
         return "\n".join(str(part) for part in found)
     return str(found or "")
 
 
+def _kept(one: DataField, given: str, known: Any) -> Any:
+    """What the record keeps: what was entered, beside the other languages where it is told language by language."""
+    if not by_language(known):
+        return _entered(one, given, known)
+    tag = _page_tag()
+    rest = {other: found for other, found in known.items() if other != tag}
+    made = _entered(one, given, known.get(tag))
+    return {**rest, tag: made} if made else rest
+
+
 def _entered(one: DataField, given: str, known: Any) -> Any:
     """Lines as a list, unless the record holds this field as plain words."""
-    if one.shape not in {"lines", "concepts"}:
+    if one.shape not in LISTS:
         return given.strip()
     lines = [line.strip() for line in given.splitlines() if line.strip()]
     if one.shape == "concepts":

@@ -15,8 +15,10 @@ from .choices import LEVELS, RIGHTS, SIGNAL_STATUS, SUBKINDS, VALIDITY, Kind
 class DataField:
     """One field of a kind.
 
-    ``shape``: ``choice`` (a slug of ``choices``), ``line`` (words in the language of the source), ``code`` (a number or
-    name that no language changes), ``date``, ``concepts`` (slugs named by the glossary), ``lines`` (several lines).
+    ``shape``: ``choice`` (a slug of ``choices``), ``line`` (words), ``code`` (a number or name that no language changes),
+    ``date``, ``concepts`` (slugs named by the glossary or by ``reference/services``), ``lines`` (several lines),
+    ``parties`` (several names, a country code in brackets after each). Words are kept plain, in the language of the
+    source, or language by language: ``{"en": …, "ru": …}``.
     """
 
     name: str
@@ -26,12 +28,17 @@ class DataField:
     hint: Any = ""
 
 
+LISTS = frozenset({"lines", "parties", "concepts"})
+"""Shapes that hold several things."""
+
+
 def _kind(kind: Kind, label: Any) -> DataField:
     return DataField("kind", label, "choice", SUBKINDS[kind])
 
 
-_PARTIES = DataField("other_parties", _("Other parties"), "lines", hint=_("One a line, with the country in brackets."))
+_PARTIES = DataField("other_parties", _("Other parties"), "parties", hint=_("One a line, with the country in brackets."))
 _CITY = DataField("city", _("City"))
+_DOUBT = DataField("doubt", _("What is in doubt"))
 _OFFERS = DataField("offers", _("What it offers"), "concepts", hint=_("One a line."))
 _FOUNDED = DataField("founded", _("Founded"), "code")
 _SIGNAL = (
@@ -55,6 +62,7 @@ DATA_FIELDS: dict[str, tuple[DataField, ...]] = {
         DataField("product", _("Products it covers")),
         DataField("replaces", _("Replaces"), "code"),
         DataField("key_figures", _("Key points"), "lines"),
+        _DOUBT,
     ),
     Kind.PROJECT: (
         _kind(Kind.PROJECT, _("Kind of project")),
@@ -62,6 +70,7 @@ DATA_FIELDS: dict[str, tuple[DataField, ...]] = {
         DataField("cost", _("Cost")),
         DataField("expected_effect", _("Expected effect")),
         _PARTIES,
+        _DOUBT,
     ),
     Kind.TECHNOLOGY: (
         DataField("trl", _("Technology readiness level"), "code", hint=_("From 1 to 9.")),
@@ -69,6 +78,7 @@ DATA_FIELDS: dict[str, tuple[DataField, ...]] = {
         DataField("rights", _("Rights"), "choice", RIGHTS),
         DataField("transfer", _("Ways of transfer"), "concepts", hint=_("One a line.")),
         _PARTIES,
+        _DOUBT,
     ),
     Kind.ORGANISATION: (_kind(Kind.ORGANISATION, _("Kind of organisation")), _OFFERS, _FOUNDED, _CITY),
     Kind.EXPERT: (

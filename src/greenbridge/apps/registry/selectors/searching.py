@@ -12,7 +12,7 @@ from django.conf import settings
 from greenbridge.adapters.search import Candidate, SearchDocument, SearchIndex, SearchQuery
 from greenbridge.apps.accounts.selectors import Asker, tokens_of
 from greenbridge.kernel.errors import InvalidError
-from greenbridge.kernel.languages import normalise_tag, short
+from greenbridge.kernel.languages import by_language, normalise_tag, short
 
 from ..models import Record
 from .records import records_by_ids
@@ -149,7 +149,12 @@ def _document(record: Record) -> SearchDocument:
         part["names"] = f"{part.get('names', '')} ; {name.name}".strip(" ;")
     own = texts.setdefault(short(record.language), {})
     own["names"] = " ; ".join(filter(None, [own.get("names", ""), *map(str, record.identifiers.values())]))
-    own["body"] = " ".join(filter(None, [own.get("body", ""), *_words_of(record.data)]))
+    told = {name: found for name, found in record.data.items() if by_language(found)}
+    plain = {name: found for name, found in record.data.items() if name not in told}
+    own["body"] = " ".join(filter(None, [own.get("body", ""), *_words_of(plain)]))
+    for tag in sorted({tag for found in told.values() for tag in found}):
+        part = texts.setdefault(short(tag), {})
+        part["body"] = " ".join(filter(None, [part.get("body", ""), *_words_of([found.get(tag) for found in told.values()])]))
     for tag, place in record.place.items():
         if short(tag) in texts:
             texts[short(tag)]["body"] = f"{texts[short(tag)].get('body', '')} {place}".strip()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -21,7 +22,8 @@ from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.adapters.reference.places import load_gazetteer
 from greenbridge.adapters.reference.profiles import language_name as name_of_language
 from greenbridge.adapters.reference.profiles import load_profile
-from greenbridge.kernel.languages import normalise_tag, short
+from greenbridge.adapters.reference.vocabulary import load_services, slug_of
+from greenbridge.kernel.languages import normalise_tag, short, told_in
 
 from ..choices import LANGUAGES, LINKED_FROM, SLUG_OF_KIND, Confidence, Kind, Predicate, Stage, State, TextState
 from ..models import Figure, Record, RecordText
@@ -183,6 +185,8 @@ class Fragment:
     text: str
     lang: str = ""
     href: str = ""
+    after: str = ""
+    """What follows in the reader's own language: the country of a foreign name."""
 
 
 def _foreign(text: str) -> Fragment:
@@ -234,10 +238,14 @@ class DataRow:
 
 @register.simple_tag
 def data_rows(record: Record) -> list[DataRow]:
-    """The filled fields of a record's kind, in order."""
+    """The filled fields of a record's kind, in order; a city is left out where the place above says it in her language."""
     rows = []
+    place = place_fragment(record)
     for one in DATA_FIELDS[record.kind]:
-        fragments = [made for found in _listed(record.data.get(one.name)) if (made := _fragment(one, found)).text]
+        if one.name == "city" and place.text and not place.lang:
+            continue
+        found, tag = told_in(record.data.get(one.name), reader_tag())
+        fragments = [made for part in _listed(found) if (made := _fragment(one, part, tag)).text]
         if fragments:
             rows.append(DataRow(one.name, one.label, fragments))
     return rows
@@ -249,20 +257,44 @@ def _listed(found: Any) -> list[str]:
     return [] if found in (None, "", {}) else [str(found)]
 
 
-def _fragment(one: DataField, found: str) -> Fragment:
+def _fragment(one: DataField, found: str, tag: str) -> Fragment:
+    """One entry of a field; ``tag`` is the language it is told in, empty when only its script says."""
     if one.shape == "choice":
         return Fragment(str(one.choices[found])) if found in one.choices else _foreign(found)
     if one.shape == "date":
         return Fragment(partial_date(found))
     if one.shape == "code":
-        return Fragment(found)
+        return Fragment(found, "" if tag == reader_tag() else tag)
     if one.shape == "concepts":
         return _concept(found)
-    return _foreign(found)
+    if one.shape == "parties":
+        return _party(found, tag)
+    return _told(found, tag)
+
+
+def _told(text: str, tag: str) -> Fragment:
+    return Fragment(text, "" if tag == reader_tag() else tag) if tag else _foreign(text)
+
+
+_COUNTRY_AFTER = re.compile(r"^(.*\S)\s*\(([A-Z]{2})\)$")
+
+
+def _party(text: str, tag: str) -> Fragment:
+    """A name, with the country of its code as this node's profile names it."""
+    found = _COUNTRY_AFTER.match(text)
+    if found is None:
+        return _told(text, tag)
+    name, country = _told(found[1], tag), country_name(found[2])
+    return replace(name, after=f"（{country}）" if reader_tag() == "zh-Hans" else f" ({country})")
 
 
 def _concept(slug: str) -> Fragment:
+    """A concept of the glossary or a thing of the trade, named in the reader's language; else the words as they are."""
     glossary = load_glossary()
+    service = load_services().get(slug_of(slug))
+    if service is not None:
+        href = reverse("portal:concept", args=[service.concept]) if service.concept in glossary.concepts else ""
+        return Fragment(service.names[reader_tag()], "", href)
     plain = slug.replace("-", " ")
     if slug not in glossary.concepts:
         whole = [one.concept.id for one in glossary.find(plain, any_case=True) if (one.start, one.end) == (0, len(plain))]
@@ -281,12 +313,6 @@ def number(found: Decimal | int | None) -> str:
     if plain == plain.to_integral():
         plain = plain.quantize(Decimal(1))
     return formats.number_format(plain, use_l10n=True, force_grouping=True)
-
-
-@register.inclusion_tag("registry/_figure.html")
-def figure(shown: Figure) -> dict[str, Any]:
-    """A figure that opens to its source."""
-    return {"figure": shown}
 
 
 @register.simple_tag

@@ -64,7 +64,7 @@ def record_edit(request: HttpRequest, slug: str, public_id: str) -> HttpResponse
     require_role(request.user, *CURATING)
     record = selectors.record_get(public_id, by=request.user)
     kept = RecordForm.initial_of(record)
-    form = RecordForm(request.POST or None, kind=kind, initial=kept)
+    form = RecordForm(request.POST or None, kind=kind, initial=kept, known=record.data)
     error: GreenBridgeError | None = None
     if request.method == "POST" and form.is_valid():
         version = request.POST.get("version", "")
@@ -75,7 +75,7 @@ def record_edit(request: HttpRequest, slug: str, public_id: str) -> HttpResponse
                 _changed_texts(form, record),
                 fields=form.cleaned_data["fields"],
                 by=request.user,
-                version=int(version) if version.isdigit() else 0,
+                version=int(version[:9]) if version.isdecimal() else 0,
                 reason=request.POST.get("reason", "")[:500],
             )
         except (InvalidError, ConsentMissingError, RecordChangedError) as refusal:

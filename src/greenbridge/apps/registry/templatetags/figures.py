@@ -1,0 +1,93 @@
+"""Showing figures: numbers and units as readers of each language write them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django import template
+
+from greenbridge.adapters.reference.units import scale_of, scaled, unit_kind, unit_words
+
+from ..models import Figure
+from .registry import Fragment, number, reader_tag, script_tag
+
+register = template.Library()
+
+GENITIVE = frozenset({"about", "more_than", "less_than", "at_least", "at_most", "up_to"})
+"""Approximations whose word asks for the genitive in Russian (более 20 предприятий)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure in words for one reader: a code before the number, the number, the unit; ``exact`` where it was rounded or
+    told in a larger size."""
+
+    before: str
+    number: str
+    glue: str
+    unit: Fragment
+    exact: str = ""
+
+
+def _part(figure: Any, name: str) -> Any:
+    return figure.get(name) if isinstance(figure, dict) else getattr(figure, name)
+
+
+def _decimal(told: Any) -> Decimal | None:
+    """A stored number; nothing when there is none."""
+    try:
+        return None if told in (None, "") else Decimal(str(told))
+    except InvalidOperation:
+        return None
+
+
+def _numbers(figure: Any) -> tuple[Decimal, ...]:
+    value = _decimal(_part(figure, "value"))
+    ends = (value,) if value is not None else (_decimal(_part(figure, "low")), _decimal(_part(figure, "high")))
+    return tuple(one for one in ends if one is not None)
+
+
+def _unit(figure: Any, numbers: tuple[Decimal, ...], *, large: bool = False) -> Fragment:
+    """The unit in the reader's language, else as it stands, with its language."""
+    unit, tag = str(_part(figure, "unit") or ""), reader_tag()
+    genitive = _part(figure, "approx") in GENITIVE
+    known = unit_words(unit, tag, numbers[-1] if numbers else None, genitive=genitive, large=large)
+    if known or not unit:
+        return Fragment(known)
+    script = script_tag(unit)
+    return Fragment(unit, "" if script == tag else script)
+
+
+@register.filter
+def unit_name(figure: Any) -> Fragment:
+    """The unit of a figure (a record's or a candidate's) after its exact number, in the reader's language."""
+    return _unit(figure, _numbers(figure))
+
+
+@register.simple_tag
+def amount(figure: Any) -> Amount:
+    """A figure as a reader would say it: 63.38 billion rather than 63380000000, with the exact number beside."""
+    numbers, tag = _numbers(figure), reader_tag()
+    size, word = scale_of(numbers, tag) if numbers else (Decimal(1), "")
+    unit = _unit(figure, numbers, large=bool(word))
+    shown = "–".join(number(scaled(one, size)) for one in numbers)
+    exact = "–".join(map(number, numbers))
+    glue = "" if tag == "zh-Hans" and not unit.lang else "\u00a0"
+    if word:
+        shown = f"{shown}{word}" if tag == "zh-Hans" else f"{shown}\u00a0{word}"
+        exact = f"{exact}{glue}{_unit(figure, numbers).text}"
+    before = ""
+    if tag == "en" and unit_kind(str(_part(figure, "unit") or "")) == "money" and not unit.lang:
+        code, line, below = unit.text.partition("/")
+        before, unit = f"{code}\u00a0", Fragment(f"{line}{below}")
+    if unit.text.startswith(("%", "/", "°", "℃")):
+        glue = "\u00a0" if tag == "ru" else ""
+    return Amount(before, shown, glue if unit.text else "", unit, exact if word else "")
+
+
+@register.inclusion_tag("registry/_figure.html")
+def figure(shown: Figure) -> dict[str, Any]:
+    """A figure that opens to its source."""
+    return {"figure": shown, "amount": amount(shown), "joined": reader_tag() == "zh-Hans"}
