@@ -54,6 +54,7 @@ class Record(models.Model):
             models.Index(fields=["kind", "state", "visibility", "-updated_at"], name="record_list"),
             models.Index(fields=["kind", "country"], name="record_country"),
             models.Index(fields=["kind", "stage"], name="record_stage"),
+            models.Index(fields=["-updated_at"], name="record_recent"),
         ]
 
     def __str__(self) -> str:
