@@ -129,3 +129,13 @@ def test_read_text_takes_no_place_from_a_brand_or_a_union() -> None:
     assert "北京" in found
     assert "天津" in found
     assert not found & {"上海", "宁德"}
+
+
+def test_read_text_takes_an_open_year_from_the_same_day_elsewhere_on_the_page() -> None:
+    first = read_text("绿色产业合作平台揭牌\n\n2025年9月2日，平台在天津揭牌。", load_lexicon()).articles[0]
+    second = read_text("专家观点\n\n9月2日，示例研究院专家接受采访。", load_lexicon()).articles[0]
+    from greenbridge.calc.language.read import _with_years_of_the_page
+
+    joined = _with_years_of_the_page((first, second))
+    assert [date.iso for date in joined[1].dates] == ["2025-09-02"]
+    assert joined[1].dates[0].inferred

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from greenbridge.calc.language.dates import read_dates
 from greenbridge.calc.language.events import read_events
 from greenbridge.calc.language.figures import read_figures
@@ -22,7 +24,27 @@ def read_text(text: str, lexicon: Lexicon) -> Reading:
     events, technologies,
     projects and roles. All offsets count in the article's cleaned text."""
     restored = restore(text)
-    return Reading(restored.language, tuple(read_article(article, lexicon) for article in restored.articles), restored.warnings)
+    articles = tuple(read_article(article, lexicon) for article in restored.articles)
+    return Reading(restored.language, _with_years_of_the_page(articles), restored.warnings)
+
+
+def _with_years_of_the_page(articles: tuple[ArticleReading, ...]) -> tuple[ArticleReading, ...]:
+    """Days whose year an article leaves open take it from another article of the page that names the same day."""
+    days: dict[str, set[str]] = {}
+    for article in articles:
+        for date in article.dates:
+            if len(date.iso) == 10:
+                days.setdefault(date.iso[4:], set()).add(date.iso)
+    made = []
+    for article in articles:
+        dates = tuple(
+            replace(date, iso=min(days[date.iso[1:]]), inferred=True)
+            if date.iso.startswith("--") and len(days.get(date.iso[1:], ())) == 1
+            else date
+            for date in article.dates
+        )
+        made.append(replace(article, dates=dates))
+    return tuple(made)
 
 
 def read_article(article: Article, lexicon: Lexicon) -> ArticleReading:
