@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import errno
 import importlib
+import io
 import json
 import locale
 import os
@@ -16,12 +17,12 @@ from typing import Any
 import django
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.db.utils import DatabaseError, OperationalError
+from django.db.utils import DatabaseError
 from django.utils import translation
 from django.utils.translation import gettext, gettext_noop
 
 from greenbridge import __version__
-from greenbridge.kernel.errors import GreenBridgeError, InvalidError, LimitError, MissingError
+from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError, MissingError
 from greenbridge.kernel.languages import normalise_tag
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "greenbridge.config.settings")
@@ -48,6 +49,8 @@ _ARGPARSE = (
     gettext_noop("the following arguments are required: %s"),
     gettext_noop("unrecognized arguments: %s"),
     gettext_noop("expected one argument"),
+    gettext_noop("argument %(argument_name)s: %(message)s"),
+    gettext_noop("invalid %(type)s value: %(value)r"),
     gettext_noop("expected at least one argument"),
     gettext_noop("argument %(argument_name)s: %(message)s"),
     gettext_noop("show program's version number and exit"),
@@ -63,6 +66,9 @@ _ARGPARSE = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal without these letters, or half a character in an argument
     try:
         django.setup()
     except ImproperlyConfigured as error:
@@ -164,16 +170,32 @@ def _refusal_for(error: Exception) -> GreenBridgeError | None:
     """The refusal that says plainly what the system meant."""
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return LimitError("disk_full", folder=str(settings.DATA))
-    if isinstance(error, OperationalError) and "full" in str(error):
-        return LimitError("disk_full", folder=str(settings.DATA))
-    if isinstance(error, DatabaseError) and ("no such table" in str(error) or "does not exist" in str(error)):
-        return MissingError("data_folder_empty", folder=str(settings.DATA))
-    if isinstance(error, OperationalError) and "unable to open" in str(error):
-        return MissingError("data_folder_empty", folder=str(settings.DATA))
+    if isinstance(error, OSError) and error.errno == errno.EROFS:
+        return InvalidError("path_denied", path=str(error.filename or settings.DATA))
+    if isinstance(error, DatabaseError):
+        return _refusal_of_database(str(error))
     if isinstance(error, PermissionError):
         return InvalidError("path_denied", path=str(error.filename))
     if isinstance(error, FileNotFoundError):
         return MissingError("path_missing", path=str(error.filename))
+    return None
+
+
+def _refusal_of_database(told: str) -> GreenBridgeError | None:
+    """The refusal for what the database complains of, in its words."""
+    folder = str(settings.DATA)
+    if "full" in told or "No space left" in told:
+        return LimitError("disk_full", folder=folder)
+    if "no such table" in told or "does not exist" in told or "unable to open" in told:
+        return MissingError("data_folder_empty", folder=folder)
+    if "malformed" in told or "not a database" in told:
+        return InvalidError("database_damaged", folder=folder, reason=told)
+    if "readonly" in told or "read-only" in told or "disk I/O error" in told:
+        return InvalidError("path_denied", path=folder)
+    if "locked" in told:
+        return ConflictError("database_busy")
+    if "no such column" in told or "has no column" in told:
+        return ConflictError("database_old", folder=folder)
     return None
 
 

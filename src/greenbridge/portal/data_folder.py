@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import fcntl
 import hashlib
 import json
@@ -78,15 +79,23 @@ def migrate() -> bool:
 
 
 def read_rows(path: Path) -> Iterator[tuple[int, Any]]:
-    """Lines of a JSON Lines file with their numbers; InvalidError("load_line") where a line is no JSON."""
-    with path.open(encoding="utf-8-sig") as lines:
+    """Lines of a JSON Lines file with their numbers; InvalidError "load_line" where a line is no JSON, "load_not_utf8"."""
+    with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                yield number, json.loads(line)
-            except json.JSONDecodeError as error:
-                raise InvalidError("load_line", file=path.name, line=number, found=error.msg) from error
+            if line.strip():
+                yield number, read_json(line.removeprefix(codecs.BOM_UTF8) if number == 1 else line, path.name, line=number)
+
+
+def read_json(raw: bytes, name: str, *, line: int = 1) -> Any:
+    """What JSON in UTF-8 holds; InvalidError "load_line" when it is none, however hostile, "load_not_utf8"."""
+    try:
+        return json.loads(raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise InvalidError("load_not_utf8", file=name, at=error.start) from error
+    except json.JSONDecodeError as error:
+        raise InvalidError("load_line", file=name, line=line + error.lineno - 1, found=error.msg) from error
+    except (RecursionError, ValueError) as error:  # too deep, or a number of thousands of digits
+        raise InvalidError("load_line", file=name, line=line, found=type(error).__name__) from error
 
 
 def load_starter(*, examples: bool, progress: Callable[[int], None] | None = None) -> int:

@@ -8,8 +8,9 @@ import secrets
 from collections.abc import Callable
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.template import loader
 from django.templatetags.static import static
@@ -70,8 +71,13 @@ class ErrorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass through."""
-        return self.get_response(request)
+        """Pass through; a refused method gets a page in place of an empty one."""
+        response = self.get_response(request)
+        if response.status_code == 405 and not response.content and request.method != "HEAD":
+            page = answer(request, RefusedError("method_refused"), status=405)
+            page["Allow"] = response.get("Allow", "")
+            return page
+        return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """A page for a refusal or a full disk; None leaves other faults to Django."""
@@ -88,7 +94,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """400."""
+    """400, or 413 where it was too much."""
+    if isinstance(exception, TooManyFilesSent | RequestDataTooBig):
+        megabytes = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1024 // 1024
+        return answer(request, LimitError("form_too_large", files=settings.DATA_UPLOAD_MAX_NUMBER_FILES, megabytes=megabytes))
+    if isinstance(exception, TooManyFieldsSent):
+        request.__dict__["GET"] = QueryDict()  # else the page of the refusal would read the same address and fail in its turn
     return answer(request, InvalidError("bad_request"), status=400)
 
 

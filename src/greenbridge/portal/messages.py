@@ -13,6 +13,7 @@ from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidEr
 SENTENCES: Mapping[str, Any] = {
     "act_unknown": _("“%(found)s” is nothing that can be done here."),
     "address_invalid": _("“%(found)s” is not an address. Write one that begins with http:// or https://."),
+    "address_unusable": _("The server cannot listen on %(address)s, port %(port)s: %(reason)s. Name another address or port."),
     "administrator_exists": _("This node has an administrator already. Sign in, or ask her for an account."),
     "already_served": _(
         "Another server (process %(process)s) runs on the data folder %(folder)s. Stop it, or name another folder: DATA=…"
@@ -41,6 +42,13 @@ SENTENCES: Mapping[str, Any] = {
     ),
     "data_folder_empty": _("There is no data in %(folder)s. Start the server once (make run), or load records first."),
     "data_folder_filled": _("The data folder %(folder)s is not empty. Restore into an empty one, or say --replace."),
+    "database_busy": _("The database is being written by another process. Try again in a minute."),
+    "database_damaged": _(
+        "The database in %(folder)s is damaged (%(reason)s). Restore the last backup into an empty folder: greenbridge restore."
+    ),
+    "database_old": _(
+        "The database in %(folder)s is of another version of GreenBridge. Start the server once: it brings it up to date."
+    ),
     "date_invalid": _("“%(found)s” is not a date. Write it as 2025, 2025-09 or 2025-09-02."),
     "disk_full": _("The disk is full, so nothing was saved. Free some space and try again."),
     "document_archive": _("This is an archive. Unpack it and give the files inside."),
@@ -79,6 +87,9 @@ SENTENCES: Mapping[str, Any] = {
         "it prints a new link."
     ),
     "folder_without_files": _("There is no file to read in %(name)s."),
+    "form_too_large": _(
+        "That is too much at once: at most %(files)s files, and %(megabytes)s MB of pasted text. Give it in several parts."
+    ),
     "glossary_missing": _("The glossary has no such concept. Search the glossary by a name in any of its languages."),
     "index_busy": _("The search index is being written by another process. Try again in a minute."),
     "index_damaged": _("The search index is damaged. The administrator can rebuild it with the command “greenbridge reindex”."),
@@ -88,10 +99,13 @@ SENTENCES: Mapping[str, Any] = {
     "kind_unknown": _("There is no kind of record “%(found)s”. These exist: %(expected)s."),
     "limit_wrong": _("The number of results was %(found)s; expected is %(expected)s."),
     "list_missing": _("There is no such library. Choose one from the list of libraries."),
+    "load_columns": _("%(file)s, line %(line)s has more cells than the first line has names. Nothing of the file was loaded."),
     "load_format": _("%(path)s cannot be loaded. Expected is a file that ends with %(expected)s."),
     "load_line": _("%(file)s, line %(line)s: this is no JSON (%(found)s). Nothing of the file was loaded."),
+    "load_not_utf8": _("%(file)s is not UTF-8 text (byte %(at)s). Save it as UTF-8. Nothing of the file was loaded."),
     "load_refused": _("%(file)s was not loaded, because of these rows: %(faults)s. Mend them, or say --partial."),
     "meta_too_long": _("One of the fields about the source is too long (%(found)s characters). Shorten it."),
+    "method_refused": _("This address only takes what a form on the page before it sends. Open that page and use its buttons."),
     "need_empty": _("There is nothing to match. Say what is needed in a sentence or two."),
     "need_field_wrong": _("The field “%(field)s” of the need is of another type than expected (found: %(found)s)."),
     "need_not_utf8": _("%(path)s is not UTF-8 text (byte %(at)s). Save it as UTF-8."),

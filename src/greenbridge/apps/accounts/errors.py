@@ -9,6 +9,12 @@ class RoleRequiredError(RefusedError):
     code = "role_required"
 
 
+class SignInNeededError(RoleRequiredError):
+    """As RoleRequiredError, for somebody who is not signed in."""
+
+    code = "sign_in_needed"
+
+
 class FirstRunClosedError(RefusedError):
     """The first-run link is used, out of date or wrong."""
 

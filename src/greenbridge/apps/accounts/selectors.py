@@ -9,7 +9,7 @@ from __future__ import annotations
 from django.contrib.auth.models import AnonymousUser
 
 from .choices import CURATING, POSTING, Role, Visibility
-from .errors import RoleRequiredError
+from .errors import RoleRequiredError, SignInNeededError
 from .models import Change, Organisation, User
 
 Asker = User | AnonymousUser | None
@@ -39,9 +39,11 @@ def can_post(by: Asker) -> bool:
 
 
 def require_role(by: Asker, *roles: str) -> User:
-    """The asker, when she has one of ``roles``; otherwise RoleRequiredError."""
+    """The asker, when she has one of ``roles``; otherwise RoleRequiredError (SignInNeededError when nobody is signed in)."""
     if isinstance(by, User) and role_of(by) in roles:
         return by
+    if signed_in(by) is None:
+        raise SignInNeededError(needed=sorted(roles))
     raise RoleRequiredError(needed=sorted(roles))
 
 

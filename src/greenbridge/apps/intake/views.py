@@ -37,7 +37,7 @@ def desk(request: HttpRequest) -> HttpResponse:
             return _take(request)
         except InvalidError as error:
             fault = error
-    number = request.GET.get("page", "1")
+    number = request.GET.get("page", "1")[:9]
     page = selectors.desk_page(by=request.user, tab=request.GET.get("tab", ""), number=int(number) if number.isdecimal() else 1)
     waiting = [row.document.pk for row in page.rows if row.document.state in UNREAD]
     shown = {

@@ -24,6 +24,13 @@ class ListQuery:
         return [(name, value) for name, values in self.filters.items() for value in values]
 
 
+def page_number(given: str) -> int:
+    """The page an address asks for; the first for what is no number, a million at most."""
+    if not (given.isascii() and given.isdigit()):
+        return 1
+    return max(1, min(int(given[:7]), 1_000_000))
+
+
 def read_list_query(query: QueryDict) -> ListQuery:
     """The list a query string asks for."""
     filters = {name: list(dict.fromkeys(found)) for name in FACETS if (found := [one for one in query.getlist(name) if one])}
@@ -33,5 +40,5 @@ def read_list_query(query: QueryDict) -> ListQuery:
         words=query.get("q", "").strip(),
         filters={name: [value[:80] for value in values[:40]] for name, values in filters.items()},
         sort=sort if sort in SORTS else "",
-        number=min(int(page), 1_000_000) if page.isascii() and page.isdigit() and int(page) > 0 else 1,
+        number=page_number(page),
     )

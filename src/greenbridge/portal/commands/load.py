@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import csv
 import json
 import sys
@@ -38,6 +39,8 @@ EXAMPLES = (
     "greenbridge load --remove-examples",
 )
 ENDINGS = (".jsonl", ".json", ".csv")
+LONGEST_CELL = 10_000_000
+"""Characters of a cell of a CSV file."""
 MANY = 2000
 """From so many rows on, building the index anew is quicker than adding to it."""
 
@@ -82,7 +85,7 @@ def run(options: argparse.Namespace) -> int:
     bad_rows = [{"file": report.file, **bad} for report in reports for bad in report.bad]
     if options.bad and bad_rows:
         lines = (json.dumps(bad, ensure_ascii=False, default=str) for bad in bad_rows)
-        options.bad.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        options.bad.write_text("\n".join(lines) + "\n", encoding="utf-8", errors="backslashreplace")
     if options.json:
         sys.stdout.write(json.dumps({"files": [asdict(report) for report in reports]}, ensure_ascii=False, default=str) + "\n")
     return 7 if bad_rows else 0
@@ -132,14 +135,25 @@ def _rows(file: Path, kind: str, *, mark: bool) -> Iterator[tuple[Any, Any]]:
 
 def _raw_rows(file: Path) -> Iterator[tuple[int, Any]]:
     if file.suffix.lower() == ".csv":
-        with file.open(encoding="utf-8-sig", newline="") as lines:
-            yield from enumerate(csv.DictReader(lines), 2)
+        yield from _csv_rows(file)
     elif file.suffix.lower() == ".jsonl":
         yield from data_folder.read_rows(file)
     else:
+        held = data_folder.read_json(file.read_bytes().removeprefix(codecs.BOM_UTF8), file.name)
+        rows = held.get("records", [held]) if isinstance(held, dict) else held
+        yield from enumerate(rows if isinstance(rows, list) else [rows], 1)
+
+
+def _csv_rows(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    csv.field_size_limit(LONGEST_CELL)
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        rows = csv.DictReader(lines)
         try:
-            held = json.loads(file.read_text(encoding="utf-8-sig"))
-        except json.JSONDecodeError as error:
-            raise InvalidError("load_line", file=file.name, line=error.lineno, found=error.msg) from error
-        rows = held if isinstance(held, list) else held.get("records", [held]) if isinstance(held, dict) else [held]
-        yield from enumerate(rows, 1)
+            for number, row in enumerate(rows, 2):
+                if None in row:
+                    raise InvalidError("load_columns", file=file.name, line=rows.line_num)
+                yield number, row
+        except UnicodeDecodeError as error:
+            raise InvalidError("load_not_utf8", file=file.name, at=error.start) from error
+        except csv.Error as error:
+            raise InvalidError("load_line", file=file.name, line=rows.line_num, found=str(error)) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import signal
@@ -24,7 +25,7 @@ from greenbridge.apps.accounts.selectors import administrator_exists
 from greenbridge.apps.accounts.services import first_run_open
 from greenbridge.apps.registry.selectors import index_state
 from greenbridge.apps.registry.services import index_drain, index_rebuild
-from greenbridge.kernel.errors import ConflictError
+from greenbridge.kernel.errors import ConflictError, InvalidError
 
 from .. import assets, data_folder
 from ..progress import Progress
@@ -36,14 +37,23 @@ EXAMPLES = (
     "GREENBRIDGE_DATA=/srv/greenbridge greenbridge serve --address 0.0.0.0",
 )
 
+QUICK_DEATH_S = 5.0
+"""A worker that lives shorter [s] is not started again at once."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the command."""
-    parser.add_argument("--port", type=int, default=8000, help=_("port to listen on (default 8000)"))
+    parser.add_argument("--port", type=_port, default=8000, help=_("port to listen on (default 8000)"))
     parser.add_argument("--address", default="127.0.0.1", help=_("address to listen on (default 127.0.0.1)"))
     parser.add_argument("--threads", type=int, default=4, help=_("requests answered at the same time (default 4)"))
     parser.add_argument("--examples", action="store_true", help=_("load the made-up examples as well"))
     parser.add_argument("--no-starter", action="store_true", help=_("start with empty libraries"))
+
+
+def _port(given: str) -> int:
+    if not given.isdecimal() or len(given) > 5 or not 1 <= int(given) <= 65535:
+        raise argparse.ArgumentTypeError(_("a port is a number from 1 to 65535"))
+    return int(given)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -61,14 +71,16 @@ def run(options: argparse.Namespace) -> int:
 
 
 def require_port(address: str, port: int) -> None:
-    """ConflictError("port_taken") when something listens there already."""
+    """ConflictError("port_taken") when something listens there already, InvalidError("address_unusable") when nobody could."""
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((address, port))
         except OSError as error:
-            raise ConflictError("port_taken", address=address, port=port, other=port + 1) from error
+            if error.errno == errno.EADDRINUSE:
+                raise ConflictError("port_taken", address=address, port=port, other=port + 1) from error
+            raise InvalidError("address_unusable", address=address, port=port, reason=error.strerror or str(error)) from error
 
 
 def prepare_content(*, starter: bool, examples: bool) -> None:
@@ -101,7 +113,8 @@ def _announce(options: argparse.Namespace) -> None:
 
 def _serve(options: argparse.Namespace) -> None:
     stopping = threading.Event()
-    worker = threading.Thread(target=_keep_worker, args=(stopping,), daemon=True)
+    # started before the server forks: a fork in the middle of a start would hold the pipe on which the start waits
+    worker = threading.Thread(target=_keep_worker, args=(_start_worker(), stopping), daemon=True)
     server = Granian(
         "greenbridge.config.wsgi:application",
         address=options.address,
@@ -122,19 +135,24 @@ def _serve(options: argparse.Namespace) -> None:
         worker.join(timeout=15)
 
 
-def _keep_worker(stopping: threading.Event) -> None:
-    """Run the worker and start it again should it die; it goes with the server."""
+def _start_worker() -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "greenbridge.portal.command", "worker", "--parent", str(os.getpid())]
-    while not stopping.is_set():
+    return subprocess.Popen(command, start_new_session=True)  # noqa: S603  our own program
+
+
+def _keep_worker(process: subprocess.Popen[bytes], stopping: threading.Event) -> None:
+    """Start the worker again should it die; it goes with the server."""
+    while True:
         started = time.monotonic()
-        process = subprocess.Popen(command, start_new_session=True)  # noqa: S603  our own program
         while process.poll() is None and not stopping.wait(0.3):
             pass
-        if process.poll() is None:
-            process.send_signal(signal.SIGTERM)
-            try:
-                process.wait(timeout=10)
-            except subprocess.TimeoutExpired:
-                process.kill()
-        elif time.monotonic() - started < 5:
-            stopping.wait(5)  # a worker that dies at once must not spin
+        if stopping.is_set():
+            break
+        if time.monotonic() - started < QUICK_DEATH_S:
+            stopping.wait(QUICK_DEATH_S)  # a worker that dies at once must not spin
+        process = _start_worker()
+    process.send_signal(signal.SIGTERM)
+    try:
+        process.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        process.kill()

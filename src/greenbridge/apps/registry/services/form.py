@@ -20,6 +20,7 @@ from greenbridge.kernel.languages import normalise_tag
 
 from ..choices import Confidence, Kind, Origin, Predicate, Stage, State, TextState
 from ..errors import RecordInvalidError
+from .shape import check_shape
 
 KNOWN = frozenset(
     [
@@ -76,6 +77,9 @@ def require_form(row: Any) -> dict[str, Any]:
     if not isinstance(row, dict):
         raise RecordInvalidError(findings=[_finding("", type(row).__name__, "a JSON object")])
     form = {name: found for name, found in row.items() if found not in (None, "")}
+    misshapen = check_shape(form)
+    if misshapen:
+        raise RecordInvalidError(findings=misshapen)
     findings = [_finding(name, "field", "one of: " + ", ".join(sorted(KNOWN))) for name in form if name not in KNOWN]
     for name, allowed in _CHOICES.items():
         if name in form and form[name] == "MoU":
@@ -106,7 +110,7 @@ def _check_plain(form: dict[str, Any]) -> list[dict[str, Any]]:
         findings.append(_finding("id", form["id"], "gb:<node>:<kind>:<name>"))
     if "country" in form and not _COUNTRY.fullmatch(str(form["country"])):
         findings.append(_finding("country", form["country"], "two capital letters of ISO 3166-1"))
-    if "date" in form and not _DATE.fullmatch(str(form["date"])):
+    if "date" in form and not _is_date(form["date"]):
         findings.append(_finding("date", form["date"], "YYYY, YYYY-MM or YYYY-MM-DD"))
     if "website" in form and not str(form["website"]).startswith(("http://", "https://")):
         findings.append(_finding("website", form["website"], "an address that begins with http:// or https://"))
@@ -115,13 +119,15 @@ def _check_plain(form: dict[str, Any]) -> list[dict[str, Any]]:
             date.fromisoformat(str(form["consent_on"]))
         except ValueError:
             findings.append(_finding("consent_on", form["consent_on"], "YYYY-MM-DD"))
-    for name, shape in (("place", dict), ("data", dict), ("identifiers", dict), ("texts", dict)):
-        if not isinstance(form.get(name, {}), shape):
-            findings.append(_finding(name, type(form[name]).__name__, "an object"))
-    for name in ("fields", "topics", "names", "figures", "links", "sources"):
-        if not isinstance(form.get(name, []), list):
-            findings.append(_finding(name, type(form[name]).__name__, "a list"))
     return findings
+
+
+def _is_date(told: str) -> bool:
+    """Whether a day, a month or a year that the calendar has."""
+    try:
+        return bool(_DATE.fullmatch(told) and date.fromisoformat((told + "-01-01")[:10]))
+    except ValueError:
+        return False
 
 
 def _check_texts(form: dict[str, Any]) -> list[dict[str, Any]]:
@@ -131,9 +137,15 @@ def _check_texts(form: dict[str, Any]) -> list[dict[str, Any]]:
     findings = []
     clean: dict[str, dict[str, str]] = {}
     for tag, text in texts.items():
-        if not isinstance(text, dict) or not str(text.get("title", "")).strip():
+        if not isinstance(text, dict) or not str(text.get("title") or "").strip():
             findings.append(_finding(f"texts.{tag}.title", "nothing", "a title"))
             continue
+        wrong = [name for name, part in text.items() if not isinstance(part, str | None)]
+        if wrong:
+            findings += [_finding(f"texts.{tag}.{name}", text[name], "a text") for name in wrong]
+            continue
+        if not 2 <= len(tag) <= 12:
+            findings.append(_finding(f"texts.{tag}", tag, "a language tag of at most 12 characters"))
         if text.get("state", "original") not in TextState.values:
             findings.append(_finding(f"texts.{tag}.state", text["state"], " | ".join(TextState.values)))
         if len(str(text["title"])) > 500:
