@@ -26,6 +26,6 @@ def test_shorten_quote_counts_two_han_characters_as_a_word() -> None:
 @given(st.text())
 def test_shorten_quote_never_shows_more_than_the_limit(text: str) -> None:
     shown = shorten_quote(text).removesuffix(" …")
-    han = len(re.findall(r"[㐀-䶿一-鿿豈-﫿]", shown))
-    others = len(re.findall(r"[^\s㐀-䶿一-鿿豈-﫿]+", shown))
+    han = len(re.findall(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]", shown))
+    others = len(re.findall(r"[^\s\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+", shown))
     assert han / 2 + others <= MAX_WORDS

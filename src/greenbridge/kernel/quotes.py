@@ -7,7 +7,9 @@ import re
 MAX_WORDS = 20
 """Words in a public quote; two Han characters count as one word."""
 
-_UNIT = re.compile(r"[㐀-䶿一-鿿豈-﫿]|[^\s㐀-䶿一-鿿豈-﫿]+")
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_UNIT = re.compile(rf"[{_HAN}]|[^\s{_HAN}]+")
+_ONE = re.compile(rf"[{_HAN}]")
 
 
 def shorten_quote(text: str, max_words: int = MAX_WORDS) -> str:
@@ -15,7 +17,7 @@ def shorten_quote(text: str, max_words: int = MAX_WORDS) -> str:
     plain = " ".join(text.split())
     used = 0.0
     for found in _UNIT.finditer(plain):
-        used += 0.5 if len(found.group()) == 1 and found.group() > "㏿" else 1.0
+        used += 0.5 if _ONE.match(found.group()) else 1.0
         if used > max_words:
             return plain[: found.start()].rstrip(" ,;:，；：、—–-") + " …"
     return plain

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_noop
 
 from greenbridge.apps.accounts.selectors import change_position
 from greenbridge.apps.registry.selectors import index_state, record_count
-from greenbridge.kernel.errors import MissingError
+from greenbridge.kernel.errors import ConflictError, MissingError
 
 from .. import data_folder
 
@@ -47,7 +47,10 @@ def check() -> list[dict[str, object]]:
         {"code": "migrations", "ok": not pending, "pending": len(pending)},
     ]
     if not pending:
-        index = index_state()
+        try:
+            index = index_state()
+        except ConflictError:  # damaged files: the other findings are wanted all the more
+            index = {"usable": False, "records": 0, "position": 0}
         records, newest = record_count(), change_position()
         findings.append({"code": "records", "ok": True, "records": records})
         behind = newest - int(index["position"])

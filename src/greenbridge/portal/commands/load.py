@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from greenbridge.apps.registry.choices import Kind, Origin
+from greenbridge.apps.registry.selectors import index_state
 from greenbridge.apps.registry.services import (
     index_drain,
     index_rebuild,
@@ -93,7 +94,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _index(touched: int) -> None:
     try:
-        if touched > MANY:
+        if touched > MANY or not index_state()["usable"]:
             with Progress(_("Building the search index")) as progress:
                 index_rebuild(progress=progress)
         else:

@@ -12,7 +12,8 @@ from django.db import close_old_connections
 from django.utils.translation import gettext_noop
 
 from greenbridge.adapters.jobs import requeue_interrupted
-from greenbridge.apps.registry.services import index_drain
+from greenbridge.apps.registry.selectors import index_state
+from greenbridge.apps.registry.services import index_drain, index_rebuild
 from greenbridge.kernel.errors import ConflictError
 
 HELP = gettext_noop("Do queued work (started by serve).")
@@ -44,6 +45,9 @@ def _follow_log(parent: int) -> None:
             os._exit(0)
         close_old_connections()
         try:
-            index_drain()
+            if index_state()["usable"]:
+                index_drain()
+            else:
+                index_rebuild()  # another version, another glossary, or taken away under our feet
         except ConflictError:
             continue  # somebody else is writing the index
