@@ -214,3 +214,50 @@ def test_example_needs_say_what_must_be_and_offers_what_is(examples: list[Record
             assert set(row["data"]["attributes"]) == {"must", "wish"}, row["id"]
         elif row["kind"] == "offer":
             assert row["data"]["attributes"] and not {"must", "wish"} & set(row["data"]["attributes"]), row["id"]
+
+
+TOLD = {
+    "project": {"capacity", "cost", "expected_effect", "other_parties", "doubt"},
+    "technology": {"performance", "other_parties", "doubt"},
+    "policy": {"issuer", "key_figures", "product", "territory", "doubt"},
+    "event": {"organiser"},
+    "need": {"quantity", "other_parties"},
+    "offer": {"quantity", "other_parties"},
+}
+"""Kind -> fields of words, which stand in three languages."""
+
+
+def test_words_of_fields_stand_in_three_languages(records: list[Record], examples: list[Record]) -> None:
+    told = [
+        (row["id"], row["data"][name])
+        for row in [*records, *examples]
+        for name in TOLD.get(row["kind"], ())
+        if row["data"].get(name)
+    ]
+    assert len(told) > 700
+    for id_, found in told:
+        assert set(found) == set(INTERFACE), id_
+        lines = {tag: words if isinstance(words, list) else [words] for tag, words in found.items()}
+        assert len({len(words) for words in lines.values()}) == 1, id_
+        assert all(word.strip() for words in lines.values() for word in words), id_
+        for chinese, russian in zip(lines["zh-Hans"], lines["ru"], strict=True):
+            assert not re.search("[а-яё]", chinese, re.IGNORECASE), (id_, chinese)
+            assert not re.search("[一-鿿]", russian) or "铁力国际" in russian, (id_, russian)
+            assert not re.search("[一-鿿][,;:]|[,;:][一-鿿]", chinese), (id_, chinese)
+
+
+def test_amounts_of_fields_are_the_same_in_english_and_russian(records: list[Record]) -> None:
+    compared = 0
+    for row in records:
+        for name in ("capacity", "cost", "expected_effect", "quantity"):
+            found = row["data"].get(name)
+            if found and "crore" not in found["en"] and "phase 1" not in found["en"]:  # 1,500 crore is 15 млрд
+                compared += 1
+                assert _amounts(found["en"], ",", ".") == _amounts(found["ru"], "\u00a0", ","), (row["id"], found)
+    assert compared > 300
+
+
+def _amounts(text: str, group: str, point: str) -> list[str]:
+    """Numbers of a text in one spelling, without the digits of CO2, m2 and m3."""
+    plain = re.sub(rf"(?<=\d){group}(?=\d{{3}}(?!\d))", "", re.sub("CO2|H2|m[23]", "", text))
+    return sorted(one.replace(point, ".") for one in re.findall(rf"\d+(?:{re.escape(point)}\d+)?", plain))

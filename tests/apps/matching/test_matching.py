@@ -172,3 +172,16 @@ def test_api_match_gives_codes_and_evidence(offers: dict[str, str], client_for: 
     assert refused.status_code == 422
     assert refused["Content-Type"] == "application/problem+json"
     assert refused.json()["code"] == "need_empty"
+
+
+def test_need_matches_reads_fields_in_the_language_of_the_need(make_record: Any, django_capture_on_commit_callbacks: Any) -> None:
+    told = {"performance": {"zh-Hans": ["最低工作温度-40℃"], "en": ["works at minus forty"]}}
+    texts = {
+        "en": {"title": "Backup battery for telecom base stations"},
+        "zh-Hans": {"title": "通信基站备用电源", "state": "reviewed"},
+    }
+    with django_capture_on_commit_callbacks(execute=True):
+        record = make_record("technology", texts=texts, data=told)
+    found = need_matches(NeedInput(text=NEED), by=None, as_of=DAY)
+    answer = next(one for one in found.answers if one.record.public_id == record.public_id)
+    assert [check.state for check in answer.checks if check.limit.name.startswith("temperature")] == ["pass"]

@@ -8,7 +8,7 @@ import pytest
 
 from greenbridge.apps.accounts.models import User
 from greenbridge.apps.registry.models import Record
-from greenbridge.apps.registry.selectors import record_search
+from greenbridge.apps.registry.selectors import record_search, search_document
 from greenbridge.apps.registry.services import index_drain
 from greenbridge.kernel.errors import InvalidError
 
@@ -55,3 +55,13 @@ def test_record_search_refuses_what_cannot_be_searched(db: None, words: str, cod
     with pytest.raises(InvalidError) as refusal:
         record_search(words, by=None)
     assert refusal.value.code == code
+
+
+def test_search_document_keeps_words_told_by_language_in_their_language(make_record: Any) -> None:
+    data = {"capacity": {"en": "quartz", "ru": "малахит"}, "cost": "granite", "attributes": {"must": "basalt"}}
+    record = make_record("project", title="Wind farm", data=data)
+    document = search_document(record.public_id)
+    assert document is not None
+    assert {tag: part.get("body", "") for tag, part in document.texts.items()} == {"en": "granite basalt quartz", "ru": "малахит"}
+    index_drain()
+    assert record_search("малахит", by=None, language="ru").total == 1

@@ -160,3 +160,23 @@ def test_translation_ask_is_kept_once(client_for: Any, make_record: Any) -> None
     for _ in range(2):
         assert client_for().post(f"/ru/libraries/projects/{record.public_id}/translation/").status_code == 302
     assert list(Request.objects.values_list("kind", "language")) == [("translate", "ru")]
+
+
+def test_record_edit_changes_the_words_of_the_pages_language_only(client_for: Any, curator: User, make_record: Any) -> None:
+    told = {"capacity": {"en": "500 MW", "ru": "500 МВт"}, "other_parties": {"en": ["A (UZ)"], "ru": ["А (UZ)", "Б"]}}
+    record = make_record("project", title="Wind farm", data=told | {"cost": "10 million USD"})
+    address = f"/ru/libraries/projects/{record.public_id}/edit/"
+    page = client_for(curator).get(address).content.decode()
+    assert 'value="500 МВт"' in page
+    assert "А (UZ)\nБ" in page
+    form = edit_form(record, data_capacity="520 МВт", data_other_parties="", data_cost="11 million USD")
+    assert client_for(curator).post(address, form).status_code == 302
+    record.refresh_from_db()
+    assert record.data == {
+        "capacity": {"en": "500 MW", "ru": "520 МВт"},
+        "other_parties": {"en": ["A (UZ)"]},
+        "cost": "11 million USD",
+    }
+    assert client_for(curator).post(address.replace("/ru/", "/zh-hans/"), edit_form(record)).status_code == 302
+    record.refresh_from_db()
+    assert record.data["capacity"] == {"en": "500 MW", "ru": "520 МВт"}

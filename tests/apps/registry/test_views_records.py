@@ -124,9 +124,7 @@ def test_record_names_countries_as_another_profile_does(client_for: Any, make_re
         ("ru", "1,1\xa0млн", "1\xa0100\xa0000", "т CO2/год"),
     ],
 )
-def test_figure_opens_to_its_source(
-    client_for: Any, make_record: Any, language: str, told: str, value: str, unit: str
-) -> None:
+def test_figure_opens_to_its_source(client_for: Any, make_record: Any, language: str, told: str, value: str, unit: str) -> None:
     figure = {
         "subject": {"en": "avoided emissions", "ru": "предотвращённые выбросы"},
         "value": "1100000",
@@ -155,3 +153,86 @@ def test_record_escapes_what_people_wrote(client_for: Any, make_record: Any) -> 
     page = shown(client_for(), record, "projects")
     assert "<b>x</b>" not in page
     assert "<i>y</i>" not in page
+
+
+DATA = {
+    "capacity": {"zh-Hans": "500兆瓦", "en": "500 MW", "ru": "500 МВт"},
+    "cost": "600 million USD",
+    "expected_effect": {"en": "clean air"},
+    "other_parties": {"en": ["JICA (JP)", "City of Taraz"], "ru": ["Город Тараз (KZ)"]},
+}
+
+
+def facts(page: str) -> str:
+    """The table of facts of a record's page."""
+    return page.split('<table class="cards facts">')[1].split("</table>")[0]
+
+
+def test_record_shows_words_told_language_by_language_to_each_reader(client_for: Any, make_record: Any) -> None:
+    record = make_record("project", data=DATA)
+    russian = facts(shown(client_for(), record, "projects", "ru"))
+    for part in ("<span>500 МВт</span>", "<span>Город Тараз</span> (Казахстан)", '<span lang="en">clean air</span>'):
+        assert part in russian
+    assert '<span lang="en">600 million USD</span>' in russian
+    assert "JICA" not in russian
+    english = facts(shown(client_for(), record, "projects", "en"))
+    assert "<span>JICA</span> (Japan)<br><span>City of Taraz</span>" in english
+    chinese = facts(shown(client_for(), record, "projects", "zh-hans"))
+    assert "<span>500兆瓦</span>" in chinese
+    assert '<span lang="en">JICA</span>（日本）' in chinese
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("ru", ("площадки", "EPC-подряд")), ("zh-hans", ("场地", "工程总承包（EPC）")), ("en", ("sites", "EPC contracting"))],
+)
+def test_record_names_what_is_offered(client_for: Any, make_record: Any, language: str, told: tuple[str, str]) -> None:
+    record = make_record("organisation", data={"offers": ["sites", "epc", "battery-recycling", "wholly-new-thing"]})
+    page = facts(shown(client_for(), record, "organisations", language))
+    assert f"<span>{told[0]}</span>" in page
+    assert f'<a href="/{language}/glossary/epc-contract/">{told[1]}</a>' in page
+    assert f'<a href="/{language}/glossary/battery-recycling/">' in page
+    assert "wholly new thing" in page
+
+
+def test_record_leaves_the_city_out_where_the_place_says_it(client_for: Any, make_record: Any) -> None:
+    record = make_record("organisation", place={"ru": "Астана"}, data={"city": "Astana", "founded": "2001"})
+    assert "Astana" not in shown(client_for(), record, "organisations", "ru")
+    unplaced = make_record("organisation", title="Other", data={"city": "Nowhereville", "founded": "2001"})
+    assert '<span lang="en">Nowhereville</span>' in shown(client_for(), unplaced, "organisations", "ru")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", 'title="63,380,000,000\xa0CNY">more than <span class="nb">CNY\xa063.38\xa0billion</span>'),
+        ("ru", '">более <span class="nb">63,38\xa0млрд</span>\xa0<span class="nb"><bdi class="u">юаней</bdi>'),
+        ("zh-hans", '元">超过<span class="nb">633.8亿</span><span class="nb"><bdi class="u">元</bdi>'),
+    ],
+)
+def test_figure_is_told_as_readers_say_it_with_the_exact_number_beside(
+    client_for: Any, make_record: Any, language: str, told: str
+) -> None:
+    figure = {"value": "63380000000", "unit": "CNY", "approx": "more_than", "subject": {"en": "output"}, "source": 0}
+    record = make_record("organisation", figures=[figure])
+    assert told in shown(client_for(), record, "organisations", language)
+    assert Figure.objects.get().value == 63380000000
+
+
+@pytest.mark.parametrize(
+    ("value", "approx", "told"),
+    [
+        ("21", "exact", "предприятие"),
+        ("21", "about", "предприятия"),
+        ("3", "exact", "предприятия"),
+        ("3", "more_than", "предприятий"),
+    ],
+)
+def test_figure_counts_in_russian_forms(client_for: Any, make_record: Any, value: str, approx: str, told: str) -> None:
+    record = make_record("project", figures=[{"value": value, "unit": "companies", "approx": approx, "subject": {"ru": "всего"}}])
+    assert f'<bdi class="u">{told}</bdi>' in shown(client_for(), record, "projects", "ru")
+
+
+def test_figure_keeps_a_unit_no_table_knows_with_its_language(client_for: Any, make_record: Any) -> None:
+    record = make_record("project", figures=[{"value": "5", "unit": "curious things", "subject": {"ru": "всего"}}])
+    assert '<bdi class="u" lang="en">curious things</bdi>' in shown(client_for(), record, "projects", "ru")

@@ -113,7 +113,7 @@ def _form(forms: tuple[str, ...], language: str, number: Decimal | None, genitiv
 def scale_of(numbers: tuple[Decimal, ...], language: str) -> tuple[Decimal, str]:
     """By what to divide numbers shown together, and the word that says so; ``(1, "")`` when they stand as they are.
 
-    Numbers from a million up are told with two decimals at most; smaller ones only where nothing is lost.
+    Numbers from a million up are told with four digits or so; smaller ones and ranges only where nothing is lost.
     """
     largest = max(map(abs, numbers))
     for size, word in SCALES[language]:
@@ -125,9 +125,9 @@ def scale_of(numbers: tuple[Decimal, ...], language: str) -> tuple[Decimal, str]
 
 
 def _round(number: Decimal) -> Decimal:
-    return number.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return number.quantize(Decimal("0.001") if abs(number) < 10 else Decimal("0.01"), ROUND_HALF_UP)
 
 
 def scaled(number: Decimal, size: Decimal) -> Decimal:
-    """A number in a larger size, with two decimals at most when it was made smaller."""
+    """A number in a larger size, as it is told to readers."""
     return number if size == 1 else _round(number / size)

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import template
+from django.utils.translation import pgettext
 
 from greenbridge.adapters.reference.units import scale_of, scaled, unit_kind, unit_words
 
@@ -58,6 +59,21 @@ def _unit(figure: Any, numbers: tuple[Decimal, ...], *, large: bool = False) -> 
         return Fragment(known)
     script = script_tag(unit)
     return Fragment(unit, "" if script == tag else script)
+
+
+@register.filter
+def approximation(figure: Any) -> str:
+    """How exact the source says a figure is, in a word before it; empty when it is exact."""
+    words = {
+        "about": pgettext("figure", "about"),
+        "nearly": pgettext("figure", "nearly"),
+        "more_than": pgettext("figure", "more than"),
+        "less_than": pgettext("figure", "less than"),
+        "at_least": pgettext("figure", "at least"),
+        "at_most": pgettext("figure", "up to"),
+        "up_to": pgettext("figure", "up to"),
+    }
+    return words.get(_part(figure, "approx") or "", "")
 
 
 @register.filter

@@ -37,6 +37,11 @@ def reader_tag() -> str:
     return normalise_tag(get_language() or "en")
 
 
+def listed(names: Iterable[str]) -> str:
+    """Names in one line, with the comma of lists of the page's language."""
+    return ("、" if reader_tag() == "zh-Hans" else ", ").join(names)
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A record's words for one reader: in her language, or the original when ``native`` is false."""
@@ -77,7 +82,7 @@ def heading_of(record: Record) -> str:
     about = str(sort_label(record))
     if not about:
         topics = sorted(row.concept for row in record.topics.all())[:2]
-        about = ", ".join(map(concept_name, topics)) or ", ".join(field_name(row.field) for row in record.fields.all())
+        about = listed(map(concept_name, topics)) or listed(field_name(row.field) for row in record.fields.all())
     places = {"kind": Kind(record.kind).label, "about": about, "country": country_name(record.country)}
     if about and record.country:
         return _("%(kind)s: %(about)s (%(country)s)") % places
@@ -394,13 +399,13 @@ def any_in(counts: Iterable[tuple[str, int]], values: Iterable[str]) -> bool:
 @register.simple_tag
 def field_names(record: Record) -> str:
     """Names of a record's fields in one line."""
-    return ", ".join(field_name(row.field) for row in record.fields.all())
+    return listed(field_name(row.field) for row in record.fields.all())
 
 
 @register.simple_tag
 def concept_names(slugs: Iterable[str]) -> str:
     """Names of glossary concepts in one line."""
-    return ", ".join(concept_name(slug) for slug in slugs)
+    return listed(map(concept_name, slugs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -439,7 +444,7 @@ def languages_of(context: template.Context, record: Record, stale: set[str]) -> 
 @register.simple_tag
 def country_names(codes: Iterable[str]) -> str:
     """Names of countries and territories in one line."""
-    return ", ".join(country_name(code) for code in codes)
+    return listed(map(country_name, codes))
 
 
 @register.filter
