@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.adapters.reference.profiles import load_profile
+from greenbridge.adapters.reference.units import unit_words
 from greenbridge.apps.registry.choices import SIGNAL_STATUS
 from greenbridge.apps.registry.selectors import text_for
 from greenbridge.kernel.languages import normalise_tag
@@ -145,7 +146,10 @@ def _amount(low: Decimal | None, high: Decimal | None, unit: str) -> str:
         shown = f"≤\u00a0{_number(high)}"
     else:
         return ""
-    return f"{shown}\u00a0{unit}" if unit and unit != "-" else shown
+    if not unit or unit == "-":
+        return shown
+    known = unit_words(unit, _tag(), high if high is not None else low) or unit
+    return f"{shown}{known}" if _tag() == "zh-Hans" and known != unit else f"{shown}\u00a0{known}"
 
 
 @register.filter
