@@ -53,6 +53,7 @@ _AMERICAN = {
     "sulphur": "sulfur", "sulphate": "sulfate", "programme": "program", "programmes": "programs",
     "catalogue": "catalog", "theatre": "theater", "licence": "license", "licences": "licenses", "grey": "gray",
     "defence": "defense", "artefact": "artifact", "manoeuvre": "maneuver",
+    "buses": "bus", "minibuses": "minibus", "trolleybuses": "trolleybus", "gases": "gas",  # Snowball makes them buse, gase
 }  # fmt: skip
 _CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞА-ЯЁ][A-Za-z0-9\u00c0-\u024f\u0400-\u052f]*")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")

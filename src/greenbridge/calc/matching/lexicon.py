@@ -21,6 +21,10 @@ MIN_STRENGTH = 0.12
 """Below this association (cosine of the concepts of two terms) a translation is noise."""
 
 
+TURNS = 3
+"""Rounds in which the pairs of a name compete for its count."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """For each term its likely translations with their strength in 0–1, over all languages together."""
@@ -50,17 +54,16 @@ def _terms(name: str) -> set[str]:
 def _associate(rows: list[list[set[str]]]) -> Lexicon:
     """Competitive association: each row shares its weight among its term pairs by how well they explain each other so far."""
     single: dict[str, float] = defaultdict(float)
-    together: dict[tuple[str, str], float] = defaultdict(float)
+    couples: list[tuple[list[str], list[str]]] = []
+    for row in rows:
+        listed = [sorted(terms) for terms in row if terms]
+        for index, left in enumerate(listed):
+            for term in left:
+                single[term] += 1
+            couples += [(left, right) for right in listed[index + 1 :]]
     weights: dict[tuple[str, str], float] = {}
-    for turn in range(3):
-        single.clear()
-        together = defaultdict(float)
-        for row in rows:
-            for index, left in enumerate(row):
-                for term in left:
-                    single[term] += 1
-                for right in row[index + 1 :]:
-                    _share(left, right, weights, together, first=turn == 0)
+    for turn in range(TURNS):
+        together = _shared(couples, weights, first=turn == 0)
         weights = {pair: count / sqrt(single[pair[0]] * single[pair[1]]) for pair, count in together.items()}
     best: dict[str, list[tuple[str, float]]] = defaultdict(list)
     for (left_term, right_term), strength in weights.items():
@@ -74,29 +77,31 @@ def _associate(rows: list[list[set[str]]]) -> Lexicon:
             script = script_of(other)
             if script != script_of(term) and len(by_script[script]) < MAX_TRANSLATIONS:
                 by_script[script].append((other, min(1.0, strength)))
-        flat = [pair for listed in by_script.values() for pair in listed]
+        flat = [pair for listed_pairs in by_script.values() for pair in listed_pairs]
         if flat:
             kept[term] = tuple(sorted(flat, key=lambda pair: (-pair[1], pair[0])))
     return Lexicon(kept)
 
 
-def _share(
-    left: set[str],
-    right: set[str],
-    weights: Mapping[tuple[str, str], float],
-    together: dict[tuple[str, str], float],
-    *,
-    first: bool,
-) -> None:
-    for source, targets in ((left, right), (right, left)):
-        for term in source:
-            scored = []
-            for other in targets:
-                pair = (term, other) if source is left else (other, term)
-                scored.append((pair, 1.0 if first else weights.get(pair, 0.0) + 1e-6))
-            total = sum(score for _, score in scored)
-            for pair, score in scored:
-                together[pair] += 0.5 * score / total
+def _shared(
+    couples: list[tuple[list[str], list[str]]], weights: Mapping[tuple[str, str], float], *, first: bool
+) -> dict[tuple[str, str], float]:
+    """One unit of count a couple of names, half of it shared out from each side by the weights so far."""
+    together: dict[tuple[str, str], float] = defaultdict(float)
+    for left, right in couples:
+        if first or (len(left) == 1 and len(right) == 1):
+            share = 0.5 / len(right) + 0.5 / len(left)
+            for term in left:
+                for other in right:
+                    together[term, other] += share
+            continue
+        table = [[weights[term, other] + 1e-6 for other in right] for term in left]
+        columns = [0.5 / sum(column) for column in zip(*table, strict=True)]
+        for term, line in zip(left, table, strict=True):
+            whole = 0.5 / sum(line)
+            for other, weight, column in zip(right, line, columns, strict=True):
+                together[term, other] += weight * (whole + column)
+    return together
 
 
 def script_of(term: str) -> str:

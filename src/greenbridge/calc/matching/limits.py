@@ -7,22 +7,21 @@ title + newline + text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from greenbridge.calc.common.units import UnitError, convert, parse_unit, same_dimension
 from greenbridge.calc.language.analysis import analyse
-from greenbridge.calc.language.glossary import Concept, Glossary
+from greenbridge.calc.language.glossary import Glossary
 from greenbridge.calc.matching import vocabulary as words
 from greenbridge.calc.matching.amounts import find_amounts
-from greenbridge.calc.matching.attributes import NO, YES, read_attribute_facts, read_attribute_limits
+from greenbridge.calc.matching.attributes import read_attribute_facts, read_attribute_limits
 from greenbridge.calc.matching.lexicon import Lexicon
 from greenbridge.calc.matching.places import find_places
 from greenbridge.calc.matching.profiles import (
     KINDS,
-    ConceptFound,
     Evidence,
     Expansion,
     Fact,
@@ -30,9 +29,16 @@ from greenbridge.calc.matching.profiles import (
     Limit,
     NeedProfile,
     OfferProfile,
-    Term,
 )
-from greenbridge.calc.matching.statements import Clauses, Statement, read_statements, read_valid_until
+from greenbridge.calc.matching.statements import Statement, read_statements, read_valid_until
+from greenbridge.calc.matching.subjects import (
+    fact_with_concepts,
+    read_concepts,
+    read_terms,
+    read_topics,
+    refused_words,
+    with_concepts,
+)
 
 _NEED_FEATURES = frozenset({"chemistry", "current", "refrigerant", "instrument", "certification"})
 _NOT_LIMITS = frozenset(
@@ -95,22 +101,23 @@ def read_need(
     limits = [_with_text_unit(limit, whole) for limit in limits]
     stated_firmly = bool(attributes and attributes.get("must"))
     kind = kind or guess_kind(whole)
-    topics = _topics(limits)
-    spans, turned_down = _refused(title, whole, language, lexicon)
-    terms = _terms(title, text, language, topics, spans)
+    topics = read_topics(limits)
+    spans, turned_down = refused_words(title, whole, language, lexicon)
+    terms = read_terms(title, text, language, topics, spans)
     turned_down = tuple(word for word in turned_down if word not in {term.term for term in terms})
-    if len({term.term for term in terms}) >= MIN_TERMS or attributes:
+    said = {token.term for token in analyse(whole, language) if not token.term[:1].isdigit()}
+    if len(said) >= MIN_TERMS or attributes:
         limits += _text_limits(whole, kind, limits, stated_firmly)
     else:
-        findings.append(Finding("need_too_short", {"terms": str(len(terms))}))
+        findings.append(Finding("need_too_short", {"terms": str(len(said))}))
     if country and not any(limit.name == "countries_served" for limit in limits):
         evidence = Evidence(path="country", quote=country)
         limits.append(Limit("countries_served", "has", items=(country.upper(),), strength="must", evidence=evidence))
     elif not any(limit.name == "countries_served" for limit in limits):
         limits += _place_named(whole)
-    limits = [_with_concepts(limit, glossary) for limit in limits]
+    limits = [with_concepts(limit, glossary) for limit in limits]
     findings += find_contradictions(limits)
-    concepts = _concepts(title, whole, language, glossary, topics)
+    concepts = read_concepts(title, whole, language, glossary, topics)
     expansions = tuple(
         Expansion(other, term.term, strength)
         for term in terms
@@ -143,176 +150,17 @@ def read_offer(
         until = read_valid_until(whole)[0]
     kind = kind or guess_kind(whole)
     facts += [fact for statement in read_statements(whole, kind) if (fact := _text_fact(statement, facts))]
-    facts = [_fact_with_concepts(fact, glossary) if fact.items else fact for fact in facts]
+    facts = [fact_with_concepts(fact, glossary) if fact.items else fact for fact in facts]
     if _MODULAR.search(whole):
         facts = [replace(fact, params={**fact.params, "modular": "yes"}) if fact.name == "capacity" else fact for fact in facts]
-    topics = _topics(facts)
-    concepts = _concepts(title, whole, language, glossary, topics)
-    return OfferProfile(language, kind, country.upper(), until, tuple(facts), concepts, _terms(title, text, language, topics))
+    topics = read_topics(facts)
+    concepts = read_concepts(title, whole, language, glossary, topics)
+    return OfferProfile(language, kind, country.upper(), until, tuple(facts), concepts, read_terms(title, text, language, topics))
 
 
 def guess_kind(text: str) -> str:
     """The kind the words point to, empty when they point to none."""
     return next((kind for kind in KINDS if kind in words.WORLD_OF_KIND and words.WORLD_OF_KIND[kind].search(text)), "")
-
-
-def _refused(
-    title: str, whole: str, language: str, lexicon: Lexicon | None
-) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
-    """Stretches of the text that turn something down, and the words they name, translated where the lexicon is sure."""
-    spans = Clauses(whole).refused(len(title))
-    named: dict[str, None] = {}
-    for start, end in spans:
-        cut = re.sub(words.REFUSES, " ", whole[start:end])
-        for token in analyse(cut, language):
-            if token.term[:1].isdigit():
-                continue
-            named[token.term] = None
-            if lexicon:
-                named.update({other: None for other, strength in lexicon.translate(token.term) if strength >= _SURE})
-    return tuple(spans), tuple(named)
-
-
-_SURE = 0.4
-
-
-def _terms(
-    title: str,
-    text: str,
-    language: str,
-    topics: tuple[str, ...] = (),
-    refused: tuple[tuple[int, int], ...] = (),
-) -> tuple[Term, ...]:
-    """Words with their counts; names of countries and figures are read elsewhere and say nothing of the subject."""
-    counts: dict[str, list[int]] = {}
-    for place, part in enumerate((title, text)):
-        named = [(found.start, found.end) for found in (*find_places(part), *find_amounts(part))]
-        if place:
-            named += [(start - len(title) - 1, end - len(title) - 1) for start, end in refused]
-        for token in analyse(part, language):
-            if token.term[:1].isdigit() or any(start <= token.start and token.end <= end for start, end in named):
-                continue
-            counts.setdefault(token.term, [0, 0])[place] += 1
-    for topic in topics:
-        for token in analyse(topic, "en"):
-            counts.setdefault(token.term, [0, 0])[0] += 1
-    return tuple(Term(term, found[0], found[1]) for term, found in counts.items())
-
-
-_NOT_TOPICS = frozenset(
-    {
-        "countries_served",
-        "countries_excluded",
-        "certification",
-        "language",
-        "currency",
-        "kind",
-        "reference",
-        "route_avoid",
-        "metrology",
-    }
-    | {
-        "emission",
-        "region",
-        "origin",
-        "payment",
-        "pricing",
-        "post",
-        "transport",
-        "stage",
-        "exclusive",
-        "dangerous_goods",
-        "steering",
-    }
-    | {"incoterm", "hs_code", "vintage", "data_model", "mv", "country", "role", "direction"}
-)
-"""Attributes whose words are conditions, not the subject."""
-
-
-def _topics(stated: Iterable[Limit | Fact]) -> tuple[str, ...]:
-    """Words of the attributes that name the subject: product, process, method…; for yes/no features the words of the key."""
-    made = []
-    for one in stated:
-        if not one.items or not one.evidence.path or one.name in _NOT_TOPICS or one.evidence.path.startswith("wish"):
-            continue
-        for item in one.items:
-            if item == YES:
-                made.append(one.name.replace("_", " "))
-            elif item != NO and not (len(item) == 2 and item.isupper()):
-                made.append(item.replace("_", " ").replace("/", " "))
-    return tuple(dict.fromkeys(made))
-
-
-_CLASS_WEIGHT = {"cooperation": 0.25, "governance": 0.5, "standards": 0.6, "trade": 0.7, "research": 0.7, "digital": 0.8}
-_KIND_WEIGHT = {"organisation-type": 0.5, "event-type": 0.4, "metric": 0.5, "document": 0.6, "class": 0.5}
-_BRANCH_WEIGHT = {"foreign-exchange": 0.1, "regional-cooperation": 0.2, "certification": 0.4, "conformity-assessment": 0.6}
-
-
-def _specificity(concept: Concept, broader: tuple[str, ...]) -> float:
-    weight = _CLASS_WEIGHT.get(broader[-1] if broader else concept.id, 1.0) * _KIND_WEIGHT.get(concept.kind, 1.0)
-    return round(weight * min([_BRANCH_WEIGHT.get(one, 1.0) for one in (concept.id, *broader)]), 4)
-
-
-def _concepts(
-    title: str, whole: str, language: str, glossary: Glossary | None, topics: tuple[str, ...] = ()
-) -> tuple[ConceptFound, ...]:
-    if glossary is None:
-        return ()
-    clauses = Clauses(whole)
-    made = []
-    for mention in glossary.find(whole, language):
-        broader = glossary.ancestors(mention.concept.id)
-        made.append(
-            ConceptFound(
-                mention.concept.id,
-                mention.start,
-                mention.end,
-                mention.surface,
-                mention.start < len(title),
-                broader,
-                clauses.denied(mention.start, mention.end),
-                _specificity(mention.concept, broader),
-            )
-        )
-    for topic in topics:
-        for mention in glossary.find(topic, "en", any_case=True):
-            broader = glossary.ancestors(mention.concept.id)
-            made.append(
-                ConceptFound(mention.concept.id, -1, -1, topic, True, broader, False, _specificity(mention.concept, broader))
-            )
-    return tuple(made)
-
-
-_NO_CONCEPTS = frozenset({"countries_served", "countries_excluded", "certification", "language", "currency", "kind"})
-_COVERS = 0.6
-"""Share of a phrase its concept has to cover: "EPR registration" is not the concept EPR."""
-
-
-def _named_concepts(name: str, items: tuple[str, ...], glossary: Glossary | None) -> list[str]:
-    """Concepts that the items of a limit or fact name ("tyre pyrolysis"); for yes/no features, the concept of the key."""
-    if glossary is None or name in _NO_CONCEPTS:
-        return []
-    found: list[str] = []
-    for item in items if items not in (("yes",), ("no",)) else (name,):
-        phrase = item.replace("_", " ")
-        mentions = glossary.find(phrase, "en", any_case=True)
-        if sum(mention.end - mention.start for mention in mentions) >= _COVERS * len(phrase.strip()):
-            found += [mention.concept.id for mention in mentions]
-    return list(dict.fromkeys(found))
-
-
-def _with_concepts(limit: Limit, glossary: Glossary | None) -> Limit:
-    """The limit with the concepts of its items, so that an offer's text in any language can meet it."""
-    found = _named_concepts(limit.name, limit.items, glossary)
-    return replace(limit, params={**limit.params, "concepts": " ".join(found)}) if found else limit
-
-
-def _fact_with_concepts(fact: Fact, glossary: Glossary | None) -> Fact:
-    found = _named_concepts(fact.name, fact.items, glossary) if fact.evidence.path else []
-    if not found or glossary is None:
-        return fact
-    wider = [ancestor for concept in found for ancestor in glossary.ancestors(concept)]
-    return replace(fact, params={**fact.params, "concepts": " ".join(dict.fromkeys([*found, *wider]))})
 
 
 def _with_text_unit(limit: Limit, text: str) -> Limit:

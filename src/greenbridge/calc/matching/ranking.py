@@ -9,7 +9,7 @@ from datetime import date
 from greenbridge.calc.common.money import Rates
 from greenbridge.calc.matching.checks import FAIL, Check, check_limits
 from greenbridge.calc.matching.profiles import Finding, NeedProfile, OfferProfile
-from greenbridge.calc.matching.scoring import Score, Statistics, collect_statistics, score_offer
+from greenbridge.calc.matching.scoring import CONDITIONS, Score, Statistics, collect_statistics, score_offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Ranking:
 
 
 MIN_SUBJECT = 0.02
-"""Offers whose subject score is below this share nothing with the need and are not listed."""
+"""Offers whose subject score is below this share nothing with the need and are not listed, unless they meet its conditions."""
 
 RELATED = 0.4
 """Offers below this share of the best answer's total are listed as related, not as answers."""
@@ -81,7 +81,7 @@ def rank_offers(
         checks = check_limits(need, one.profile, as_of=as_of, rates=rates)
         retrieval = None if one.retrieval_score is None or top <= 0 else one.retrieval_score / top
         score = score_offer(need, one.profile, checks, statistics=statistics, retrieval_score=retrieval)
-        if score.parts["subject"] < MIN_SUBJECT:
+        if not score.nearness or (score.parts["subject"] < MIN_SUBJECT and score.nearness != CONDITIONS):
             continue
         failed = tuple(check for check in checks if check.state == FAIL and check.limit.strength == "must")
         (near if failed else answers).append(Ranked(one.id, score, checks, failed))

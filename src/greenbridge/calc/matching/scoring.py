@@ -51,6 +51,19 @@ SUBJECT_NAMES = frozenset(
 """Attributes by which a need names its subject."""
 
 _RELEVANT = 0.2
+_PRIOR, _PRIOR_OF_WISHES = 0.1, 1.0
+"""Weight of a limit half met that nobody named: one wish alone moves the order less than three musts."""
+
+_CORE, _TOUCHES = 0.5, 0.35
+"""A concept of this specificity is what a need is about; this near to it an offer names it."""
+
+_TELLS, _RARE, _MET = 0.35, 0.6, 2
+CONDITIONS = "conditions"
+_ANYBODY = frozenset(
+    {"countries_served", "delivery", "delivery_by", "kind", "price", "budget", "quantity", "language", "valid_until", "warranty"}
+    | {"incoterm"}
+)
+"""Limits that an offer of any subject may meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +123,8 @@ class Score:
     total: float
     parts: Mapping[str, float]
     reasons: tuple[Reason, ...]
+    nearness: str = ""
+    """``concepts``, ``words`` or `CONDITIONS`: what brings the offer near the need. Empty when nothing telling does."""
 
 
 def score_offer(
@@ -148,13 +163,15 @@ def score_offer(
     total *= _discount(need, offer, checks) * (_REFUSED ** len(refused[:2]))
     reasons = [*concept_reasons, *word_reasons, *_limit_reasons(checks), *_other_reasons(need, offer)]
     reasons += [Reason("refused_word", {"offer_term": word}) for word in refused]
-    return Score(round(min(1.0, total), 6), {name: round(part, 6) for name, part in parts.items()}, tuple(reasons))
+    shown = {name: round(part, 6) for name, part in parts.items()}
+    return Score(round(min(1.0, total), 6), shown, tuple(reasons), _nearness(need, offer, checks, word_reasons, statistics))
 
 
 def _subject(need: NeedProfile, concepts: float, words: float, retrieval: float | None) -> float:
     shares = [(_WORDS, words)]
-    if need.concepts:
-        shares.append((_CONCEPTS, concepts))
+    said = sum(found.specificity for found in {one.concept: one for one in need.concepts if not one.negative}.values())
+    if said:
+        shares.append((_CONCEPTS * min(1.0, said), concepts))
     if retrieval is not None:
         shares.append((_RETRIEVAL, max(0.0, min(1.0, retrieval))))
     return sum(weight * share for weight, share in shares) / sum(weight for weight, _ in shares)
@@ -199,6 +216,21 @@ def _concept_share(need: NeedProfile, offer: OfferProfile, statistics: Statistic
         ranked.append((gain, Reason(code, params)))
     ranked.sort(key=lambda pair: (-pair[0], pair[1].params["concept"]))
     return (reached / whole if whole else 0.0), [reason for _, reason in ranked]
+
+
+def _nearness(
+    need: NeedProfile, offer: OfferProfile, checks: tuple[Check, ...], shared: list[Reason], statistics: Statistics
+) -> str:
+    """What brings an offer near: the concepts a need is about, else telling words, else telling conditions it meets."""
+    core = {found.concept: found for found in need.concepts if not found.negative and found.specificity >= _CORE}
+    offered = {found.concept: found for found in offer.concepts if not found.negative}
+    if any(_nearest(found, offered)[0] >= _TOUCHES for found in core.values()):
+        return "concepts"
+    if any(statistics.rarity(one.params["offer_term"]) >= _TELLS for one in shared):
+        return "words"
+    met = [check for check in checks if check.state == PASS and check.limit.name not in _ANYBODY]
+    rare = any(one.limit.items and statistics.rarity(_fact_key(one.limit.name, "")) >= _RARE for one in met)
+    return CONDITIONS if len(met) >= _MET or rare else ""
 
 
 def _nearest(found: ConceptFound, offered: Mapping[str, ConceptFound]) -> tuple[float, ConceptFound | None]:
@@ -275,7 +307,8 @@ def _limits_part(checks: tuple[Check, ...], statistics: Statistics) -> float:
     Meeting a rare limit (a connector, a fire class) says much of the offer, meeting a delivery time little. An unknown limit
     gives a small part of its weight: silence is no violation and no merit.
     """
-    whole = reached = 0.0
+    whole = _PRIOR if any(check.limit.strength == "must" for check in checks) else _PRIOR_OF_WISHES
+    reached = 0.5 * whole
     for check in checks:
         rarity = statistics.rarity(_fact_key(check.limit.name, check.limit.unit))
         weight = (3.0 if check.limit.strength == "must" else 1.0) * max(0.05, rarity**2)
