@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
+import selectors
+import signal
 import socket
 import subprocess
 import sys
@@ -12,6 +15,7 @@ import time
 import pytest
 
 from greenbridge.kernel.errors import ConflictError, InvalidError
+from greenbridge.portal import parent
 from greenbridge.portal.commands import serve
 
 
@@ -79,3 +83,39 @@ def test_worker_that_was_killed_is_started_again_and_goes_with_the_server(monkey
     keeper.join(timeout=10)
     assert len(started) == 2
     assert started[1].poll() is not None
+
+
+PARENT = """
+import multiprocessing, os, sys, time
+from greenbridge.portal import parent
+parent.EVERY_S = 0.1
+def web():
+    parent.end_with_parent()
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+if __name__ == "__main__":
+    multiprocessing.get_context("fork").Process(target=web).start()
+    time.sleep(60)
+"""
+
+
+def test_web_process_ends_when_its_server_was_killed() -> None:
+    server = subprocess.Popen([sys.executable, "-c", PARENT], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": "src"})
+    assert server.stdout is not None
+    web = int(server.stdout.readline())
+    server.kill()
+    server.wait()
+    # the pipe ends when the last process that holds it has gone
+    with selectors.DefaultSelector() as waiting:
+        waiting.register(server.stdout, selectors.EVENT_READ)
+        ended = bool(waiting.select(timeout=10))
+    server.stdout.close()
+    if not ended:
+        os.kill(web, signal.SIGKILL)
+    assert ended
+
+
+def test_end_with_parent_leaves_a_process_alone_that_no_server_started() -> None:
+    before = threading.active_count()
+    parent.end_with_parent()
+    assert threading.active_count() == before

@@ -63,6 +63,13 @@ def serving_lock() -> Iterator[None]:
         yield
 
 
+def sweep() -> None:
+    """Take away what uploads and restores left that were killed half-way; the serving lock must be held."""
+    for path in (settings.DATA / "files").glob(".incoming-*"):
+        path.unlink(missing_ok=True)
+    shutil.rmtree(settings.DATA / "files.restoring", ignore_errors=True)
+
+
 def unapplied_migrations() -> list[str]:
     """Names of migrations the database lacks."""
     executor = MigrationExecutor(connection)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.template import loader
@@ -85,6 +85,8 @@ class ErrorMiddleware:
             return answer(request, exception)
         if is_disk_full(exception):
             return answer(request, LimitError("disk_full"))
+        if isinstance(exception, OperationalError) and "locked" in str(exception):
+            return answer(request, ConflictError("database_busy"))
         return None
 
 

@@ -93,6 +93,14 @@ class SearchIndex:
                 self._write(writer, added, removed)
             self.files.write_state(replace(state, position=state.position if position is None else position))
 
+    def forget(self) -> None:
+        """Let the index count as absent: it answers nothing until it is written to or rebuilt.
+
+        Raises ConflictError("index_busy") when another writer does not finish in time.
+        """
+        with self.files.lock("write", self.lock_timeout_s):
+            self.files.write_state(IndexState())
+
     def rebuild(
         self,
         documents: Iterable[SearchDocument],

@@ -61,6 +61,7 @@ def run(options: argparse.Namespace) -> int:
     require_port(options.address, options.port)
     data_folder.prepare()
     with data_folder.serving_lock():
+        data_folder.sweep()
         assets.build_static()
         data_folder.migrate()
         prepare_content(starter=not options.no_starter, examples=options.examples)

@@ -9,7 +9,15 @@ from .candidates import (
     candidates_accept_sure,
     candidates_reject_rest,
 )
-from .documents import Incoming, Taken, document_fail, document_read, document_read_again, documents_take
+from .documents import (
+    Incoming,
+    Taken,
+    document_fail,
+    document_read,
+    document_read_again,
+    documents_requeue,
+    documents_take,
+)
 from .proposals import proposals_refresh
 
 __all__ = [
@@ -25,6 +33,7 @@ __all__ = [
     "document_fail",
     "document_read",
     "document_read_again",
+    "documents_requeue",
     "documents_take",
     "proposals_refresh",
 ]

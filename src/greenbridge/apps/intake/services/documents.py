@@ -231,6 +231,15 @@ def document_fail(number: int, *, code: str, params: Mapping[str, Any] | None = 
     )
 
 
+def documents_requeue() -> int:
+    """Put every document that waits to be read into the queue, which a backup does not hold; the node's own act."""
+    with transaction.atomic():
+        waiting = list(Document.objects.filter(state__in=UNREAD).order_by("pk").values_list("pk", flat=True))
+        for number in waiting:
+            enqueue("intake.read", number=number)
+    return len(waiting)
+
+
 def document_read_again(number: int, *, by: Asker) -> None:
     """Put a document into the queue once more: one that failed, or whose reading hangs. Curators only.
 

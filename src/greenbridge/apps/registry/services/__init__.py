@@ -2,7 +2,7 @@
 
 from .editing import record_edit
 from .flat import is_flat, unflatten
-from .indexing import index_drain, index_rebuild
+from .indexing import index_drain, index_forget, index_rebuild
 from .loading import LoadReport, file_is_loaded, file_loaded, records_load, records_unload_examples
 from .merging import record_merge_noted, record_merge_undo
 from .records import (
@@ -19,6 +19,7 @@ __all__ = [
     "file_is_loaded",
     "file_loaded",
     "index_drain",
+    "index_forget",
     "index_rebuild",
     "is_flat",
     "record_create",

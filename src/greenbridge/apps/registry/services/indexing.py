@@ -47,6 +47,11 @@ def index_drain() -> int:
     return touched
 
 
+def index_forget() -> None:
+    """Let the index count as absent, so that it is built anew from the records: they are about to be others."""
+    index_open().forget()
+
+
 def index_rebuild(*, progress: Callable[[int, int], None] | None = None) -> int:
     """Build the whole index aside and switch to it; returns the number of records in it.
 
