@@ -66,6 +66,38 @@ def test_record_shows_a_signal_for_what_it_is(client_for: Any, member: User, mak
             assert f"request/?kind={kind}" in page
 
 
+def test_record_gathers_what_one_source_says_under_it(client_for: Any, make_record: Any) -> None:
+    said = [
+        {"field": "title", "quote": "A wind farm"},
+        {"field": "stage", "quote": "It turns"},
+        {"field": "place", "quote": "It turns"},
+    ]
+    record = make_record("project", sources=[SOURCE | {"evidence": said}])
+    page = shown(client_for(), record, "projects").partition('id="why"')[2]
+    assert page.count("https://example.org/wind") == 1
+    assert "For: Title" in page
+    assert "For: Stage, Place" in page
+    assert page.count("It turns") == 1
+    assert "用于：阶段、地点" in shown(client_for(), record, "projects", "zh-hans")
+
+
+def test_record_can_be_asked_an_introduction_when_an_organisation_stands_behind_it(
+    client_for: Any, member: User, make_record: Any
+) -> None:
+    posted = make_record("offer", title="Storage offered", origin="member")
+    for record, offered in ((posted, 1), (make_record("offer", origin="press"), 0), (make_record("offer", origin="example"), 0)):
+        assert shown(client_for(member), record, "offers").count("request/?kind=introduce") == offered
+    page = shown(client_for(), posted, "offers")
+    assert "kind=introduce" not in page
+    assert "Members of this node can ask for an introduction" in page
+    address = f"/en/libraries/offers/{posted.public_id}/request/"
+    assert 'value="introduce"' not in client_for().get(address).content.decode()
+    assert 'value="introduce"' in client_for(member).get(address + "?kind=introduce").content.decode()
+    sent = {"kind": "introduce", "message": "We would buy it", "contact": "me@example.org"}
+    assert client_for(member).post(address, sent).status_code == 302
+    assert posted.requests.get().kind == "introduce"
+
+
 def test_record_marks_examples_and_unverified_ones(client_for: Any, make_record: Any) -> None:
     example = make_record("offer", origin="example")
     assert "Made-up example." in shown(client_for(), example, "offers")

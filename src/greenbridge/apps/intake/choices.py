@@ -7,6 +7,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from greenbridge.frame.lists import join_words
+
 
 class DocumentState(models.TextChoices):
     """How far a document has come."""
@@ -34,54 +36,6 @@ class CandidateState(models.TextChoices):
 
 TAKEN = (CandidateState.ACCEPTED, CandidateState.EDITED, CandidateState.MERGED)
 """States in which a library holds what the candidate says."""
-
-FIELDS: Mapping[str, Any] = {
-    "address": _("Address"),
-    "amount": _("Amount"),
-    "area": _("Area"),
-    "budget": _("Budget"),
-    "capacity": _("Size"),
-    "city": _("City"),
-    "concept": pgettext_lazy("field", "Concept"),
-    "cost": _("Cost"),
-    "country": _("Country or territory"),
-    "countries": _("Countries and territories"),
-    "date": _("Date"),
-    "deadline": _("Deadline"),
-    "end": _("Ends on"),
-    "field": _("Field"),
-    "fields": _("Fields"),
-    "figures": _("Figures"),
-    "identifiers": _("Identifiers"),
-    "issued": _("Issued on"),
-    "issuer": _("Issued by"),
-    "kind": pgettext_lazy("field", "Kind"),
-    "kind_of_thing": _("What it is about"),
-    "link": _("Linked"),
-    "links": _("Linked"),
-    "names": _("Other names"),
-    "number": pgettext_lazy("document of an office", "Number"),
-    "organisation": _("Organisation"),
-    "organiser": _("Organiser"),
-    "other_parties": _("Other parties"),
-    "parties": _("Parties"),
-    "person": _("Person"),
-    "place": _("Place"),
-    "quantity": _("Amount"),
-    "requirements": _("Conditions"),
-    "role": _("Office held"),
-    "seeks": _("What is wanted"),
-    "stage": _("Stage"),
-    "start": _("Begins on"),
-    "status": _("How far it has come"),
-    "subkind": pgettext_lazy("field", "Kind"),
-    "summary": _("Summary"),
-    "title": _("Title"),
-    "topics": _("Topics"),
-    "website": _("Website"),
-    "what": _("What it is about"),
-}
-"""Field of a candidate -> its label."""
 
 WHY: Mapping[str, Any] = {
     "known_name": _("It has the name this is known by in another language."),
@@ -134,7 +88,7 @@ REMARKS: Mapping[str, Any] = {
 
 def remark_sentence(code: str, params: Mapping[str, Any]) -> str:
     """What a remark of the reader means, in the language in use; the bare code when it is not in the table."""
-    places = {name: ", ".join(map(str, found)) if isinstance(found, list | tuple) else found for name, found in params.items()}
+    places = {name: join_words(map(str, found)) if isinstance(found, list | tuple) else found for name, found in params.items()}
     try:
         return str(REMARKS[code]) % places
     except KeyError:

@@ -1,5 +1,8 @@
 """Closed lists of the libraries."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -257,3 +260,52 @@ LIBRARY_DESCRIPTIONS = {
     Kind.OFFER: _("What organisations can give."),
 }
 """What each list holds."""
+
+FIELD_NAMES: Mapping[str, Any] = {
+    "address": _("Address"),
+    "amount": pgettext_lazy("money", "Amount"),
+    "area": _("Area"),
+    "body": _("Text"),
+    "budget": _("Budget"),
+    "capacity": _("Size"),
+    "city": _("City"),
+    "concept": pgettext_lazy("field", "Concept"),
+    "cost": _("Cost"),
+    "country": _("Country or territory"),
+    "countries": _("Countries and territories"),
+    "date": _("Date"),
+    "deadline": _("Deadline"),
+    "end": _("Ends on"),
+    "field": pgettext_lazy("of work", "Field"),
+    "fields": _("Fields"),
+    "figures": _("Figures"),
+    "identifiers": _("Identifiers"),
+    "issued": _("Issued on"),
+    "issuer": _("Issued by"),
+    "kind": pgettext_lazy("field", "Kind"),
+    "kind_of_thing": _("What it is about"),
+    "link": _("Linked"),
+    "links": _("Linked"),
+    "names": _("Other names"),
+    "number": pgettext_lazy("document of an office", "Number"),
+    "organisation": _("Organisation"),
+    "organiser": _("Organiser"),
+    "other_parties": _("Other parties"),
+    "parties": _("Parties"),
+    "person": _("Person"),
+    "place": _("Place"),
+    "quantity": _("Amount"),
+    "requirements": _("Conditions"),
+    "role": _("Office held"),
+    "seeks": _("What is wanted"),
+    "stage": _("Stage"),
+    "start": _("Begins on"),
+    "status": _("How far it has come"),
+    "subkind": pgettext_lazy("field", "Kind"),
+    "summary": _("Summary"),
+    "title": _("Title"),
+    "topics": _("Topics"),
+    "website": _("Website"),
+    "what": _("What it is about"),
+}
+"""Field of a record or of a candidate -> its label; those of one kind alone stand in `schemas`."""

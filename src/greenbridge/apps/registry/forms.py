@@ -283,6 +283,12 @@ class RequestForm(forms.Form):
         hint=_("E-mail or telephone, and the name of your organisation. Only curators see it."),
     )
 
+    def __init__(self, *given: Any, introduce: bool = False, **more: Any) -> None:
+        super().__init__(*given, **more)
+        if introduce:
+            first = (RequestKind.INTRODUCE.value, RequestKind.INTRODUCE.label)
+            self.fields["kind"].choices = [first, *self.fields["kind"].choices]
+
 
 class AnswerForm(forms.Form):
     """A curator's answer to a request."""

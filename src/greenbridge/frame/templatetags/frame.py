@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django import template
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple
 from django.http import HttpRequest
+
+from ..lists import join_words as joined
 
 register = template.Library()
 
@@ -93,6 +97,18 @@ def pages(context: template.Context, number: int, last: int) -> dict[str, object
             shown.append(0)
         shown.append(one)
     return {"request": context["request"], "number": number, "last": last, "shown": shown}
+
+
+@register.filter
+def join_words(items: Iterable[object], language: str = "") -> str:
+    """Words in one line, with the comma of lists of a language, or of the page's."""
+    return joined(items, language)
+
+
+@register.simple_tag
+def list_comma() -> str:
+    """What stands between the things of a list in the page's language."""
+    return joined(("", ""))
 
 
 @register.filter

@@ -15,11 +15,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from greenbridge.adapters.reference.glossary import load_glossary
-from greenbridge.apps.registry.choices import SLUG_OF_KIND, SUBKINDS
+from greenbridge.apps.registry.choices import FIELD_NAMES, SLUG_OF_KIND, SUBKINDS
+from greenbridge.frame.lists import join_words
 from greenbridge.frame.sentences import sentence_of
 from greenbridge.kernel.errors import InvalidError
 
-from ..choices import FIELDS, TELLS_THE_SAME, WHY, remark_sentence
+from ..choices import TELLS_THE_SAME, WHY, remark_sentence
 
 register = template.Library()
 
@@ -27,7 +28,7 @@ register = template.Library()
 @register.filter
 def field_label(name: str) -> str:
     """What a field of a candidate is called."""
-    return str(FIELDS.get(name, name.replace("_", " ").replace("-", " ")))
+    return str(FIELD_NAMES.get(name, name.replace("_", " ").replace("-", " ")))
 
 
 @register.filter
@@ -80,7 +81,7 @@ def approx_words(figure: dict[str, Any]) -> str:
         "nearly": _("nearly"),
     }.get(figure.get("approx", ""), "")
     change = {"increase": _("increase"), "decrease": _("decrease")}.get(figure.get("change") or "", "")
-    return ", ".join(filter(None, (words, change)))
+    return join_words(filter(None, (words, change)))
 
 
 @register.filter
@@ -141,7 +142,7 @@ def subkind_label(slug: str, kind: str) -> str:
 @register.filter
 def same_words(codes: Iterable[str]) -> str:
     """By what two documents tell the same."""
-    return ", ".join(str(TELLS_THE_SAME[code]) for code in codes if code in TELLS_THE_SAME)
+    return join_words(str(TELLS_THE_SAME[code]) for code in codes if code in TELLS_THE_SAME)
 
 
 @register.filter

@@ -20,6 +20,7 @@ from .lists import (
 )
 from .records import (
     RecordView,
+    can_be_introduced,
     figure_get,
     record_form,
     record_get,
@@ -57,6 +58,7 @@ __all__ = [
     "Page",
     "RecordView",
     "SearchResult",
+    "can_be_introduced",
     "event_upcoming",
     "figure_get",
     "front_view",

@@ -12,9 +12,9 @@ from greenbridge.apps.accounts.selectors import Asker, is_curator, require_role
 from greenbridge.kernel.languages import INTERFACE, normalise_tag
 
 from .. import bridge
-from ..choices import Origin, RequestState
+from ..choices import Kind, Origin, RequestState
 from ..errors import RecordMissingError
-from ..models import Evidence, Figure, Link, Record, RecordName, RecordText, Request
+from ..models import Evidence, Figure, Link, Record, RecordName, RecordText, Request, Source
 from .visible import visible_to, with_texts
 
 
@@ -27,11 +27,29 @@ def record_get(record_id: str, *, by: Asker) -> Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a source and the fields of the record they speak for; no field: the record as a whole."""
+
+    fields: list[str]
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Believed:
+    """A source of a record, once, with everything it speaks for; ``levels``: how sure, each level once."""
+
+    source: Source
+    levels: list[str]
+    passages: list[Passage]
+
+
+@dataclass(frozen=True, slots=True)
 class RecordView:
     """All a record page shows."""
 
     record: Record
     evidence: list[Evidence]
+    sources: list[Believed]
     figures: list[Figure]
     links: list[Link]
     linked_from: list[Link]
@@ -58,12 +76,29 @@ def record_view(record_id: str, *, by: Asker) -> RecordView:
     return RecordView(
         record=record,
         evidence=evidence,
+        sources=_by_source(evidence),
         figures=figures,
         links=list(linked.filter(record=record, target__in=visible).order_by("predicate", "id")),
         linked_from=list(back.filter(target=record, record__in=visible).order_by("predicate", "id")[:50]),
         names=list(record.names.exclude(kind="title").order_by("id")),
         topics=sorted(row.concept for row in record.topics.all()),
     )
+
+
+def _by_source(evidence: list[Evidence]) -> list[Believed]:
+    """Evidence gathered under its sources, in the order they came; fields with the same words stand together."""
+    gathered: dict[int, Believed] = {}
+    for row in evidence:
+        one = gathered.setdefault(row.source_id, Believed(row.source, [], []))
+        if row.confidence not in one.levels:
+            one.levels.append(row.confidence)
+        passage = next((known for known in one.passages if known.quote == row.quote), None)
+        if passage is None:
+            passage = Passage([], row.quote)
+            one.passages.append(passage)
+        if row.field and row.field not in passage.fields:
+            passage.fields.append(row.field)
+    return list(gathered.values())
 
 
 def figure_get(figure_id: int, *, by: Asker) -> Figure:
@@ -116,6 +151,11 @@ def signals_first(records: list[Record]) -> tuple[list[Record], list[Record]]:
     """Split needs or offers into those posted by their organisations and signals read in public sources."""
     posted = [record for record in records if record.origin != Origin.PRESS]
     return posted, [record for record in records if record.origin == Origin.PRESS]
+
+
+def can_be_introduced(record: Record) -> bool:
+    """Whether an organisation stands behind a need or an offer here, so that others can ask to be introduced to it."""
+    return record.kind in {Kind.NEED, Kind.OFFER} and record.origin in {Origin.MEMBER, Origin.CURATOR}
 
 
 def stale_languages(record: Record) -> set[str]:

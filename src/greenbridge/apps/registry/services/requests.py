@@ -10,9 +10,9 @@ from greenbridge.apps.accounts.selectors import Asker, can_post, is_curator, req
 from greenbridge.apps.accounts.services import change_log, throttle
 from greenbridge.kernel.errors import InvalidError, MissingError, RefusedError
 
-from ..choices import Kind, Origin, RequestKind, RequestState
+from ..choices import RequestKind, RequestState
 from ..models import Record, Request
-from ..selectors import record_get
+from ..selectors import can_be_introduced, record_get
 
 MAX_MESSAGE = 4000
 REQUESTS_AN_HOUR = 20
@@ -59,7 +59,7 @@ def _require_introducible(record: Record, by: Asker) -> None:
     """Only what an organisation posted itself can be answered, and only by somebody who can post."""
     if not can_post(by):
         raise RoleRequiredError(needed=sorted(POSTING))
-    if record.kind not in {Kind.NEED, Kind.OFFER} or record.origin not in {Origin.MEMBER, Origin.CURATOR}:
+    if not can_be_introduced(record):
         raise RefusedError("introduction_impossible", id=record.public_id)
 
 

@@ -23,9 +23,10 @@ from greenbridge.adapters.reference.places import load_gazetteer
 from greenbridge.adapters.reference.profiles import language_name as name_of_language
 from greenbridge.adapters.reference.profiles import load_profile
 from greenbridge.adapters.reference.vocabulary import load_services, slug_of
+from greenbridge.frame.lists import join_words
 from greenbridge.kernel.languages import normalise_tag, short, told_in
 
-from ..choices import LANGUAGES, LINKED_FROM, SLUG_OF_KIND, Confidence, Kind, Predicate, Stage, State, TextState
+from ..choices import FIELD_NAMES, LANGUAGES, LINKED_FROM, SLUG_OF_KIND, Confidence, Kind, Predicate, Stage, State, TextState
 from ..models import Figure, Record, RecordText
 from ..schemas import DATA_FIELDS, DataField
 
@@ -35,11 +36,6 @@ register = template.Library()
 def reader_tag() -> str:
     """BCP 47 tag of the page's language."""
     return normalise_tag(get_language() or "en")
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names in one line, with the comma of lists of the page's language."""
-    return ("、" if reader_tag() == "zh-Hans" else ", ").join(names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,7 @@ def heading_of(record: Record) -> str:
     about = str(sort_label(record))
     if not about:
         topics = sorted(row.concept for row in record.topics.all())[:2]
-        about = listed(map(concept_name, topics)) or listed(field_name(row.field) for row in record.fields.all())
+        about = join_words(map(concept_name, topics)) or join_words(field_name(row.field) for row in record.fields.all())
     places = {"kind": Kind(record.kind).label, "about": about, "country": country_name(record.country)}
     if about and record.country:
         return _("%(kind)s: %(about)s (%(country)s)") % places
@@ -114,6 +110,13 @@ def field_name(slug: str) -> str:
     """Name of one of the seven fields."""
     known = load_fields().get(slug)
     return known.names[reader_tag()] if known else slug
+
+
+@register.simple_tag
+def field_words(record: Record, names: Iterable[str]) -> str:
+    """What fields of a record are called, in one line; a field no table knows stands as it is."""
+    own = {one.name: one.label for one in DATA_FIELDS[record.kind]}
+    return join_words(str(own.get(name) or FIELD_NAMES.get(name) or name.replace("_", " ")) for name in names)
 
 
 @register.filter
@@ -399,13 +402,13 @@ def any_in(counts: Iterable[tuple[str, int]], values: Iterable[str]) -> bool:
 @register.simple_tag
 def field_names(record: Record) -> str:
     """Names of a record's fields in one line."""
-    return listed(field_name(row.field) for row in record.fields.all())
+    return join_words(field_name(row.field) for row in record.fields.all())
 
 
 @register.simple_tag
 def concept_names(slugs: Iterable[str]) -> str:
     """Names of glossary concepts in one line."""
-    return listed(map(concept_name, slugs))
+    return join_words(map(concept_name, slugs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -444,7 +447,7 @@ def languages_of(context: template.Context, record: Record, stale: set[str]) -> 
 @register.simple_tag
 def country_names(codes: Iterable[str]) -> str:
     """Names of countries and territories in one line."""
-    return listed(map(country_name, codes))
+    return join_words(map(country_name, codes))
 
 
 @register.filter

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from greenbridge.apps.accounts.selectors import change_history, is_curator
+from greenbridge.apps.accounts.selectors import can_post, change_history, is_curator
 
 from .. import selectors
 from ..choices import LIBRARY_TITLES, SLUG_OF_KIND, Kind, Origin
@@ -34,6 +34,8 @@ def record(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
         "history": change_history(public_id, limit=20),
         "signal": shown.kind in {Kind.NEED, Kind.OFFER} and shown.origin == Origin.PRESS,
         "example": shown.origin == Origin.EXAMPLE,
+        "introducible": selectors.can_be_introduced(shown),
+        "posting": can_post(request.user),
         "curating": is_curator(request.user),
     }
     return render(request, "registry/record.html", context)

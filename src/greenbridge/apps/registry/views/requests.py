@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from greenbridge.apps.accounts.selectors import can_post
 from greenbridge.kernel.errors import GreenBridgeError, InvalidError
 from greenbridge.kernel.languages import normalise_tag
 
@@ -22,7 +23,9 @@ def request_new(request: HttpRequest, slug: str, public_id: str) -> HttpResponse
     """The form for a claim, a correction or a withdrawal; anyone who sees the record may send it."""
     kind_of(slug)
     record = selectors.record_get(public_id, by=request.user)
-    form = RequestForm(request.POST or None, initial={"kind": request.GET.get("kind", RequestKind.CORRECT)})
+    introduce = selectors.can_be_introduced(record) and can_post(request.user)
+    asked = {"kind": request.GET.get("kind", RequestKind.CORRECT)}
+    form = RequestForm(request.POST or None, initial=asked, introduce=introduce)
     error: GreenBridgeError | None = None
     if request.method == "POST" and form.is_valid():
         try:
