@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from greenbridge.adapters.reference.units import load_units, scale_of, scaled, unit_kind, unit_words
+from greenbridge.adapters.reference.units import customary, load_units, scale_of, scaled, unit_kind, unit_words
 from greenbridge.kernel.errors import InvalidError
 from greenbridge.kernel.languages import INTERFACE
 
@@ -87,3 +87,20 @@ def test_load_units_refuses_a_wrong_table(tmp_path: Path, rows: str, code: str) 
     with pytest.raises(InvalidError) as refusal:
         load_units(table)
     assert refusal.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "language", "expected"),
+    [
+        ("3000000", "MWh/a", "zh-Hans", ("3000000000", "kWh/a")),
+        ("100000", "MWh", "zh-Hans", ("100000000", "kWh")),
+        ("99999", "MWh", "zh-Hans", ("99999", "MWh")),
+        ("3000000", "MWh/a", "ru", ("3000000", "MWh/a")),
+        ("3000000", "MW", "zh-Hans", ("3000000", "MW")),
+    ],
+)
+def test_customary_tells_much_power_in_kilowatt_hours_in_chinese(
+    number: str, unit: str, language: str, expected: tuple[str, str]
+) -> None:
+    told, other = customary((Decimal(number),), unit, language)
+    assert (str(told[0]), other) == expected

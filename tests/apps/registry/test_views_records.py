@@ -268,3 +268,15 @@ def test_figure_counts_in_russian_forms(client_for: Any, make_record: Any, value
 def test_figure_keeps_a_unit_no_table_knows_with_its_language(client_for: Any, make_record: Any) -> None:
     record = make_record("project", figures=[{"value": "5", "unit": "curious things", "subject": {"ru": "всего"}}])
     assert '<bdi class="u" lang="en">curious things</bdi>' in shown(client_for(), record, "projects", "ru")
+
+
+def test_figure_tells_much_power_as_chinese_readers_do_and_exactly_on_its_page(client_for: Any, make_record: Any) -> None:
+    record = make_record("project", figures=[{"subject": {"zh-Hans": "年发电量"}, "value": "3000000", "unit": "MWh/a"}])
+    page = shown(client_for(), record, "projects", "zh-hans")
+    assert "30亿" in page
+    assert "千瓦时/年" in page
+    assert 'title="3,000,000兆瓦时/年"' in page
+    exact = client_for().get(f"/zh-hans/figures/{record.figures.get().pk}/")
+    assert exact.status_code == 200
+    assert "3,000,000" in exact.content.decode()
+    assert "兆瓦时/年" in exact.content.decode()

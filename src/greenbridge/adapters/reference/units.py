@@ -26,6 +26,11 @@ SCALES: dict[str, tuple[tuple[Decimal, str], ...]] = {
 }
 """Words for large numbers, the largest first."""
 
+CUSTOMARY: dict[str, dict[str, tuple[str, Decimal]]] = {"zh-Hans": {"MWh": ("kWh", Decimal(1000))}}
+"""Units that large numbers are told in instead, and how many of them there are in one: 30亿千瓦时, not 300万兆瓦时."""
+CUSTOMARY_FROM = Decimal(10) ** 8
+"""From how many of the other unit on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -108,6 +113,16 @@ def _form(forms: tuple[str, ...], language: str, number: Decimal | None, genitiv
     if genitive and language == "ru":
         plural = "few" if plural == "one" else "many"
     return dict(zip(_FORMS[language], forms, strict=True)).get(plural, forms[-1])
+
+
+def customary(numbers: tuple[Decimal, ...], unit: str, language: str) -> tuple[tuple[Decimal, ...], str]:
+    """Numbers and their unit in the unit readers of ``language`` expect of large ones; as they are when there is none."""
+    above, line, below = unit.partition("/")
+    other, size = CUSTOMARY.get(language, {}).get(above, (above, Decimal(1)))
+    told = tuple(number * size for number in numbers)
+    if other == above or not told or min(map(abs, told)) < CUSTOMARY_FROM:
+        return numbers, unit
+    return told, f"{other}{line}{below}"
 
 
 def scale_of(numbers: tuple[Decimal, ...], language: str) -> tuple[Decimal, str]:

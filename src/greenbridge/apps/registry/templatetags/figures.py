@@ -9,7 +9,7 @@ from typing import Any
 from django import template
 from django.utils.translation import pgettext
 
-from greenbridge.adapters.reference.units import scale_of, scaled, unit_kind, unit_words
+from greenbridge.adapters.reference.units import customary, scale_of, scaled, unit_kind, unit_words
 
 from ..models import Figure
 from .registry import Fragment, number, reader_tag, script_tag
@@ -50,9 +50,9 @@ def _numbers(figure: Any) -> tuple[Decimal, ...]:
     return tuple(one for one in ends if one is not None)
 
 
-def _unit(figure: Any, numbers: tuple[Decimal, ...], *, large: bool = False) -> Fragment:
-    """The unit in the reader's language, else as it stands, with its language."""
-    unit, tag = str(_part(figure, "unit") or ""), reader_tag()
+def _unit(figure: Any, numbers: tuple[Decimal, ...], unit: str = "", *, large: bool = False) -> Fragment:
+    """The unit in the reader's language, else as it stands, with its language; ``unit``: another than the figure's own."""
+    unit, tag = unit or str(_part(figure, "unit") or ""), reader_tag()
     genitive = _part(figure, "approx") in GENITIVE
     known = unit_words(unit, tag, numbers[-1] if numbers else None, genitive=genitive, large=large)
     if known or not unit:
@@ -86,9 +86,12 @@ def unit_name(figure: Any) -> Fragment:
 def amount(figure: Any) -> Amount:
     """A figure as a reader would say it: 63.38 billion rather than 63380000000, with the exact number beside."""
     numbers, tag = _numbers(figure), reader_tag()
-    size, word = scale_of(numbers, tag) if numbers else (Decimal(1), "")
-    unit = _unit(figure, numbers, large=bool(word))
-    shown = "–".join(number(scaled(one, size)) for one in numbers)
+    told, other = customary(numbers, str(_part(figure, "unit") or ""), tag)
+    size, word = scale_of(told, tag) if told else (Decimal(1), "")
+    if not word:
+        told, other = numbers, ""
+    unit = _unit(figure, told, other, large=bool(word))
+    shown = "–".join(number(scaled(one, size)) for one in told)
     exact = "–".join(map(number, numbers))
     glue = "" if tag == "zh-Hans" and not unit.lang else "\u00a0"
     if word:
