@@ -8,7 +8,7 @@ from typing import Any
 from greenbridge.apps.accounts.choices import CURATING
 from greenbridge.apps.accounts.selectors import Asker, require_role
 from greenbridge.apps.registry.errors import RecordMissingError
-from greenbridge.apps.registry.selectors import RecordView, record_view
+from greenbridge.apps.registry.selectors import RecordView, record_view, records_by_ids
 
 from .. import bridge
 from ..choices import CandidateState
@@ -50,6 +50,8 @@ class Proposal:
     language: str
     why: str
     score: float
+    record: Any = None
+    """The record itself, for its title in the curator's language; None when it was withdrawn since."""
     view: RecordView | None = None
     rows: list[dict[str, Any]] = field(default_factory=list)
 
@@ -107,10 +109,12 @@ def document_view(number: int, *, by: Asker, current: int | None = None, after: 
     marks, numbers = _marks(rows)
     decided = sorted((row for row in rows if row.decided_at), key=lambda row: row.decided_at)
     titles = {row.number: candidate_said(row)["title"] for row in rows}
+    proposed = {one["id"] for row in rows if row.state == CandidateState.PENDING for one in row.proposals}
+    known = {record.public_id: record for record in records_by_ids(sorted(proposed), by=by)} if proposed else {}
     return DocumentView(
         document=document,
         articles=_articles(document, marks, current) if not original else [],
-        candidates=[_candidate(row, numbers, titles, current, by) for row in rows],
+        candidates=[_candidate(row, numbers, titles, known, current, by) for row in rows],
         counts={
             "all": len(rows),
             "pending": len(pending),
@@ -188,7 +192,9 @@ def _original(document: Document, marks: dict[int, list[Mark]], current: int | N
     return mark_paragraphs(document.text[:MAX_SHOWN], led, current=current)
 
 
-def _candidate(row: Candidate, numbers: dict[Spot, int], titles: dict[int, str], current: int | None, by: Asker) -> CandidateView:
+def _candidate(
+    row: Candidate, numbers: dict[Spot, int], titles: dict[int, str], known: dict[str, Any], current: int | None, by: Asker
+) -> CandidateView:
     said = candidate_said(row)
     is_current = row.number == current
     by_field: dict[str, list[int]] = {}
@@ -209,7 +215,9 @@ def _candidate(row: Candidate, numbers: dict[Spot, int], titles: dict[int, str],
         rows=rows,
         figures=figures,
         evidence=by_field.get("title", []) or by_field.get("name", []) or by_field.get("", []),
-        proposals=[_proposal(one, said, is_current, by) for one in row.proposals] if row.state == CandidateState.PENDING else [],
+        proposals=[_proposal(one, said, known.get(one["id"]), is_current, by) for one in row.proposals]
+        if row.state == CandidateState.PENDING
+        else [],
         links=[{**link, "title": name} for link in row.links if (name := titles.get(link["number"], "")) and name not in shown],
         current=is_current,
         pending=row.state == CandidateState.PENDING,
@@ -229,10 +237,10 @@ def _field_row(name: str, found: Any, evidence: list[int], linked: dict[str, int
 _COMPARED = ("country", "stage", "date", "website")
 
 
-def _proposal(one: dict[str, Any], said: dict[str, Any], compare: bool, by: Asker) -> Proposal:
+def _proposal(one: dict[str, Any], said: dict[str, Any], record: Any, compare: bool, by: Asker) -> Proposal:
     """The comparison costs queries, so it is made for the current candidate only."""
-    plain = Proposal(one["id"], one["title"], one["language"], one["why"], one["score"])
-    if not compare:
+    plain = Proposal(one["id"], one["title"], one["language"], one["why"], one["score"], record)
+    if not compare or record is None:
         return plain
     try:
         view = record_view(one["id"], by=by)
@@ -247,4 +255,4 @@ def _proposal(one: dict[str, Any], said: dict[str, Any], compare: bool, by: Aske
     place = next((name for name in view.record.place.values() if name), "")
     if place or fields.get("place"):
         rows.append({"field": "place", "record": place, "adds": fields.get("place", "")})
-    return Proposal(one["id"], one["title"], one["language"], one["why"], one["score"], view, rows)
+    return Proposal(one["id"], one["title"], one["language"], one["why"], one["score"], record, view, rows)
