@@ -109,7 +109,7 @@ def test_record_edit_changes_fields_and_words_together(client_for: Any, curator:
     assert [row.field for row in record.fields.all()] == ["circular"]
     assert record.texts.get(language="ru").state == "reviewed"
     page = client_for().get(f"/en/libraries/projects/{record.public_id}/").content.decode()
-    assert "Fields changed: new report" in page
+    assert 'Fields changed<span class="mut why">new report</span>' in page
 
 
 def test_record_edit_loses_nothing_when_somebody_was_quicker(client_for: Any, curator: User, make_record: Any) -> None:

@@ -45,7 +45,7 @@ class State(models.TextChoices):
     """Where a record stands in its life."""
 
     DRAFT = "draft", _("Draft")
-    PUBLISHED = "published", _("Published")
+    PUBLISHED = "published", pgettext_lazy("state", "Published")
     ARCHIVED = "archived", _("Archived")
 
 
@@ -63,7 +63,7 @@ class Stage(models.TextChoices):
 
     IDEA = "idea", _("Idea")
     MOU = "mou", _("Memorandum")
-    AGREEMENT = "agreement", _("Agreement")
+    AGREEMENT = "agreement", pgettext_lazy("stage", "Agreement")
     FINANCING = "financing", _("Financing")
     CONSTRUCTION = "construction", _("Construction")
     OPERATION = "operation", _("Operation")
@@ -122,7 +122,7 @@ class Predicate(models.TextChoices):
     ISSUER = "issuer", _("Issued by")
     ORGANISER = "organiser", _("Organised by")
     LOCATED_IN = "located-in", _("Located in")
-    OFFERS = "offers", _("Offers")
+    OFFERS = "offers", pgettext_lazy("link", "Offers")
     ABOUT = "about", _("About")
     SAME_STORY = "related", _("Related")
 
@@ -135,7 +135,7 @@ SUBKINDS: dict[str, dict[str, object]] = {
         "standard-policy": _("Policy on standards"),
         "market-rule": _("Market rule"),
         "target": _("Target"),
-        "agreement": _("Agreement"),
+        "agreement": pgettext_lazy("policy", "Agreement"),
         "taxonomy": _("Taxonomy"),
         "notice": _("Notice"),
         "subsidy": _("Subsidy"),
@@ -294,7 +294,7 @@ FIELD_NAMES: Mapping[str, Any] = {
     "parties": _("Parties"),
     "person": _("Person"),
     "place": _("Place"),
-    "quantity": _("Amount"),
+    "quantity": pgettext_lazy("quantity", "Amount"),
     "requirements": _("Conditions"),
     "role": _("Office held"),
     "seeks": _("What is wanted"),

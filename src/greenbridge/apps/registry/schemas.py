@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .choices import LEVELS, RIGHTS, SIGNAL_STATUS, SUBKINDS, VALIDITY, Kind
 
@@ -43,7 +44,7 @@ _OFFERS = DataField("offers", _("What it offers"), "concepts", hint=_("One a lin
 _FOUNDED = DataField("founded", _("Founded"), "code")
 _SIGNAL = (
     DataField("kind_of_thing", _("What it is about"), "concepts"),
-    DataField("quantity", _("Amount"), "line"),
+    DataField("quantity", pgettext_lazy("quantity", "Amount"), "line"),
     DataField("status", _("How far it has come"), "choice", SIGNAL_STATUS),
     DataField("deadline", _("Deadline"), "date"),
     _PARTIES,

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
 from ..lists import join_words as joined
 
@@ -103,6 +104,12 @@ def pages(context: template.Context, number: int, last: int) -> dict[str, object
 def join_words(items: Iterable[object], language: str = "") -> str:
     """Words in one line, with the comma of lists of a language, or of the page's."""
     return joined(items, language)
+
+
+@register.simple_tag
+def space() -> str:
+    """What stands between two sentences in the page's language: nothing in Chinese."""
+    return "" if get_language() == "zh-hans" else " "
 
 
 @register.simple_tag

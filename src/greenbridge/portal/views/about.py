@@ -18,6 +18,10 @@ READ_RUSSIAN = frozenset({"kk", "ky", "tg", "uz", "be", "tk", "hy", "az", "tt", 
 """Languages whose readers are likelier to read Russian than English when they name no other."""
 
 
+UNNAMED = "local"
+"""Name of a node nobody has named (the default of GREENBRIDGE_NODE)."""
+
+
 def root(request: HttpRequest) -> HttpResponse:
     """To the home page in the language the reader chose before, or that her browser asks for."""
     response = HttpResponseRedirect(f"/{_language_for(request)}/")
@@ -42,7 +46,8 @@ def _language_for(request: HttpRequest) -> str:
 
 def about(request: HttpRequest) -> HttpResponse:
     """What this is and is not, and how to read its marks."""
-    return render(request, "portal/about.html", {"node": settings.NODE, "version": __version__, "fields": load_fields().values()})
+    node = "" if settings.NODE == UNNAMED else settings.NODE
+    return render(request, "portal/about.html", {"node": node, "version": __version__, "fields": load_fields().values()})
 
 
 def licences(request: HttpRequest) -> HttpResponse:

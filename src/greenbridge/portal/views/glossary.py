@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -11,6 +13,10 @@ from greenbridge.apps.registry import selectors
 from greenbridge.kernel.errors import MissingError
 from greenbridge.kernel.languages import normalise_tag
 
+ABOUT_ENGLISH = re.compile(
+    r'^(In American English )?"[A-Za-z ]+"|^[^\u0400-\u04ff\u3400-\u9fff]*"[A-Za-z ]+"[^\u0400-\u04ff\u3400-\u9fff]*$'
+)
+"""Notes on an English word alone, of no use to readers of Chinese and Russian: they begin with it, or name no other word."""
 LONGEST = 200
 """Characters of a search in the glossary; names are shorter."""
 SHOWN = 50
@@ -66,6 +72,7 @@ def concept(request: HttpRequest, concept_id: str) -> HttpResponse:
     context = {
         "concept": one,
         "name": known.name(concept_id, tag),
+        "note": "" if tag != "en" and ABOUT_ENGLISH.search(one.note) else one.note,
         "wider": [known.concepts[above] for above in reversed(known.ancestors(concept_id))],
         "narrower": [known.concepts[below] for below in known.children(concept_id)],
         "records": selectors.records_about(concept_id, by=request.user),
