@@ -113,6 +113,7 @@ BASES: dict[str, tuple[dict[str, int], str, str]] = {
         "pc pcs piece pieces unit units set sets шт штук штуки единиц ед компл комплект комплектов 台 套 件 个 只 块 座 辆 条 支 枚 部",
     ),
     "pack": ({"pack": 1}, "1", "pack packs батарея 包"),
+    "cycle": ({"cycle": 1}, "1", "cycle cycles цикл цикла циклов циклы 次循环 个循环 循环 次充放电"),
     "person": ({"person": 1}, "1", "person persons people pax participant participants чел человек 人 名"),
     "head": ({"head": 1}, "1", "head голов 头"),
     "project": ({"project": 1}, "1", "project projects проект проекта 项目"),

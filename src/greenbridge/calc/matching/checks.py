@@ -7,9 +7,9 @@ the rate's own tolerance could turn is unknown too.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from decimal import ROUND_CEILING, Decimal
 from functools import lru_cache
 
 from greenbridge.calc.common.money import RateError, Rates, convert_money
@@ -28,7 +28,7 @@ _ROUNDED = Decimal("0.005")
 """What a rounded figure in another unit may lack: 10,150 psi is sold as 70 MPa."""
 
 _CLOSED_LISTS = frozenset(
-    {"parameters", "standard", "connector", "protocol", "language", "instrument", "method", "type", "product"}
+    {"parameters", "standard", "connector", "protocol", "language", "instrument", "method", "type", "product", "rack"}
 )
 _CLOSED_LISTS |= {
     "chemistry",
@@ -75,7 +75,7 @@ def check_limits(need: NeedProfile, offer: OfferProfile, *, as_of: date, rates: 
     rates : Rates, optional
         Without rates, money in two currencies is not compared.
     """
-    made = [check_limit(limit, offer, rates=rates) for limit in need.limits]
+    made = [check_limit(limit, offer, rates=rates, as_of=as_of) for limit in need.limits]
     if offer.valid_until and offer.valid_until < as_of.isoformat():
         limit = Limit("valid_until", "min", items=(as_of.isoformat(),), strength="must", evidence=Evidence(path="as_of"))
         fact = Fact("valid_until", items=(offer.valid_until,), evidence=Evidence(path="valid_until", quote=offer.valid_until))
@@ -83,8 +83,12 @@ def check_limits(need: NeedProfile, offer: OfferProfile, *, as_of: date, rates: 
     return tuple(made)
 
 
-def check_limit(limit: Limit, offer: OfferProfile, *, rates: Rates | None = None) -> Check:
-    """One limit against the offer."""
+def check_limit(limit: Limit, offer: OfferProfile, *, rates: Rates | None = None, as_of: date | None = None) -> Check:
+    """One limit against the offer; without ``as_of`` a day of delivery is not judged by a delivery time."""
+    if limit.name == "delivery_by":
+        return _check_day(limit, offer, as_of)
+    if limit.name == "quantity":
+        return _check_quantity(limit, offer, rates)
     if limit.name == "countries_served":
         return _check_countries(limit, offer)
     if limit.name == "kind":
@@ -94,6 +98,61 @@ def check_limit(limit: Limit, offer: OfferProfile, *, rates: Rates | None = None
     if limit.op in ("in", "has"):
         return _check_items(limit, offer)
     return _check_numbers(limit, offer, rates)
+
+
+def _check_day(limit: Limit, offer: OfferProfile, as_of: date | None) -> Check:
+    """Whether the offer can be there by a day: from the day it names, else from its delivery time counted from ``as_of``."""
+    wanted = limit.items[0]
+    named = next((fact for fact in offer.facts if fact.name in ("delivery_from", "delivery_by") and fact.items), None)
+    if named is not None:
+        ready = named.items[0]
+        if not _ISO_DAY.fullmatch(ready) or not _ISO_DAY.fullmatch(wanted):
+            return Check(limit, UNKNOWN, named, note="unreadable")
+        return Check(limit, PASS if ready <= wanted else FAIL, named, gap=_day_gap(wanted, ready) if ready > wanted else {})
+    times = [fact for fact in offer.facts if fact.name == "delivery" and not fact.items and not fact.negative]
+    spans = [(fact, _days(fact.low, fact.unit), _days(fact.high, fact.unit)) for fact in times]
+    known = [row for row in spans if row[1] is not None or row[2] is not None]
+    if not known or as_of is None or not _ISO_DAY.fullmatch(wanted):
+        return Check(limit, UNKNOWN, times[0] if times else None, note="silent")
+    fact, low, high = min(known, key=lambda row: row[2] if row[2] is not None else row[1] or 0)
+    last = (as_of + timedelta(days=high)).isoformat() if high is not None else "9999-12-31"
+    first = (as_of + timedelta(days=low)).isoformat() if low is not None else as_of.isoformat()
+    state = PASS if last <= wanted else FAIL if first > wanted else UNKNOWN
+    return Check(
+        limit, state, fact, note="partly" if state == UNKNOWN else "", gap=_day_gap(wanted, first) if state != PASS else {}
+    )
+
+
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LONGEST = 36_500
+
+
+def _days(count: Decimal | None, unit: str) -> int | None:
+    """A time in whole days, rounded up; None when it is open or longer than a century."""
+    if count is None:
+        return None
+    try:
+        days = int(convert(count, unit, "d").to_integral_value(ROUND_CEILING))
+    except (UnitError, ArithmeticError):
+        return None
+    return days if 0 <= days <= _LONGEST else None
+
+
+def _day_gap(wanted: str, ready: str) -> dict[str, str]:
+    difference = abs((date.fromisoformat(ready) - date.fromisoformat(wanted)).days)
+    return {"asked": wanted, "offered": ready, "difference": str(difference), "unit": "d"}
+
+
+def _check_quantity(limit: Limit, offer: OfferProfile, rates: Rates | None) -> Check:
+    """How many are wanted: only what the offer can give at most refuses it; a smallest order above it is left to the two."""
+    check = _check_numbers(limit, offer, rates)
+    if check.state != UNKNOWN or limit.low is None:
+        return check
+    for fact in offer.facts:
+        if fact.name == "min_order" and fact.low is not None and _comparable(limit.unit, fact.unit) and fact.low > limit.low:
+            gap = {"asked": _plain(limit.low), "offered": _plain(fact.low), "unit": limit.unit}
+            return Check(limit, UNKNOWN, fact, fact.low, None, note="min_order", gap=gap)
+    return check
 
 
 def _check_kind(limit: Limit, offer: OfferProfile) -> Check:
@@ -316,6 +375,10 @@ def _comparable(left: str, right: str) -> bool:
 
 
 def _compare(limit: Limit, fact: Fact, rates: Rates | None) -> Check:
+    if limit.params.get("whole"):
+        fact, note = _for_all_pieces(limit, fact)
+        if note:
+            return Check(limit, UNKNOWN, fact, note=note)
     try:
         low, high, exchanged = _in_unit_of(limit, fact, rates)
     except (UnitError, RateError) as error:
@@ -336,6 +399,18 @@ def _compare(limit: Limit, fact: Fact, rates: Rates | None) -> Check:
     if exchanged and rates is not None:
         gap = {**gap, "rate_day": rates.day.isoformat()}
     return Check(limit, state, fact, low, high, note, gap)
+
+
+def _for_all_pieces(limit: Limit, fact: Fact) -> tuple[Fact, str]:
+    """A price for one piece as the price of all that are wanted; ``piece_price`` when nobody said how many."""
+    money, per = _price_parts(fact.unit)
+    if not money or per.lower() not in _WHOLE_THINGS - {""}:
+        return fact, ""
+    pieces = limit.params.get("pieces", "")
+    if not pieces:
+        return fact, "piece_price"
+    count = Decimal(pieces)
+    return replace(fact, low=_scaled(fact.low, count), high=_scaled(fact.high, count), unit=money), ""
 
 
 def _scaled(number: Decimal | None, factor: Decimal) -> Decimal | None:

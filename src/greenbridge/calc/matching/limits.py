@@ -15,11 +15,13 @@ from typing import Any
 from greenbridge.calc.common.units import UnitError, convert, parse_unit, same_dimension
 from greenbridge.calc.language.analysis import analyse
 from greenbridge.calc.language.glossary import Glossary
+from greenbridge.calc.language.places import Gazetteer
 from greenbridge.calc.matching import vocabulary as words
 from greenbridge.calc.matching.amounts import find_amounts
 from greenbridge.calc.matching.attributes import read_attribute_facts, read_attribute_limits
+from greenbridge.calc.matching.deadlines import read_days
+from greenbridge.calc.matching.destinations import read_destinations
 from greenbridge.calc.matching.lexicon import Lexicon
-from greenbridge.calc.matching.places import find_places
 from greenbridge.calc.matching.profiles import (
     KINDS,
     Evidence,
@@ -40,17 +42,23 @@ from greenbridge.calc.matching.subjects import (
     with_concepts,
 )
 
-_NEED_FEATURES = frozenset({"chemistry", "current", "refrigerant", "instrument", "certification"})
+_NEED_FEATURES = frozenset(
+    {"chemistry", "current", "refrigerant", "instrument", "certification", "protocol", "rack", "incoterm", "take_back"}
+    | {"language", "delivery_by"}
+)
 _NOT_LIMITS = frozenset(
-    {"countries_active", "countries_named", "countries_excluded", "min_order", "language", "countries_served"}
+    {"countries_active", "countries_named", "countries_excluded", "min_order", "countries_served", "deadline", "delivery_from"}
 )
 _DEFAULT_BOUND = {
     **dict.fromkeys(("capacity", "area", "power", "warranty", "lifetime", "tenor", "soh", "efficiency", "purity"), "min"),
     **dict.fromkeys(("temperature_max", "autonomy", "dryness", "tds", "pressure", "cover", "saving", "charge"), "min"),
     **dict.fromkeys(("price", "delivery", "thickness", "lambda", "uw", "transit", "emission", "temperature_min", "co2"), "max"),
     **dict.fromkeys(("down_payment", "noise", "energy"), "max"),
+    **dict.fromkeys(("cycles", "quantity"), "min"),
 }
-_FIRM_WITHOUT_WORD = frozenset({"delivery", "temperature_min", "frequency", "voltage", "certification", "chemistry", "soh"})
+_FIRM_WITHOUT_WORD = frozenset(
+    {"delivery", "delivery_by", "temperature_min", "frequency", "voltage", "certification", "chemistry", "soh", "rack"}
+)
 """What a need states plainly is meant as a condition: the climate, the grid, the papers; sizes and prices may be a wish."""
 _MODULAR = re.compile(
     r"\beach\b|per (?:unit|module|rack|container)|单台|单套|单机|单柜|单槽|单组|模块|"
@@ -72,6 +80,7 @@ def read_need(
     kind: str = "",
     glossary: Glossary | None = None,
     lexicon: Lexicon | None = None,
+    gazetteer: Gazetteer | None = None,
 ) -> NeedProfile:
     """The profile of a need.
 
@@ -85,13 +94,15 @@ def read_need(
     country : str
         Where it is needed, ISO 3166-1; a limit on the countries served unless the attributes name others.
     deadline : str
-        ISO date until which answers are wanted.
+        ISO date until which answers are wanted; read from the text when empty.
     kind : str
         One of `profiles.KINDS`; guessed from the words when empty and they are plain.
     glossary : Glossary, optional
         Without it the profile has no concepts.
     lexicon : Lexicon, optional
         Without it words meet only words of the same language.
+    gazetteer : Gazetteer, optional
+        Without it towns are words like others; with it they say where a need is wanted.
 
     Contradictory limits (``limit_contradiction``), needs too short to match (``need_too_short``), unreadable attributes and
     unknown units are reported as findings.
@@ -103,7 +114,7 @@ def read_need(
     kind = kind or guess_kind(whole)
     topics = read_topics(limits)
     spans, turned_down = refused_words(title, whole, language, lexicon)
-    terms = read_terms(title, text, language, topics, spans)
+    terms = read_terms(title, text, language, topics, spans, gazetteer)
     turned_down = tuple(word for word in turned_down if word not in {term.term for term in terms})
     said = {token.term for token in analyse(whole, language) if not token.term[:1].isdigit()}
     if len(said) >= MIN_TERMS or attributes:
@@ -114,7 +125,8 @@ def read_need(
         evidence = Evidence(path="country", quote=country)
         limits.append(Limit("countries_served", "has", items=(country.upper(),), strength="must", evidence=evidence))
     elif not any(limit.name == "countries_served" for limit in limits):
-        limits += _place_named(whole)
+        limits += read_destinations(whole, gazetteer)
+    limits = _with_pieces(limits)
     limits = [with_concepts(limit, glossary) for limit in limits]
     findings += find_contradictions(limits)
     concepts = read_concepts(title, whole, language, glossary, topics)
@@ -124,7 +136,16 @@ def read_need(
         for other, strength in (lexicon.translate(term.term) if lexicon else ())
     )
     return NeedProfile(
-        language, kind, country.upper(), deadline, tuple(limits), concepts, terms, tuple(findings), expansions, turned_down
+        language,
+        kind,
+        country.upper(),
+        deadline or _deadline_of(whole),
+        tuple(limits),
+        concepts,
+        terms,
+        tuple(findings),
+        expansions,
+        turned_down,
     )
 
 
@@ -184,19 +205,51 @@ def _text_limits(text: str, kind: str, known: list[Limit], stated_firmly: bool) 
             continue
         if statement.items and statement.name not in _NEED_FEATURES:
             continue
+        if statement.name == "language" and not statement.params.get("working"):
+            continue
         if any(_same_subject(limit, statement) for limit in known):
             continue
         told = next((limit for limit in made if _same_subject(limit, statement)), None)
+        if told is not None and statement.name in _SEVERAL and told.name == statement.name:
+            made[made.index(told)] = _joined(told, statement, text)
+            continue
         if told is not None and not _opposite(told, statement):
             continue
-        strength = statement.strength or ("must" if statement.bound or statement.name in _FIRM_WITHOUT_WORD else "wish")
+        asked = statement.strength if statement.name != "quantity" or statement.bound else ""
+        strength = asked or ("must" if statement.bound or statement.name in _FIRM_WITHOUT_WORD else "wish")
         if stated_firmly:
             strength = "wish"
         evidence = Evidence(statement.start, statement.end, statement.quote)
         limit = _limit_of(statement, strength, evidence)
+        if limit and statement.name == "price" and _BUDGET.search(statement.params.get("near", "")):
+            limit = replace(limit, params={"whole": "yes"})
         if limit:
             made.append(limit if told is None else replace(limit, name=told.name))
     return made
+
+
+_SEVERAL = frozenset({"protocol", "language", "chemistry", "incoterm", "refrigerant", "instrument", "rack"})
+"""Conditions whose values a text may name several of: one of them will do, but protocols joined by "and" are each asked for."""
+_OR = re.compile(r"或|/|\bили\b|\bor\b|либо", re.IGNORECASE)
+_NEXT_TO = 30
+
+
+def _joined(told: Limit, statement: Statement, text: str) -> Limit:
+    """A limit with one more value that the text names."""
+    first, last = sorted([(told.evidence.start, told.evidence.end), (statement.start, statement.end)])
+    apart = text[first[1] : last[0]]
+    evidence = told.evidence
+    if len(apart) <= _NEXT_TO and "\n" not in apart:
+        evidence = Evidence(first[0], max(first[1], last[1]), text[first[0] : max(first[1], last[1])])
+    each = told.name in ("protocol", "language") and not _OR.search(apart) and (told.op == "has" or len(told.items) == 1)
+    strength = "must" if "must" in (told.strength, statement.strength) and each else told.strength
+    items = tuple(dict.fromkeys([*told.items, *statement.items]))
+    return replace(told, op="has" if each else "in", items=items, evidence=evidence, strength=strength)
+
+
+_BUDGET = re.compile(
+    r"预算|总价|总额|总投资|总费用|бюджет|смет|\bвсего\b|общ\w+ стоимост|\bbudget|\btotal\b|in total|overall", re.IGNORECASE
+)
 
 
 def _opposite(told: Limit, statement: Statement) -> bool:
@@ -204,17 +257,18 @@ def _opposite(told: Limit, statement: Statement) -> bool:
     return {told.op, statement.bound} == {"min", "max"} and not told.name.startswith("temperature")
 
 
-_COMES_FROM = re.compile(r"(?:from|made in|imported|из|производств\w*|来自|产自|进口|引进)\s*$", re.IGNORECASE)
+def _deadline_of(text: str) -> str:
+    """The day by which answers are wanted, else the one by which the thing is; the first of each kind named."""
+    days = {one.meaning: one.day for one in reversed(read_days(text))}
+    return days.get("deadline") or days.get("delivery_by") or ""
 
 
-def _place_named(text: str) -> list[Limit]:
-    """The one country a need names, unless as an origin: where it is wanted, as a wish, for the author has not said must."""
-    found = [place for place in find_places(text) if not _COMES_FROM.search(text[max(0, place.start - 14) : place.start])]
-    if len({place.code for place in found}) != 1:
-        return []
-    place = found[0]
-    evidence = Evidence(place.start, place.end, text[place.start : place.end])
-    return [Limit("countries_served", "has", items=(place.code,), strength="wish", evidence=evidence)]
+def _with_pieces(limits: list[Limit]) -> list[Limit]:
+    """A budget is for the whole: it is told how many pieces are wanted, so that a price for one can be judged."""
+    pieces = next((limit.low for limit in limits if limit.name == "quantity" and limit.unit == "pc" and limit.low), None)
+    if pieces is None:
+        return limits
+    return [replace(one, params={**one.params, "pieces": str(pieces)}) if one.params.get("whole") else one for one in limits]
 
 
 def _same_subject(limit: Limit, statement: Statement) -> bool:
@@ -227,6 +281,8 @@ def _same_subject(limit: Limit, statement: Statement) -> bool:
 
 
 def _limit_of(statement: Statement, strength: str, evidence: Evidence) -> Limit | None:
+    if statement.name == "delivery_by":
+        return Limit(statement.name, "max", items=statement.items, strength=strength, evidence=evidence)
     if statement.items:
         return Limit(statement.name, "in", items=statement.items, strength=strength, evidence=evidence)
     bound = _DEFAULT_BOUND.get(statement.name, "") if statement.name.startswith("temperature") else statement.bound
@@ -237,6 +293,8 @@ def _limit_of(statement: Statement, strength: str, evidence: Evidence) -> Limit 
         return Limit(statement.name, operation, low, high, statement.unit, strength=strength, evidence=evidence)
     if bound == "min":
         return Limit(statement.name, "min", low=low, unit=statement.unit, strength=strength, evidence=evidence)
+    if bound == "max" and statement.name == "quantity":
+        return None
     if bound == "max":
         high = low if statement.name == "temperature_min" else high
         return Limit(statement.name, "max", high=high, unit=statement.unit, strength=strength, evidence=evidence)
@@ -254,6 +312,9 @@ def _text_fact(statement: Statement, known: list[Fact]) -> Fact | None:
             statement.name, items=statement.items, closed=statement.closed, negative=statement.negative, evidence=evidence
         )
     if any(fact.evidence.path and fact.low is not None and _says_same(fact, statement) for fact in known):
+        return None
+    # "20 units are running" is a reference; only what an offer can give at most bounds how many one may ask for.
+    if statement.name == "quantity" and statement.bound != "max" and not statement.params.get("stock"):
         return None
     low, high = statement.low, statement.high
     if (

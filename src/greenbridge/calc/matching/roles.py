@@ -71,17 +71,23 @@ _SALT = re.compile(r"TDS|盐度|含盐|солён|солен|минерализ|
 def bound_of(amount: Amount, before: str, after: str) -> str:
     """``min``, ``max`` or empty: what the words beside an amount make of it."""
     near_before, near_after = before[-16:], after[:14]
+    least, most = _last(words.AT_LEAST, near_before), _last(words.AT_MOST, near_before)
     if (
         amount.plus
-        or words.AT_LEAST.search(near_before)
+        or (least >= 0 and least >= most)
         or re.match(r"\s*(?:以上|及以上|и более|и выше|or (?:more|above|better)|起)", near_after)
     ):
         return "min"
-    if words.AT_MOST.search(near_before) or re.match(
+    if most >= 0 or re.match(
         r"\s*(?:以内|以下|之内|内|封顶|max|maximum|or less|budget|或以下|[гтдмсa-zа-я ]{0,12}max\b)", near_after, re.IGNORECASE
     ):
         return "max"
     return ""
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match ends, −1 without one: of two bounds before an amount the nearer counts."""
+    return max((found.end() for found in pattern.finditer(text)), default=-1)
 
 
 def role_of(amount: Amount, before: str, after: str, clause: str, kind: str) -> str:
@@ -107,7 +113,10 @@ def role_of(amount: Amount, before: str, after: str, clause: str, kind: str) -> 
     if unit.symbol in ("mg/L", "ppm", "g/L"):
         return "tds" if _SALT.search(near) else ""
     if unit.symbol in ("pc", "pack", "person"):
-        return "min_order" if _ORDER.search(before) or _ORDER_AFTER.search(after) else ""
+        ordered = _ORDER.search(before) or _ORDER_AFTER.search(after)
+        return "min_order" if ordered else "quantity" if unit.symbol == "pc" and amount.quote[:1] not in "—-" else ""
+    if unit.symbol == "cycle":
+        return "cycles"
     name = _BY_DIMENSION.get(unit.dimension, "")
     if name in ("capacity", "area"):
         if _SPENT.search(before[-16:] + after[:10]):

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from greenbridge.calc.matching import vocabulary as words
 from greenbridge.calc.matching.amounts import Amount, find_amounts
+from greenbridge.calc.matching.deadlines import read_days
 from greenbridge.calc.matching.markets import read_markets
 from greenbridge.calc.matching.roles import bound_of, role_of
 
@@ -100,6 +101,7 @@ def read_statements(text: str, kind: str = "") -> list[Statement]:
     clauses = Clauses(text)
     found = [made for amount in find_amounts(text) for made in _amount_statements(amount, clauses, kind)]
     found += _word_times(clauses)
+    found += _cycles(clauses)
     found += _named(clauses)
     found += _certificates(clauses)
     found += [
@@ -107,6 +109,10 @@ def read_statements(text: str, kind: str = "") -> list[Statement]:
             one.name, one.start, one.end, one.quote, items=one.codes, closed=one.closed, strength=clauses.strength(one.start)
         )
         for one in read_markets(text, kind)
+    ]
+    found += [
+        Statement(one.meaning, one.start, one.end, one.quote, items=(one.day,), strength=clauses.strength(one.start))
+        for one in read_days(text)
     ]
     return found
 
@@ -127,6 +133,10 @@ def _amount_statements(amount: Amount, clauses: Clauses, kind: str) -> list[Stat
     params = {"alternatives": "yes"} if amount.alternatives else {}
     if _COUNT_BEFORE.search(before):
         params["modular"] = "yes"
+    if name == "price":
+        params["near"] = text[first : amount.start][-40:] + " " + after
+    if name == "quantity" and _STOCK.search(before + after):
+        params["stock"] = "yes"
     strength, negative = clauses.strength(amount.start), clauses.denied(amount.start, amount.end)
     return [
         Statement(
@@ -148,6 +158,26 @@ def _amount_statements(amount: Amount, clauses: Clauses, kind: str) -> list[Stat
 
 _COUNT_BEFORE = re.compile(r"(?:\d+|two|three|four|several)\s+\w+\s+(?:of|по|×|x)\s*$", re.IGNORECASE)
 """Three containers of 25 t: the amount is one part of several."""
+
+_STOCK = re.compile(r"现货|库存|在库|в наличии|на складе|остал|in stock|on stock|available|最大供货", re.IGNORECASE)
+_CYCLES = re.compile(
+    r"(?:循环寿命|循环次数|充放电循环|循环)\D{0,8}?(?P<zh>\d[\d,]*)\s*次|"
+    r"(?:cycle life|cycling life|ресурс\w*)\D{0,24}?(?P<more>\d{3}[\d ,]*\d)(?=\s*(?:[,.;)\n]|$))",
+    re.IGNORECASE,
+)
+
+
+def _cycles(clauses: Clauses) -> list[Statement]:
+    """Cycle lives whose number has no unit of its own (循环寿命≥6000次, cycle life of at least 6,000)."""
+    found = []
+    for match in _CYCLES.finditer(clauses.text):
+        count = Decimal(re.sub(r"\D", "", match["zh"] or match["more"]))
+        strength = clauses.strength(match.start())
+        found.append(
+            Statement("cycles", match.start(), match.end(), match.group(), count, count, "cycle", bound="min", strength=strength)
+        )
+    return found
+
 
 _WARM = re.compile(r"夏|летом|ambient|окружающ|环境|日照|户外|above", re.IGNORECASE)
 
@@ -206,14 +236,33 @@ def _named(clauses: Clauses) -> list[Statement]:
                     items=(item,),
                     strength=clauses.strength(match.start()),
                     negative=negative,
+                    params=_working(name, clauses, match.start()),
                 )
             )
     return found
 
 
+_WORKING = re.compile(
+    r"язык|документац|инструкц|интерфейс|поддержк|персонал|переводчик|говор|русскоязычн|工作语言|语言|文件|资料|说明书|界面|培训|客服|语种|"
+    r"language|documentation|manuals?|interface|support|speak\w*|staff|fluent",
+    re.IGNORECASE,
+)
+
+
+def _working(name: str, clauses: Clauses, position: int) -> dict[str, str]:
+    """Whether a language is named as one to work in, and not as that of a text or a nation."""
+    if name != "language":
+        return {}
+    first, last = clauses.around(position)
+    return {"working": "yes"} if _WORKING.search(clauses.text, first, last) else {}
+
+
 @lru_cache(maxsize=1)
 def _certificate_patterns() -> list[tuple[str, words.Guarded]]:
-    return list(words.guarded(words.CERTIFICATES, re.NOFLAG).items())
+    return [*words.guarded(words.CERTIFICATES, re.NOFLAG).items(), *words.guarded(words.DOCUMENTS).items()]
+
+
+_WHOLE_FAMILIES = frozenset({"EAC", "PHI", "UN38.3", "CCC", *words.DOCUMENTS})
 
 
 def _certificates(clauses: Clauses) -> list[Statement]:
@@ -221,7 +270,7 @@ def _certificates(clauses: Clauses) -> list[Statement]:
     lowered = clauses.text.lower()
     for family, guard in _certificate_patterns():
         for match in guard.pattern.finditer(clauses.text) if guard.may_match(lowered) else ():
-            item = family if family in ("EAC", "PHI", "UN38.3", "CCC") else match.group().strip()
+            item = family if family in _WHOLE_FAMILIES else match.group().strip()
             item = item.replace("МЭК", "IEC").replace("ИСО", "ISO").replace("ГОСТ", "GOST")
             found.append(
                 Statement(

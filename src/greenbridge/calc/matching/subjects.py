@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from greenbridge.calc.language.analysis import analyse
 from greenbridge.calc.language.glossary import Concept, Glossary
+from greenbridge.calc.language.places import Gazetteer
 from greenbridge.calc.matching import vocabulary as words
 from greenbridge.calc.matching.amounts import find_amounts
 from greenbridge.calc.matching.attributes import NO, YES
@@ -44,11 +45,16 @@ def read_terms(
     language: str,
     topics: tuple[str, ...] = (),
     refused: tuple[tuple[int, int], ...] = (),
+    gazetteer: Gazetteer | None = None,
 ) -> tuple[Term, ...]:
-    """Words with their counts; names of countries and figures are read elsewhere and say nothing of the subject."""
+    """Words with their counts; names of places and figures are read elsewhere and say nothing of the subject, and words of trade
+    stand in any text.
+    """
     counts: dict[str, list[int]] = {}
     for place, part in enumerate((title, text)):
         named = [(found.start, found.end) for found in (*find_places(part), *find_amounts(part))]
+        if gazetteer:
+            named += [(start, end) for start, end, _, _ in gazetteer.find(part)]
         if place:
             named += [(start - len(title) - 1, end - len(title) - 1) for start, end in refused]
         common = common_stretches(part)
@@ -148,7 +154,10 @@ def read_concepts(
     return tuple(made)
 
 
-_NO_CONCEPTS = frozenset({"countries_served", "countries_excluded", "certification", "language", "currency", "kind"})
+_NO_CONCEPTS = frozenset(
+    {"countries_served", "countries_excluded", "certification", "language", "currency", "kind"}
+    | {"incoterm", "protocol", "current", "rack", "delivery_by", "delivery_from"}
+)
 _COVERS = 0.6
 """Share of a phrase its concept has to cover: "EPR registration" is not the concept EPR."""
 

@@ -119,6 +119,12 @@ SCALE_NAMES = frozenset({"capacity", "area", "ticket", "min_order", "stack", "qu
 
 PROMISED_MAX = frozenset({"price", "delivery", "transit"})
 
+_INCOTERMS = {
+    "exw": r"|工厂交货|самовывоз со склада|франко-завод", "fca": "", "fas": "", "fob": r"|离岸价", "cfr": "", "cif": r"|到岸价", "cpt": "",
+    "cip": "", "dap": r"|目的地交货", "dpu": "", "ddp": r"|完税后交货",
+}  # fmt: skip
+"""Terms of delivery and their names in words."""
+
 SYNONYMS: dict[str, dict[str, str]] = {
     "chemistry": {
         "lfp": r"\blfp\b|lifepo4|磷酸铁锂|铁锂|\bЛЖФ\b|\bLiFePO4\b|(?:литий-)?железо-?\s?фосфат\w*|железофосфат\w*|лфп|(?:lithium[- ])?iron[- ]phosphate",
@@ -175,7 +181,27 @@ SYNONYMS: dict[str, dict[str, str]] = {
         "es": r"\bSpanish\b|西班牙语|испанск\w+ язык\w*",
         "uz": r"узбекск\w+(?: язык\w*)?|乌兹别克语",
     },
-    "incoterm": {term: rf"\b{term}\b" for term in ("exw", "fca", "fas", "fob", "cfr", "cif", "cpt", "cip", "dap", "dpu", "ddp")},
+    "incoterm": {term: rf"(?-i:\b{term.upper()}\b){more}" for term, more in _INCOTERMS.items()},
+    "protocol": {
+        "modbus": r"modbus(?:[ -](?:rtu|tcp))?|модбас",
+        "iec61850": r"(?:IEC|МЭК)[ -]?61850|\bGOOSE\b",
+        "iec60870": r"(?:IEC|МЭК)[ -]?60870(?:-5-10[1-4])?",
+        "ocpp": r"\bOCPP\b(?: ?\d\.\d(?:J|\.\d)?)?",
+        "can": r"\bCAN(?:[ -]?bus|open)\b|CAN-?шин\w*|CAN ?总线|(?-i:\bCAN\b)",
+        "rs485": r"\bRS-?485\b",
+        "mqtt": r"\bMQTT\b",
+        "opcua": r"\bOPC[ -]?UA\b",
+        "bacnet": r"\bBACnet\b",
+        "dnp3": r"\bDNP ?3\b",
+        "profinet": r"\bPROFI(?:NET|BUS)\b",
+        "snmp": r"\bSNMP\b",
+        "iso15118": r"\bISO ?15118\b",
+    },
+    "rack": {
+        "19in": r"(?<!\d)19(?:[\"″”]|'')|(?<!\d)19[ -]?(?:inch(?:es)?|in\b|дюйм\w*|英寸|寸)",
+        "21in": r"(?<!\d)21(?:[\"″”]|'')|(?<!\d)21[ -]?(?:inch(?:es)?|in\b|дюйм\w*|英寸|寸)",
+        "23in": r"(?<!\d)23(?:[\"″”]|'')|(?<!\d)23[ -]?(?:inch(?:es)?|in\b|дюйм\w*|英寸|寸)",
+    },
 }
 """Canonical value → pattern of its spellings in the three languages."""
 
@@ -253,18 +279,20 @@ FEATURES: dict[str, str] = {
     "service_ru": r"сервис по (?:ЕАЭС|РФ|России)|сервис в (?:РФ|России)|俄罗斯.{0,4}售后",
     "iscc": r"\bISCC\b",
     "iso50001": r"ISO ?50001|ИСО 50001",
+    "take_back": r"take-?back|buy-?back|end-of-life (?:collection|return)|обратн\w+ (?:при[её]м\w*|выкуп\w*)|при[её]м\w* отработавш\w*|возврат\w* отработавш\w*|"
+    r"回购|(?:负责|承诺|提供|包|承担)(?:\S{0,6})回收|回收(?:义务|责任|承诺|服务)|(?:报废|退役|寿命(?:终止|结束|到期))后(?:\S{0,6})回收|逆向回收",
 }
 """Yes/no features that needs ask for, and the words that state them; denial is read from the clause."""
 
 CERTIFICATES: dict[str, str] = {
-    "EAC": r"\bEAC\b|\bЕАС\b|\bEAС\b|ТР ТС(?: \d{3}(?:/\d{4})?)?|TR ?CU(?: \d{3})?|ТР ЕАЭС(?: \d{3})?|欧亚认证|欧亚声明|欧亚(?:经济)?联盟(?:卫生登记|认证|合格)|"
+    "EAC": r"\bEAC\b|\bЕАС\b|\bEAС\b|(?:ТР ТС|ТР ЕАЭС|TR ?CU)(?: ?\d{3}(?:/\d{4})?(?:(?:[,/]| и| and) ?\d{3}(?:/\d{4})?(?!\d))*)?|欧亚认证|欧亚声明|欧亚(?:经济)?联盟(?:卫生登记|认证|合格)|"
     r"(?:документы|сертификат\w*|декларац\w+|госрегистрац\w+) ЕАЭС|Eurasian (?:certification|conformity)|EAEU (?:conformity|certific\w*)|"
     r"Сертифицирован\w* в ЕАЭС",
     "CE": r"\bCE\b(?! mark)|\bCE\b|маркировк\w+ CE",
     "UKCA": r"\bUKCA\b",
     "UL": r"\bUL(?: ?\d{3,5}[A-Z]?)?\b",
     "ISO": r"\b(?:ISO|ИСО)(?:/IEC)? ?\d{4,5}(?:-\d+)?",
-    "IEC": r"\b(?:IEC|МЭК) ?\d{4,5}(?:-\d+)?|\b(?:IEC|МЭК)\b(?= cert)|сертификат\w* МЭК",
+    "IEC": r"\b(?:IEC|МЭК) ?(?!61850|60870)\d{4,5}(?:-\d+)?|\b(?:IEC|МЭК)\b(?= cert)|сертификат\w* МЭК",
     "EN": r"\bEN ?\d{3,5}(?:-\d+)?(?:\+A\d)?",
     "GB": r"\bGB(?:/T)? ?\d{3,6}(?:\.\d+)?",
     "GOST": r"\bГОСТ(?: Р)?(?: (?:ИСО|МЭК))? ?\d{3,6}(?:[.-]\d+)*|\bGOST(?: R)?(?: ISO)? ?\d{3,6}",
@@ -291,6 +319,14 @@ CERTIFICATES: dict[str, str] = {
     "ETA": r"\bETA\b",
 }
 """Family of certificates → pattern; the certificate itself is the family or the family with its number."""
+
+DOCUMENTS: dict[str, str] = {
+    "safety-assessment-report": r"安全性?(?:评估|评价|鉴定)报告|safety (?:assessment|evaluation) (?:report|certificate)|"
+    r"(?:отч[её]т\w*|заключени\w*|акт\w*) (?:об|по|о) (?:оценк\w+ )?(?:пожарной |промышленной )?безопасност\w*",
+    "test-report": r"(?:型式)?(?:检测|检验|试验|测试)报告|протокол\w* (?:испытани\w*|тест\w*)|test reports?",
+    "msds": r"\b(?:MSDS|SDS)\b|паспорт\w* безопасности|安全数据[表单]|material safety data",
+}
+"""Papers that are asked for by name in any language."""
 
 WORLD_OF_KIND = {
     "technology": re.compile(
