@@ -178,7 +178,7 @@ def test_page_says_that_the_database_is_busy(client_for: Any, monkeypatch: pytes
 
     monkeypatch.setattr("greenbridge.apps.registry.selectors.library_counts", busy)
     answered = client_for().get("/en/libraries/")
-    assert answered.status_code == 409
+    assert answered.status_code == 503
     assert "written by another process" in answered.content.decode()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -85,3 +86,15 @@ def test_version_of_an_edit_that_is_no_number_is_a_clash(
     sent = {"language": "en", "title_en": "Other title", "visibility": "public", "version": version}
     answered = client_for(curator).post(f"/en/libraries/projects/{record.public_id}/edit/", sent)
     assert answered.status_code == 409
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/en/", "/ru/search/", "/zh-hans/libraries/projects/", "/en/glossary/", "/en/no-such-page/"])
+def test_search_box_takes_no_more_than_an_address_can_carry(client_for: ClientFor, address: str) -> None:
+    page = client_for().get(address).content.decode()
+    boxes = re.findall(r'<input [^>]*type="search"[^>]*>', page)
+    assert boxes
+    for box in boxes:
+        longest = re.search(r'maxlength="(\d+)"', box)
+        # a Han character takes nine signs of an address; the server takes 65,535 and answers longer ones without a page
+        assert longest and int(longest.group(1)) * 9 < 60_000, box

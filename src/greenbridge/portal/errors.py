@@ -40,6 +40,10 @@ STATUS: tuple[tuple[type[GreenBridgeError], int, int], ...] = (
 """Family -> HTTP status, exit code of commands."""
 
 
+UNAVAILABLE = frozenset({"database_busy", "index_busy", "index_damaged", "index_missing", "index_not_written", "index_outdated"})
+"""Conflicts that are none of the reader's: the node cannot answer now. Pages then come with status 503."""
+
+
 def status_of(error: GreenBridgeError) -> int:
     """HTTP status of a refusal."""
     return next(status for family, status, _ in STATUS if isinstance(error, family))
@@ -52,7 +56,7 @@ def exit_code_of(error: GreenBridgeError) -> int:
 
 def answer(request: HttpRequest, error: GreenBridgeError, *, status: int = 0) -> HttpResponse:
     """The page for a refusal."""
-    status = status or status_of(error)
+    status = status or (503 if error.code in UNAVAILABLE else status_of(error))
     return render(request, "portal/error.html", {"error": error, "status": status}, status=status)
 
 
@@ -84,7 +88,7 @@ class ErrorMiddleware:
         if isinstance(exception, GreenBridgeError):
             return answer(request, exception)
         if is_disk_full(exception):
-            return answer(request, LimitError("disk_full"))
+            return answer(request, LimitError("disk_full"), status=507)
         if isinstance(exception, OperationalError) and "locked" in str(exception):
             return answer(request, ConflictError("database_busy"))
         return None

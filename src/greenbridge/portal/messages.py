@@ -93,6 +93,9 @@ SENTENCES: Mapping[str, Any] = {
     "glossary_missing": _("The glossary has no such concept. Search the glossary by a name in any of its languages."),
     "index_busy": _("The search index is being written by another process. Try again in a minute."),
     "index_damaged": _("The search index is damaged. The administrator can rebuild it with the command “greenbridge reindex”."),
+    "index_missing": _(
+        "The search index is missing or out of date, so nothing can be found. Build it anew: greenbridge reindex."
+    ),
     "index_not_written": _("The search index could not be written. Check the space on the disk and who owns the data folder."),
     "index_outdated": _("The search index is of another version. Build it anew: greenbridge reindex."),
     "introduction_impossible": _("This was not posted by its organisation, so there is nobody to introduce you to."),

@@ -40,3 +40,17 @@ def test_detect_language_goes_by_the_larger_part_of_a_mixed_paragraph() -> None:
 @given(st.text(max_size=200))
 def test_detect_language_answers_for_any_text(text: str) -> None:
     assert detect_language(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ኢትዮጵያ የኃይል ማከማቻ ፕሮጀክት 100 MW ሶላር",
+        "საქართველოს ენერგეტიკის სამინისტრომ 50 MW",
+        "Ηλιακό πάρκο 100 MW",
+        "מפעל אגירה 100 MW",
+        "โรงไฟฟ้าพลังงานแสงอาทิตย์ 100 MW",
+    ],
+)
+def test_detect_language_does_not_take_a_unit_in_latin_letters_for_english(text: str) -> None:
+    assert detect_language(text) == "und"

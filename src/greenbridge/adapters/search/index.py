@@ -6,7 +6,7 @@ import json
 import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -209,7 +209,10 @@ class SearchIndex:
     def _build(
         self, aside: Path, documents: Iterable[SearchDocument], progress: Callable[[int], None] | None, position: int
     ) -> int:
-        index = Index(search_schema(), path=str(aside))
+        try:
+            index = Index(search_schema(), path=str(aside))
+        except (ValueError, OSError) as fault:
+            raise ConflictError("index_not_written", reason=str(fault)) from fault
         count = 0
         with _writing(index, _HEAP_REBUILD, 2) as writer:
             seen: set[str] = set()
@@ -236,7 +239,10 @@ class SearchIndex:
             return position
         with _writing(index, _HEAP_APPLY, 1) as writer:
             for line in lines:
-                noted = json.loads(line)
+                try:
+                    noted = json.loads(line)
+                except ValueError:
+                    break  # who noted it was killed on the way: from here on the log is read again
                 self._write(writer, [_document(row) for row in noted["upserts"]], noted["deletes"])
                 position = max(position, noted["position"] or 0)
         return position
@@ -272,8 +278,10 @@ def _writing(index: Index, heap: int, threads: int) -> Iterator[IndexWriter]:
     except (ValueError, OSError) as fault:
         raise ConflictError("index_not_written", reason=str(fault)) from fault
     finally:
-        # Ends the merging threads and frees tantivy's own lock; what was not committed is gone.
-        writer.wait_merging_threads()
+        # Ends the merging threads and frees tantivy's own lock; what was not committed is gone. A fault of theirs costs
+        # nothing that was committed, and must not hide the fault that is told above.
+        with suppress(ValueError, OSError):
+            writer.wait_merging_threads()
 
 
 def _writer(index: Index, heap: int, threads: int) -> IndexWriter:

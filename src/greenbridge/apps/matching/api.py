@@ -7,7 +7,8 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Field, Router, Schema
+from ninja import Router
+from pydantic import BaseModel, Field
 
 from greenbridge.kernel.languages import normalise_tag
 
@@ -18,8 +19,11 @@ from .selectors import NeedInput, need_matches, need_of_record
 router = Router(tags=["matching"])
 
 
-class NeedIn(Schema):
-    """A need: words in any language, and what its author already knows as attributes."""
+class NeedIn(BaseModel):
+    """A need: words in any language, and what its author already knows as attributes.
+
+    No ninja Schema: that one would read the attributes of any JSON value, and a bare text has a ``title``.
+    """
 
     title: str = ""
     text: str = ""

@@ -113,6 +113,8 @@ def need_from_text(text: str) -> NeedInput:
         held = json.loads(plain)
     except json.JSONDecodeError as error:
         raise NeedUnreadableError(line=error.lineno, found=error.msg) from error
+    except (RecursionError, ValueError) as error:  # lists in lists without end, a number of thousands of digits
+        raise NeedUnreadableError(line=1, found=type(error).__name__) from error
     wrong = [name for name in ("title", "text", "lang", "country", "deadline", "kind") if not isinstance(held.get(name, ""), str)]
     if not isinstance(held.get("attributes") or {}, dict):
         wrong.append("attributes")
@@ -133,7 +135,7 @@ def rates_from_json(text: str) -> Any:
     """Exchange rates from JSON: ``{"day": "2026-11-20", "base": "USD", "per_base": {"CNY": "7.1"}, "source": "…"}``."""
     try:
         return bridge.rates(json.loads(text))
-    except (json.JSONDecodeError, KeyError, TypeError, ValueError, ArithmeticError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError) as error:
         raise NeedUnreadableError("rates_unreadable", found=type(error).__name__) from error
 
 

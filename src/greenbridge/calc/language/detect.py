@@ -9,7 +9,7 @@ _SAMPLE = 4_000
 _SCRIPTS = re.compile(
     r"(?P<han>[\u3400-\u4dbf\u4e00-\u9fff])|(?P<kana>[\u3041-\u30ff])|(?P<hangul>[\uac00-\ud7af])|(?P<cyrillic>[\u0400-\u052f])"
     r"|(?P<arabic>[\u0620-\u06ff])|(?P<devanagari>[\u0900-\u097f])|(?P<mongolian>[\u1800-\u18af])"
-    r"|(?P<latin>[A-Za-z\u00c0-\u024f])"
+    r"|(?P<latin>[A-Za-z\u00c0-\u024f\u1e00-\u1eff])|(?P<other>[^\W\d_])"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻʼ`][^\W\d_]+)*")
 
@@ -75,7 +75,7 @@ def detect_language(text: str) -> str:
         if _URDU.search(text):
             return "ur"
         return "fa" if _PERSIAN.search(text) else "ar"
-    return {"devanagari": "hi", "mongolian": "mn", "hangul": "ko", "kana": "ja"}[script]
+    return {"devanagari": "hi", "mongolian": "mn", "hangul": "ko", "kana": "ja", "other": "und"}[script]
 
 
 def _latin(text: str) -> str:

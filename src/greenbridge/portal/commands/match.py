@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     if not 1 <= options.limit <= 100:
         raise InvalidError("limit_wrong", found=options.limit, expected="1–100")
     need = need_from_text(_read(options.need))
-    rates = rates_from_json(options.rates.read_text(encoding="utf-8")) if options.rates else None
+    rates = rates_from_json(options.rates.read_text(encoding="utf-8", errors="replace")) if options.rates else None
     found = need_matches(need, by=None, as_of=options.as_of or timezone.localdate(), rates=rates, limit=options.limit)
     if options.json:
         sys.stdout.write(json.dumps(matches_json(found), ensure_ascii=False) + "\n")

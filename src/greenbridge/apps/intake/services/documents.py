@@ -11,7 +11,7 @@ from pathlib import Path, PureWindowsPath
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils import timezone
 
 from greenbridge.adapters.files import KeptFile, keep_file
@@ -80,9 +80,16 @@ def documents_take(
 def _take(one: Incoming, by: Asker, known_of_source: dict[str, Any]) -> Taken:
     name = _clean_name(one.name)
     try:
-        kept = _keep(one)
+        return _enter(name, one, _keep(one), by, known_of_source)
     except GreenBridgeError as error:
         return Taken(name=name, error=error)
+    except OperationalError as error:
+        if "full" not in str(error):
+            raise
+        return Taken(name=name, error=LimitError("disk_full", folder=str(settings.DATA)))  # the files before it are in
+
+
+def _enter(name: str, one: Incoming, kept: KeptFile, by: Asker, known_of_source: dict[str, Any]) -> Taken:
     with transaction.atomic():
         document, created = Document.objects.get_or_create(
             sha256=kept.sha256,

@@ -24,7 +24,7 @@ def record_form(document: Document, candidate: Candidate, links: list[dict[str, 
     said = candidate_said(candidate)
     fields = dict(said["fields"])
     language = normalise_tag(said["language"])
-    title = said["title"][:500]
+    title = said["title"]
     form: dict[str, Any] = {
         "kind": said["kind"],
         "language": language,

@@ -11,7 +11,7 @@ from django.conf import settings
 
 from greenbridge.adapters.search import Candidate, SearchDocument, SearchIndex, SearchQuery
 from greenbridge.apps.accounts.selectors import Asker, tokens_of
-from greenbridge.kernel.errors import InvalidError
+from greenbridge.kernel.errors import ConflictError, InvalidError
 from greenbridge.kernel.languages import by_language, normalise_tag, short
 
 from ..models import Record
@@ -74,7 +74,7 @@ def record_search(
     ``recent``.
 
     Raises InvalidError: ``search_empty`` (nothing typed), ``search_no_words`` (only signs or emoji), ``search_too_long``
-    (more than `MAX_WORDS` characters).
+    (more than `MAX_WORDS` characters). ConflictError: ``index_damaged``, ``index_missing`` (it has to be built first).
     """
     words = " ".join(words.split())
     if not words:
@@ -97,6 +97,8 @@ def record_search(
             count_facets=_COUNTED,
         )
     )
+    if not answer.total and index_open().needs_rebuild and Record.objects.exists():
+        raise ConflictError("index_missing")  # nothing was found because nothing was asked
     # the database has the last word on who sees what: a hit it does not give is left out
     records = {record.public_id: record for record in records_by_ids([hit.id for hit in answer.hits], by=by)}
     found = [Found(records[hit.id], hit.score, tuple(hit.matched)) for hit in answer.hits if hit.id in records]

@@ -17,20 +17,9 @@ from ..choices import Confidence
 DEEPEST = 20
 """Levels of lists and objects in ``data``."""
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-_TEXTS = {
-    "id": 160,
-    "kind": 20,
-    "state": 12,
-    "visibility": 14,
-    "origin": 10,
-    "language": 12,
-    "country": 2,
-    "stage": 14,
-    "date": 10,
-    "website": 300,
-    "confidence": 10,
-    "consent_on": 10,
-}
+_RULED = ("id", "kind", "state", "visibility", "origin", "country", "stage", "date", "confidence", "consent_on")
+"""Texts with rules of their own, which say more than a length."""
+_TEXTS = {"language": 12, "website": 300, **dict.fromkeys(_RULED, 200)}
 _LISTED = {"fields": 30, "topics": 80}
 _PARTS: dict[str, dict[str, int]] = {
     "names": {"name": 500, "language": 12, "kind": 14},
