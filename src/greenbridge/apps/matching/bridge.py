@@ -10,16 +10,20 @@ from decimal import Decimal
 from threading import Lock
 from typing import Any
 
+from django.conf import settings
+
 from greenbridge.adapters.reference.glossary import load_glossary
+from greenbridge.adapters.reference.lexicon import load_lexicon
+from greenbridge.adapters.reference.places import load_gazetteer
 from greenbridge.calc.common.money import Rates
 from greenbridge.calc.language.analysis import analyse
 from greenbridge.calc.language.detect import detect_language
 from greenbridge.calc.matching.limits import read_need, read_offer
 from greenbridge.calc.matching.profiles import NeedProfile, OfferProfile
 from greenbridge.calc.matching.ranking import Candidate, Ranking, rank_offers
-from greenbridge.calc.matching.scoring import WEIGHTS
+from greenbridge.calc.matching.scoring import WEIGHTS, WORD
 
-__all__ = ["WEIGHTS", "Candidate", "NeedProfile", "OfferProfile", "Ranking", "Rates"]
+__all__ = ["WEIGHTS", "WORD", "Candidate", "NeedProfile", "OfferProfile", "Ranking", "Rates"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ def need_profile(words: Words) -> NeedProfile:
         country=words.country,
         deadline=words.deadline,
         kind=words.kind,
+        lexicon=load_lexicon(settings.DATA / "lexicon"),
+        gazetteer=load_gazetteer(),
     )
 
 

@@ -178,7 +178,7 @@ def need_matches(
     signals = {key for key, record in records.items() if record.kind in (Kind.OFFER, Kind.NEED) and record.origin == Origin.PRESS}
     posted = _ranked(profile, records, scores, records.keys() - signals, need.language, as_of, rates)
     pressed = _ranked(profile, records, scores, signals, need.language, as_of, rates)
-    told = (*pressed.answers, *pressed.related)
+    told = [one for one in (*pressed.answers, *pressed.related) if one.score.nearness != bridge.WORD]
     return Matches(
         need=need,
         profile=profile,

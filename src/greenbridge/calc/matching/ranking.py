@@ -9,7 +9,7 @@ from datetime import date
 from greenbridge.calc.common.money import Rates
 from greenbridge.calc.matching.checks import FAIL, Check, check_limits
 from greenbridge.calc.matching.profiles import Finding, NeedProfile, OfferProfile
-from greenbridge.calc.matching.scoring import CONDITIONS, Score, Statistics, collect_statistics, score_offer
+from greenbridge.calc.matching.scoring import CONDITIONS, WORD, Score, Statistics, collect_statistics, core_concepts, score_offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ MIN_SUBJECT = 0.02
 """Offers whose subject score is below this share nothing with the need and are not listed, unless they meet its conditions."""
 
 RELATED = 0.4
-"""Offers below this share of the best answer's total are listed as related, not as answers."""
+"""Offers below this share of the best answer's total are listed as related, not as answers; so is an offer in the need's own
+language that shares one word with it and none of its concepts: had it meant the same thing, it would have said so."""
 
 
 def rank_offers(
@@ -91,5 +92,9 @@ def rank_offers(
     if need.deadline and need.deadline < as_of.isoformat():
         findings.append(Finding("need_expired", {"deadline": need.deadline, "as_of": as_of.isoformat()}))
     best = answers[0].score.total if answers else 0.0
-    close = [row for row in answers if row.score.total >= RELATED * best]
-    return Ranking(tuple(close[:limit]), tuple(near[:limit]), tuple(findings), tuple(answers[len(close) :][:limit]))
+    same = {one.id for one in offers if one.profile.language == need.language}
+    beside = {row.id for row in answers if row.score.nearness == WORD and row.id in same} if core_concepts(need) else set()
+    close = [row for row in answers if row.score.total >= RELATED * best and row.id not in beside]
+    kept = {row.id for row in close}
+    related = [row for row in answers if row.id not in kept]
+    return Ranking(tuple(close[:limit]), tuple(near[:limit]), tuple(findings), tuple(related[:limit]))

@@ -58,7 +58,7 @@ _CORE, _TOUCHES = 0.5, 0.35
 """A concept of this specificity is what a need is about; this near to it an offer names it."""
 
 _TELLS, _RARE, _MET = 0.35, 0.6, 2
-CONDITIONS = "conditions"
+CONCEPTS, WORDS, CONDITIONS, WORD = "concepts", "words", "conditions", "word"
 _ANYBODY = frozenset(
     {"countries_served", "delivery", "delivery_by", "kind", "price", "budget", "quantity", "language", "valid_until", "warranty"}
     | {"incoterm"}
@@ -124,7 +124,7 @@ class Score:
     parts: Mapping[str, float]
     reasons: tuple[Reason, ...]
     nearness: str = ""
-    """``concepts``, ``words`` or `CONDITIONS`: what brings the offer near the need. Empty when nothing telling does."""
+    """`CONCEPTS`, `WORDS`, `CONDITIONS` or `WORD`: what brings the offer near the need. Empty when nothing telling does."""
 
 
 def score_offer(
@@ -218,19 +218,31 @@ def _concept_share(need: NeedProfile, offer: OfferProfile, statistics: Statistic
     return (reached / whole if whole else 0.0), [reason for _, reason in ranked]
 
 
+def core_concepts(need: NeedProfile) -> dict[str, ConceptFound]:
+    """The concepts a need is about: those that say much of a subject, not a company, a price or a currency."""
+    return {found.concept: found for found in need.concepts if not found.negative and found.specificity >= _CORE}
+
+
 def _nearness(
     need: NeedProfile, offer: OfferProfile, checks: tuple[Check, ...], shared: list[Reason], statistics: Statistics
 ) -> str:
     """What brings an offer near: the concepts a need is about, else telling words, else telling conditions it meets."""
-    core = {found.concept: found for found in need.concepts if not found.negative and found.specificity >= _CORE}
     offered = {found.concept: found for found in offer.concepts if not found.negative}
-    if any(_nearest(found, offered)[0] >= _TOUCHES for found in core.values()):
-        return "concepts"
-    if any(statistics.rarity(one.params["offer_term"]) >= _TELLS for one in shared):
-        return "words"
+    likeness = max((_nearest(found, offered)[0] for found in core_concepts(need).values()), default=0.0)
+    if likeness >= _TOUCHES:
+        return CONCEPTS
+    telling: list[str] = []
+    for term in (one.params["offer_term"] for one in shared):
+        # A capitalised word stands in the terms whole and as its stem: that is one word.
+        if statistics.rarity(term) >= _TELLS and not any(term.startswith(one) or one.startswith(term) for one in telling):
+            telling.append(term)
+    if len(telling) > 1 or (telling and likeness):
+        return WORDS
     met = [check for check in checks if check.state == PASS and check.limit.name not in _ANYBODY]
     rare = any(one.limit.items and statistics.rarity(_fact_key(one.limit.name, "")) >= _RARE for one in met)
-    return CONDITIONS if len(met) >= _MET or rare else ""
+    if len(met) >= _MET or rare:
+        return CONDITIONS
+    return WORD if telling else ""
 
 
 def _nearest(found: ConceptFound, offered: Mapping[str, ConceptFound]) -> tuple[float, ConceptFound | None]:
