@@ -193,6 +193,39 @@ def test_about_pages_open(db: None, client_for: Any, address: str, language: str
     page(client_for(), f"/{language}/{address}")
 
 
+@pytest.mark.parametrize(
+    ("concept", "language", "told"),
+    [
+        ("vsc-hvdc", "en", '<p class="lede">Chinese'),
+        ("vsc-hvdc", "zh-hans", 'lang="en">Chinese'),
+        ("charging-pile", "en", "literal calque"),
+        ("charging-pile", "ru", ""),
+    ],
+)
+def test_concept_sets_english_notes_apart(db: None, client_for: Any, concept: str, language: str, told: str) -> None:
+    html = page(client_for(), f"/{language}/glossary/{concept}/")
+    if told:
+        assert told in html
+    else:
+        assert "calque" not in html
+    assert ('class="lede"' in html) == (language == "en")
+
+
+def test_about_names_the_node_or_says_how_to(db: None, client_for: Any, settings: Any) -> None:
+    settings.NODE = "local"
+    assert "GREENBRIDGE_NODE" in page(client_for(), "/en/about/")
+    settings.NODE = "cn-tj"
+    html = page(client_for(), "/en/about/")
+    assert "<bdi>cn-tj</bdi>" in html
+    assert "GREENBRIDGE_NODE" not in html
+
+
+@pytest.mark.parametrize("address", ["about/", "about/licences/", "libraries/projects/?q=zzqq", "glossary/wind-power/"])
+def test_chinese_pages_leave_no_gap_between_sentences(db: None, client_for: Any, address: str) -> None:
+    words = re.sub(r"<[^>]+>", "", page(client_for(), f"/zh-hans/{address}"))
+    assert re.findall(r"[^ ]{0,9}[。！？] +[^ ]{1,9}", words) == []
+
+
 def test_about_says_whose_site_it_is_not(db: None, client_for: Any) -> None:
     shown = page(client_for(), "/en/about/")
     assert "not affiliated" in shown

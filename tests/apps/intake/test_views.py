@@ -115,6 +115,19 @@ def test_decide_accepts_merges_rejects_and_takes_back(
     assert Candidate.objects.get(number=2).state == "pending"
 
 
+def test_document_names_a_proposal_in_the_curators_language(
+    page: Client, take: Callable[..., int], make_record: Callable[..., Any]
+) -> None:
+    number = take()
+    record = make_record("organisation", "示例电池公司", "zh-Hans")
+    record.texts.create(language="ru", title="Пример Батареи", state="reviewed")
+    address = record_address(record.public_id)
+    for current in (1, 2):
+        shown = page.get(f"/ru/intake/{number}/?c={current}").content.decode()
+        assert f'{address.split("/", 2)[2]}">Пример Батареи</a>' in shown
+        assert page.get(f"/en/intake/{number}/?c={current}").content.decode().count('lang="zh-Hans">示例电池公司</a>') >= 1
+
+
 def test_decide_merges_into_the_record_of_an_address(
     page: Client, take: Callable[..., int], make_record: Callable[..., Any]
 ) -> None:
