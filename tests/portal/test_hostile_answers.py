@@ -133,3 +133,29 @@ def test_need_that_python_cannot_hold_is_refused(held: str) -> None:
     with pytest.raises(InvalidError) as refused:
         need_from_text(held)
     assert refused.value.code == "need_unreadable"
+
+
+def test_command_tells_a_database_it_may_not_open_from_one_that_is_not_there(
+    settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(settings.DATABASES["default"], "NAME", tmp_path / "db.sqlite3")
+    absent = _refusal_for(OperationalError("unable to open database file"))
+    (tmp_path / "db.sqlite3").touch()
+    denied = _refusal_for(OperationalError("unable to open database file"))
+    assert absent is not None and absent.code == "data_folder_empty"
+    assert denied is not None and denied.code == "path_denied"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠"])
+def test_export_never_hands_a_formula_to_a_spreadsheet(client_for: ClientFor, make_record: Any, sign: str) -> None:
+    make_record(title=f'{sign}HYPERLINK("http://evil.example")')
+    lines = b"".join(client_for().get("/en/libraries/projects/export.csv").streaming_content).decode().splitlines()
+    assert f"'{sign}HYPERLINK" in lines[1]
+
+
+@pytest.mark.django_db
+def test_body_of_a_call_that_is_no_json_is_a_problem_like_others(client_for: ClientFor) -> None:
+    answered = client_for().post("/api/match?lang=ru", data="{", content_type="application/json")
+    assert answered["Content-Type"] == "application/problem+json"
+    assert answered.json()["code"] == "bad_request"

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from ninja import NinjaAPI
-from ninja.errors import ValidationError
+from ninja.errors import HttpError, ValidationError
 
 from greenbridge import __version__
 from greenbridge.apps.intake.api import router as intake
@@ -58,6 +58,12 @@ def _language_of(request: HttpRequest) -> str:
 @api.exception_handler(GreenBridgeError)
 def _refused(request: HttpRequest, error: GreenBridgeError) -> HttpResponse:
     return problem(request, error)
+
+
+@api.exception_handler(HttpError)
+def _unread(request: HttpRequest, error: HttpError) -> HttpResponse:
+    """A body that is no JSON."""
+    return problem(request, InvalidError("bad_request"))
 
 
 @api.exception_handler(ValidationError)

@@ -186,6 +186,8 @@ def _refusal_of_database(told: str) -> GreenBridgeError | None:
     folder = str(settings.DATA)
     if "full" in told or "No space left" in told:
         return LimitError("disk_full", folder=folder)
+    if "unable to open" in told and Path(settings.DATABASES["default"]["NAME"]).exists():
+        return InvalidError("path_denied", path=folder)  # SQLite writes beside the database even when it only reads
     if "no such table" in told or "does not exist" in told or "unable to open" in told:
         return MissingError("data_folder_empty", folder=folder)
     if "malformed" in told or "not a database" in told:

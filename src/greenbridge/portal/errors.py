@@ -40,7 +40,9 @@ STATUS: tuple[tuple[type[GreenBridgeError], int, int], ...] = (
 """Family -> HTTP status, exit code of commands."""
 
 
-UNAVAILABLE = frozenset({"database_busy", "index_busy", "index_damaged", "index_missing", "index_not_written", "index_outdated"})
+UNAVAILABLE = frozenset(
+    {"database_busy", "index_busy", "index_damaged", "index_denied", "index_missing", "index_not_written", "index_outdated"}
+)
 """Conflicts that are none of the reader's: the node cannot answer now. Pages then come with status 503."""
 
 

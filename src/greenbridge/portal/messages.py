@@ -93,6 +93,9 @@ SENTENCES: Mapping[str, Any] = {
     "glossary_missing": _("The glossary has no such concept. Search the glossary by a name in any of its languages."),
     "index_busy": _("The search index is being written by another process. Try again in a minute."),
     "index_damaged": _("The search index is damaged. The administrator can rebuild it with the command “greenbridge reindex”."),
+    "index_denied": _(
+        "The search index in %(folder)s may not be read or locked. Check who owns the data folder and may write there."
+    ),
     "index_missing": _(
         "The search index is missing or out of date, so nothing can be found. Build it anew: greenbridge reindex."
     ),

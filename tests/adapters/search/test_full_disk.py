@@ -59,3 +59,28 @@ def test_forget_makes_the_index_absent_until_it_is_built_anew(index: SearchIndex
     assert index.search(ASKED).total == 0
     index.rebuild(DOCUMENTS, position=3)
     assert (index.position, index.search(ASKED).total) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        (
+            'Failed to acquire Lockfile: IoError(Os { code: 30, kind: ReadOnlyFilesystem, message: "Read-only file system" })',
+            "index_denied",
+        ),
+        ("An IO error occurred: 'Permission denied (os error 13)'", "index_denied"),
+        ("Data corrupted: 'Data corruption: in file `meta.json`: EOF'", "index_damaged"),
+    ],
+)
+def test_open_generation_tells_denied_files_from_damaged_ones(
+    index: SearchIndex, monkeypatch: pytest.MonkeyPatch, fault: str, code: str
+) -> None:
+    class Denying:
+        @staticmethod
+        def open(path: str) -> None:
+            raise ValueError(fault)
+
+    monkeypatch.setattr("greenbridge.adapters.search.storage.Index", Denying)
+    with pytest.raises(ConflictError) as refused:
+        index.files.open_generation("g000001")
+    assert refused.value.code == code

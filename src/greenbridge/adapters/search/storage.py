@@ -11,6 +11,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -23,6 +24,9 @@ from tantivy import Index
 
 from greenbridge.adapters.search.schema import VERSION, search_schema
 from greenbridge.kernel.errors import ConflictError
+
+DENIED = re.compile(r"os error (1|13|30)\b|Permission ?[Dd]enied|Read-?[Oo]nly")
+"""How tantivy tells that the system lets it not read or lock its files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +71,13 @@ class IndexFolder:
         return self.folder / generation
 
     def open_generation(self, generation: str) -> Index:
-        """The index of a generation; raises ConflictError("index_damaged") when its files cannot be read."""
+        """The index of a generation; ConflictError "index_damaged", or "index_denied" where it may not be used."""
         try:
             opened = Index.open(str(self.path(generation)))
             opened.config_reader("manual")
         except (ValueError, OSError) as fault:
-            raise ConflictError("index_damaged", folder=str(self.path(generation)), reason=str(fault)) from fault
+            code = "index_denied" if DENIED.search(str(fault)) else "index_damaged"
+            raise ConflictError(code, folder=str(self.path(generation)), reason=str(fault)) from fault
         return opened
 
     def begin(self) -> IndexState:

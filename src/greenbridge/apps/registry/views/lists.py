@@ -179,6 +179,9 @@ def _row(record: Any, language: str) -> dict[str, Any]:
     }
 
 
+FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+
+
 class _Echo:
     """A file that hands each line straight back."""
 
@@ -196,8 +199,8 @@ def _as_csv(rows: Iterator[dict[str, Any]]) -> Iterator[str]:
 
 def _cell(found: Any) -> str:
     text = " | ".join(map(str, found)) if isinstance(found, list) else str(found)
-    # a spreadsheet would run a cell that begins like a formula
-    return "'" + text if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
+    # a spreadsheet would run a cell that begins like a formula; East Asian ones also take the wide signs for one
+    return "'" + text if text[:1] in FORMULA else text
 
 
 def _as_json(rows: Iterator[dict[str, Any]]) -> Iterator[str]:
