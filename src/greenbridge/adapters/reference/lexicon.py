@@ -1,57 +1,28 @@
-"""The lexicon learnt from the glossary's names: which word says what in another language.
-
-Learning takes about two seconds, so what was learnt is kept in a file of the data folder, under the fingerprint of the glossary;
-a file that cannot be read or written costs the two seconds and nothing else.
-"""
+"""The lexicon of readings, built from the reference tables once a process."""
 
 from __future__ import annotations
 
-import json
-import os
 from functools import lru_cache
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from greenbridge.adapters.reference.glossary import load_glossary
-from greenbridge.calc.matching.lexicon import Lexicon, build_lexicon
+from greenbridge.adapters.reference.places import load_gazetteer, read_table
+from greenbridge.calc.language.lexicon import KnownOrganisation, Lexicon, build_lexicon
 
-FORM = 1
-"""Goes up when `build_lexicon` learns in another way."""
+ORGANISATIONS = Path(__file__).resolve().parents[4] / "reference" / "organisations" / "known.csv"
 
 
-@lru_cache(maxsize=2)
-def load_lexicon(folder: Path) -> Lexicon:
-    """The lexicon of this glossary, from the file in ``folder`` or learnt and put there; kept in memory after the first call."""
+@lru_cache(maxsize=1)
+def load_lexicon() -> Lexicon:
+    """Gazetteer, glossary and known organisations together."""
     glossary = load_glossary()
-    path = folder / f"lexicon-{FORM}-{glossary.fingerprint}.json"
-    kept = _read(path)
-    if kept is not None:
-        return kept
-    made = build_lexicon(glossary)
-    _write(path, made)
-    return made
+    return build_lexicon(load_gazetteer(), glossary, load_organisations())
 
 
-def _read(path: Path) -> Lexicon | None:
-    try:
-        held = json.loads(path.read_text(encoding="utf-8"))
-        return Lexicon({term: tuple((other, float(sure)) for other, sure in rows) for term, rows in held.items()})
-    except (OSError, ValueError, TypeError, AttributeError):
-        return None
-
-
-def _write(path: Path, lexicon: Lexicon) -> None:
-    """Aside first, then switched, so that nobody reads half a file; older files go."""
-    aside = ""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, suffix=".part", delete=False) as held:
-            aside = held.name
-            json.dump(lexicon.translations, held, ensure_ascii=False, separators=(",", ":"))
-        os.replace(aside, path)
-        for old in path.parent.glob("lexicon-*.json"):
-            if old != path:
-                old.unlink(missing_ok=True)
-    except OSError:
-        if aside:
-            Path(aside).unlink(missing_ok=True)
+def load_organisations(path: Path = ORGANISATIONS) -> tuple[KnownOrganisation, ...]:
+    """Organisations known before any text is read: public bodies, banks, large companies, media."""
+    made = []
+    for row in read_table(path):
+        names = [name for tag in ("zh", "en", "ru") for name in row[tag].split("|") if name]
+        made.append(KnownOrganisation(row["id"], row["kind"], row["country"], tuple(dict.fromkeys(names))))
+    return tuple(made)

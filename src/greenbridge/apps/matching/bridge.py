@@ -13,7 +13,7 @@ from typing import Any
 from django.conf import settings
 
 from greenbridge.adapters.reference.glossary import load_glossary
-from greenbridge.adapters.reference.lexicon import load_lexicon
+from greenbridge.adapters.reference.translations import load_translations
 from greenbridge.adapters.reference.places import load_gazetteer
 from greenbridge.calc.common.money import Rates
 from greenbridge.calc.language.analysis import analyse
@@ -64,7 +64,7 @@ def need_profile(words: Words) -> NeedProfile:
         country=words.country,
         deadline=words.deadline,
         kind=words.kind,
-        lexicon=load_lexicon(settings.DATA / "lexicon"),
+        lexicon=load_translations(settings.DATA / "lexicon"),
         gazetteer=load_gazetteer(),
     )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from greenbridge.adapters.reference import lexicon as adapter
+from greenbridge.adapters.reference import translations as adapter
 from greenbridge.calc.matching.lexicon import Lexicon
 
 
@@ -20,29 +20,29 @@ def learnt(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         return Lexicon({"лом": (("废", 0.5), ("scrap", 0.4))})
 
     monkeypatch.setattr(adapter, "build_lexicon", build)
-    adapter.load_lexicon.cache_clear()
+    adapter.load_translations.cache_clear()
     yield calls
-    adapter.load_lexicon.cache_clear()
+    adapter.load_translations.cache_clear()
 
 
-def test_load_lexicon_learns_once_and_reads_afterwards(tmp_path: Path, learnt: list[int]) -> None:
-    first = adapter.load_lexicon(tmp_path)
-    adapter.load_lexicon.cache_clear()
-    assert adapter.load_lexicon(tmp_path) == first
+def test_load_translations_learns_once_and_reads_afterwards(tmp_path: Path, learnt: list[int]) -> None:
+    first = adapter.load_translations(tmp_path)
+    adapter.load_translations.cache_clear()
+    assert adapter.load_translations(tmp_path) == first
     assert first.translate("лом") == (("废", 0.5), ("scrap", 0.4))
     assert learnt == [1]
 
 
-def test_load_lexicon_learns_again_when_the_file_is_broken_and_drops_older_files(tmp_path: Path, learnt: list[int]) -> None:
+def test_load_translations_learns_again_when_the_file_is_broken_and_drops_older_files(tmp_path: Path, learnt: list[int]) -> None:
     (tmp_path / "lexicon-0-old.json").write_text("{}", encoding="utf-8")
-    adapter.load_lexicon(tmp_path)
+    adapter.load_translations(tmp_path)
     (kept,) = tmp_path.glob("lexicon-*.json")
     kept.write_text('{"лом": [["废"', encoding="utf-8")
-    adapter.load_lexicon.cache_clear()
-    assert adapter.load_lexicon(tmp_path).translate("лом")
+    adapter.load_translations.cache_clear()
+    assert adapter.load_translations(tmp_path).translate("лом")
     assert learnt == [1, 1]
 
 
-def test_load_lexicon_works_where_nothing_can_be_written(tmp_path: Path, learnt: list[int]) -> None:
+def test_load_translations_works_where_nothing_can_be_written(tmp_path: Path, learnt: list[int]) -> None:
     (tmp_path / "taken").write_text("a file, no folder", encoding="utf-8")
-    assert adapter.load_lexicon(tmp_path / "taken").translate("лом")
+    assert adapter.load_translations(tmp_path / "taken").translate("лом")
