@@ -129,8 +129,14 @@ class Amount:
     plus: bool = False
 
 
-def find_amounts(text: str) -> list[Amount]:
-    """All numbers with a known unit in ``text``, values in the unit named (multipliers resolved)."""
+@lru_cache(maxsize=16)
+def find_amounts(text: str) -> tuple[Amount, ...]:
+    """All numbers with a known unit in ``text``, values in the unit named (multipliers resolved).
+
+    The last texts are remembered: several readers ask for the same.
+    """
+    if not any(letter.isdigit() for letter in text):
+        return ()
     found = []
     position = 0
     while match := _pattern().search(text, position):
@@ -143,7 +149,7 @@ def find_amounts(text: str) -> list[Amount]:
         amount = _amount(match)
         if amount is not None:
             found.append(amount)
-    return found
+    return tuple(found)
 
 
 def _joins(match: re.Match[str]) -> bool:

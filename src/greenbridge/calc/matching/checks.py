@@ -14,9 +14,10 @@ from functools import lru_cache
 
 from greenbridge.calc.common.money import RateError, Rates, convert_money
 from greenbridge.calc.common.units import UnitError, convert, fold_unit, is_currency, parse_unit
+from greenbridge.calc.matching.guards import compiled
 from greenbridge.calc.matching.places import covers
 from greenbridge.calc.matching.profiles import Evidence, Fact, Limit, NeedProfile, OfferProfile
-from greenbridge.calc.matching.vocabulary import BROADER_VALUES, IMPLIED, SCALE_NAMES, SYNONYMS, compiled
+from greenbridge.calc.matching.vocabulary import BROADER_VALUES, IMPLIED, SCALE_NAMES, SYNONYMS
 
 PASS, FAIL, UNKNOWN = "pass", "fail", "unknown"
 

@@ -56,7 +56,7 @@ def _limit(codes: tuple[str, ...], start: int, end: int, text: str, strength: st
 
 def _named(text: str, gazetteer: Gazetteer | None) -> list[PlaceName]:
     """Countries, and towns as the country they lie in, in order; a town never covers a country's name."""
-    found = find_places(text)
+    found = list(find_places(text))
     for start, end, kind, key in gazetteer.find(text) if gazetteer else ():
         if kind == "place" and not any(place.start < end and start < place.end for place in found):
             country = gazetteer.places[key].country if gazetteer else ""

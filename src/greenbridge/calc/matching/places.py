@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NAMES = """
 CN|China,PRC,Chinese mainland,mainland China|Кита,КНР|中国,我国,国内,中方
@@ -216,48 +217,53 @@ class PlaceName:
     surface: str
 
 
-def _build() -> dict[str, list[tuple[re.Pattern[str], str]]]:
-    """Patterns by the first two letters (one for Chinese), longest name first."""
-    made: dict[str, list[tuple[int, re.Pattern[str], str]]] = {}
+@lru_cache(maxsize=1)
+def _rows() -> dict[str, list[tuple[int, str, bool, str]]]:
+    """Length, pattern, whether case matters, and code by the first two letters (one for Chinese), longest name first."""
+    made: dict[str, list[tuple[int, str, bool, str]]] = {}
     for line in (_NAMES + _GROUP_NAMES).split("\n"):
         if not line.strip():
             continue
         code, english, russian, han = line.split("|")
         for name in filter(None, english.split(",")):
-            pattern = re.compile(rf"{re.escape(name)}(?!\w)", 0 if name in _CAPITALS else re.IGNORECASE)
-            made.setdefault(name[:2].lower(), []).append((len(name), pattern, code))
+            made.setdefault(name[:2].lower(), []).append((len(name), rf"{re.escape(name)}(?!\w)", name in _CAPITALS, code))
         for name in filter(None, russian.split(",")):
             whole = name in _ABBREVIATIONS
-            pattern = re.compile(
-                rf"{name}(?!\w)" if whole else rf"{name}(?:[а-яё]{{0,2}}|[а-яё]*ск[а-яё]{{1,3}})(?!\w)",
-                0 if whole else re.IGNORECASE,
-            )
-            made.setdefault(name[:2].lower(), []).append((len(name), pattern, code))
+            pattern = rf"{name}(?!\w)" if whole else rf"{name}(?:[а-яё]{{0,2}}|[а-яё]*ск[а-яё]{{1,3}})(?!\w)"
+            made.setdefault(name[:2].lower(), []).append((len(name), pattern, whole, code))
         for name in filter(None, han.split(",")):
             short = rf"(?<=[、/，。,]){name}(?=[、/，。,]|$)|{name}(?=[、/])" if name in _SHORT_ZH else name
-            made.setdefault(name[:1], []).append((len(name), re.compile(short), code))
-    return {key: [(pattern, code) for _, pattern, code in sorted(rows, key=lambda row: -row[0])] for key, rows in made.items()}
+            made.setdefault(name[:1], []).append((len(name), short, True, code))
+    return {key: sorted(rows, key=lambda row: -row[0]) for key, rows in made.items()}
 
 
-_BY_KEY = _build()
-_START = re.compile(r"(?<!\w)[A-Za-zÜüА-Яа-яЁё]{2}|[" + "".join(key for key in _BY_KEY if len(key) == 1) + "]")
+@lru_cache(maxsize=512)
+def _beginning_with(key: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The patterns of the names that begin with ``key``, compiled when a text first has that beginning."""
+    return tuple((re.compile(pattern, 0 if exact else re.IGNORECASE), code) for _, pattern, exact, code in _rows().get(key, ()))
 
 
-def find_places(text: str) -> list[PlaceName]:
-    """Countries and groups named in ``text``, in order of appearance."""
+@lru_cache(maxsize=1)
+def _start() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)[A-Za-zÜüА-Яа-яЁё]{2}|[" + "".join(key for key in _rows() if len(key) == 1) + "]")
+
+
+@lru_cache(maxsize=16)
+def find_places(text: str) -> tuple[PlaceName, ...]:
+    """Countries and groups named in ``text``, in order of appearance; the last texts are remembered."""
     found: list[PlaceName] = []
     taken = 0
-    for start in _START.finditer(text):
+    for start in _start().finditer(text):
         at = start.start()
         if at < taken:
             continue
-        for pattern, code in _BY_KEY.get(start.group().lower(), ()):
+        for pattern, code in _beginning_with(start.group().lower()):
             match = pattern.match(text, at)
             if match:
                 found.append(PlaceName(code, at, match.end(), match.group()))
                 taken = match.end()
                 break
-    return found
+    return tuple(found)
 
 
 def members(code: str) -> frozenset[str]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from greenbridge.calc.matching import vocabulary as words
 from greenbridge.calc.matching.amounts import Amount, find_amounts
 from greenbridge.calc.matching.deadlines import read_days
+from greenbridge.calc.matching.guards import Watch, guarded
 from greenbridge.calc.matching.markets import read_markets
 from greenbridge.calc.matching.roles import bound_of, role_of
 
@@ -214,31 +215,30 @@ def _word_times(clauses: Clauses) -> list[Statement]:
 
 
 @lru_cache(maxsize=1)
-def _named_patterns() -> list[tuple[str, str, words.Guarded]]:
-    listed = [(name, item, pattern) for name, table in words.SYNONYMS.items() for item, pattern in words.guarded(table).items()]
-    return listed + [(f"feature:{name}", "yes", pattern) for name, pattern in words.guarded(words.FEATURES).items()]
+def _named_patterns() -> Watch:
+    listed = [one for name, table in words.SYNONYMS.items() for one in guarded(name, table)]
+    features = {name: {"yes": pattern} for name, pattern in words.FEATURES.items()}
+    return Watch(listed + [one for name, table in features.items() for one in guarded(name, table)])
 
 
 def _named(clauses: Clauses) -> list[Statement]:
     found = []
     text = clauses.text
-    lowered = text.lower()
-    for name, item, guard in _named_patterns():
-        match = guard.pattern.search(text) if guard.may_match(lowered) else None
-        if match:
-            negative = clauses.denied(match.start(), match.end()) and not words.DENIES.match(match.group())
-            found.append(
-                Statement(
-                    name.removeprefix("feature:"),
-                    match.start(),
-                    match.end(),
-                    match.group(),
-                    items=(item,),
-                    strength=clauses.strength(match.start()),
-                    negative=negative,
-                    params=_working(name, clauses, match.start()),
-                )
+    for guard, matches in _named_patterns().find(text):
+        match = matches[0]
+        negative = clauses.denied(match.start(), match.end()) and not words.DENIES.match(match.group())
+        found.append(
+            Statement(
+                guard.name,
+                match.start(),
+                match.end(),
+                match.group(),
+                items=(guard.item,),
+                strength=clauses.strength(match.start()),
+                negative=negative,
+                params=_working(guard.name, clauses, match.start()),
             )
+        )
     return found
 
 
@@ -258,8 +258,8 @@ def _working(name: str, clauses: Clauses, position: int) -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _certificate_patterns() -> list[tuple[str, words.Guarded]]:
-    return [*words.guarded(words.CERTIFICATES, re.NOFLAG).items(), *words.guarded(words.DOCUMENTS).items()]
+def _certificate_patterns() -> Watch:
+    return Watch([*guarded("certification", words.CERTIFICATES, re.NOFLAG), *guarded("certification", words.DOCUMENTS)])
 
 
 _WHOLE_FAMILIES = frozenset({"EAC", "PHI", "UN38.3", "CCC", *words.DOCUMENTS})
@@ -267,9 +267,9 @@ _WHOLE_FAMILIES = frozenset({"EAC", "PHI", "UN38.3", "CCC", *words.DOCUMENTS})
 
 def _certificates(clauses: Clauses) -> list[Statement]:
     found = []
-    lowered = clauses.text.lower()
-    for family, guard in _certificate_patterns():
-        for match in guard.pattern.finditer(clauses.text) if guard.may_match(lowered) else ():
+    for guard, matches in _certificate_patterns().find(clauses.text):
+        family = guard.item
+        for match in matches:
             item = family if family in _WHOLE_FAMILIES else match.group().strip()
             item = item.replace("МЭК", "IEC").replace("ИСО", "ISO").replace("ГОСТ", "GOST")
             found.append(

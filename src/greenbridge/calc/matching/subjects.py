@@ -51,19 +51,17 @@ def read_terms(
     stand in any text.
     """
     counts: dict[str, list[int]] = {}
-    for place, part in enumerate((title, text)):
-        named = [(found.start, found.end) for found in (*find_places(part), *find_amounts(part))]
-        if gazetteer:
-            named += [(start, end) for start, end, _, _ in gazetteer.find(part)]
-        if place:
-            named += [(start - len(title) - 1, end - len(title) - 1) for start, end in refused]
-        common = common_stretches(part)
-        for token in analyse(part, language):
-            if token.term[:1].isdigit() or any(start <= token.start and token.end <= end for start, end in named):
-                continue
-            if is_common(token.term) or any(token.start < end and start < token.end for start, end in common):
-                continue
-            counts.setdefault(token.term, [0, 0])[place] += 1
+    whole = f"{title}\n{text}"
+    silent = [(found.start, found.end) for found in (*find_places(whole), *find_amounts(whole))]
+    silent += [*refused, *((start, end) for start, end, _, _ in (gazetteer.find(whole) if gazetteer else ()))]
+    silenced = {at for start, end in silent for at in range(start, end)}
+    touched = {at for start, end in common_stretches(whole) for at in range(start, end)}
+    for token in analyse(whole, language):
+        if token.term[:1].isdigit() or is_common(token.term) or token.start in touched or token.end - 1 in touched:
+            continue
+        if token.start in silenced and token.end - 1 in silenced:
+            continue
+        counts.setdefault(token.term, [0, 0])[token.start > len(title)] += 1
     for topic in topics:
         for token in analyse(topic, "en"):
             counts.setdefault(token.term, [0, 0])[0] += 1

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 WISH = re.compile(
     r"最好|优先|可选|加分|更好|尽量|如能|若能|желательн|предпочт|приветств|лучше|было бы|плюсом|"
@@ -127,7 +126,7 @@ _INCOTERMS = {
 
 SYNONYMS: dict[str, dict[str, str]] = {
     "chemistry": {
-        "lfp": r"\blfp\b|lifepo4|磷酸铁锂|铁锂|\bЛЖФ\b|\bLiFePO4\b|(?:литий-)?железо-?\s?фосфат\w*|железофосфат\w*|лфп|(?:lithium[- ])?iron[- ]phosphate",
+        "lfp": r"\blfp\b|lifepo4|磷酸铁锂|铁锂|\bЛЖФ\b|\bLiFePO4\b|железо-?\s?фосфат\w*|железофосфат\w*|лфп|lithium[- ]iron[- ]phosphate|iron[- ]phosphate",
         "nmc": r"\bnmc\d*\b|\bncm\d*\b|三元|никель-?марганец-?кобальт\w*|\bНМК\b|nickel[- ]manganese[- ]cobalt",
         "lto": r"\blto\b|钛酸锂|литий-?титанат\w*|lithium titanate",
         "lead-acid": r"lead[- ]acid|铅酸|铅蓄电池|свинцово-кислотн\w*|свинцов\w+ аккум\w*",
@@ -245,8 +244,8 @@ FEATURES: dict[str, str] = {
     "non_lithium": r"不含锂|无锂|без лития|lithium-?free|non-?lithium|液流|redox|flow battery|проточн\w+",
     "epd": r"\bEPD\b|ЭПД|环境产品声明",
     "vri": r"\bVRI\b|变量灌溉|variable rate|дифференцированн\w+ (?:полив|орошен)\w*",
-    "kd": r"\b[CS]?KD\b|散件|крупноузлов\w*|knocked[- ]down",
-    "knocked_down": r"\b[CS]?KD\b|散件|крупноузлов\w*|knocked[- ]down",
+    "kd": r"\bKD\b|\bCKD\b|\bSKD\b|散件|крупноузлов\w*|knocked[- ]down",
+    "knocked_down": r"\bKD\b|\bCKD\b|\bSKD\b|散件|крупноузлов\w*|knocked[- ]down",
     "auto_clean": r"自动清洗|自清洁|автоочист\w*|самоочист\w*|auto-?clean\w*|self-?clean\w*",
     "stock": r"现货|库存|в наличии|на складе|склад\b|in stock|ex stock|immediately available",
     "turn_in": r"以旧换新",
@@ -302,12 +301,12 @@ CERTIFICATES: dict[str, str] = {
     "PEFC": r"\bPEFC\b",
     "EPD": r"\bEPD\b",
     "UN38.3": r"\bUN ?38\.3\b|ООН 38\.3",
-    "UN R": r"\bUN ?R ?\d{2,3}\b|\bR ?(?:100|107|134|136)\b",
+    "UN R": r"\bUN ?R ?\d{2,3}\b|\b(?:R100|R107|R134|R136|R 100|R 107|R 134|R 136)\b",
     "NSF": r"\bNSF(?: ?\d+)?\b",
     "ATEX": r"\bATEX\b",
     "PED": r"\bPED\b",
     "ASME": r"\bASME\b",
-    "TUV": r"\bT[ÜU]V\b",
+    "TUV": r"\bTÜV\b|\bTUV\b",
     "PHI": r"\bPHI\b|Passivhaus|被动房研究所|被动式.{0,4}认证",
     "GWO": r"\bGWO\b",
     "REACH": r"\bREACH\b",
@@ -323,7 +322,7 @@ CERTIFICATES: dict[str, str] = {
 DOCUMENTS: dict[str, str] = {
     "safety-assessment-report": r"安全性?(?:评估|评价|鉴定)报告|safety (?:assessment|evaluation) (?:report|certificate)|"
     r"(?:отч[её]т\w*|заключени\w*|акт\w*) (?:об|по|о) (?:оценк\w+ )?(?:пожарной |промышленной )?безопасност\w*",
-    "test-report": r"(?:型式)?(?:检测|检验|试验|测试)报告|протокол\w* (?:испытани\w*|тест\w*)|test reports?",
+    "test-report": r"(?:检测|检验|试验|测试)报告|протокол\w* (?:испытани\w*|тест\w*)|test reports?",
     "msds": r"\b(?:MSDS|SDS)\b|паспорт\w* безопасности|安全数据[表单]|material safety data",
 }
 """Papers that are asked for by name in any language."""
@@ -348,76 +347,3 @@ WORLD_OF_KIND = {
     "energy": re.compile(r"购电|绿电交易|供电合同|покупк\w+ электроэнерг|\bPPA\b|power purchase", re.IGNORECASE),
 }
 """Words from which the kind is guessed when the author gives none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Guarded:
-    """A pattern with the beginnings of its alternatives: where none of them stands in the text, the pattern need not run.
-
-    Measured with benchmarks/matching_quality.py: reading an offer without the guards takes twice as long.
-    """
-
-    pattern: re.Pattern[str]
-    beginnings: tuple[str, ...]
-
-    def may_match(self, lowered: str) -> bool:
-        """Whether the pattern has to be tried on a text given in lower case."""
-        return not self.beginnings or any(beginning in lowered for beginning in self.beginnings)
-
-
-def guarded(table: dict[str, str], flags: re.RegexFlag = re.IGNORECASE) -> dict[str, Guarded]:
-    """The compiled patterns of a table with their guards."""
-    return {name: Guarded(pattern, _beginnings(table[name])) for name, pattern in compiled(table, flags).items()}
-
-
-_AHEAD = re.compile(r"(?:\\b|\^|\(\?<[!=](?:[^()]|\([^()]*\))*\))*")
-_LITERAL = re.compile(r"(?:\\[.+-]|[^\\.^$*+?{}\[\]|()])+")
-
-
-def _beginnings(pattern: str) -> tuple[str, ...]:
-    """The literal beginning of each alternative, in lower case; empty when one of them has none."""
-    found = []
-    for branch in _branches(pattern):
-        rest = branch[_AHEAD.match(branch).end() :]  # type: ignore[union-attr]
-        literal = _LITERAL.match(rest)
-        if literal is None:
-            return ()
-        text, follow = literal.group(), rest[literal.end() : literal.end() + 1]
-        if follow in ("?", "*", "{"):
-            text = text[:-1]
-        text = text.replace("\\", "").lower()
-        if not text or (len(text) < 2 and text < "\u3400"):
-            return ()
-        found.append(text)
-    return tuple(dict.fromkeys(found))
-
-
-def _branches(pattern: str) -> list[str]:
-    """The alternatives of the outermost level."""
-    made, depth, current, escaped, bracket = [], 0, "", False, False
-    for character in pattern:
-        if escaped:
-            escaped = False
-        elif character == "\\":
-            escaped = True
-        elif character == "[":
-            bracket = True
-        elif character == "]":
-            bracket = False
-        elif not bracket and character in "()":
-            depth += 1 if character == "(" else -1
-        elif character == "|" and depth == 0 and not bracket:
-            made.append(current)
-            current = ""
-            continue
-        current += character
-    return [*made, current]
-
-
-_LETTER = "[A-Za-zА-Яа-яЁё0-9_]"
-_EDGE = f"(?:(?<!{_LETTER})(?={_LETTER})|(?<={_LETTER})(?!{_LETTER}))"
-
-
-def compiled(table: dict[str, str], flags: re.RegexFlag = re.IGNORECASE) -> dict[str, re.Pattern[str]]:
-    """The patterns of a table; a word also ends where Chinese begins (须有EAC证书), which the usual word edge does not see."""
-    return {name: re.compile(pattern.replace(r"\b", _EDGE), flags) for name, pattern in table.items()}
