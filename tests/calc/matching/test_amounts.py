@@ -48,4 +48,4 @@ def test_find_amounts_marks_alternatives() -> None:
     "text", ["2028年12月31日", "31.12.2028", "4G上传", "ISO 14067", "IEC 62619", "第3号", "Лом 3А и 12А", "", "TRL9"]
 )
 def test_find_amounts_leaves_dates_codes_and_numbers_without_unit(text: str) -> None:
-    assert find_amounts(text) == []
+    assert find_amounts(text) == ()
