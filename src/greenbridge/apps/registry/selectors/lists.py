@@ -149,7 +149,7 @@ def need_and_offer_shelves(*, by: Asker, limit: int = 10) -> dict[str, Shelf]:
         rows = base.filter(kind=kind).order_by("-updated_at", "-id")
         shelves[_shelf_name(kind, "")] = list(rows.exclude(origin=Origin.PRESS)[:limit])
         shelves[_shelf_name(kind, Origin.PRESS)] = list(rows.filter(origin=Origin.PRESS)[:limit])
-    prefetch_related_objects([record for shelf in shelves.values() for record in shelf], "texts", "fields")
+    prefetch_related_objects([record for shelf in shelves.values() for record in shelf], "texts", "fields", "topics")
     return {name: Shelf(records, totals[name]) for name, records in shelves.items()}
 
 
