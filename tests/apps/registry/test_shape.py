@@ -110,3 +110,13 @@ def test_require_form_leaves_out_parts_that_are_null_and_the_row_as_it_was() -> 
     before = copy.deepcopy(row)
     assert "unit" not in require_form(row)["figures"][0]
     assert row == before
+
+
+@pytest.mark.django_db
+def test_load_shows_what_names_no_source_as_unverified() -> None:
+    plain = {"kind": "project", "language": "en", "texts": {"en": {"title": "T"}}, "figures": [{"value": 1, "unit": "MW"}]}
+    told = {**plain, "confidence": "computed"}
+    sourced = {**plain, "sources": [{"title": "t", "url": "https://example.org"}]}
+    records_load([(1, plain), (2, told), (3, sourced)], file="f")
+    found = [(record.confidence, record.figures.get().confidence) for record in Record.objects.order_by("pk")]
+    assert found == [("memory", "memory"), ("computed", "computed"), ("printed", "printed")]

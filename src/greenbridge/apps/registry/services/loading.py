@@ -80,6 +80,8 @@ def records_load(
 
 def _clean_row(row: Any, *, file: str, line: int, origin: str) -> dict[str, Any]:
     form = require_form(row)
+    if not form.get("sources"):
+        form.setdefault("confidence", Confidence.MEMORY)  # what names no source is shown as unverified
     if origin:
         form["origin"] = origin
     if "id" not in form:
