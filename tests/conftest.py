@@ -12,8 +12,9 @@ ROOT = Path(__file__).resolve().parents[1]
 _DATA = tempfile.TemporaryDirectory(prefix="greenbridge-tests-")
 os.environ["GREENBRIDGE_DATA"] = _DATA.name
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "greenbridge.config.settings")
-if os.environ.get("TEST_DATABASE_URL"):
-    os.environ["DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
+if os.environ.get("TEST_DATABASE_URL", "") != os.environ.get("DATABASE_URL", ""):
+    # pytest-django has read the settings by now: the tests would run on another database than the one that was named
+    raise pytest.UsageError("set TEST_DATABASE_URL and DATABASE_URL to the same address, or neither")
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,8 @@ ON_POSTGRES = ("tests/apps", "tests/portal")
 
 def pytest(*words: str, url: str = "") -> int:
     """Run pytest in a process of its own; returns its exit code (no test found counts as a fault)."""
-    environment = os.environ | ({"TEST_DATABASE_URL": url} if url else {})
+    # DATABASE_URL too: pytest-django reads the settings before any conftest could set it
+    environment = os.environ | ({"TEST_DATABASE_URL": url, "DATABASE_URL": url} if url else {})
     if not url:
         environment.pop("TEST_DATABASE_URL", None)
         environment.pop("DATABASE_URL", None)

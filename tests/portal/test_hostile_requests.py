@@ -98,3 +98,40 @@ def test_search_box_takes_no_more_than_an_address_can_carry(client_for: ClientFo
         longest = re.search(r'maxlength="(\d+)"', box)
         # a Han character takes nine signs of an address; the server takes 65,535 and answers longer ones without a page
         assert longest and int(longest.group(1)) * 9 < 60_000, box
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/en/libraries/projects/?country=%00",
+        "/en/libraries/projects/?q=a%00b&stage=%00",
+        "/en/libraries/projects/export.csv?country=%00",
+        "/en/libraries/projects/gb:x%00y/",
+        "/en/search/?q=a%00b&country=%00",
+        "/en/glossary/?q=%00&class=%00",
+        "/en/exchange/needs/gb:x%00/",
+        "/en/intake/99999999999999999999999/",
+        "/en/figures/99999999999999999999999/",
+        "/api/records/gb:x%00",
+        "/api/records?kind=project&country=%00&stage=%00",
+        "/api/search?q=a%00b&country=%00",
+        "/api/needs/gb:x%00/matches",
+        "/api/intake/documents/99999999999999999999999",
+        "/api/intake/documents?page=99999999999999999999&tab=%00",
+    ],
+)
+def test_addresses_with_what_no_database_takes_are_answered(client_for: ClientFor, curator: User, address: str) -> None:
+    answered = client_for(curator).get(address)
+    assert answered.status_code < 500
+    assert b"".join(answered.streaming_content if answered.streaming else [answered.content])
+
+
+@pytest.mark.django_db
+def test_zero_byte_in_a_form_is_refused(client_for: ClientFor, curator: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: Any, **__: Any) -> None:
+        raise ValueError("PostgreSQL text fields cannot contain NUL (0x00) bytes")
+
+    monkeypatch.setattr("greenbridge.apps.intake.services.candidate_merge", refuse)
+    answered = client_for(curator).post("/en/intake/1/1/", {"act": "merge", "target": "a\0b"})
+    assert answered.status_code == 400

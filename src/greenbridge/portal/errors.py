@@ -78,6 +78,7 @@ class ErrorMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass through; a refused method gets a page in place of an empty one."""
+        _without_zero_bytes(request)
         response = self.get_response(request)
         if response.status_code == 405 and not response.content and request.method != "HEAD":
             page = answer(request, RefusedError("method_refused"), status=405)
@@ -93,7 +94,17 @@ class ErrorMiddleware:
             return answer(request, LimitError("disk_full"), status=507)
         if isinstance(exception, OperationalError) and "locked" in str(exception):
             return answer(request, ConflictError("database_busy"))
+        if isinstance(exception, ValueError) and "NUL (0x00)" in str(exception):
+            return bad_request(request)  # PostgreSQL takes no zero byte; no form of ours sends one
         return None
+
+
+def _without_zero_bytes(request: HttpRequest) -> None:
+    """Put the sign for an unreadable letter in place of zero bytes in the address: no record has one, no database takes one."""
+    if "\0" in request.path_info:
+        request.path_info = request.path_info.replace("\0", "\ufffd")
+    if "%00" in request.META.get("QUERY_STRING", ""):
+        request.META["QUERY_STRING"] = request.META["QUERY_STRING"].replace("%00", "%EF%BF%BD")
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
