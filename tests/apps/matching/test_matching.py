@@ -10,6 +10,7 @@ import pytest
 
 from greenbridge.apps.accounts.errors import RoleRequiredError
 from greenbridge.apps.matching.errors import NeedEmptyError, NeedTooLongError, NeedUnreadableError
+from greenbridge.apps.matching.schemas import matches_json
 from greenbridge.apps.matching.selectors import NeedInput, need_from_text, need_matches
 from greenbridge.apps.matching.services import need_post, offer_post, title_of
 
@@ -185,3 +186,61 @@ def test_need_matches_reads_fields_in_the_language_of_the_need(make_record: Any,
     found = need_matches(NeedInput(text=NEED), by=None, as_of=DAY)
     answer = next(one for one in found.answers if one.record.public_id == record.public_id)
     assert [check.state for check in answer.checks if check.limit.name.startswith("temperature")] == ["pass"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", ("−30", "−10", "instead of")), ("ru", ("−30", "−10")), ("zh-hans", ("−30", "−10"))],
+)
+def test_match_page_says_what_would_have_to_change(
+    offers: dict[str, str], client_for: Any, language: str, words: tuple[str, ...]
+) -> None:
+    html = client_for().post(f"/{language}/exchange/match/", {"text": NEED}).content.decode()
+    near = html[html.index(offers["warm"]) : html.index('id="signals"')]
+    sentence = near[near.index("<strong>") : near.index("</strong>")]
+    assert all(word in sentence for word in words)
+
+
+def test_matches_json_gives_the_change_as_a_code(offers: dict[str, str]) -> None:
+    found = matches_json(need_matches(NeedInput(text=NEED), by=None, as_of=DAY))
+    (check,) = [one for one in found["near_misses"][0]["checks"] if one["state"] == "fail"]
+    expected = {"code": "at_most", "asked": "-30", "offered": "-10", "difference": "20", "unit": "°C"}
+    assert check["would_have_to_change"] == expected
+    assert {repr(one["would_have_to_change"]) for one in found["results"][0]["checks"]} == {"{}"}
+
+
+def test_match_page_shows_no_raw_values_and_names_of_countries(offers: dict[str, str], client_for: Any, member: Any) -> None:
+    attributes = {"must": {"price_max": {"value": 20000, "currency": "USD", "unit": "set"}, "countries_served": ["KZ", "UZ"]}}
+    need = need_post(NeedInput(text=NEED, attributes=attributes), by=member)
+    html = client_for().get(f"/zh-hans/exchange/needs/{need.public_id}/").content.decode()
+    assert "{&#x27;" not in html
+    assert "[&#x27;" not in html
+    assert "哈萨克斯坦、乌兹别克斯坦" in html
+
+
+@pytest.mark.parametrize("path", ["exchange/", "exchange/match/"])
+def test_pages_head_a_record_without_the_readers_language_by_its_fields(
+    offers: dict[str, str], client_for: Any, path: str
+) -> None:
+    client = client_for()
+    html = (client.post(f"/en/{path}", {"text": NEED}) if "match" in path else client.get(f"/en/{path}")).content.decode()
+    link = html[html.index(f'{offers["fits"]}/">') :]
+    heading = link[: link.index("</a>")]
+    assert "Резервное" not in heading
+    after = link[: link.index("Резервное питание базовых станций связи") + 40]
+    assert 'lang="ru"' in after
+    assert "no translation" in html
+
+
+def test_need_matches_reads_towns_and_days_from_the_words(offers: dict[str, str]) -> None:
+    text = "Нужны LFP батареи для базовых станций связи, поставка в Ташкент до 31 января 2027"
+    found = need_matches(NeedInput(text=text), by=None, as_of=DAY)
+    read = {limit.name: limit.items for limit in found.profile.limits}
+    assert read["countries_served"] == ("UZ",)
+    assert read["delivery_by"] == ("2027-01-31",)
+    assert found.profile.deadline == "2027-01-31"
+
+
+def test_need_matches_gives_no_answer_that_shares_only_words_of_trade(offers: dict[str, str]) -> None:
+    text = "Compressor parts based on a new project, delivered by a reliable supplier within 90 days"
+    assert need_matches(NeedInput(text=text), by=None, as_of=DAY).answers == []

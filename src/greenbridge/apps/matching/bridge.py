@@ -13,17 +13,18 @@ from typing import Any
 from django.conf import settings
 
 from greenbridge.adapters.reference.glossary import load_glossary
-from greenbridge.adapters.reference.translations import load_translations
 from greenbridge.adapters.reference.places import load_gazetteer
+from greenbridge.adapters.reference.translations import load_translations
 from greenbridge.calc.common.money import Rates
 from greenbridge.calc.language.analysis import analyse
 from greenbridge.calc.language.detect import detect_language
+from greenbridge.calc.matching.changes import needed_change
 from greenbridge.calc.matching.limits import read_need, read_offer
 from greenbridge.calc.matching.profiles import NeedProfile, OfferProfile
 from greenbridge.calc.matching.ranking import Candidate, Ranking, rank_offers
 from greenbridge.calc.matching.scoring import WEIGHTS, WORD
 
-__all__ = ["WEIGHTS", "WORD", "Candidate", "NeedProfile", "OfferProfile", "Ranking", "Rates"]
+__all__ = ["WEIGHTS", "WORD", "Candidate", "NeedProfile", "OfferProfile", "Ranking", "Rates", "needed_change"]
 
 
 @dataclass(frozen=True, slots=True)

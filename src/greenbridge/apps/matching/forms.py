@@ -50,7 +50,9 @@ class PostForm(NeedForm):
         label=_("Title"), max_length=200, required=False, help_text=_("Left empty, the first sentence is taken.")
     )
     kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", "—"), *KindOfThing.choices])
-    deadline = forms.DateField(label=_("Deadline"), required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+    deadline = forms.DateField(
+        label=_("Deadline"), required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    )
     visibility = forms.ChoiceField(
         label=_("Who may see it"),
         choices=[(one, one.label) for one in (Visibility.PUBLIC, Visibility.MEMBERS, Visibility.ORGANISATION)],

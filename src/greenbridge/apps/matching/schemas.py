@@ -7,6 +7,7 @@ from typing import Any
 
 from greenbridge.apps.registry.selectors import text_for
 
+from .bridge import needed_change
 from .selectors import Answer, Matches
 
 
@@ -18,6 +19,7 @@ def matches_json(found: Matches) -> dict[str, Any]:
             "language": language,
             "kind": found.need.kind,
             "country": found.need.country,
+            "deadline": found.profile.deadline,
             "as_of": found.as_of.isoformat(),
             "limits": [_limit(limit) for limit in found.profile.limits],
             "findings": [{"code": finding.code, **finding.params} for finding in found.findings],
@@ -78,7 +80,7 @@ def _check(check: Any) -> dict[str, Any]:
             "items": list(check.fact.items),
             "evidence": _evidence(check.fact.evidence),
         },
-        "would_have_to_change": check.gap if check.state == "fail" else {},
+        "would_have_to_change": needed_change(check),
     }
 
 

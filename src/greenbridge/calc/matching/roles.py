@@ -74,20 +74,25 @@ def bound_of(amount: Amount, before: str, after: str) -> str:
     least, most = _last(words.AT_LEAST, near_before), _last(words.AT_MOST, near_before)
     if (
         amount.plus
-        or (least >= 0 and least >= most)
+        or least > max(most, _NOWHERE)
         or re.match(r"\s*(?:以上|及以上|и более|и выше|or (?:more|above|better)|起)", near_after)
     ):
         return "min"
-    if most >= 0 or re.match(
+    if most > _NOWHERE or re.match(
         r"\s*(?:以内|以下|之内|内|封顶|max|maximum|or less|budget|或以下|[гтдмсa-zа-я ]{0,12}max\b)", near_after, re.IGNORECASE
     ):
         return "max"
     return ""
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    """Where the last match ends, −1 without one: of two bounds before an amount the nearer counts."""
-    return max((found.end() for found in pattern.finditer(text)), default=-1)
+_NOWHERE = (-1, 0)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> tuple[int, int]:
+    """Where the last match ends, then how long it is: of two bounds before an amount the nearer counts, of "no more than" and
+    "more than" the longer.
+    """
+    return max(((found.end(), found.end() - found.start()) for found in pattern.finditer(text)), default=_NOWHERE)
 
 
 def role_of(amount: Amount, before: str, after: str, clause: str, kind: str) -> str:
@@ -99,7 +104,8 @@ def role_of(amount: Amount, before: str, after: str, clause: str, kind: str) -> 
             return "ticket"
         return "price"
     if unit.symbol == "%":
-        return next((name for name, pattern in _SHARE_ROLES if pattern.search(near)), "")
+        wide = before[-30:] + " " + after[:24]
+        return next((name for name, pattern in _SHARE_ROLES if pattern.search(wide)), "")
     if unit.dimension == _TIME:
         return _time_role(amount, near, clause, kind)
     if unit.symbol in ("°C", "°F"):

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from greenbridge.apps.matching.schemas import matches_json
 from greenbridge.apps.matching.selectors import MAX_TEXT, Answer, need_from_text, need_matches, rates_from_json
-from greenbridge.apps.matching.templatetags.matching import check_sentence, reason_sentence
+from greenbridge.apps.matching.templatetags.matching import change_sentence, check_sentence, reason_sentence
 from greenbridge.apps.registry.selectors import text_for
 from greenbridge.kernel.errors import InvalidError, LimitError, MissingError
 
@@ -88,3 +88,5 @@ def _show(mark: str, answer: Answer) -> None:
     for check in answer.checks:
         sign = {"pass": "✓", "fail": "✕"}.get(check.state, "?")
         sys.stdout.write(f"   {sign} {check_sentence(check)}\n")
+        if change := change_sentence(check):
+            sys.stdout.write(f"     → {change}\n")
