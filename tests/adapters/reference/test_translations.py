@@ -20,14 +20,14 @@ def learnt(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         return Lexicon({"лом": (("废", 0.5), ("scrap", 0.4))})
 
     monkeypatch.setattr(adapter, "build_lexicon", build)
-    adapter.load_translations.cache_clear()
+    adapter._KEPT.clear()
     yield calls
-    adapter.load_translations.cache_clear()
+    adapter._KEPT.clear()
 
 
 def test_load_translations_learns_once_and_reads_afterwards(tmp_path: Path, learnt: list[int]) -> None:
     first = adapter.load_translations(tmp_path)
-    adapter.load_translations.cache_clear()
+    adapter._KEPT.clear()
     assert adapter.load_translations(tmp_path) == first
     assert first.translate("лом") == (("废", 0.5), ("scrap", 0.4))
     assert learnt == [1]
@@ -38,7 +38,7 @@ def test_load_translations_learns_again_when_the_file_is_broken_and_drops_older_
     adapter.load_translations(tmp_path)
     (kept,) = tmp_path.glob("lexicon-*.json")
     kept.write_text('{"лом": [["废"', encoding="utf-8")
-    adapter.load_translations.cache_clear()
+    adapter._KEPT.clear()
     assert adapter.load_translations(tmp_path).translate("лом")
     assert learnt == [1, 1]
 

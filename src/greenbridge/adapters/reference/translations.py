@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import os
-from functools import lru_cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from threading import Lock
 
 from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.calc.matching.lexicon import Lexicon, build_lexicon
@@ -19,17 +19,24 @@ FORM = 1
 """Goes up when `build_lexicon` learns in another way."""
 
 
-@lru_cache(maxsize=2)
 def load_translations(folder: Path) -> Lexicon:
-    """The lexicon of this glossary, from the file in ``folder`` or learnt and put there; kept in memory after the first call."""
+    """The lexicon of this glossary: from memory, else from the file in ``folder``, else learnt and put there."""
     glossary = load_glossary()
-    path = folder / f"lexicon-{FORM}-{glossary.fingerprint}.json"
-    kept = _read(path)
-    if kept is not None:
-        return kept
-    made = build_lexicon(glossary)
-    _write(path, made)
+    with _LOCK:
+        made = _KEPT.get(glossary.fingerprint)
+        if made is None:
+            path = folder / f"lexicon-{FORM}-{glossary.fingerprint}.json"
+            made = _read(path)
+            if made is None:
+                made = build_lexicon(glossary)
+                _write(path, made)
+            _KEPT.clear()
+            _KEPT[glossary.fingerprint] = made
     return made
+
+
+_KEPT: dict[str, Lexicon] = {}
+_LOCK = Lock()
 
 
 def _read(path: Path) -> Lexicon | None:
