@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from .. import bridge
-from .limits_shown import asked_shown, day_shown, items_shown, limit_title, number_shown, offered_shown
+from .limits_shown import asked_shown, day_shown, items_shown, limit_title, number_shown, offered_shown, sentence
 
 BY_NAME = {
     "temperature_min": _("Would fit if the lowest working temperature were %(asked)s instead of %(offered)s."),
@@ -55,7 +55,7 @@ def change_sentence_of(check: Any) -> str:
     if code in ("at_least", "at_most", "exactly"):
         return _numbers(check, code, change, places)
     if code == "have" and check.limit.items == ("yes",):
-        return str(HAVE_FEATURE) % places
+        return sentence(HAVE_FEATURE, places)
     if code == "by_day":
         places |= {name: day_shown(change[name]) for name in ("asked", "offered") if name in change}
     if "countries" in change:
@@ -64,12 +64,12 @@ def change_sentence_of(check: Any) -> str:
         places["missing"] = items_shown(check.limit.name, change["missing"].split(", "))
     if "until" in change:
         places["until"] = day_shown(change["until"])
-    return str(BY_CODE[code]) % places
+    return sentence(BY_CODE[code], places)
 
 
 def _numbers(check: Any, code: str, change: dict[str, str], places: dict[str, str]) -> str:
     if "asked" in change and "offered" in change and code != "exactly":
         places |= {name: number_shown(change[name], change.get("unit", "")) for name in ("asked", "offered")}
     if not places["offered"]:
-        return str(UNSAID) % places
-    return str(BY_NAME.get(check.limit.name) or BY_CODE[code]) % places
+        return sentence(UNSAID, places)
+    return sentence(BY_NAME.get(check.limit.name) or BY_CODE[code], places)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -260,6 +260,11 @@ def offered_shown(check: Any) -> str:
         name = check.limit.name if fact.name == "country" else fact.name
         return items_shown(name, fact.items)
     return amount_shown(fact.low, fact.high, fact.unit) or ("" if fact.evidence.path else fact.evidence.quote)
+
+
+def sentence(wording: Any, places: Mapping[str, Any]) -> str:
+    """A sentence with its places filled; a place that ends in a full stop of its own (1 мая 2027 г.) does not double it."""
+    return (str(wording) % places).replace("..", ".")
 
 
 def named(limit: Any) -> str:

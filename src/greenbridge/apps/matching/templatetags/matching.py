@@ -13,7 +13,7 @@ from greenbridge.apps.registry.choices import SIGNAL_STATUS
 from greenbridge.frame.lists import join_words
 
 from .changes import change_sentence_of
-from .limits_shown import day_shown, items_shown, limit_title, named, offered_shown, reader_tag
+from .limits_shown import day_shown, items_shown, limit_title, named, offered_shown, reader_tag, sentence
 
 register = template.Library()
 
@@ -60,20 +60,20 @@ def check_sentence(check: Any) -> str:
     """A checked condition: what was asked, what is offered, or that nobody has said it."""
     places = {"asked": named(check.limit), "offered": offered_shown(check)}
     if check.note == "expired":
-        return _("The offer was valid until %(until)s.") % {"until": day_shown(check.gap["until"])}
+        return sentence(_("The offer was valid until %(until)s."), {"until": day_shown(check.gap["until"])})
     if check.note == "excluded":
-        return _("%(asked)s. The offer excludes it.") % places
+        return sentence(_("%(asked)s. The offer excludes it."), places)
     if check.note == "closed_list":
-        return _("%(asked)s. The offer serves only: %(offered)s.") % places
+        return sentence(_("%(asked)s. The offer serves only: %(offered)s."), places)
     if check.note == "rate_missing":
-        return _("%(asked)s. Offered: %(offered)s; no exchange rate is loaded to compare them.") % places
+        return sentence(_("%(asked)s. Offered: %(offered)s; no exchange rate is loaded to compare them."), places)
     if check.state == "unknown" or not places["offered"]:
         if check.state == "fail":
-            return _("%(asked)s. The offer says otherwise.") % places
+            return sentence(_("%(asked)s. The offer says otherwise."), places)
         if check.state == "pass":
-            return _("%(asked)s. The offer says so.") % places
-        return _("%(asked)s. Nobody has said yet.") % places
-    return _("%(asked)s. Offered: %(offered)s.") % places
+            return sentence(_("%(asked)s. The offer says so."), places)
+        return sentence(_("%(asked)s. Nobody has said yet."), places)
+    return sentence(_("%(asked)s. Offered: %(offered)s."), places)
 
 
 @register.filter
@@ -126,7 +126,7 @@ def finding_text(finding: Any) -> str:
     if finding.code == "limit_contradiction":
         return _("Two conditions contradict each other: %(name)s. No record can meet both.") % params
     if finding.code == "need_expired":
-        return _("The deadline of this need has passed: %(deadline)s.") % {"deadline": day_shown(params["deadline"])}
+        return sentence(_("The deadline of this need has passed: %(deadline)s."), {"deadline": day_shown(params["deadline"])})
     if finding.code == "unit_unknown":
         return _("The unit “%(unit)s” is not known, so this condition is not checked: %(path)s.") % params
     if finding.code == "attribute_unreadable":
