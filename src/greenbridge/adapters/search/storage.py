@@ -76,8 +76,9 @@ class IndexFolder:
             opened = Index.open(str(self.path(generation)))
             opened.config_reader("manual")
         except (ValueError, OSError) as fault:
-            code = "index_denied" if DENIED.search(str(fault)) else "index_damaged"
-            raise ConflictError(code, folder=str(self.path(generation)), reason=str(fault)) from fault
+            if DENIED.search(str(fault)):
+                raise ConflictError("index_denied", folder=str(self.path(generation)), reason=str(fault)) from fault
+            raise ConflictError("index_damaged", folder=str(self.path(generation)), reason=str(fault)) from fault
         return opened
 
     def begin(self) -> IndexState:
