@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "greenbridge.config.settings")
 if os.environ.get("TEST_DATABASE_URL", "") != os.environ.get("DATABASE_URL", ""):
     # pytest-django has read the settings by now: the tests would run on another database than the one that was named
     raise pytest.UsageError("set TEST_DATABASE_URL and DATABASE_URL to the same address, or neither")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the message catalogues once, in the process that starts the others, where Django is to be had."""
+    if not hasattr(config, "workerinput") and find_spec("django"):
+        import_module("greenbridge.portal.assets").build_messages()
 
 
 @pytest.fixture(scope="session")

@@ -42,6 +42,8 @@ def node(settings: Any, tmp_path: Path) -> Iterator[Path]:
         },
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+    settings.STATIC_ROOT = tmp_path / "static"
+    settings.STATIC_ROOT.mkdir()
     settings.ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
     cache.clear()
     yield settings.DATA

@@ -119,3 +119,12 @@ def test_fingerprint_changes_with_a_name() -> None:
     other = Glossary([_concept("a", "", "甲", "a|b", "а")])
     assert one.fingerprint != other.fingerprint
     assert one.fingerprint == Glossary([_concept("a", "", "甲", "a", "а")]).fingerprint
+
+
+def test_find_ends_where_the_text_ends() -> None:
+    from greenbridge.adapters.reference.glossary import load_glossary
+
+    for text in ("江苏长虹有限公司", "№ 7 江苏长虹有限公司"):
+        mention = load_glossary().find(text, "zh-Hans")[-1]
+        assert mention.end == len(text)
+        assert text[mention.start : mention.end] == mention.surface == "有限公司"

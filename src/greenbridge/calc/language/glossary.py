@@ -98,7 +98,7 @@ class _HanBranch:
             name = folded[place : place + size]
             entry = self.names.get(name)
             if entry is not None and (not entry.mixed or _bounded(folded, place, name)):
-                return place + size, entry
+                return place + len(name), entry  # shorter than the size at the end of a text
         return None
 
 

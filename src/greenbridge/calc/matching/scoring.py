@@ -58,6 +58,7 @@ _CORE, _TOUCHES = 0.5, 0.35
 """A concept of this specificity is what a need is about; this near to it an offer names it."""
 
 _TELLS, _RARE, _MET = 0.35, 0.6, 2
+_SMALL_MARKET = 50
 CONCEPTS, WORDS, CONDITIONS, WORD = "concepts", "words", "conditions", "word"
 _ANYBODY = frozenset(
     {"countries_served", "delivery", "delivery_by", "kind", "price", "budget", "quantity", "language", "valid_until", "warranty"}
@@ -77,8 +78,10 @@ class Statistics:
         """Weight of a term or concept in 0–1: 1 when hardly any offer has it, 0 when all do."""
         if self.n_offers < 1:
             return 1.0
+        # a handful of offers cannot say what is rare: they count as a part of a small market
+        market = max(self.n_offers, _SMALL_MARKET)
         known = min(self.frequency.get(key, 0), self.n_offers)
-        return log((self.n_offers + 1) / (known + 0.5)) / log((self.n_offers + 1) / 0.5)
+        return log((market + 1) / (known + 0.5)) / log((market + 1) / 0.5)
 
 
 def collect_statistics(profiles: Iterable[OfferProfile]) -> Statistics:
