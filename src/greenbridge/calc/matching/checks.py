@@ -31,19 +31,8 @@ _ROUNDED = Decimal("0.005")
 _CLOSED_LISTS = frozenset(
     {"parameters", "standard", "connector", "protocol", "language", "instrument", "method", "type", "product", "rack"}
 )
-_CLOSED_LISTS |= {
-    "chemistry",
-    "metal",
-    "process",
-    "topic",
-    "service",
-    "function",
-    "steering",
-    "refrigerant",
-    "fuel",
-    "form",
-    "grade",
-}
+_CLOSED_LISTS |= {"chemistry", "metal", "process", "topic", "service", "function", "steering", "refrigerant"}
+_CLOSED_LISTS |= {"fuel", "form", "grade"}
 _CLOSED_LISTS |= {"fire_class", "condition", "substance", "waste", "stage"}
 _GOODS = frozenset({"equipment", "technology"})
 _CODE = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]|[а-яё]+")
