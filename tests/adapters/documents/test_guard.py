@@ -112,6 +112,18 @@ def test_read_document_guarded_turns_every_end_into_a_refusal(
     assert params is None or caught.value.params == params
 
 
+def _gone(process: Path) -> bool:
+    """Whether a killed process ends within five seconds; the signal is sent at once, its end is the system's."""
+    for _ in range(100):
+        try:
+            if process.read_text().split(")")[1].split()[0] == "Z":
+                return True
+        except (FileNotFoundError, ProcessLookupError):
+            return True
+        time.sleep(0.05)
+    return False
+
+
 def test_read_document_guarded_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "stand_in_worker.py").write_text(
         "import os, subprocess, time\n"
@@ -123,7 +135,7 @@ def test_read_document_guarded_leaves_nothing_behind(tmp_path: Path, monkeypatch
     with pytest.raises(LimitError):
         read_document_guarded(put(tmp_path, b"words"), "a.txt", limits=Limits(seconds=2))
     child = Path("/proc") / (tmp_path / "child").read_text() / "stat"
-    assert not child.exists() or child.read_text().split(")")[1].split()[0] == "Z"
+    assert _gone(child)
     assert not [name for name in set(os.listdir(tempfile.gettempdir())) - before if name.startswith("greenbridge-office-")]
 
 
