@@ -133,3 +133,19 @@ def test_read_need_reads_protocols_joined_by_and_as_each_and_by_or_as_one() -> N
     one = make_need("", "Storage cabinets for a telecom grid with Modbus or CAN bus")
     assert [(limit.op, limit.items) for limit in both.limits] == [("has", ("modbus", "can"))]
     assert [(limit.op, limit.items) for limit in one.limits] == [("in", ("modbus", "can"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        ("Накопитель для сети: ресурс 10\u00a0000 циклов", "ru", 10_000),
+        ("Накопитель для сети, 15 тыс. циклов", "ru", 15_000),
+        ("储能系统，循环寿命1.5万次", "zh-Hans", 15_000),
+        ("储能系统，循环次数不低于6,000次", "zh-Hans", 6_000),
+        ("Grid storage, cycle life 15,000 cycles", "en", 15_000),
+    ],
+)
+def test_read_offer_reads_cycle_lives_as_people_write_them(text: str, language: str, count: int) -> None:
+    facts = [fact for fact in make_offer("", text, language).facts if fact.name == "cycles"]
+    assert facts
+    assert {fact.low for fact in facts} == {count}

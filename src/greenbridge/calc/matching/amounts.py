@@ -10,7 +10,7 @@ from functools import lru_cache
 from greenbridge.calc.common.unit_table import BASES, CURRENCIES, MULTIPLIERS, WHOLE
 from greenbridge.calc.common.units import UnitError, parse_number, parse_unit
 
-_NUMBER = r"\d+(?:[   ]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
+_NUMBER = r"\d+(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
 _NOT_ALONE = {"a", "c", "k", "s", "с", "а", "в", "г", "月", "日", "时", "分", "度", "国", "名", "人", "头", "案", "项", "票", "L"}
 _NOT_ALONE |= {
     "d",

@@ -32,7 +32,9 @@ production produce produced producing producer manufacture manufactured manufact
 base based basis build built type types kind many much several some one two three first total number range level
 levels plant plants factory factories process processing application applications apply suitable up down out also both
 only main key different various own already please contact us we our you your interested interest experience
-experienced proven reliable efficient minimum maximum
+experienced proven reliable efficient minimum maximum temperature cycle cycles lifetime warranty certificate
+certificates certified protocol rack voltage january february march april june july august september october november
+december quarter
 """
 _RUSSIAN = """
 нужен нужна нужно нужны требуется требуются требуем требование требования ищем ищу искать поиск необходим необходима
@@ -52,6 +54,9 @@ _RUSSIAN = """
 глобальный рынок клиент заказчик потребитель продукция продукт продукты производство производить производитель
 производственный завод завода фабрика изготовление изготовить основа основной первый один два три несколько много
 общий число количество уровень процесс просим свяжитесь интересует интересуемся опыт надёжный надежный эффективный
+ресурс цикл циклов температура гарантия гарантийный сертификат протокол стойка напряжение документация комплектация
+января январе февраля феврале марта марте апреля апреле мая мае июня июне июля июле августа августе сентября сентябре
+октября октябре ноября ноябре декабря декабре квартал квартале конец конца начало начала
 """
 _HAN = """
 需要 需求 急需 要求 寻求 寻找 诚寻 求购 采购 购买 招标 供应商 供应 供货 提供 交货 交付 供方 需方 项目
@@ -61,9 +66,10 @@ _HAN = """
 以下 以内 不低于 不少于 不超过 至少 价格 预算 费用 成本 期限 时间 日期 工期 包括 以及 相关 有关 各类
 各种 多种 高效 先进 新型 现代 大型 小型 中型 成套 全套 整套 质量 条件 具备 具有 拥有 满足 符合 单位
 机构 组织 方面 领域 行业 发展 推动 促进 希望 拟 计划 有意 一种 一个 数量 总量 主要 重要 重点 不同
-经验 可靠 目前 现有 已有 联系
+经验 可靠 目前 现有 已有 联系 循环寿命 循环次数 使用寿命 工作温度 温度 质保 证书 认证 协议 机架 电压
+工作语言
 """
-_RUN = re.compile("|".join(sorted(_HAN.split(), key=len, reverse=True)))
+_RUN = re.compile(r"(?<=\d)\s?[年月日号]|" + "|".join(sorted(_HAN.split(), key=len, reverse=True)))
 
 
 @lru_cache(maxsize=1)

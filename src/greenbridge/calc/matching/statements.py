@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
+from greenbridge.calc.common.units import UnitError, parse_number
 from greenbridge.calc.matching import vocabulary as words
 from greenbridge.calc.matching.amounts import Amount, find_amounts
 from greenbridge.calc.matching.deadlines import read_days
@@ -162,8 +163,8 @@ _COUNT_BEFORE = re.compile(r"(?:\d+|two|three|four|several)\s+\w+\s+(?:of|по|�
 
 _STOCK = re.compile(r"现货|库存|在库|в наличии|на складе|остал|in stock|on stock|available|最大供货", re.IGNORECASE)
 _CYCLES = re.compile(
-    r"(?:循环寿命|循环次数|充放电循环|循环)\D{0,8}?(?P<zh>\d[\d,]*)\s*次|"
-    r"(?:cycle life|cycling life|ресурс\w*)\D{0,24}?(?P<more>\d{3}[\d ,]*\d)(?=\s*(?:[,.;)\n]|$))",
+    r"(?:循环寿命|循环次数|充放电循环|循环)\D{0,8}?(?P<zh>\d[\d,.]*)\s*(?P<ten>万)?\s*次|"
+    r"(?:cycle life|cycling life|ресурс\w*)\D{0,24}?(?P<more>\d{3}[\d \u00a0,]*\d)(?=\s*(?:[,.;)\n]|$))",
     re.IGNORECASE,
 )
 
@@ -172,7 +173,10 @@ def _cycles(clauses: Clauses) -> list[Statement]:
     """Cycle lives whose number has no unit of its own (循环寿命≥6000次, cycle life of at least 6,000)."""
     found = []
     for match in _CYCLES.finditer(clauses.text):
-        count = Decimal(re.sub(r"\D", "", match["zh"] or match["more"]))
+        try:
+            count = parse_number(match["zh"] or match["more"]) * (10_000 if match["ten"] else 1)
+        except UnitError:
+            continue
         strength = clauses.strength(match.start())
         found.append(
             Statement("cycles", match.start(), match.end(), match.group(), count, count, "cycle", bound="min", strength=strength)

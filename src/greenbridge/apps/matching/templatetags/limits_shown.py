@@ -191,6 +191,8 @@ def _item(name: str, item: str) -> str:
         return str(ITEMS[item])
     if len(item) <= SHORT and item.isascii():
         return item.upper()
+    if name == "chemistry" and f"{item}-battery" in load_glossary().concepts:
+        return load_glossary().name(f"{item}-battery", tag)
     return _in_words(item, tag)
 
 
