@@ -69,7 +69,7 @@ SENTENCES: Mapping[str, Any] = {
     "document_time": _(
         "Reading this file took longer than %(limit_seconds)s seconds and was stopped. Give a smaller part of it."
     ),
-    "document_too_large": _("The file is larger than the limit of %(limit_bytes)s bytes. Give a smaller part of it."),
+    "document_too_large": _("The file is larger than the limit of %(limit_mb)s MB. Give a smaller part of it."),
     "document_type_refused": _(
         "Files of this type (%(found)s) are not read. Text, web pages, mail, PDF, OFD, office and table files are."
     ),
@@ -189,6 +189,10 @@ def sentence(error: GreenBridgeError) -> str:
     """What a refusal says, in the active language."""
     template = SENTENCES.get(error.code) or next(text for family, text in FAMILIES if isinstance(error, family))
     places = _Places({name: _shown(found) for name, found in error.params.items()}, code=error.code)
+    for name, found in error.params.items():
+        if name.endswith("_bytes") and isinstance(found, int):
+            # people count files in megabytes
+            places[name.removesuffix("_bytes") + "_mb"] = str(max(1, round(found / 1024 / 1024)))
     return str(template) % places
 
 
