@@ -23,6 +23,8 @@ RETRIEVED = 120
 SHOWN = 10
 SIGNALS_SHOWN = 5
 NEAR_SHOWN = 5
+RELATED_SHOWN = 3
+"""What shares a word and little else is shown to think about, not to wade through."""
 REASONS_SHOWN = 4
 
 
@@ -183,11 +185,11 @@ def need_matches(
         need=need,
         profile=profile,
         answers=[_answer(one, records, need.language) for one in posted.answers[:limit]],
-        related=[_answer(one, records, need.language) for one in posted.related[: max(0, limit - len(posted.answers))]],
+        related=[_answer(one, records, need.language) for one in posted.related[:RELATED_SHOWN]],
         near_misses=[_answer(one, records, need.language) for one in posted.near_misses[:NEAR_SHOWN]],
         signals=[_answer(one, records, need.language, signal=True) for one in told[:SIGNALS_SHOWN]],
         findings=tuple(posted.findings),
-        total=len(posted.answers) + len(posted.related),
+        total=len(posted.answers),
         as_of=as_of,
     )
 
