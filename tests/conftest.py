@@ -20,9 +20,12 @@ if os.environ.get("TEST_DATABASE_URL", "") != os.environ.get("DATABASE_URL", "")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Compile the message catalogues once, in the process that starts the others, where Django is to be had."""
+    """Build message catalogues and static files once, in the process that starts the others, where there is Django."""
     if not hasattr(config, "workerinput") and find_spec("django"):
-        import_module("greenbridge.portal.assets").build_messages()
+        import_module("django").setup()
+        assets = import_module("greenbridge.portal.assets")
+        assets.build_messages()
+        assets.build_static()
 
 
 @pytest.fixture(scope="session")
