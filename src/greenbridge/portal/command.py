@@ -135,7 +135,8 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="greenbridge", description=gettext("Find each other, agree on green projects, measure what they do."), **shape
     )
-    parser.add_argument("--version", action="version", version=f"greenbridge {__version__}")
+    about = gettext("show program's version number and exit")
+    parser.add_argument("--version", action="version", version=f"greenbridge {__version__}", help=about)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title=gettext("commands"))
     # only the command that is asked for is imported: most of the start-up time would go into the others
     asked = [name for name in (*COMMANDS, *HIDDEN) if words and name == words[0]] or (*COMMANDS, *HIDDEN)

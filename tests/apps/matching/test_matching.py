@@ -93,7 +93,7 @@ def test_need_from_text_reads_words_and_json() -> None:
     assert need_from_text("нужен насос").text == "нужен насос"
     need = need_from_text(json.dumps({"title": "T", "text": "x", "lang": "zh", "country": "KZ", "attributes": {"must": {}}}))
     assert (need.title, need.language, need.country) == ("T", "zh-Hans", "KZ")
-    for broken in ('{"text": ', '{"text": 5}', '{"attributes": 7}'):
+    for broken in ('{"text": ', '{"text": 5}', '{"attributes": 7}', '{"text": "x", "deadline": "never"}'):
         with pytest.raises(NeedUnreadableError):
             need_from_text(broken)
 

@@ -29,7 +29,7 @@ class NeedIn(BaseModel):
     text: str = ""
     lang: str = ""
     country: str = Field("", pattern="^([A-Z]{2})?$")
-    deadline: str = ""
+    deadline: str = Field("", pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")
     kind: str = ""
     attributes: dict[str, Any] | None = None
     as_of: date | None = None

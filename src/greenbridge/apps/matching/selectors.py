@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +17,8 @@ from greenbridge.kernel.languages import INTERFACE, normalise_tag, told_in
 from . import bridge
 from .choices import ANSWERING, ASKING, MAX_TEXT, KindOfThing
 from .errors import NeedEmptyError, NeedTooLongError, NeedUnreadableError
+
+_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 RETRIEVED = 120
 """Candidates taken from search before checking; the benchmark in docs/benchmarks.md is for this number."""
@@ -122,6 +125,9 @@ def need_from_text(text: str) -> NeedInput:
         wrong.append("attributes")
     if wrong:
         raise NeedUnreadableError("need_field_wrong", field=wrong[0], found=type(held[wrong[0]]).__name__)
+    if held.get("deadline") and not _DAY.fullmatch(held["deadline"]):
+        # a day nobody can read must not pass for a need without one
+        raise NeedUnreadableError("date_invalid", found=held["deadline"][:60])
     return NeedInput(
         title=held.get("title", ""),
         text=held.get("text", ""),
