@@ -20,6 +20,23 @@ class DocumentState(models.TextChoices):
     DONE = "done", pgettext_lazy("document", "Reviewed")
 
 
+class SourceKind(models.TextChoices):
+    """How documents come from a source."""
+
+    UPLOAD = "upload", pgettext_lazy("source", "Handed in by people")
+    FOLDER = "folder", pgettext_lazy("source", "Watched folder")
+    MAIL = "mail", pgettext_lazy("source", "E-mail")
+    FEED = "feed", pgettext_lazy("source", "News feed (Atom or RSS)")
+    PAGE = "page", pgettext_lazy("source", "Web page")
+
+
+class Audience(models.TextChoices):
+    """Who may see the full texts of a source; the public never does."""
+
+    CURATORS = "curators", pgettext_lazy("audience", "Curators")
+    ADMINISTRATORS = "administrators", pgettext_lazy("audience", "Administrators only")
+
+
 UNREAD = (DocumentState.QUEUED, DocumentState.READING)
 """States in which the reader has not finished."""
 
