@@ -79,7 +79,7 @@ def test_upload_on_a_disk_that_fills_keeps_what_came_before_and_names_the_rest(
 
     monkeypatch.setattr(type(Document.objects), "get_or_create", lambda _, **words: fill(**words))
     monkeypatch.setattr("greenbridge.apps.intake.services.documents.enqueue", lambda *_, **__: None)
-    monkeypatch.setattr("greenbridge.apps.intake.views.WAIT_S", 0.0)
+    monkeypatch.setattr("greenbridge.apps.intake.views.inbox.WAIT_S", 0.0)
     files = [SimpleUploadedFile(name, name.encode()) for name in ("first.txt", "second.txt", "third.txt")]
     told = client_for(curator).post("/en/intake/", {"files": files}, follow=True).content.decode()
     assert "second.txt: The disk is full" in told

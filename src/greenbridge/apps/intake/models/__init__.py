@@ -1,0 +1,6 @@
+"""Tables of intake: sources, documents, candidates and what is remembered about them."""
+
+from .documents import Candidate, Document
+from .sources import Source
+
+__all__ = ["Candidate", "Document", "Source"]
