@@ -49,10 +49,21 @@ class CandidateState(models.TextChoices):
     EDITED = "edited", pgettext_lazy("candidate", "Accepted with changes")
     MERGED = "merged", pgettext_lazy("candidate", "Merged")
     REJECTED = "rejected", pgettext_lazy("candidate", "Rejected")
+    JOINED = "joined", pgettext_lazy("candidate", "Joined with another")
 
 
 TAKEN = (CandidateState.ACCEPTED, CandidateState.EDITED, CandidateState.MERGED)
 """States in which a library holds what the candidate says."""
+
+
+class RuleAct(models.TextChoices):
+    """What a rule does to what is read in documents of its source."""
+
+    RENAME = "rename", pgettext_lazy("rule", "gives it another name")
+    KIND = "kind", pgettext_lazy("rule", "puts it into another library")
+    FIELD = "field", pgettext_lazy("rule", "changes a field")
+    REJECT = "reject", pgettext_lazy("rule", "leaves it out")
+
 
 WHY: Mapping[str, Any] = {
     "known_name": _("It has the name this is known by in another language."),

@@ -1,6 +1,7 @@
 """Tables of intake: sources, documents, candidates and what is remembered about them."""
 
 from .documents import Candidate, Document
+from .rules import Rule
 from .sources import Source
 
-__all__ = ["Candidate", "Document", "Source"]
+__all__ = ["Candidate", "Document", "Rule", "Source"]

@@ -50,6 +50,10 @@ class Document(models.Model):
     proposed_at = models.BigIntegerField(default=0)
     """Position of the change log up to which merge proposals know the libraries."""
 
+    claimed_by = models.ForeignKey("accounts.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    claimed_until = models.DateTimeField(null=True, blank=True)
+    """Until when it is for ``claimed_by`` alone to decide on its candidates."""
+
     class Meta:
         indexes = [models.Index(fields=["state", "-id"], name="document_desk")]
 
@@ -79,6 +83,10 @@ class Candidate(models.Model):
     confidence = models.FloatField(default=0.5)
     proposals = models.JSONField(default=list, blank=True)
     """Records that may be the same thing: ``id``, ``title``, ``language``, ``why``, ``score``."""
+    ruled = models.JSONField(default=dict, blank=True)
+    """What rules of the source changed when it was read (``title``, ``kind``, ``fields``) and which: ``rules`` {part: number}."""
+    nothing_new = models.BooleanField(default=False)
+    """Whether a record of the libraries holds all it says already."""
     edits = models.JSONField(default=dict, blank=True)
     """What a curator changed before deciding; what was read stays as it was."""
     state = models.CharField(max_length=10, choices=CandidateState.choices, default=CandidateState.PENDING)
@@ -88,6 +96,12 @@ class Candidate(models.Model):
     """What taking the decision back needs."""
     decided_by = models.ForeignKey("accounts.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     decided_at = models.DateTimeField(null=True, blank=True)
+    joined_into = models.PositiveIntegerField(null=True, blank=True)
+    """Number of the candidate of the document that this one was found to be the same as."""
+    split_from = models.PositiveIntegerField(null=True, blank=True)
+    """Number of the candidate of the document that this one was taken out of."""
+    act = models.CharField(max_length=26, blank=True, db_index=True)
+    """Names the act in which several candidates were decided together and can be taken back together."""
 
     class Meta:
         ordering = ("number",)
