@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -25,10 +26,8 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-_UNPACK = """
-import chromium from "@sparticuz/chromium";
-console.log(JSON.stringify({path: await chromium.executablePath(), libraries: process.env.LD_LIBRARY_PATH ?? ""}));
-"""
+_PACKAGE = ROOT / "node_modules" / "@sparticuz" / "chromium"
+_UNPACK = 'import chromium from "@sparticuz/chromium"; await chromium.executablePath();'
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +71,36 @@ def find_browser() -> Browser | None:
     for name in NAMES:
         if path := shutil.which(name):
             return Browser(path)
+    home = _unpacked()
+    if home is None:
+        return None
+    libraries = ":".join(filter(None, [str(home / "al2023" / "lib"), os.environ.get("LD_LIBRARY_PATH", "")]))
+    fonts = {} if Path("/etc/fonts").is_dir() else {"FONTCONFIG_PATH": str(home / "fonts")}
+    return Browser(str(home / "chromium"), ARGUMENTS, {"LD_LIBRARY_PATH": libraries, **fonts})
+
+
+def _unpacked() -> Path | None:
+    """Folder with the browser of the npm package, unpacked inside the checkout; None without Node or the package."""
     found = node()
-    if found is None or not (ROOT / "node_modules" / "@sparticuz").is_dir():
+    if found is None or not _PACKAGE.is_dir():
         return None
-    # the package unpacks the libraries it needs only where it thinks it runs without a system around it
-    environment = os.environ | {"AWS_EXECUTION_ENV": "AWS_Lambda_nodejs22.x"}
-    done = subprocess.run(
-        [found[0], "--input-type=module", "-e", _UNPACK], cwd=ROOT, env=environment, capture_output=True, check=False
-    )
-    if done.returncode:
-        return None
-    held = json.loads(done.stdout.splitlines()[-1])
-    libraries = ":".join(filter(None, ["/tmp/al2023/lib", held["libraries"], os.environ.get("LD_LIBRARY_PATH", "")]))
-    return Browser(held["path"], (*ARGUMENTS, "--no-zygote", "--single-process"), {"LD_LIBRARY_PATH": libraries})
+    version = json.loads((_PACKAGE / "package.json").read_text(encoding="utf-8"))["version"]
+    home = ROOT / "build" / f"browser-{version}"
+    if (home / "chromium").is_file():
+        return home
+    home.parent.mkdir(exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix="browser-", dir=home.parent))
+    # the package unpacks into the folder for temporary files, which others share and cannot run our copy from; and it unpacks
+    # the libraries it needs only where it thinks it runs without a system around it
+    environment = os.environ | {"TMPDIR": str(aside), "AWS_EXECUTION_ENV": "AWS_Lambda_nodejs22.x"}
+    command = [found[0], "--input-type=module", "-e", _UNPACK]
+    try:
+        subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)
+        aside.replace(home)
+    except (subprocess.CalledProcessError, OSError):
+        shutil.rmtree(aside, ignore_errors=True)
+        return home if (home / "chromium").is_file() else None
+    return home
 
 
 def main() -> None:
