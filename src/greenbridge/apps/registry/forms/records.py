@@ -1,4 +1,4 @@
-"""Forms of the libraries: a record of any kind, a request to the curators, an answer to one."""
+"""A record of any kind and the source it was read in."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from greenbridge.adapters.reference.profiles import load_profile
 from greenbridge.apps.accounts.choices import Visibility
 from greenbridge.kernel.languages import by_language, normalise_tag, short
 
-from .choices import LANGUAGES, Confidence, Kind, RequestKind, RequestState, Stage
-from .models import Record
-from .schemas import DATA_FIELDS, LISTS, DataField
+from ..choices import LANGUAGES, Confidence, Kind, Stage
+from ..models import Record
+from ..schemas import DATA_FIELDS, LISTS, DataField
 
 PARTIAL_DATE = RegexValidator(
     r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$", _("Write the date as 2025, 2025-09 or 2025-09-02.")
@@ -261,41 +261,3 @@ class SourceForm(forms.Form):
         asked = self.cleaned_data
         named = {name.removeprefix("source_"): asked[name] for name in asked if name.startswith("source_")}
         return {**named, "read_on": named["read_on"].isoformat()}
-
-
-class RequestForm(forms.Form):
-    """What somebody asks of the curators about a record."""
-
-    kind = forms.ChoiceField(
-        label=_("What do you ask for?"),
-        choices=[(kind.value, kind.label) for kind in (RequestKind.CORRECT, RequestKind.CLAIM, RequestKind.WITHDRAW)],
-        widget=forms.RadioSelect,
-    )
-    message = forms.CharField(
-        label=_("Your words"),
-        max_length=4000,
-        widget=forms.Textarea(attrs={"rows": 6}),
-        help_text=_("In any language. For a correction: what is wrong, what is right, and where it can be read."),
-    )
-    contact = _line(
-        _("How we can answer you"),
-        required=True,
-        hint=_("E-mail or telephone, and the name of your organisation. Only curators see it."),
-    )
-
-    def __init__(self, *given: Any, introduce: bool = False, **more: Any) -> None:
-        super().__init__(*given, **more)
-        if introduce:
-            first = (RequestKind.INTRODUCE.value, RequestKind.INTRODUCE.label)
-            self.fields["kind"].choices = [first, *self.fields["kind"].choices]
-
-
-class AnswerForm(forms.Form):
-    """A curator's answer to a request."""
-
-    state = forms.ChoiceField(
-        choices=[choice for choice in RequestState.choices if choice[0] != RequestState.OPEN], widget=forms.HiddenInput
-    )
-    answer = forms.CharField(
-        label=_("Answer"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 2}), strip=True
-    )
