@@ -18,7 +18,7 @@ def new_form(**more: Any) -> dict[str, Any]:
         "summary_zh": "一个项目。",
         "title_ru": "Ветропарк",
         "country": "UZ",
-        "place": "纳沃伊",
+        "place_zh": "纳沃伊",
         "visibility": "public",
         "source_title": "Report",
         "source_url": "https://example.org/report",

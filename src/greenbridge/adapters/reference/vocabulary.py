@@ -11,6 +11,8 @@ from pathlib import Path
 
 from greenbridge.kernel.errors import InvalidError
 
+from .glossary import load_glossary
+
 TABLE = Path(__file__).resolve().parents[4] / "reference" / "services" / "services.csv"
 _COLUMNS = {"zh-Hans": "zh", "en": "en", "ru": "ru"}
 
@@ -49,3 +51,29 @@ def load_services(table: Path = TABLE) -> Mapping[str, Service]:
                 raise InvalidError("services_names", slug=slug)
             made[slug] = Service(slug, names, row["concept"].strip())
     return made
+
+
+def thing_name(slug: str, language: str) -> str:
+    """What a thing that records list by slug is called in a language: by the table of services, else by the glossary; empty
+    when neither has it."""
+    service = load_services().get(slug_of(slug))
+    if service is not None:
+        return service.names[language]
+    glossary = load_glossary()
+    return glossary.name(slug, language) if slug in glossary.concepts else ""
+
+
+def thing_slug(words: str) -> str:
+    """The slug of the thing called so in any language; English words no table has become a slug of their own.
+
+    A name that two concepts of the glossary share stands for neither, and gives nothing.
+    """
+    folded = words.strip().casefold()
+    for service in load_services().values():
+        if folded in (service.slug, *(name.casefold() for name in service.names.values())):
+            return service.slug
+    concepts = load_glossary().search(words, "en", 5)
+    exact = [one.id for one in concepts if any(folded == name.casefold() for names in one.names.values() for name in names)]
+    if len(exact) == 1:
+        return exact[0]
+    return slug_of(words) if re.fullmatch(r"[A-Za-z -]+", words) else ""

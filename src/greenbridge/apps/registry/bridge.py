@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from decimal import Decimal
 
+from greenbridge.calc.common.units import UnitError, parse_number
 from greenbridge.calc.language.fold import fold
 from greenbridge.calc.language.translit import pinyin_pair, to_latin
 from greenbridge.kernel.quotes import shorten_quote
@@ -30,3 +32,13 @@ def public_quote(quote: str) -> str:
 def text_digest(title: str, summary: str, body: str) -> str:
     """Digest of a text's words; a translation made from other words is stale."""
     return hashlib.sha256("\x1f".join((title, summary, body)).encode()).hexdigest()
+
+
+def number_of(told: str, language: str) -> Decimal | None:
+    """A number as a person typed it on a page of this language; nothing when it is none. In Russian a comma is decimal."""
+    plain = told.replace(",", ".") if language == "ru" and told.count(",") == 1 and "." not in told else told
+    try:
+        number = parse_number(plain)
+    except UnitError:
+        return None
+    return number if number.is_finite() else None

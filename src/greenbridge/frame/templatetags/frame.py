@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from django import template
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
-from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple
+from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, Form
 from django.http import HttpRequest
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from ..lists import join_words as joined
 
@@ -86,6 +86,14 @@ def field(bound: BoundField, lang: str = "") -> dict[str, object]:
         "many": isinstance(widget, CheckboxSelectMultiple),
         "single": isinstance(widget, CheckboxInput),
     }
+
+
+@register.inclusion_tag("frame/_field.html")
+def remove(row: Form) -> dict[str, object]:
+    """The box that takes a row out of a form."""
+    bound = row["DELETE"]
+    bound.label = gettext("Take out")
+    return {"bound": bound, "lang": "", "many": False, "single": True}
 
 
 @register.inclusion_tag("frame/_pages.html", takes_context=True)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.core.validators import RegexValidator, URLValidator
 from django.utils import timezone
+from django.utils.formats import get_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from greenbridge.adapters.reference.fields import load_fields
 from greenbridge.adapters.reference.profiles import load_profile
+from greenbridge.adapters.reference.vocabulary import thing_name, thing_slug
 from greenbridge.apps.accounts.choices import Visibility
 from greenbridge.kernel.languages import by_language, normalise_tag, short
 
+from .. import bridge
 from ..choices import LANGUAGES, Confidence, Kind, Stage
 from ..models import Record
 from ..schemas import DATA_FIELDS, LISTS, DataField
@@ -61,10 +64,13 @@ def _countries() -> list[tuple[str, str]]:
 class RecordForm(forms.Form):
     """A record of one kind: common fields, the fields of its kind, words in each language."""
 
-    def __init__(self, *args: Any, kind: str, known: dict[str, Any] | None = None, **kwargs: Any) -> None:
-        """``known`` are the fields of the kind as the record has them: those told language by language say so."""
+    def __init__(self, *args: Any, kind: str, record: Record | None = None, curating: bool = True, **kwargs: Any) -> None:
+        """``record``: the one that is edited; its fields that are told language by language say so. How sure a statement is
+        is for curators (``curating``) to say."""
         super().__init__(*args, **kwargs)
-        self.kind = kind
+        self.curating = curating
+        self.kind, self.record = kind, record
+        known = record.data if record else None
         self._add_texts()
         self._add_common()
         for one in DATA_FIELDS[kind]:
@@ -76,7 +82,10 @@ class RecordForm(forms.Form):
 
     def _add_texts(self) -> None:
         self.fields["language"] = forms.ChoiceField(
-            label=_("Language of the original"), choices=list(LANGUAGES.items()), help_text=_("The others are translations.")
+            label=_("Language of the original"),
+            choices=_languages(self.record),
+            help_text=_("The others are translations."),
+            disabled=self.record is not None,
         )
         for tag, name in LANGUAGES.items():
             self.fields[f"title_{short(tag)}"] = _line(_("Title (%(language)s)") % {"language": name}, length=500, lang=tag)
@@ -86,15 +95,24 @@ class RecordForm(forms.Form):
                 max_length=20_000,
                 widget=forms.Textarea(attrs={"rows": 4, "lang": tag}),
             )
+            self.fields[f"place_{short(tag)}"] = _line(_("Place (%(language)s)") % {"language": name}, lang=tag)
 
     def _add_common(self) -> None:
         self.fields["country"] = forms.ChoiceField(label=_("Country or territory"), required=False, choices=_countries())
-        self.fields["place"] = _line(_("Place"), hint=_("In the language of the original."))
         if self.kind in STAGES:
             stages = [("", "—"), *((stage.value, stage.label) for stage in STAGES[Kind(self.kind)])]
             self.fields["stage"] = forms.ChoiceField(label=_("Stage"), required=False, choices=stages)
         self.fields["date"] = _date(_("Date"))
         self.fields["website"] = forms.CharField(label=_("Website"), required=False, max_length=300, validators=[WEB])
+        self.fields["lat"] = _line(_("Latitude"), length=20, hint=_("In degrees, south is negative: 39.1."))
+        self.fields["lon"] = _line(_("Longitude"), length=20, hint=_("In degrees, west is negative: 117.2."))
+        self.fields["identifiers"] = forms.CharField(
+            label=_("Identifiers"),
+            required=False,
+            max_length=2000,
+            widget=forms.Textarea(attrs={"rows": 2}),
+            help_text=_("One a line, with its register: “USCC: 91120223…”, “LEI: 5493…”."),
+        )
         tag = normalise_tag(get_language() or "en")
         self.fields["fields"] = forms.MultipleChoiceField(
             label=_("Fields"),
@@ -102,6 +120,8 @@ class RecordForm(forms.Form):
             choices=[(one.id, one.names[tag]) for one in load_fields().values()],
             widget=forms.CheckboxSelectMultiple,
         )
+        if self.record is not None and self.curating:
+            self.fields["confidence"] = forms.ChoiceField(label=_("How sure"), choices=Confidence.choices, required=False)
         self.fields["visibility"] = forms.ChoiceField(
             label=_("Who may see it"),
             choices=Visibility.choices,
@@ -116,6 +136,32 @@ class RecordForm(forms.Form):
                 help_text=_("Without it only curators see the record. Write it as 2025-09-02."),
                 error_messages={"invalid": _("Write the date as 2025-09-02.")},
             )
+
+    def clean_lat(self) -> Decimal | None:
+        """Degrees north."""
+        return self._degrees("lat", 90)
+
+    def clean_lon(self) -> Decimal | None:
+        """Degrees east."""
+        return self._degrees("lon", 180)
+
+    def _degrees(self, name: str, most: int) -> Decimal | None:
+        told = self.cleaned_data[name]
+        number = bridge.number_of(told, _page_tag()) if told else None
+        if told and (number is None or abs(number) > most):
+            raise forms.ValidationError(_("Write a number from -%(most)s to %(most)s."), params={"most": most})
+        return number
+
+    def clean_identifiers(self) -> dict[str, str]:
+        """Register -> number; the name of a register is kept in small letters."""
+        found = {}
+        for line in filter(None, map(str.strip, self.cleaned_data["identifiers"].splitlines())):
+            name, colon, number = line.replace("：", ":").partition(":")
+            if not (colon and name.strip() and number.strip()):
+                told = _("“%(line)s”: write the register, a colon and the number.")
+                raise forms.ValidationError(told, params={"line": line[:60]})
+            found[name.strip().lower()[:40]] = number.strip()[:200]
+        return found
 
     def clean(self) -> dict[str, Any]:
         """The original has a title, a translated summary has one too, an expert is public only with consent."""
@@ -147,7 +193,13 @@ class RecordForm(forms.Form):
         """Plain fields as `services.record_update` takes them."""
         asked = self.cleaned_data
         found: dict[str, Any] = {name: asked.get(name, "") for name in ("country", "date", "website", "visibility")}
-        found["place"] = {asked["language"]: asked["place"]} if asked["place"] else {}
+        kept = self.record.place if self.record else {}
+        typed = {tag: asked[f"place_{short(tag)}"] for tag in LANGUAGES}
+        found["place"] = {tag: name for tag, name in {**kept, **typed}.items() if name}
+        found |= {name: float(asked[name]) if asked[name] is not None else None for name in ("lat", "lon")}
+        found["identifiers"] = asked["identifiers"]
+        if asked.get("confidence"):
+            found["confidence"] = asked["confidence"]
         if "stage" in self.fields:
             found["stage"] = asked["stage"]
         if "consent_on" in self.fields:
@@ -172,7 +224,10 @@ class RecordForm(forms.Form):
         shown: dict[str, Any] = {
             "language": record.language,
             "country": record.country,
-            "place": record.place.get(record.language) or next(iter(record.place.values()), ""),
+            "lat": _plain_number(record.latitude),
+            "lon": _plain_number(record.longitude),
+            "identifiers": "\n".join(f"{name.upper()}: {found}" for name, found in record.identifiers.items()),
+            "confidence": record.confidence,
             "stage": record.stage,
             "date": record.date,
             "website": record.website,
@@ -180,6 +235,8 @@ class RecordForm(forms.Form):
             "consent_on": record.consent_on,
             "fields": [row.field for row in record.fields.all()],
         }
+        for tag, name in record.place.items():
+            shown[f"place_{short(tag)}"] = name
         for text in record.texts.all():
             shown[f"title_{short(text.language)}"] = text.title
             shown[f"summary_{short(text.language)}"] = text.summary
@@ -200,6 +257,17 @@ def _data_field(one: DataField) -> forms.Field:
     return _line(name, hint=hint, length=1000)
 
 
+def _languages(record: Record | None) -> list[tuple[str, str]]:
+    """Languages an original may have; one entered from outside may have another."""
+    if record is None or record.language in LANGUAGES:
+        return list(LANGUAGES.items())
+    return [*LANGUAGES.items(), (record.language, record.language)]
+
+
+def _plain_number(found: float | None) -> str:
+    return "" if found is None else f"{found:.6f}".rstrip("0").rstrip(".").replace(".", get_format("DECIMAL_SEPARATOR"))
+
+
 def _page_tag() -> str:
     return normalise_tag(get_language() or "en")
 
@@ -207,9 +275,16 @@ def _page_tag() -> str:
 def _shown(one: DataField, found: Any) -> str:
     if by_language(found):
         found = found.get(_page_tag())
+    if isinstance(found, list) and one.shape == "concepts":
+        return "\n".join(_named(str(part)) for part in found)
     if isinstance(found, list):
         return "\n".join(str(part) for part in found)
     return str(found or "")
+
+
+def _named(slug: str) -> str:
+    """A thing of the trade in the page's language; the words themselves when no table has them."""
+    return thing_name(slug, _page_tag()) or slug
 
 
 def _kept(one: DataField, given: str, known: Any) -> Any:
@@ -228,12 +303,13 @@ def _entered(one: DataField, given: str, known: Any) -> Any:
         return given.strip()
     lines = [line.strip() for line in given.splitlines() if line.strip()]
     if one.shape == "concepts":
-        lines = [re.sub(r"\s+", "-", line.casefold()) if re.fullmatch(r"[A-Za-z -]+", line) else line for line in lines]
+        shown = {_named(str(part)): str(part) for part in known} if isinstance(known, list) else {}
+        lines = [shown.get(line) or thing_slug(line) or line for line in lines]
     return "; ".join(lines) if isinstance(known, str) and known else lines
 
 
 class SourceForm(forms.Form):
-    """Where a record was read: nothing stands in a library without it."""
+    """Where a record was read: nothing stands in a library without it. A further source of a known record may stay blank."""
 
     source_title = _line(_("What was read: title"), required=True, length=500)
     source_url = forms.CharField(label=_("Address of the page"), required=False, max_length=1000, validators=[WEB])
@@ -255,6 +331,15 @@ class SourceForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("The public sees at most 20 words of it."),
     )
+
+    def __init__(self, *given: Any, further: bool = False, **more: Any) -> None:
+        super().__init__(*given, empty_permitted=further, use_required_attribute=not further, **more)
+
+    def has_changed(self) -> bool:
+        """Whether a source was entered: a day and a choice that stand there from the start are none."""
+        return bool(
+            {"source_title", "source_url", "source_publisher", "source_published", "source_quote"} & set(self.changed_data)
+        )
 
     def source(self) -> dict[str, Any]:
         """The source as `services.record_create` takes it."""

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Prefetch
 
 from greenbridge.apps.accounts.choices import CURATING
-from greenbridge.apps.accounts.selectors import Asker, is_curator, require_role
+from greenbridge.apps.accounts.selectors import Asker, can_post, is_curator, require_role
 from greenbridge.kernel.languages import INTERFACE, normalise_tag
 
 from .. import bridge
@@ -153,9 +153,16 @@ def signals_first(records: list[Record]) -> tuple[list[Record], list[Record]]:
     return posted, [record for record in records if record.origin == Origin.PRESS]
 
 
-def can_be_introduced(record: Record) -> bool:
-    """Whether an organisation stands behind a need or an offer here, so that others can ask to be introduced to it."""
-    return record.kind in {Kind.NEED, Kind.OFFER} and record.origin in {Origin.MEMBER, Origin.CURATOR}
+def can_be_introduced(record: Record, *, by: Asker) -> bool:
+    """Whether another organisation stands behind a need or an offer here, to which the asker can ask to be introduced."""
+    posted = record.kind in {Kind.NEED, Kind.OFFER} and record.origin in {Origin.MEMBER, Origin.CURATOR}
+    return posted and not is_own(record, by=by)
+
+
+def is_own(record: Record, *, by: Asker) -> bool:
+    """Whether the asker may write a need or an offer because her organisation posted it."""
+    own = can_post(by) and record.kind in {Kind.NEED, Kind.OFFER} and record.organisation_id is not None
+    return own and record.organisation_id == getattr(by, "organisation_id", None)
 
 
 def stale_languages(record: Record) -> set[str]:

@@ -214,8 +214,25 @@ def _add_links(record: Record, clean: dict[str, Any]) -> None:
         Link.objects.get_or_create(record=record, predicate=predicate, target=targets[to])
 
 
+CHANGEABLE = {
+    "country": "country",
+    "stage": "stage",
+    "date": "date",
+    "place": "place",
+    "lat": "latitude",
+    "lon": "longitude",
+    "data": "data",
+    "website": "website",
+    "visibility": "visibility",
+    "identifiers": "identifiers",
+    "confidence": "confidence",
+    "consent_on": "consent_on",
+}
+"""Plain parts of a form that `record_update` changes -> their columns."""
+
+
 def record_update(record_id: str, changes: dict[str, Any], *, by: Asker, version: int, reason: str = "") -> Record:
-    """Change plain fields of a record (`country`, `stage`, `date`, `place`, `data`, `website`, `visibility`, `identifiers`).
+    """Change plain fields of a record (those of `CHANGEABLE`); the history names what really became another.
 
     ``version`` is the one the editor saw; RecordChangedError when somebody else was quicker.
     """
@@ -224,15 +241,17 @@ def record_update(record_id: str, changes: dict[str, Any], *, by: Asker, version
         _require_may_write(by, record.kind, record.organisation_id)
         if record.version != version:
             raise RecordChangedError(id=record_id, seen=version, current=record.version)
-        form = _plain_form(record) | changes
+        form = plain_form(record) | changes
         rebuilt = build_record(require_form(form), organisation_id=record.organisation_id)
-        before = {name: getattr(record, name) for name in changes if hasattr(record, name)}
-        for name in ("country", "stage", "date", "place", "data", "website", "visibility", "identifiers", "consent_on"):
-            if name in changes:
-                setattr(record, name, getattr(rebuilt, name))
-        after = {name: getattr(record, name) for name in before}
+        columns = [column for name, column in CHANGEABLE.items() if name in changes]
+        before = {column: getattr(record, column) for column in columns}
+        for column in columns:
+            setattr(record, column, getattr(rebuilt, column))
+        after = {column: getattr(record, column) for column in columns if getattr(record, column) != before[column]}
+        before = {column: before[column] for column in after}
         _touch(record)
-        change_log(act="record.update", subject=record_id, by=by, before=_plain(before), after=_plain(after), reason=reason)
+        if after:
+            change_log(act="record.update", subject=record_id, by=by, before=_plain(before), after=_plain(after), reason=reason)
         index_soon()
     return record
 
@@ -252,7 +271,7 @@ def record_text_save(
     with transaction.atomic():
         record = _locked(record_id)
         _require_may_write(by, record.kind, record.organisation_id)
-        require_form(_plain_form(record) | {"texts": {language: {"title": title}}})
+        require_form(plain_form(record) | {"texts": {language: {"title": title}}})
         before = RecordText.objects.filter(record=record, language=language).values("title", "summary", "body").first()
         original = RecordText.objects.filter(record=record, language=record.language).first()
         is_original = language == record.language
@@ -284,6 +303,22 @@ def record_text_save(
         )
         index_soon()
     return text
+
+
+def record_text_remove(record_id: str, language: str, *, by: Asker, reason: str = "") -> None:
+    """Take a translation out; the original stays whatever is asked. Who may: whoever may write it."""
+    with transaction.atomic():
+        record = _locked(record_id)
+        _require_may_write(by, record.kind, record.organisation_id)
+        text = RecordText.objects.filter(record=record, language=language).exclude(language=record.language).first()
+        if text is None:
+            return
+        before = {"title": text.title, "summary": text.summary, "body": text.body}
+        text.delete()
+        RecordName.objects.filter(record=record, language=language, kind="title").delete()
+        _touch(record)
+        change_log(act="record.text_remove", subject=record_id, by=by, before=before, after={"language": language}, reason=reason)
+        index_soon()
 
 
 def record_set_state(record_id: str, state: str, *, by: Asker, reason: str = "") -> Record:
@@ -360,13 +395,14 @@ def _touch(record: Record) -> None:
     record.save()
 
 
-def _plain_form(record: Record) -> dict[str, Any]:
+def plain_form(record: Record) -> dict[str, Any]:
     """The parts of a record that `require_form` asks for, so that a change is checked like a new record."""
     return {
         "kind": record.kind,
         "language": record.language,
         "texts": {record.language: {"title": record.title_key or "-"}},
         "visibility": record.visibility,
+        "confidence": record.confidence,
         "consent_on": record.consent_on.isoformat() if record.consent_on else None,
     }
 

@@ -59,7 +59,7 @@ def _require_introducible(record: Record, by: Asker) -> None:
     """Only what an organisation posted itself can be answered, and only by somebody who can post."""
     if not can_post(by):
         raise RoleRequiredError(needed=sorted(POSTING))
-    if not can_be_introduced(record):
+    if not can_be_introduced(record, by=by):
         raise RefusedError("introduction_impossible", id=record.public_id)
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import template
+from django.utils.formats import get_format
 from django.utils.translation import pgettext
 
 from greenbridge.adapters.reference.units import customary, scale_of, scaled, unit_kind, unit_words
@@ -110,3 +111,15 @@ def amount(figure: Any) -> Amount:
 def figure(shown: Figure) -> dict[str, Any]:
     """A figure that opens to its source."""
     return {"figure": shown, "amount": amount(shown), "joined": reader_tag() == "zh-Hans"}
+
+
+@register.simple_tag
+def figure_line(shown: dict[str, Any]) -> str:
+    """A figure of a form in one line: what it counts and the number with its unit, as the record's page tells them."""
+    point = get_format("DECIMAL_SEPARATOR")
+    numbers = {name: str(shown[name]).replace(point, ".") for name in ("value", "low", "high")}
+    told = amount({**shown, **numbers})
+    subject = shown["subject"].get(reader_tag()) or next(filter(None, shown["subject"].values()), "")
+    about = approximation(shown)
+    number_told = "".join((f"{about} " if about else "", told.before, told.number, told.glue, told.unit.text))
+    return f"{subject}{'：' if reader_tag() == 'zh-Hans' else ': '}{number_told}" if subject else number_told

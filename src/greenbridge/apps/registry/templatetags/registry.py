@@ -352,6 +352,16 @@ ACTS = {
     "request.translate": lambda after: _("A translation was asked for"),
     "request.answer": lambda after: _("A request was answered"),
     "record.text": lambda after: _("Words changed: %(language)s") % {"language": language_name(after.get("language", ""))},
+    "record.text_remove": lambda after: (
+        _("Translation taken out: %(language)s") % {"language": language_name(after.get("language", ""))}
+    ),
+    "record.fields": lambda after: _("Fields of work changed"),
+    "record.topics": lambda after: _("Topics changed"),
+    "record.names": lambda after: _("Other names changed"),
+    "record.links": lambda after: _("Links changed"),
+    "record.figures": lambda after: _("Figures changed"),
+    "record.sources": lambda after: _("A source was added"),
+    "record.merge_undo": lambda after: _("A merge was taken back"),
     "record.state": lambda after: _("State changed: %(state)s") % {"state": label_of("state", after.get("state", ""))},
 }
 """Act of the change log -> the sentence of the history."""

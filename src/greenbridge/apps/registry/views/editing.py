@@ -5,23 +5,28 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from greenbridge.adapters.reference.units import load_units, unit_words
 from greenbridge.apps.accounts.choices import CURATING
-from greenbridge.apps.accounts.selectors import require_role
-from greenbridge.kernel.errors import GreenBridgeError, InvalidError
-from greenbridge.kernel.languages import short
+from greenbridge.apps.accounts.selectors import is_curator, require_role, signed_in
+from greenbridge.kernel.errors import GreenBridgeError, InvalidError, MissingError
+from greenbridge.kernel.languages import normalise_tag, short
 
 from .. import selectors, services
 from ..choices import LANGUAGES, LIBRARY_TITLES, Kind, State
 from ..errors import ConsentMissingError, RecordChangedError, RecordInvalidError
-from ..forms import RecordForm, SourceForm
+from ..forms import MOST_ROWS, NEW, Parts, RecordForm, SourceForm
 from ..models import Record
 from .lists import kind_of
+
+MORE_ROWS = 2
+"""Blank rows added by one press of "more"."""
 
 
 @never_cache
@@ -29,11 +34,14 @@ def record_new(request: HttpRequest, slug: str) -> HttpResponse:
     """Enter a record by hand, with its source; curators only."""
     kind = kind_of(slug)
     require_role(request.user, *CURATING)
-    form = RecordForm(request.POST or None, kind=kind)
-    source = SourceForm(request.POST or None)
+    sent = _sent(request)
+    form, source = RecordForm(sent, kind=kind), SourceForm(sent)
+    parts = Parts(sent, by=request.user)
     error: GreenBridgeError | None = None
-    if request.method == "POST" and form.is_valid() and source.is_valid():
-        plain = {name: found for name, found in form.plain().items() if found}
+    if _saving(request) and all([form.is_valid(), source.is_valid(), parts.is_valid()]):
+        rows = parts.plain()
+        # a new record has one source: every figure was read there, whatever its row says
+        rows["figures"] = [{**row, "source": 0} for row in rows.get("figures", [])]
         whole = {
             "kind": str(kind),
             "language": form.cleaned_data["language"],
@@ -43,50 +51,101 @@ def record_new(request: HttpRequest, slug: str) -> HttpResponse:
             "sources": [source.source()],
             "confidence": source.cleaned_data["source_confidence"],
             "state": State.PUBLISHED if request.POST.get("act") == "publish" else State.DRAFT,
-            **plain,
+            **rows,
+            **{name: found for name, found in form.plain().items() if found},
         }
         try:
             made = services.record_create(whole, by=request.user)
-        except (InvalidError, ConsentMissingError) as refusal:
+        except (InvalidError, MissingError, ConsentMissingError) as refusal:
             error = _explain(form, refusal)
         else:
             messages.success(request, _("Saved."))
             return redirect("registry:record", slug, made.public_id)
-    status = 422 if error or form.errors or (request.method == "POST" and source.errors) else 200
-    context = {"form": form, "source": source, "error": error, **_around(kind, slug, form)}
-    return render(request, "registry/edit.html", context, status=status)
+    wrong = bool(error or form.errors or (form.is_bound and source.errors) or parts.has_errors)
+    context = {"form": form, "source": source, "parts": parts, "error": error, "wrong": wrong, "curating": True}
+    return render(
+        request, "registry/edit.html", context | _around(kind, slug, form), status=422 if wrong and _saving(request) else 200
+    )
 
 
 @never_cache
 def record_edit(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
-    """Edit fields and words; when somebody else was quicker, both versions are shown and nothing typed is lost."""
+    """Edit fields, words and rows; when somebody else was quicker, both versions are shown and nothing typed is lost.
+
+    Members edit the words and fields of what their own organisation posted; rows are the curators' business.
+    """
     kind = kind_of(slug)
-    require_role(request.user, *CURATING)
-    record = selectors.record_get(public_id, by=request.user)
+    curating = is_curator(request.user)
+    if signed_in(request.user) is None:
+        require_role(request.user, *CURATING)
+    view = selectors.record_view(public_id, by=request.user)
+    record, sent = view.record, _sent(request)
+    if not selectors.is_own(record, by=request.user):
+        require_role(request.user, *CURATING)
     kept = RecordForm.initial_of(record)
-    form = RecordForm(request.POST or None, kind=kind, initial=kept, known=record.data)
+    form = RecordForm(sent, kind=kind, initial=kept, record=record, curating=curating)
+    source = SourceForm(sent, further=True)
+    parts = Parts(sent if curating else None, by=request.user, view=view)
     error: GreenBridgeError | None = None
-    if request.method == "POST" and form.is_valid():
-        version = request.POST.get("version", "")
+    whole = sent is not None and all([form.is_valid(), source.is_valid(), parts.is_valid()])
+    if whole and _saving(request) and _figures_have_sources(parts, source):
         try:
-            services.record_edit(
-                public_id,
-                form.plain() | {"data": form.kind_data(record.data)},
-                _changed_texts(form, record),
-                fields=form.cleaned_data["fields"],
-                by=request.user,
-                version=int(version[:9]) if version.isdecimal() else 0,
-                reason=request.POST.get("reason", "")[:500],
-            )
-        except (InvalidError, ConsentMissingError, RecordChangedError) as refusal:
+            _save(request, view, form, source, parts)
+        except (InvalidError, MissingError, ConsentMissingError, RecordChangedError) as refusal:
             error = _explain(form, refusal)
         else:
             messages.success(request, _("Saved."))
             return redirect("registry:record", slug, public_id)
     clash = _differences(form, kept) if isinstance(error, RecordChangedError) else []
-    status = 409 if isinstance(error, RecordChangedError) else 422 if error or form.errors else 200
-    context = {"form": form, "record": record, "error": error, "clash": clash, **_around(kind, slug, form)}
-    return render(request, "registry/edit.html", context, status=status)
+    wrong = bool(error or form.errors or (source.is_bound and source.errors) or parts.has_errors)
+    status = 409 if isinstance(error, RecordChangedError) else 422 if wrong and _saving(request) else 200
+    context = {"form": form, "record": record, "source": source, "parts": parts, "error": error, "wrong": wrong}
+    context |= {"clash": clash, "curating": curating}
+    return render(request, "registry/edit.html", context | _around(kind, slug, form), status=status)
+
+
+def _saving(request: HttpRequest) -> bool:
+    """Whether the form was sent to be kept, not to look something up or to get more rows."""
+    return request.method == "POST" and request.POST.get("act", "") not in ("find", "more-names", "more-links", "more-figures")
+
+
+def _sent(request: HttpRequest) -> QueryDict | None:
+    """What was sent, with more blank rows where they were asked for."""
+    if request.method != "POST":
+        return None
+    act = request.POST.get("act", "")
+    if not act.startswith("more-"):
+        return request.POST
+    sent = request.POST.copy()
+    name = f"{act.removeprefix('more-')}-TOTAL_FORMS"
+    told = sent.get(name, "")
+    sent[name] = str(min(int(told[:4]) if told.isdecimal() else 0, MOST_ROWS - MORE_ROWS) + MORE_ROWS)
+    return sent
+
+
+def _figures_have_sources(parts: Parts, source: SourceForm) -> bool:
+    """Whether the source that figures name as the new one is there; else it is said beside it."""
+    asked = any(row.get("source") == NEW for row in parts.plain().get("figures", []))
+    if asked and not source.has_changed():
+        source.add_error("source_title", _("A figure names this source: enter it, or choose another for the figure."))
+        return False
+    return True
+
+
+def _save(request: HttpRequest, view: selectors.RecordView, form: RecordForm, source: SourceForm, parts: Parts) -> None:
+    record, version = view.record, request.POST.get("version", "")
+    rows = parts.plain()
+    if source.has_changed():
+        rows["sources"] = [source.source()]
+    services.record_edit(
+        record.public_id,
+        form.plain() | {"data": form.kind_data(record.data)},
+        _changed_texts(form, record),
+        parts=rows | {"fields": form.cleaned_data["fields"]},
+        by=request.user,
+        version=int(version[:9]) if version.isdecimal() else 0,
+        reason=request.POST.get("reason", "")[:500],
+    )
 
 
 @require_POST
@@ -103,11 +162,11 @@ def record_state(request: HttpRequest, slug: str, public_id: str) -> HttpRespons
 
 def _around(kind: Kind, slug: str, form: RecordForm) -> dict[str, Any]:
     words = [
-        {"tag": tag, "name": name, "title": form[f"title_{short(tag)}"], "summary": form[f"summary_{short(tag)}"]}
+        {"tag": tag, "name": name, "fields": [form[f"{part}_{short(tag)}"] for part in ("title", "summary", "place")]}
         for tag, name in LANGUAGES.items()
     ]
     data = [form[name] for name in form.fields if name.startswith("data_")]
-    common = ("country", "place", "stage", "date", "website", "fields")
+    common = ("country", "stage", "date", "website", "lat", "lon", "identifiers", "fields")
     return {
         "kind": kind,
         "slug": slug,
@@ -115,14 +174,28 @@ def _around(kind: Kind, slug: str, form: RecordForm) -> dict[str, Any]:
         "words": words,
         "common": [form[name] for name in common if name in form.fields],
         "data": data,
-        "access": [form[name] for name in ("visibility", "consent_on") if name in form.fields],
+        "access": [form[name] for name in ("visibility", "consent_on", "confidence") if name in form.fields],
+        "units": _units(),
     }
 
 
-def _changed_texts(form: RecordForm, record: Record) -> dict[str, dict[str, str]]:
-    """The words that differ from those in the record; a body is kept, because this form does not show it."""
+YEARLY = ("MW", "MWh", "t", "t CO2", "kt", "m3")
+"""Units that figures often give by the year."""
+
+
+def _units() -> list[tuple[str, str]]:
+    """Symbols a unit may be entered as, with their names in the page's language."""
+    tag = normalise_tag(get_language() or "en")
+    known = [*load_units(), *(f"{unit}/a" for unit in YEARLY)]
+    return [(unit, words) for unit in known if (words := unit_words(unit, tag))]
+
+
+def _changed_texts(form: RecordForm, record: Record) -> dict[str, dict[str, str] | None]:
+    """The words that differ from those in the record; a body is kept, because this form does not show it. A translation
+    whose words were all taken out is nothing: it goes."""
     known = {text.language: text for text in record.texts.all()}
-    changed = {}
+    emptied = [tag for tag in LANGUAGES if tag in known and tag != record.language and form.data.get(f"title_{short(tag)}") == ""]
+    changed: dict[str, dict[str, str] | None] = dict.fromkeys(emptied)
     for tag, text in form.texts().items():
         before = known.get(tag)
         if before is None or (before.title, before.summary) != (text["title"], text["summary"]):

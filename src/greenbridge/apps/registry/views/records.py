@@ -34,7 +34,8 @@ def record(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
         "history": change_history(public_id, limit=20),
         "signal": shown.kind in {Kind.NEED, Kind.OFFER} and shown.origin == Origin.PRESS,
         "example": shown.origin == Origin.EXAMPLE,
-        "introducible": selectors.can_be_introduced(shown),
+        "introducible": selectors.can_be_introduced(shown, by=request.user),
+        "own": selectors.is_own(shown, by=request.user) and not is_curator(request.user),
         "posting": can_post(request.user),
         "curating": is_curator(request.user),
     }

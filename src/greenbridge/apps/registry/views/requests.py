@@ -23,7 +23,7 @@ def request_new(request: HttpRequest, slug: str, public_id: str) -> HttpResponse
     """The form for a claim, a correction or a withdrawal; anyone who sees the record may send it."""
     kind_of(slug)
     record = selectors.record_get(public_id, by=request.user)
-    introduce = selectors.can_be_introduced(record) and can_post(request.user)
+    introduce = selectors.can_be_introduced(record, by=request.user) and can_post(request.user)
     asked = {"kind": request.GET.get("kind", RequestKind.CORRECT)}
     form = RequestForm(request.POST or None, initial=asked, introduce=introduce)
     error: GreenBridgeError | None = None
