@@ -55,6 +55,9 @@ SENTENCES: Mapping[str, Any] = {
     "document_broken": _(
         "The file is damaged and cannot be read. Open it in its own program, save it again and give the new file."
     ),
+    "document_claimed": _(
+        "%(by)s is at this document now, so nothing was decided. Take it over on its page, or go on with another one."
+    ),
     "document_crashed": _(
         "Reading this file failed, so nothing was taken from it. Save it in another format, or paste its text."
     ),

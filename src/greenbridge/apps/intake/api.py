@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Any
 
 from django.http import HttpRequest
@@ -30,11 +31,22 @@ class DocumentOut(Schema):
     error: dict[str, Any]
 
 
+class WaitingOut(Schema):
+    """Documents of one source or language: how many, and when the oldest was taken in."""
+
+    value: str
+    label: str
+    count: int
+    oldest: datetime
+
+
 class DeskOut(Schema):
     """One page of the desk."""
 
     documents: list[DocumentOut]
     counts: dict[str, int]
+    sources: list[WaitingOut]
+    languages: list[WaitingOut]
     page: int
     pages: int
 
@@ -75,6 +87,10 @@ def _document(document: Document, candidates: int, decided: int) -> dict[str, An
     }
 
 
+def _waiting(one: selectors.Waiting) -> dict[str, Any]:
+    return {"value": one.value, "label": one.label, "count": one.count, "oldest": one.oldest}
+
+
 def _candidate(candidate: Candidate, said: dict[str, Any]) -> dict[str, Any]:
     plain = ("number", "article", "language", "evidence", "confidence", "state", "record", "proposals")
     return {name: getattr(candidate, name) for name in plain} | {
@@ -83,11 +99,27 @@ def _candidate(candidate: Candidate, said: dict[str, Any]) -> dict[str, Any]:
 
 
 @router.get("/intake/documents", response=DeskOut, summary="Documents of the desk (curators)")
-def documents(request: HttpRequest, tab: Annotated[str, Query()] = "all", page: Annotated[int, Query(ge=1)] = 1) -> Any:
-    """One page of documents, the newest first."""
-    found = selectors.desk_page(by=request.user, tab=tab, number=page)
+def documents(
+    request: HttpRequest,
+    tab: Annotated[str, Query()] = "all",
+    source: Annotated[str, Query(max_length=12)] = "",
+    language: Annotated[str, Query(max_length=12)] = "",
+    q: Annotated[str, Query(max_length=200)] = "",
+    order: Annotated[str, Query(max_length=12)] = "",
+    page: Annotated[int, Query(ge=1)] = 1,
+) -> Any:
+    """One page of documents, the newest first unless ``order`` is ``oldest``, with counts and ages by source and language."""
+    asked = selectors.DeskAsked(tab=tab, source=source, language=language, words=q, oldest=order == "oldest")
+    found = selectors.desk_page(by=request.user, asked=asked, number=page)
     rows = [_document(row.document, row.candidates, row.decided) for row in found.rows]
-    return {"documents": rows, "counts": found.counts, "page": found.number, "pages": found.pages}
+    return {
+        "documents": rows,
+        "counts": found.counts,
+        "sources": [_waiting(one) for one in found.by_source],
+        "languages": [_waiting(one) for one in found.by_language],
+        "page": found.number,
+        "pages": found.pages,
+    }
 
 
 @router.get("/intake/documents/{number}", response=ReviewOut, summary="One document with its candidates (curators)")

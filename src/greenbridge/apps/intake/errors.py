@@ -9,6 +9,12 @@ class DocumentMissingError(MissingError):
     code = "document_unknown"
 
 
+class DocumentClaimedError(ConflictError):
+    """Somebody else is deciding on this document."""
+
+    code = "document_claimed"
+
+
 class CandidateMissingError(MissingError):
     """No such candidate in the document."""
 

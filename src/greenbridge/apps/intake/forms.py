@@ -10,12 +10,25 @@ from django.utils.translation import gettext as _
 
 from . import bridge
 from .errors import CandidateFormError
+from .selectors import DeskAsked
 from .services import Incoming
 
 META = ("title", "url", "publisher", "published")
 _RECORD = re.compile(r"gb:[a-z0-9][a-z0-9-]*:[a-z-]+:[A-Za-z0-9._-]+")
 LISTED = ("fields", "topics")
 _FIGURE_PARTS = ("subject", "value", "low", "high", "unit", "period")
+
+
+def desk_asked(request: HttpRequest) -> DeskAsked:
+    """What of the desk an address asks for."""
+    given = request.GET
+    return DeskAsked(
+        tab=given.get("tab", "")[:20],
+        source=given.get("source", "")[:12],
+        language=given.get("language", "")[:12],
+        words=given.get("q", "").strip()[:200],
+        oldest=given.get("order") == "oldest",
+    )
 
 
 def incoming_files(request: HttpRequest) -> list[Incoming]:

@@ -9,9 +9,11 @@ app_name = "intake"
 urlpatterns = [
     path("", views.desk, name="desk"),
     path("states/", views.states, name="states"),
+    path("next/", views.following, name="next"),
     path("<int:number>/", views.document, name="document"),
     path("<int:number>/file/", views.file, name="file"),
     path("<int:number>/read/", views.read_again, name="read_again"),
+    path("<int:number>/claim/", views.claim, name="claim"),
     path("<int:number>/all/", views.decide_all, name="decide_all"),
     path("<int:number>/<int:candidate>/", views.decide, name="decide"),
 ]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Q
+from django.db.models import Count, Min, Q, QuerySet
+from django.utils import timezone
 
 from greenbridge.apps.accounts.choices import CURATING
 from greenbridge.apps.accounts.selectors import Asker, is_curator, require_role
@@ -17,23 +20,56 @@ from ..errors import DocumentMissingError
 from ..models import Document
 
 PAGE_SIZE = 30
+NO_SOURCE = "none"
+"""Stands for documents whose source nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskAsked:
+    """What of the desk is asked for; empty narrows nothing. ``source``: number of a source, or `NO_SOURCE`."""
+
+    tab: str = ""
+    source: str = ""
+    language: str = ""
+    words: str = ""
+    oldest: bool = False
+
+    def query(self) -> dict[str, str]:
+        """As parameters of an address, the empty ones left out; the tab is not part of it."""
+        told = {"source": self.source, "language": self.language, "q": self.words, "order": "oldest" if self.oldest else ""}
+        return {name: found for name, found in told.items() if found}
 
 
 @dataclass(frozen=True, slots=True)
 class DeskRow:
-    """A document of the desk and how many of its candidates are decided."""
+    """A document of the desk, how many of its candidates are decided, whether somebody else is at it."""
 
     document: Document
     candidates: int
     decided: int
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Documents of one source or language: how many, and since when the oldest has been there."""
+
+    value: str
+    label: str
+    count: int
+    oldest: datetime
+    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
 class DeskPage:
-    """One page of the desk: rows, how many documents stand in each state."""
+    """One page of the desk: rows, how many documents stand in each state, by source and by language."""
 
     rows: list[DeskRow]
     counts: dict[str, int]
+    by_source: list[Waiting]
+    by_language: list[Waiting]
+    asked: DeskAsked
     state: str
     total: int
     number: int
@@ -50,32 +86,86 @@ TABS = {
 """Tabs of the desk and the states they show."""
 
 
-def desk_page(*, by: Asker, tab: str = "", number: int = 1) -> DeskPage:
-    """One page of documents, the newest first; curators only. Without a tab: the first that has something in it."""
-    require_role(by, *CURATING)
-    by_state = dict(Document.objects.values_list("state").annotate(n=Count("id")))
+def desk_page(*, by: Asker, asked: DeskAsked | None = None, number: int = 1) -> DeskPage:
+    """One page of documents, the newest first unless asked otherwise; curators only. Without a tab: the first that has
+    something in it."""
+    curator = require_role(by, *CURATING)
+    asked = asked or DeskAsked()
+    by_state = dict(_narrowed(asked).values_list("state").annotate(n=Count("id")))
     counts = {name: sum(by_state.get(state, 0) for state in states) for name, states in TABS.items()}
+    tab = asked.tab
     if tab not in TABS:
         tab = next((name for name in ("review", "reading", "failed", "done") if counts[name]), "review")
     total = counts[tab]
     pages = max(1, -(-total // PAGE_SIZE))
     number = min(max(1, number), pages)
+    shown = [*desk_documents(asked, states=TABS[tab])[(number - 1) * PAGE_SIZE : number * PAGE_SIZE].values_list("pk", flat=True)]
     decided = Count("candidates", filter=~Q(candidates__state=CandidateState.PENDING))
     rows = (
-        Document.objects.filter(state__in=TABS[tab])
-        .select_related("uploaded_by")
+        Document.objects.filter(pk__in=shown)
+        .select_related("uploaded_by", "claimed_by", "source")
         .defer("text", "reading")
         .annotate(n_candidates=Count("candidates"), n_decided=decided)
-        .order_by("-id")[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     )
+    now = timezone.now()
     return DeskPage(
-        rows=[DeskRow(row, row.n_candidates, row.n_decided) for row in rows],
+        rows=[
+            DeskRow(row, row.n_candidates, row.n_decided, is_held(row, curator.pk, now))
+            for row in sorted(rows, key=lambda row: shown.index(row.pk))
+        ],
         counts=counts,
+        by_source=_by_source(asked, TABS[tab]),
+        by_language=_by_language(asked, TABS[tab]),
+        asked=asked,
         state=tab,
         total=total,
         number=number,
         pages=pages,
     )
+
+
+def desk_documents(asked: DeskAsked, *, states: Sequence[str]) -> QuerySet[Document]:
+    """Documents in these states, narrowed and in the order asked for; for selectors and services, which check who asks."""
+    return _narrowed(asked).filter(state__in=states).order_by("pk" if asked.oldest else "-pk")
+
+
+def is_held(document: Document, curator: int, now: datetime) -> bool:
+    """Whether somebody else has claimed a document and may still be at it."""
+    claimed = document.claimed_by_id not in (None, curator) and document.claimed_until is not None
+    return claimed and document.state == DocumentState.READY and document.claimed_until > now
+
+
+def _narrowed(asked: DeskAsked, *, but: str = "") -> QuerySet[Document]:
+    """All documents that fit what is asked, ``but`` one part of it."""
+    rows = Document.objects.all()
+    if asked.source and but != "source":
+        if asked.source == NO_SOURCE:
+            rows = rows.filter(source=None)
+        else:
+            rows = rows.filter(source=int(asked.source)) if asked.source.isdecimal() else rows.none()
+    if asked.language and but != "language":
+        rows = rows.filter(language="" if asked.language == "und" else asked.language)
+    if asked.words:
+        rows = rows.filter(Q(title__icontains=asked.words) | Q(name__icontains=asked.words) | Q(publisher__icontains=asked.words))
+    return rows
+
+
+def _by_source(asked: DeskAsked, states: Sequence[str]) -> list[Waiting]:
+    rows = _narrowed(asked, but="source").filter(state__in=states).values_list("source", "source__name")
+    found = [
+        Waiting(str(source or NO_SOURCE), name or "", n, oldest, asked.source == str(source or NO_SOURCE))
+        for source, name, n, oldest in rows.annotate(n=Count("id"), oldest=Min("created_at"))
+    ]
+    return sorted(found, key=lambda one: (not one.label, -one.count, one.label))
+
+
+def _by_language(asked: DeskAsked, states: Sequence[str]) -> list[Waiting]:
+    rows = _narrowed(asked, but="language").filter(state__in=states).values_list("language")
+    found = [
+        Waiting(language or "und", language, n, oldest, asked.language == (language or "und"))
+        for language, n, oldest in rows.annotate(n=Count("id"), oldest=Min("created_at"))
+    ]
+    return sorted(found, key=lambda one: (not one.label, -one.count, one.label))
 
 
 def document_states(numbers: list[int], *, by: Asker) -> dict[int, str]:
@@ -99,13 +189,18 @@ def open_count(*, by: Asker) -> int:
     return Document.objects.filter(state=DocumentState.READY).count() if is_curator(by) else 0
 
 
-def neighbours(document: Document) -> dict[str, Any]:
-    """Where a document stands among those to be reviewed: ``place``, ``total``, ``previous`` and ``next`` numbers."""
-    waiting = Document.objects.filter(Q(state=DocumentState.READY) | Q(pk=document.pk))
-    before = waiting.filter(pk__lt=document.pk)
+def neighbours(document: Document, asked: DeskAsked, curator: int) -> dict[str, Any]:
+    """Where a document stands among those to be reviewed: ``place``, ``total``, ``previous`` and ``next`` numbers of documents
+    nobody else is at."""
+    waiting = _narrowed(asked).filter(Q(state=DocumentState.READY) | Q(pk=document.pk))
+    earlier, later = waiting.filter(pk__lt=document.pk), waiting.filter(pk__gt=document.pk)
+    free = Q(claimed_by=None) | Q(claimed_by=curator) | Q(claimed_until__lte=timezone.now())
+    before, after = (earlier.order_by("-pk"), later.order_by("pk"))
+    if not asked.oldest:
+        before, after = after, before
     return {
-        "place": before.count() + 1,
+        "place": (earlier if asked.oldest else later).count() + 1,
         "total": waiting.count(),
-        "previous": before.order_by("-pk").values_list("pk", flat=True).first(),
-        "next": waiting.filter(pk__gt=document.pk).order_by("pk").values_list("pk", flat=True).first(),
+        "previous": before.filter(free).values_list("pk", flat=True).first(),
+        "next": after.filter(free).values_list("pk", flat=True).first(),
     }

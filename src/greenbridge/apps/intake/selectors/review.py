@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from django.utils import timezone
+
 from greenbridge.apps.accounts.choices import CURATING
 from greenbridge.apps.accounts.selectors import Asker, require_role
 from greenbridge.apps.registry.errors import RecordMissingError
@@ -14,7 +16,7 @@ from .. import bridge
 from ..choices import CandidateState
 from ..errors import DocumentMissingError
 from ..models import Candidate, Document
-from .desk import neighbours
+from .desk import DeskAsked, is_held, neighbours
 from .highlights import Mark, Paragraph, mark_paragraphs
 from .said import candidate_said
 
@@ -85,6 +87,9 @@ class DocumentView:
     counts: dict[str, int]
     passing_open: bool
     sure: int
+    held: bool
+    """Whether somebody else has claimed it: it is shown, not decided on."""
+    asked: DeskAsked
     current: int | None
     last_decided: int | None
     place: int
@@ -95,11 +100,20 @@ class DocumentView:
     original_cut: bool
 
 
-def document_view(number: int, *, by: Asker, current: int | None = None, after: int = 0, original: bool = False) -> DocumentView:
+def document_view(
+    number: int,
+    *,
+    by: Asker,
+    current: int | None = None,
+    after: int = 0,
+    original: bool = False,
+    asked: DeskAsked | None = None,
+) -> DocumentView:
     """A document with its candidates; ``current`` is the one to decide on, otherwise the first undecided one, as the page shows
     them, that comes after candidate ``after``. Curators only."""
-    require_role(by, *CURATING)
-    document = Document.objects.select_related("uploaded_by").filter(pk=number).first()
+    curator = require_role(by, *CURATING)
+    asked = asked or DeskAsked()
+    document = Document.objects.select_related("uploaded_by", "claimed_by", "source").filter(pk=number).first()
     if document is None:
         raise DocumentMissingError(number=number)
     rows = list(document.candidates.select_related("decided_by"))
@@ -123,11 +137,13 @@ def document_view(number: int, *, by: Asker, current: int | None = None, after: 
         },
         passing_open=any(row.confidence < PASSING for row in rows if row.number == current),
         sure=sum(row.confidence >= 0.9 and not row.proposals for row in rows if row.state == CandidateState.PENDING),
+        held=is_held(document, curator.pk, timezone.now()),
+        asked=asked,
         current=current,
         last_decided=decided[-1].number if decided else None,
         original=_original(document, marks, current) if original else [],
         original_cut=original and len(document.text) > MAX_SHOWN,
-        **neighbours(document),
+        **neighbours(document, asked, curator.pk),
     )
 
 

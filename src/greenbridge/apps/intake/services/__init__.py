@@ -9,6 +9,7 @@ from .candidates import (
     candidates_accept_sure,
     candidates_reject_rest,
 )
+from .claims import document_claim, document_claim_next, document_release
 from .documents import (
     Incoming,
     Taken,
@@ -30,9 +31,12 @@ __all__ = [
     "candidate_undo",
     "candidates_accept_sure",
     "candidates_reject_rest",
+    "document_claim",
+    "document_claim_next",
     "document_fail",
     "document_read",
     "document_read_again",
+    "document_release",
     "documents_requeue",
     "documents_take",
     "proposals_refresh",

@@ -27,6 +27,7 @@ from ..choices import TAKEN, CandidateState, DocumentState
 from ..errors import CandidateDecidedError, CandidateFormError, CandidateMissingError, CandidateUndecidedError
 from ..models import Candidate, Document
 from ..selectors.said import candidate_said
+from .claims import require_claim
 from .forming import record_form
 
 SURE = 0.9
@@ -94,7 +95,7 @@ def candidate_undo(document: int, number: int, *, by: Asker) -> Candidate:
     """
     require_role(by, *CURATING)
     with transaction.atomic():
-        candidate = _locked(document, number)
+        candidate = _locked(document, number, by)
         if candidate.state == CandidateState.PENDING:
             raise CandidateUndecidedError(number=number)
         if candidate.state == CandidateState.MERGED:
@@ -120,7 +121,7 @@ def candidate_edit(document: int, number: int, *, by: Asker, edits: dict[str, An
     """
     require_role(by, *CURATING)
     with transaction.atomic():
-        candidate = _locked(document, number)
+        candidate = _locked(document, number, by)
         if candidate.state != CandidateState.PENDING:
             raise CandidateDecidedError(number=number, state=candidate.state)
         _lay_over(candidate, edits)
@@ -159,9 +160,9 @@ def candidates_reject_rest(document: int, *, by: Asker) -> list[int]:
     return done
 
 
-def _locked(document: int, number: int) -> Candidate:
-    """The candidate, its document locked, so that decisions on one document follow one another."""
-    Document.objects.select_for_update().filter(pk=document).first()
+def _locked(document: int, number: int, by: Asker) -> Candidate:
+    """The candidate, its document locked and claimed, so that decisions on one document follow one another."""
+    require_claim(document, by=by)
     candidate = Candidate.objects.select_related("document").filter(document=document, number=number).first()
     if candidate is None:
         raise CandidateMissingError(number=number)
@@ -171,18 +172,15 @@ def _locked(document: int, number: int) -> Candidate:
 def _claim(document: int, number: int, by: Asker, state: str) -> Candidate:
     """The candidate, decided by the asker; CandidateDecidedError for whoever comes second."""
     curator = require_role(by, *CURATING)
-    candidate = _locked(document, number)
-    claimed = Candidate.objects.filter(pk=candidate.pk, state=CandidateState.PENDING).update(
-        state=state, decided_by=curator, decided_at=timezone.now()
-    )
-    if not claimed:
+    candidate = _locked(document, number, by)
+    if candidate.state != CandidateState.PENDING:
         raise CandidateDecidedError(number=number, state=candidate.state)
-    candidate.refresh_from_db(fields=["state", "decided_by", "decided_at", "edits", "undo"])
+    candidate.state, candidate.decided_by, candidate.decided_at = state, curator, timezone.now()
     return candidate
 
 
 def _keep(candidate: Candidate, by: Asker, act: str) -> None:
-    candidate.save(update_fields=["state", "record", "undo", "edits", "key"])
+    candidate.save(update_fields=["state", "decided_by", "decided_at", "record", "undo", "edits", "key", "act"])
     open_left = Candidate.objects.filter(document=candidate.document_id, state=CandidateState.PENDING).exists()
     state = DocumentState.READY if open_left else DocumentState.DONE
     Document.objects.filter(pk=candidate.document_id).update(state=state)

@@ -25,6 +25,7 @@ from .. import bridge
 from ..choices import UNREAD, DocumentState
 from ..errors import DocumentMissingError, NothingGivenError
 from ..models import Candidate, Document
+from .origins import source_named
 from .proposals import proposals_refresh
 
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -103,6 +104,9 @@ def _enter(name: str, one: Incoming, kept: KeptFile, by: Asker, known_of_source:
                 **known_of_source,
             },
         )
+        if created and document.source_id is None:
+            document.source = source_named(url=document.url, publisher=document.publisher)
+            document.save(update_fields=["source"])
         again = not created and document.state == DocumentState.FAILED
         if again:
             Document.objects.filter(pk=document.pk).update(state=DocumentState.QUEUED, error={}, attempts=0)

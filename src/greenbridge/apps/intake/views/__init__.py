@@ -1,6 +1,6 @@
 """Pages of the intake desk."""
 
-from .inbox import desk, states
-from .review import decide, decide_all, document, file, read_again
+from .inbox import desk, following, states
+from .review import claim, decide, decide_all, document, file, read_again
 
-__all__ = ["decide", "decide_all", "desk", "document", "file", "read_again", "states"]
+__all__ = ["claim", "decide", "decide_all", "desk", "document", "file", "following", "read_again", "states"]

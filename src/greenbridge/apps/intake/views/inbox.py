@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -33,10 +35,11 @@ def desk(request: HttpRequest) -> HttpResponse:
         except InvalidError as error:
             fault = error
     number = request.GET.get("page", "1")[:9]
-    page = selectors.desk_page(by=request.user, tab=request.GET.get("tab", ""), number=int(number) if number.isdecimal() else 1)
+    page = selectors.desk_page(by=request.user, asked=forms.desk_asked(request), number=int(number) if number.isdecimal() else 1)
     waiting = [row.document.pk for row in page.rows if row.document.state in UNREAD]
     shown = {
         "page": page,
+        "kept": urlencode(page.asked.query()),
         "waiting": ",".join(map(str, waiting)),
         "fault": fault,
         "given": request.POST if fault else {},
@@ -75,3 +78,16 @@ def states(request: HttpRequest) -> JsonResponse:
     numbers = [int(one) for one in request.GET.get("numbers", "").split(",") if one.isdecimal() and len(one) < 12]
     found = selectors.document_states(numbers, by=request.user)
     return JsonResponse({"states": found, "waiting": any(state in UNREAD for state in found.values())})
+
+
+@require_GET
+def following(request: HttpRequest) -> HttpResponse:
+    """The next document that nobody is at, in the order and with the filters of the address; back to the desk when there is
+    none."""
+    asked, after = forms.desk_asked(request), request.GET.get("after", "")[:9]
+    number = services.document_claim_next(by=request.user, asked=asked, after=int(after) if after.isdecimal() else 0)
+    query = urlencode(asked.query())
+    if number is None:
+        messages.info(request, _("Nothing else waits here that nobody is at."))
+    address = reverse("intake:desk") if number is None else reverse("intake:document", args=[number])
+    return redirect(f"{address}?{query}" if query else address)

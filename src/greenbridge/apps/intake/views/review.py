@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -27,28 +28,53 @@ def document(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _document(
-    request: HttpRequest, number: int, *, current: int | None = None, fault: Any = None, editing: bool = False
+    request: HttpRequest,
+    number: int,
+    *,
+    current: int | None = None,
+    after: int = 0,
+    fault: Any = None,
+    editing: bool = False,
 ) -> HttpResponse:
+    services.document_claim(number, by=request.user)
     services.proposals_refresh(number, by=request.user)
-    asked, after = request.GET.get("c", ""), request.GET.get("after", "")
     original = request.GET.get("view") == "original"
-    if current is None and asked.isdecimal():
-        current = int(asked[:9])
+    current = current or (None if after else _number(request, "c") or None)
     view = selectors.document_view(
-        number, by=request.user, current=current, after=int(after[:9]) if after.isdecimal() else 0, original=original
+        number,
+        by=request.user,
+        current=current,
+        after=after or _number(request, "after"),
+        original=original,
+        asked=forms.desk_asked(request),
     )
     shown = {
         "view": view,
         "document": view.document,
+        "kept": urlencode(view.asked.query()),
         "waiting": view.document.state in UNREAD,
         "original": original,
-        "editing": editing or request.GET.get("edit") == "1",
+        "editing": editing or (request.method == "GET" and request.GET.get("edit") == "1"),
         "fault": fault,
         "kinds": Kind.choices,
         "stages": Stage.choices,
         "field_slugs": list(load_fields()),
     }
-    return render(request, "intake/document.html", shown, status=422 if fault else 200)
+    page = "intake/_review.html" if _is_part(request) else "intake/document.html"
+    answer = render(request, page, shown, status=422 if fault else 200)
+    query = view.asked.query() | ({"c": str(view.current)} if view.current else {})
+    answer.headers["X-Address"] = f"{reverse('intake:document', args=[number])}?{urlencode(query)}"
+    return answer
+
+
+def _number(request: HttpRequest, name: str) -> int:
+    given = request.GET.get(name, "")[:9]
+    return int(given) if given.isdecimal() else 0
+
+
+def _is_part(request: HttpRequest) -> bool:
+    """Whether the page asks for its own inside, to show what comes after a decision without loading anew."""
+    return request.headers.get("X-Part") == "review"
 
 
 @require_GET
@@ -98,9 +124,26 @@ def decide(request: HttpRequest, number: int, candidate: int) -> HttpResponse:
             raise InvalidError("act_unknown", found=act[:40])
     except InvalidError as error:
         return _document(request, number, current=candidate, fault=error, editing=act.startswith("edit"))
-    address = reverse("intake:document", args=[number])
-    stays = act in {"undo", "edit"}
-    return HttpResponseRedirect(f"{address}?c={candidate}#c{candidate}" if stays else f"{address}?after={candidate}#now")
+    return shown_after(request, number, candidate, stays=act in {"undo", "edit"})
+
+
+def shown_after(request: HttpRequest, number: int, candidate: int, *, stays: bool) -> HttpResponse:
+    """What is shown when a candidate was decided on: the next one that is open, or the same one when it stays open."""
+    if _is_part(request):
+        return _document(request, number, current=candidate if stays else None, after=0 if stays else candidate)
+    address, query = reverse("intake:document", args=[number]), forms.desk_asked(request).query()
+    query |= {"c" if stays else "after": str(candidate)}
+    return HttpResponseRedirect(f"{address}?{urlencode(query)}#{f'c{candidate}' if stays else 'now'}")
+
+
+@require_POST
+def claim(request: HttpRequest, number: int) -> HttpResponse:
+    """Take a document over from somebody else, or give it back."""
+    if request.POST.get("act") == "release":
+        services.document_release(number, by=request.user)
+        return redirect("intake:desk")
+    services.document_claim(number, by=request.user, take_over=True)
+    return redirect(f"{reverse('intake:document', args=[number])}?{urlencode(forms.desk_asked(request).query())}")
 
 
 def _edit(request: HttpRequest, number: int, candidate: int, *, accept: bool) -> None:

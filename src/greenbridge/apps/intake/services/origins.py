@@ -1,0 +1,32 @@
+"""Which source a document comes from, where nobody has said so: the site of its address, else its publisher."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from ..choices import SourceKind
+from ..models import Source
+
+
+def source_named(*, url: str, publisher: str, language: str = "") -> Source | None:
+    """The source of pages handed in by people from this site or publisher, made when it is new; None when nothing is known.
+
+    The node's own act, within taking a document in. What is remembered and counted by source needs one for each document.
+    """
+    host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    name = (host or publisher.strip())[:200]
+    if not name:
+        return None
+    known = Source.objects.filter(name__iexact=name).order_by("pk").first()
+    if known is not None:
+        return known
+    made, _ = Source.objects.get_or_create(
+        name=name,
+        defaults={
+            "kind": SourceKind.UPLOAD,
+            "publisher": publisher.strip()[:300],
+            "language": language,
+            "address": f"{urlsplit(url).scheme}://{urlsplit(url).netloc}/"[:1000] if host else "",
+        },
+    )
+    return made
