@@ -13,6 +13,9 @@ from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidEr
 SENTENCES: Mapping[str, Any] = {
     "act_unknown": _("“%(found)s” is nothing that can be done here."),
     "address_invalid": _("“%(found)s” is not an address. Write one that begins with http:// or https://."),
+    "address_private": _(
+        "%(found)s lies in this node's own network, so it is not fetched. Name an address on the public internet."
+    ),
     "address_unusable": _("The server cannot listen on %(address)s, port %(port)s: %(reason)s. Name another address or port."),
     "administrator_exists": _("This node has an administrator already. Sign in, or ask her for an account."),
     "already_served": _(
@@ -82,6 +85,7 @@ SENTENCES: Mapping[str, Any] = {
     "document_without_text": _(
         "There is no text in this file. If it is a scan, give a version in which the text can be selected."
     ),
+    "feed_unreadable": _("What stands at %(found)s is no news feed. Look for the address of its Atom or RSS feed."),
     "figure_missing": _("There is no such figure, or it is not open to you."),
     "file_exists": _("The file %(path)s is there already. Name another one, or say --replace."),
     "file_not_kept": _("The file could not be stored (%(reason)s). Try again, or tell the operator of this node."),
@@ -94,6 +98,7 @@ SENTENCES: Mapping[str, Any] = {
         "That is too much at once: at most %(files)s files, and %(megabytes)s MB of pasted text. Give it in several parts."
     ),
     "glossary_missing": _("The glossary has no such concept. Search the glossary by a name in any of its languages."),
+    "host_unknown": _("There is no site called %(found)s. Check the spelling of its address."),
     "index_busy": _("The search index is being written by another process. Try again in a minute."),
     "index_damaged": _("The search index is damaged. The administrator can rebuild it with the command “greenbridge reindex”."),
     "index_denied": _(
@@ -124,6 +129,8 @@ SENTENCES: Mapping[str, Any] = {
     "nothing_to_load": _("Name at least one file or folder to load."),
     "own_account": _("You cannot close your own account. Another administrator can."),
     "page_missing": _("There is no page at this address. It may have been mistyped, or the page may have moved."),
+    "page_too_large": _("The page is larger than the limit of %(limit_mb)s MB, so it was not taken."),
+    "page_too_slow": _("The page did not come within %(limit_seconds)s seconds. It is tried again at the next look."),
     "password_weak": _("This password is too easy to guess. %(findings)s"),
     "password_wrong": _("The present password is not right. Check capital letters and the keyboard language."),
     "path_denied": _("The file or folder %(path)s may not be opened. Check who it belongs to."),
@@ -143,11 +150,15 @@ SENTENCES: Mapping[str, Any] = {
     "record_exists": _("A record with the identifier %(id)s is already there."),
     "record_invalid": _("Some fields are missing or wrong. Mend what is marked and save again."),
     "record_missing": _("There is no such record, or it is not open to you."),
+    "redirects_too_many": _("%(found)s leads on from address to address without an end. Name the last one."),
     "request_incomplete": _("Say in a few words what you ask for, and how we can answer you."),
     "request_kind_unknown": _("“%(found)s” is no kind of request. Expected: %(expected)s."),
     "request_missing": _("There is no such request."),
     "request_state_unknown": _("“%(found)s” is no answer to a request. Expected: done or declined."),
     "request_too_long": _("The message has %(found)s characters; at most %(limit)s are taken. Shorten it."),
+    "robots_forbid": _(
+        "The site asks programs not to fetch %(found)s (robots.txt), so it was left alone. Hand the page in by yourself."
+    ),
     "role_required": _("Your account may not do this. Ask the administrator of this node for another role."),
     "role_unknown": _("“%(found)s” is no role. Expected: %(expected)s."),
     "search_empty": _("Nothing was typed. Write a few words in Chinese, Russian or English."),
@@ -161,6 +172,8 @@ SENTENCES: Mapping[str, Any] = {
     ),
     "sign_in_needed": _("This needs an account. Sign in and try again."),
     "sign_in_throttled": _("Too many failed tries. Wait %(wait_s)s seconds, then try again."),
+    "site_answered": _("The site gave no page at %(found)s: it answered %(status)s. Check the address in a browser."),
+    "site_unreachable": _("%(found)s did not answer (%(reason)s). It is tried again at the next look."),
     "sort_unknown": _("“%(found)s” is no order of a list. Expected: %(expected)s."),
     "standard_input_twice": _("Standard input can be read once only. Name “-” once."),
     "too_often": _("Too many of these came from your address. Try again in %(wait_s)s seconds."),
