@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError, MissingError, RefusedError
 
 SENTENCES: Mapping[str, Any] = {
+    "act_missing": _("There is nothing left to take back under “%(name)s”. Reload the page to see what has been decided."),
     "act_unknown": _("“%(found)s” is nothing that can be done here."),
     "address_invalid": _("“%(found)s” is not an address. Write one that begins with http:// or https://."),
     "address_private": _(

@@ -235,7 +235,9 @@ def test_decisions_are_for_curators(take: Take, role: str | None, request: pytes
         lambda: services.candidate_merge(number, 1, target="gb:x:project:y", by=by),
         lambda: services.candidate_undo(number, 1, by=by),
         lambda: services.candidate_edit(number, 1, by=by, edits={"title": "x"}),
-        lambda: services.candidates_accept_sure(number, by=by),
+        lambda: services.candidates_accept([(number, 1)], by=by),
+        lambda: services.candidates_note_known(number, by=by),
+        lambda: services.act_undo("x", by=by),
         lambda: services.candidates_reject_rest(number, by=by),
         lambda: services.proposals_refresh(number, by=by),
         lambda: services.document_read_again(number, by=by),
@@ -244,18 +246,6 @@ def test_decisions_are_for_curators(take: Take, role: str | None, request: pytes
         with pytest.raises(RoleRequiredError):
             act()
     assert set(Candidate.objects.values_list("state", flat=True)) == {"pending"}
-
-
-def test_candidates_accept_sure_leaves_doubtful_and_known_ones(
-    take: Take, curator: User, make_record: Callable[..., Any]
-) -> None:
-    number = take()
-    assert services.candidates_accept_sure(number, by=curator) == [1]
-    other = take(raw=b"other words")
-    services.proposals_refresh(other, by=curator)
-    assert services.candidates_accept_sure(other, by=curator) == []
-    assert services.candidates_reject_rest(other, by=curator) == [1, 2, 3]
-    assert Document.objects.get(pk=other).state == "done"
 
 
 def test_proposals_refresh_finds_the_same_name_and_says_why(take: Take, curator: User, make_record: Callable[..., Any]) -> None:

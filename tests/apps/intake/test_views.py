@@ -172,9 +172,10 @@ def test_decide_edits_in_place(page: Client, take: Callable[..., int]) -> None:
     assert {row.concept for row in record.topics.all()} == {"energy-storage", "wind-power"}
 
 
-def test_decide_all_accepts_the_sure_and_rejects_the_rest(page: Client, take: Callable[..., int]) -> None:
+def test_decide_all_rejects_the_rest_and_knows_no_other_act(page: Client, take: Callable[..., int]) -> None:
     number = take()
-    page.post(f"/en/intake/{number}/all/", {"act": "accept"})
+    page.post(f"/en/intake/{number}/1/", {"act": "accept"})
+    assert page.post(f"/en/intake/{number}/all/", {"act": "burn"}).status_code == 422
     page.post(f"/en/intake/{number}/all/", {"act": "reject"})
     assert dict(Candidate.objects.values_list("number", "state")) == {1: "accepted", 2: "rejected", 3: "rejected"}
 
@@ -217,6 +218,9 @@ def test_nobody_but_curators_sees_or_does_anything(
         (f"intake/{number}/1/", {"act": "accept"}),
         (f"intake/{number}/1/", {"act": "edit", "title": "x"}),
         (f"intake/{number}/all/", {"act": "accept"}),
+        (f"intake/{number}/claim/", {"act": "take"}),
+        ("intake/bulk/", {"take": f"{number}.1"}),
+        ("intake/bulk/undo/", {"name": "x"}),
         (f"intake/{number}/read/", {}),
     ):
         assert client.post(f"/ru/{address}", form).status_code in {302, 403}

@@ -43,3 +43,9 @@ class CandidateFormError(InvalidError):
     """An edited field is wrong; ``findings`` lists them, each with field, found, expected."""
 
     code = "candidate_invalid"
+
+
+class ActMissingError(MissingError):
+    """No candidates were decided together under this name, or all have been taken back."""
+
+    code = "act_missing"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 from typing import Any
 
 from django.http import HttpRequest
@@ -10,11 +11,12 @@ from django.utils.translation import gettext as _
 
 from . import bridge
 from .errors import CandidateFormError
-from .selectors import DeskAsked
+from .selectors import LOWEST, SURE, BulkAsked, DeskAsked
 from .services import Incoming
 
 META = ("title", "url", "publisher", "published")
 _RECORD = re.compile(r"gb:[a-z0-9][a-z0-9-]*:[a-z-]+:[A-Za-z0-9._-]+")
+_PLACE = re.compile(r"(\d{1,18})\.(\d{1,9})")
 LISTED = ("fields", "topics")
 _FIGURE_PARTS = ("subject", "value", "low", "high", "unit", "period")
 
@@ -29,6 +31,35 @@ def desk_asked(request: HttpRequest) -> DeskAsked:
         words=given.get("q", "").strip()[:200],
         oldest=given.get("order") == "oldest",
     )
+
+
+def bulk_asked(request: HttpRequest) -> BulkAsked:
+    """Which candidates an address asks to accept together."""
+    given = request.GET
+    document = given.get("document", "")[:9]
+    try:
+        sure_from = float(given.get("from", SURE))
+    except ValueError:
+        sure_from = SURE
+    return BulkAsked(
+        sure_from=min(1.0, max(LOWEST, sure_from)) if isfinite(sure_from) else SURE,
+        document=int(document) if document.isdecimal() else 0,
+        source=given.get("source", "")[:12],
+        language=given.get("language", "")[:12],
+        kind=given.get("kind", "")[:20],
+    )
+
+
+def chosen_places(request: HttpRequest) -> list[tuple[int, int]]:
+    """The candidates a curator left ticked: number of the document, number in it."""
+    found = (_PLACE.fullmatch(given) for given in request.POST.getlist("take"))
+    return [(int(one[1]), int(one[2])) for one in found if one]
+
+
+def merge_wins(request: HttpRequest, target: str) -> list[str]:
+    """Fields in which the candidate's word shall take the place of the record's."""
+    start = f"win:{target}:"
+    return [name.removeprefix(start) for name, word in request.POST.items() if name.startswith(start) and word == "candidate"]
 
 
 def incoming_files(request: HttpRequest) -> list[Incoming]:

@@ -1,11 +1,17 @@
 """Reading the desk: documents, their candidates, the source with what was read in it marked. Curators only."""
 
+from .bulk import LOWEST, SURE, ActRow, BulkAsked, BulkPreview, acts_recent, bulk_kinds, bulk_preview
 from .desk import DeskAsked, DeskPage, DeskRow, Waiting, desk_page, document_file, document_states, open_count
 from .highlights import Mark, Paragraph, Segment, mark_paragraphs
 from .review import ArticleView, CandidateView, DocumentView, Proposal, document_view
 
 __all__ = [
+    "LOWEST",
+    "SURE",
+    "ActRow",
     "ArticleView",
+    "BulkAsked",
+    "BulkPreview",
     "CandidateView",
     "DeskAsked",
     "DeskPage",
@@ -16,6 +22,9 @@ __all__ = [
     "Proposal",
     "Segment",
     "Waiting",
+    "acts_recent",
+    "bulk_kinds",
+    "bulk_preview",
     "desk_page",
     "document_file",
     "document_states",

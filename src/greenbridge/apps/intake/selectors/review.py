@@ -18,12 +18,11 @@ from ..errors import DocumentMissingError
 from ..models import Candidate, Document
 from .desk import DeskAsked, is_held, neighbours
 from .highlights import Mark, Paragraph, mark_paragraphs
+from .known import LIKELY, compared_rows
 from .said import candidate_said
 
 DOUBTFUL = 0.5
 """Confidence below which a figure's or a candidate's evidence is shown as doubtful [-]."""
-LIKELY = 0.9
-"""Score of a proposal from which merging is the act suggested [-]."""
 PASSING = 0.45
 """Confidence below which a candidate is folded away as mentioned in passing [-]."""
 MAX_SHOWN = 120_000
@@ -75,6 +74,8 @@ class CandidateView:
     passing: bool
     strong: bool
     """Whether it is most likely one of the records proposed."""
+    known: bool
+    """Whether that record holds all it says already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +87,16 @@ class DocumentView:
     candidates: list[CandidateView]
     counts: dict[str, int]
     passing_open: bool
+    known_open: bool
     sure: int
     held: bool
     """Whether somebody else has claimed it: it is shown, not decided on."""
     asked: DeskAsked
     current: int | None
     last_decided: int | None
+    act: str
+    """The last act in which candidates of it were decided together, while it can be taken back; ``act_count`` of them."""
+    act_count: int
     place: int
     total: int
     previous: int | None
@@ -122,6 +127,7 @@ def document_view(
         current = _next_open(rows, after)
     marks, numbers = _marks(rows)
     decided = sorted((row for row in rows if row.decided_at), key=lambda row: row.decided_at)
+    act = max((row.act for row in rows), default="")
     titles = {row.number: candidate_said(row)["title"] for row in rows}
     proposed = {one["id"] for row in rows if row.state == CandidateState.PENDING for one in row.proposals}
     known = {record.public_id: record for record in records_by_ids(sorted(proposed), by=by)} if proposed else {}
@@ -133,14 +139,18 @@ def document_view(
             "all": len(rows),
             "pending": len(pending),
             "decided": len(rows) - len(pending),
-            "passing": sum(row.confidence < PASSING for row in rows),
+            "passing": sum(row.confidence < PASSING and not _is_known(row) for row in rows),
+            "known": sum(map(_is_known, rows)),
         },
-        passing_open=any(row.confidence < PASSING for row in rows if row.number == current),
+        passing_open=any(row.confidence < PASSING and not _is_known(row) for row in rows if row.number == current),
+        known_open=any(_is_known(row) for row in rows if row.number == current),
         sure=sum(row.confidence >= 0.9 and not row.proposals for row in rows if row.state == CandidateState.PENDING),
         held=is_held(document, curator.pk, timezone.now()),
         asked=asked,
         current=current,
         last_decided=decided[-1].number if decided else None,
+        act=act,
+        act_count=sum(row.act == act for row in rows) if act else 0,
         original=_original(document, marks, current) if original else [],
         original_cut=original and len(document.text) > MAX_SHOWN,
         **neighbours(document, asked, curator.pk),
@@ -148,11 +158,17 @@ def document_view(
 
 
 def _next_open(rows: list[Candidate], after: int) -> int | None:
-    """The undecided candidate that comes after one on the page, those mentioned in passing last; then from the top again."""
-    shown = sorted(rows, key=lambda row: (row.confidence < PASSING, row.number))
+    """The undecided candidate that comes after one on the page, those mentioned in passing and those known last; then from the
+    top again."""
+    shown = sorted(rows, key=lambda row: (_is_known(row), row.confidence < PASSING, row.number))
     place = next((at for at, row in enumerate(shown) if row.number == after), -1) + 1
     ahead = [*shown[place:], *shown[:place]]
     return next((row.number for row in ahead if row.state == CandidateState.PENDING), None)
+
+
+def _is_known(row: Candidate) -> bool:
+    """Whether it is undecided and brings nothing new."""
+    return row.nothing_new and row.state == CandidateState.PENDING
 
 
 Spot = tuple[int, int, int]
@@ -231,15 +247,16 @@ def _candidate(
         rows=rows,
         figures=figures,
         evidence=by_field.get("title", []) or by_field.get("name", []) or by_field.get("", []),
-        proposals=[_proposal(one, said, known.get(one["id"]), is_current, by) for one in row.proposals]
+        proposals=[_proposal(one, row, known.get(one["id"]), is_current, by) for one in row.proposals]
         if row.state == CandidateState.PENDING
         else [],
         links=[{**link, "title": name} for link in row.links if (name := titles.get(link["number"], "")) and name not in shown],
         current=is_current,
         pending=row.state == CandidateState.PENDING,
         doubtful=row.confidence < DOUBTFUL,
-        passing=row.confidence < PASSING,
+        passing=row.confidence < PASSING and not _is_known(row),
         strong=any(one.get("score", 0) >= LIKELY for one in row.proposals),
+        known=_is_known(row),
     )
 
 
@@ -250,10 +267,7 @@ def _field_row(name: str, found: Any, evidence: list[int], linked: dict[str, int
     return {"field": name, "found": found, "parts": parts, "evidence": evidence}
 
 
-_COMPARED = ("country", "stage", "date", "website")
-
-
-def _proposal(one: dict[str, Any], said: dict[str, Any], record: Any, compare: bool, by: Asker) -> Proposal:
+def _proposal(one: dict[str, Any], row: Candidate, record: Any, compare: bool, by: Asker) -> Proposal:
     """The comparison costs queries, so it is made for the current candidate only."""
     plain = Proposal(one["id"], one["title"], one["language"], one["why"], one["score"], record)
     if not compare or record is None:
@@ -262,13 +276,4 @@ def _proposal(one: dict[str, Any], said: dict[str, Any], record: Any, compare: b
         view = record_view(one["id"], by=by)
     except RecordMissingError:
         return plain  # withdrawn since the proposal was made; merging into it would be refused
-    fields = said["fields"]
-    rows = [
-        {"field": name, "record": getattr(view.record, name), "adds": fields.get(name, "")}
-        for name in _COMPARED
-        if getattr(view.record, name) or fields.get(name)
-    ]
-    place = next((name for name in view.record.place.values() if name), "")
-    if place or fields.get("place"):
-        rows.append({"field": "place", "record": place, "adds": fields.get("place", "")})
-    return Proposal(one["id"], one["title"], one["language"], one["why"], one["score"], record, view, rows)
+    return replace(plain, view=view, rows=compared_rows(row, view.record))

@@ -1,13 +1,12 @@
 """Acts of intake: taking documents in, reading them, deciding on what was read. Curators only."""
 
+from .bulk import Act, act_undo, candidates_accept, candidates_note_known, candidates_reject_rest
 from .candidates import (
     candidate_accept,
     candidate_edit,
     candidate_merge,
     candidate_reject,
     candidate_undo,
-    candidates_accept_sure,
-    candidates_reject_rest,
 )
 from .claims import document_claim, document_claim_next, document_release
 from .documents import (
@@ -22,14 +21,17 @@ from .documents import (
 from .proposals import proposals_refresh
 
 __all__ = [
+    "Act",
     "Incoming",
     "Taken",
+    "act_undo",
     "candidate_accept",
     "candidate_edit",
     "candidate_merge",
     "candidate_reject",
     "candidate_undo",
-    "candidates_accept_sure",
+    "candidates_accept",
+    "candidates_note_known",
     "candidates_reject_rest",
     "document_claim",
     "document_claim_next",

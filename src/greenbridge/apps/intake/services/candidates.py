@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -20,23 +21,19 @@ from greenbridge.apps.registry.services import (
 )
 from greenbridge.apps.registry.services.form import require_form
 from greenbridge.kernel import kinds
-from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError
 
 from .. import bridge
 from ..choices import TAKEN, CandidateState, DocumentState
 from ..errors import CandidateDecidedError, CandidateFormError, CandidateMissingError, CandidateUndecidedError
 from ..models import Candidate, Document
+from ..selectors.forming import record_form
 from ..selectors.said import candidate_said
 from .claims import require_claim
-from .forming import record_form
-
-SURE = 0.9
-"""Confidence from which candidates without a possible duplicate may be accepted together [-]."""
 
 _EDITABLE = frozenset({"kind", "title", "summary", "fields", "figures"})
 
 
-def candidate_accept(document: int, number: int, *, by: Asker, edits: dict[str, Any] | None = None) -> Candidate:
+def candidate_accept(document: int, number: int, *, by: Asker, edits: dict[str, Any] | None = None, act: str = "") -> Candidate:
     """Make a record of a candidate: published and public, with its source, date and a quote for each field.
 
     ``edits`` as in `candidate_edit`. Needs and offers read in the press become signals. Links to candidates of the document that
@@ -44,6 +41,7 @@ def candidate_accept(document: int, number: int, *, by: Asker, edits: dict[str, 
     """
     with transaction.atomic():
         candidate = _claim(document, number, by, CandidateState.ACCEPTED)
+        candidate.act = act
         if edits:
             _lay_over(candidate, edits)
         form = record_form(candidate.document, candidate, _links_out(candidate))
@@ -64,15 +62,18 @@ def _record_made(candidate: Candidate, form: dict[str, Any], by: Asker) -> str:
     return str(record.public_id)
 
 
-def candidate_merge(document: int, number: int, *, target: str, by: Asker) -> Candidate:
-    """Add what a candidate says to a record: its source, quotes, figures, names; what the record already says stays.
+def candidate_merge(document: int, number: int, *, target: str, by: Asker, wins: Iterable[str] = (), act: str = "") -> Candidate:
+    """Add what a candidate says to a record: its source, quotes, figures, names; what the record already says stays, except for
+    the fields in ``wins`` (names as in `registry.services.record_merge_noted`), where the candidate's word takes its place.
 
     Errors: CandidateMissingError, CandidateDecidedError, RecordMissingError, RecordInvalidError.
     """
     with transaction.atomic():
         candidate = _claim(document, number, by, CandidateState.MERGED)
+        candidate.act = act
         links = [link for link in _links_out(candidate) if link["to"] != target]
-        note = record_merge_noted(target, record_form(candidate.document, candidate, links), by=by)
+        form = record_form(candidate.document, candidate, links)
+        note = record_merge_noted(target, form, by=by, wins=frozenset(wins))
         candidate.record = target
         candidate.undo = {**candidate.undo, "merge": note}
         _keep(candidate, by, "candidate.merge")
@@ -80,10 +81,11 @@ def candidate_merge(document: int, number: int, *, target: str, by: Asker) -> Ca
     return candidate
 
 
-def candidate_reject(document: int, number: int, *, by: Asker) -> Candidate:
+def candidate_reject(document: int, number: int, *, by: Asker, act: str = "") -> Candidate:
     """Leave a candidate out of the libraries; it stays in the document and the decision can be taken back."""
     with transaction.atomic():
         candidate = _claim(document, number, by, CandidateState.REJECTED)
+        candidate.act = act
         _keep(candidate, by, "candidate.reject")
     return candidate
 
@@ -105,6 +107,7 @@ def candidate_undo(document: int, number: int, *, by: Asker) -> Candidate:
             record_set_state(candidate.record, State.DRAFT, by=by)
         candidate.state = CandidateState.PENDING
         candidate.record = ""
+        candidate.act = ""
         candidate.decided_by, candidate.decided_at = None, None
         candidate.save()
         Document.objects.filter(pk=document).update(state=DocumentState.READY)
@@ -129,35 +132,6 @@ def candidate_edit(document: int, number: int, *, by: Asker, edits: dict[str, An
         candidate.save(update_fields=["edits", "key"])
         change_log(act="candidate.edit", subject=f"document:{document}", by=by, after={"candidate": number, "edits": edits})
     return candidate
-
-
-def candidates_accept_sure(document: int, *, by: Asker) -> list[int]:
-    """Accept every undecided candidate that is at least `SURE` and has no possible duplicate; the numbers of those accepted."""
-    require_role(by, *CURATING)
-    rows = Candidate.objects.filter(document=document, state=CandidateState.PENDING, confidence__gte=SURE)
-    done = []
-    for row in rows.order_by("number"):
-        if row.proposals:
-            continue
-        try:
-            candidate_accept(document, row.number, by=by)
-        except (InvalidError, ConflictError):
-            continue  # stays undecided on the page, where a person sees why
-        done.append(row.number)
-    return done
-
-
-def candidates_reject_rest(document: int, *, by: Asker) -> list[int]:
-    """Leave out every candidate that is still undecided; their numbers."""
-    require_role(by, *CURATING)
-    done = []
-    for row in Candidate.objects.filter(document=document, state=CandidateState.PENDING).order_by("number"):
-        try:
-            candidate_reject(document, row.number, by=by)
-        except GreenBridgeError:
-            continue  # decided by somebody else this moment
-        done.append(row.number)
-    return done
 
 
 def _locked(document: int, number: int, by: Asker) -> Candidate:

@@ -14,6 +14,7 @@ from greenbridge.kernel.errors import GreenBridgeError
 from .. import bridge
 from ..choices import CandidateState
 from ..models import Candidate, Document
+from ..selectors.known import LIKELY, nothing_new
 from ..selectors.said import candidate_said
 
 ALIKE: dict[str, tuple[str, ...]] = {
@@ -53,10 +54,22 @@ def proposals_refresh(number: int, *, by: Asker) -> int:
         for row in rows:
             row.found.clear()
             row.look(by)
-    changed = [row.candidate for row in rows if row.keep()]
-    Candidate.objects.bulk_update(changed, ["proposals"])
+        subjects = [one for row in rows for one in row.found]
+    touched = set(subjects)
+    changed = [row for row in rows if row.keep(touched)]
+    _note_known(number, changed, by)
+    Candidate.objects.bulk_update([row.candidate for row in changed], ["proposals", "nothing_new"])
     Document.objects.filter(pk=number).update(proposed_at=position)
     return sum(bool(row.candidate.proposals) for row in rows)
+
+
+def _note_known(document: int, rows: list[_Looked], by: Asker) -> None:
+    """Mark the candidates whose likely record holds all they say."""
+    likely = [(row.candidate, row.candidate.proposals[0]["id"]) for row in rows if row.likely]
+    others = Candidate.objects.filter(document=document).only("number", "title") if likely else []
+    known = nothing_new(likely, {one.number: one.title for one in others}, by=by)
+    for row in rows:
+        row.candidate.nothing_new = row.candidate.number in known
 
 
 class _Looked:
@@ -99,13 +112,19 @@ class _Looked:
         for one in ids:
             self.found.pop(one, None)
 
-    def keep(self) -> bool:
-        """Write the best into the candidate; whether that changed it."""
+    @property
+    def likely(self) -> bool:
+        """Whether it is one certain record, most likely."""
+        best = self.candidate.proposals
+        return bool(best) and best[0]["score"] >= LIKELY and (len(best) == 1 or best[1]["score"] < LIKELY)
+
+    def keep(self, touched: set[str]) -> bool:
+        """Write the best into the candidate; whether that, or one of these records, has changed."""
         self.found.pop(self.candidate.undo.get("made", ""), None)  # the draft an earlier, withdrawn decision left
         best = sorted(self.found.values(), key=lambda one: -one["score"])[:MOST]
         changed = best != self.candidate.proposals
         self.candidate.proposals = best
-        return changed
+        return changed or any(one["id"] in touched for one in best)
 
     def _near(self, by: Asker) -> list[Any]:
         if self.kinds == (Kind.TECHNOLOGY,):

@@ -151,3 +151,9 @@ def age(moment: datetime) -> str:
     if timezone.now() - moment < timedelta(minutes=1):
         return _("just now")
     return _("%(time)s ago") % {"time": timesince(moment, depth=1)}
+
+
+@register.filter
+def any_differs(rows: Iterable[dict[str, Any]]) -> bool:
+    """Whether a choice has to be made between a record and a candidate in any field."""
+    return any(row["differs"] for row in rows)

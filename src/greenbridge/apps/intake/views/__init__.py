@@ -1,6 +1,7 @@
 """Pages of the intake desk."""
 
+from .bulk import bulk, undo_act
 from .inbox import desk, following, states
 from .review import claim, decide, decide_all, document, file, read_again
 
-__all__ = ["claim", "decide", "decide_all", "desk", "document", "file", "following", "read_again", "states"]
+__all__ = ["bulk", "claim", "decide", "decide_all", "desk", "document", "file", "following", "read_again", "states", "undo_act"]

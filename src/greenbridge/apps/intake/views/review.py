@@ -13,11 +13,14 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from greenbridge.adapters.reference.fields import load_fields
+from greenbridge.apps.accounts.choices import CURATING
+from greenbridge.apps.accounts.selectors import require_role
 from greenbridge.apps.registry.choices import Kind, Stage
 from greenbridge.kernel.errors import InvalidError
 
 from .. import forms, selectors, services
 from ..choices import UNREAD
+from .bulk import tell
 from .inbox import wait_until_read
 
 
@@ -94,15 +97,19 @@ def read_again(request: HttpRequest, number: int) -> HttpResponse:
 
 @require_POST
 def decide_all(request: HttpRequest, number: int) -> HttpResponse:
-    """Decide on several candidates at once: accept the sure ones, or reject what is left."""
-    if request.POST.get("act") == "reject":
-        done = len(services.candidates_reject_rest(number, by=request.user))
-        told = ngettext("%(count)s candidate rejected.", "%(count)s candidates rejected.", done) % {"count": done}
+    """Decide on several candidates at once: add the source to what is known already, or reject what is left."""
+    require_role(request.user, *CURATING)
+    act = request.POST.get("act", "")
+    if act == "reject":
+        tell(request, services.candidates_reject_rest(number, by=request.user), accepted=False)
+    elif act == "known":
+        done = len(services.candidates_note_known(number, by=request.user).done)
+        told = ngettext("The source was added to %(count)s record.", "The source was added to %(count)s records.", done)
+        messages.success(request, told % {"count": done})
     else:
-        done = len(services.candidates_accept_sure(number, by=request.user))
-        told = ngettext("%(count)s candidate accepted.", "%(count)s candidates accepted.", done) % {"count": done}
-    messages.success(request, told)
-    return redirect("intake:document", number=number)
+        raise InvalidError("act_unknown", found=act[:40])
+    query = urlencode(forms.desk_asked(request).query())
+    return redirect(f"{reverse('intake:document', args=[number])}?{query}#now")
 
 
 @require_POST
@@ -113,7 +120,9 @@ def decide(request: HttpRequest, number: int, candidate: int) -> HttpResponse:
         if act == "accept":
             services.candidate_accept(number, candidate, by=request.user)
         elif act == "merge":
-            services.candidate_merge(number, candidate, target=forms.target_record(request), by=request.user)
+            target = forms.target_record(request)
+            wins = forms.merge_wins(request, target)
+            services.candidate_merge(number, candidate, target=target, by=request.user, wins=wins)
         elif act == "reject":
             services.candidate_reject(number, candidate, by=request.user)
         elif act == "undo":

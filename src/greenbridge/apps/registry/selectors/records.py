@@ -122,6 +122,12 @@ def records_by_ids(ids: list[str], *, by: Asker) -> list[Record]:
     return [found[one] for one in ids if one in found]
 
 
+def records_whole(ids: list[str], *, by: Asker) -> list[Record]:
+    """Records with everything that is known about them, for comparing; those the asker may not see are left out."""
+    parts = ("texts", "names", "fields", "topics", "figures", "links__target__names", "linked_from__record__names")
+    return list(visible_to(by).filter(public_id__in=ids).prefetch_related(*parts))
+
+
 def records_named(key: str, *, kind: str = "", by: Asker, limit: int = 10) -> list[Record]:
     """Records one of whose names folds to ``key``; for merge proposals."""
     rows = visible_to(by).filter(names__key=key)

@@ -8,7 +8,7 @@ from greenbridge.apps.registry.choices import Kind, Origin
 from greenbridge.kernel.languages import normalise_tag
 
 from ..models import Candidate, Document
-from ..selectors.said import EMPTY, candidate_said
+from .said import EMPTY, candidate_said
 
 PLAIN = ("country", "stage", "date", "website")
 """Fields of a candidate that are fields of every record."""
@@ -21,6 +21,11 @@ _SIGNALS = {Kind.NEED, Kind.OFFER}
 
 def record_form(document: Document, candidate: Candidate, links: list[dict[str, str]]) -> dict[str, Any]:
     """The form of the record a candidate becomes: its words in the article's language, its source with a quote for each field."""
+    return said_form(candidate, links) | {"sources": [_source(document, candidate)]}
+
+
+def said_form(candidate: Candidate, links: list[dict[str, str]]) -> dict[str, Any]:
+    """What a candidate says in the form of a record, without its source."""
     said = candidate_said(candidate)
     fields = dict(said["fields"])
     language = normalise_tag(said["language"])
@@ -35,7 +40,6 @@ def record_form(document: Document, candidate: Candidate, links: list[dict[str, 
         ],
         "figures": [_figure(figure, language) for figure in said["figures"] if not figure.get("dropped")],
         "links": [{"predicate": link["predicate"], "to": link["to"]} for link in links],
-        "sources": [_source(document, candidate)],
         "confidence": "printed",
     }
     for name in PLAIN:
