@@ -45,7 +45,7 @@ def test_search_of_empty_libraries_finds_nothing_and_is_no_fault(client_for: Cli
     ("address", "accepted", "beginning"),
     [
         ("/api/search?q=%2A&lang=ru", "", "В\u00a0«"),
-        ("/api/search?q=%2A&lang=zh-Hans", "", "「"),
+        ("/api/search?q=%2A&lang=zh-Hans", "", "“*”只有"),
         ("/api/search?q=%2A", "ru", "В\u00a0«"),
         ("/api/search?q=%2A&lang=en", "ru", "“"),
         ("/api/search?q=%2A&lang=%00", "", "“"),

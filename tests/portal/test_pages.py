@@ -13,6 +13,7 @@ from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
+from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.apps.accounts.models import User
 from greenbridge.apps.registry.services import index_drain
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, MissingError
@@ -291,3 +292,28 @@ def test_every_page_carries_the_policy_without_inline_parts(content: None, clien
         shown = answer.content.decode()
         assert " style=" not in shown
         assert "<script>" not in shown
+
+
+def test_glossary_export_gives_what_the_page_speaks_of(client_for: Any, db: None) -> None:
+    found = client_for().get("/ru/glossary/export.json?q=тяговая батарея").json()
+    assert "traction-battery" in [one["id"] for one in found]
+    rows = client_for().get("/en/glossary/export.csv?class=energy").content.decode().splitlines()
+    assert rows[0].lstrip("\ufeff") == "id,parent,kind,zh,zh_alt,en,en_alt,ru,ru_alt,note"
+    assert rows[1].startswith("energy,,class,能源,")
+    whole = client_for().get("/en/glossary/export.csv").content.decode().splitlines()
+    assert len(whole) - 1 == len(load_glossary())
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("ru", "Заполните это поле."), ("zh-hans", "请填写此项。"), ("en", "This field is required.")]
+)
+def test_forms_speak_our_own_words(client_for: Any, db: None, language: str, told: str) -> None:
+    assert told in client_for().post(f"/{language}/sign-in/", {"username": "", "password": ""}).content.decode()
+
+
+@pytest.mark.parametrize(("language", "told"), [("ru", "(не распознан)"), ("zh-hans", "无法识别"), ("en", "(not recognised)")])
+def test_sentence_has_no_code_where_a_word_is_expected(language: str, told: str) -> None:
+    error = InvalidError("document_type_refused", found="unknown", group="binary")
+    with override(language):
+        assert told in sentence(error)
+        assert "unknown" not in sentence(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError, MissingError, RefusedError
@@ -195,6 +195,10 @@ FAMILIES: tuple[tuple[type[GreenBridgeError], Any], ...] = (
 """Sentence of a family, for codes without one of their own."""
 
 
+WORDS: Mapping[str, Mapping[str, Any]] = {"document_type_refused": {"unknown": pgettext_lazy("type of a file", "not recognised")}}
+"""Codes that stand in a sentence where the reader expects a word of her language."""
+
+
 class _Places(dict[str, Any]):
     """Places of a sentence; one that the error does not fill shows as a dash rather than failing."""
 
@@ -205,7 +209,9 @@ class _Places(dict[str, Any]):
 def sentence(error: GreenBridgeError) -> str:
     """What a refusal says, in the active language."""
     template = SENTENCES.get(error.code) or next(text for family, text in FAMILIES if isinstance(error, family))
-    places = _Places({name: _shown(found) for name, found in error.params.items()}, code=error.code)
+    words = WORDS.get(error.code, {})
+    shown = {name: _shown(found) for name, found in error.params.items()}
+    places = _Places({name: str(words.get(found, found)) for name, found in shown.items()}, code=error.code)
     for name, found in error.params.items():
         if name.endswith("_bytes") and isinstance(found, int):
             # people count files in megabytes

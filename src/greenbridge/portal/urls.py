@@ -1,6 +1,6 @@
 """The site's pages."""
 
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from . import views
 
@@ -9,6 +9,7 @@ shell_patterns = (
         path("", views.home, name="home"),
         path("search/", views.search, name="search"),
         path("glossary/", views.glossary, name="glossary"),
+        re_path(r"^glossary/export\.(?P<form>csv|json)$", views.glossary_export, name="glossary_export"),
         path("glossary/<slug:concept_id>/", views.concept, name="concept"),
         path("about/", views.about, name="about"),
         path("about/licences/", views.licences, name="licences"),

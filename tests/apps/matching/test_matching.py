@@ -116,7 +116,7 @@ def test_title_of_takes_the_first_sentence() -> None:
 
 @pytest.mark.parametrize("language", ["zh-hans", "ru", "en"])
 def test_match_page_shows_reasons_near_misses_and_signals(offers: dict[str, str], client_for: Any, language: str) -> None:
-    page = client_for().post(f"/{language}/exchange/match/", {"text": NEED})
+    page = client_for().post(f"/{language}/exchange/match/", {"text": NEED}, follow=True)
     html = page.content.decode()
     assert page.status_code == 200
     for name in ("fits", "silent", "warm", "press"):
@@ -128,13 +128,13 @@ def test_match_page_shows_reasons_near_misses_and_signals(offers: dict[str, str]
 def test_match_page_offers_an_introduction_to_members_only_for_posted_offers(
     offers: dict[str, str], client_for: Any, member: Any
 ) -> None:
-    html = client_for(member).post("/en/exchange/match/", {"text": NEED}).content.decode()
+    html = client_for(member).post("/en/exchange/match/", {"text": NEED}, follow=True).content.decode()
     assert f"{offers['fits']}/request/?kind=introduce" in html
     assert f"{offers['press']}/request/?kind=introduce" not in html
 
 
 def test_match_page_keeps_the_words_when_they_cannot_be_matched(client_for: Any) -> None:
-    page = client_for().post("/ru/exchange/match/", {"text": "🙂"})
+    page = client_for().post("/ru/exchange/match/", {"text": "🙂"}, follow=True)
     assert page.status_code == 422
     assert "🙂" in page.content.decode()
 
@@ -195,7 +195,7 @@ def test_need_matches_reads_fields_in_the_language_of_the_need(make_record: Any,
 def test_match_page_says_what_would_have_to_change(
     offers: dict[str, str], client_for: Any, language: str, words: tuple[str, ...]
 ) -> None:
-    html = client_for().post(f"/{language}/exchange/match/", {"text": NEED}).content.decode()
+    html = client_for().post(f"/{language}/exchange/match/", {"text": NEED}, follow=True).content.decode()
     near = html[html.index(offers["warm"]) : html.index('id="signals"')]
     sentence = near[near.index("<strong>") : near.index("</strong>")]
     assert all(word in sentence for word in words)
@@ -223,7 +223,9 @@ def test_pages_head_a_record_without_the_readers_language_by_its_fields(
     offers: dict[str, str], client_for: Any, path: str
 ) -> None:
     client = client_for()
-    html = (client.post(f"/en/{path}", {"text": NEED}) if "match" in path else client.get(f"/en/{path}")).content.decode()
+    html = (
+        client.post(f"/en/{path}", {"text": NEED}, follow=True) if "match" in path else client.get(f"/en/{path}")
+    ).content.decode()
     link = html[html.index(f'{offers["fits"]}/">') :]
     heading = link[: link.index("</a>")]
     assert "Резервное" not in heading
@@ -244,3 +246,16 @@ def test_need_matches_reads_towns_and_days_from_the_words(offers: dict[str, str]
 def test_need_matches_gives_no_answer_that_shares_only_words_of_trade(offers: dict[str, str]) -> None:
     text = "Compressor parts based on a new project, delivered by a reliable supplier within 90 days"
     assert need_matches(NeedInput(text=text), by=None, as_of=DAY).answers == []
+
+
+def test_match_page_of_a_typed_need_has_an_address_of_its_own(offers: dict[str, str], client_for: Any) -> None:
+    answer = client_for().post("/ru/exchange/match/", {"text": NEED, "country": "kz"})
+    assert answer.status_code == 302
+    assert "country=KZ" in answer["Location"]
+    page = client_for().get(answer["Location"]).content.decode()
+    assert offers["fits"] in page
+    assert '<option value="KZ" selected>Казахстан</option>' in page
+    # the switch of languages keeps the need
+    assert answer["Location"].split("?")[1].replace("&", "&amp;") in page
+    long = client_for().post("/ru/exchange/match/", {"text": NEED + " " + "слово " * 900})
+    assert long.status_code == 200

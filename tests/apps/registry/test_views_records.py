@@ -280,3 +280,15 @@ def test_figure_tells_much_power_as_chinese_readers_do_and_exactly_on_its_page(c
     assert exact.status_code == 200
     assert "3,000,000" in exact.content.decode()
     assert "兆瓦时/年" in exact.content.decode()
+
+
+def test_figure_in_another_language_is_marked_as_a_quotation(client_for: Any, make_record: Any) -> None:
+    record = make_record(
+        "project", figures=[{"subject": {"zh-Hans": "总投资"}, "value": "5"}, {"subject": {"ru": "мощность"}, "value": "7"}]
+    )
+    page = client_for().get(f"/ru/libraries/projects/{record.public_id}/").content.decode()
+    assert '<q class="foreign" lang="zh-Hans">总投资</q>' in page
+    assert "как в источнике: китайский" in page
+    assert '<th scope="row">мощность' in page
+    figure = record.figures.order_by("id")[0]
+    assert '<q class="foreign" lang="zh-Hans">总投资</q>' in client_for().get(f"/ru/figures/{figure.pk}/").content.decode()

@@ -97,3 +97,24 @@ class PersonForm(forms.Form):
     )
     language = forms.ChoiceField(label=_LANGUAGE_LABEL, choices=settings.LANGUAGES)
     password = _password(_("First password"), "new-password", _RULES)
+
+
+class PersonEditForm(forms.Form):
+    """What the administrator changes of an account."""
+
+    role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+    organisation = forms.CharField(
+        label=_("Organisation"),
+        max_length=300,
+        required=False,
+        help_text=_("Members post needs and offers in the name of their organisation."),
+        widget=forms.TextInput(attrs={"list": "organisations"}),
+    )
+    new_password = forms.CharField(
+        label=_("New password"),
+        max_length=PASSWORD_LENGTH,
+        strip=False,
+        required=False,
+        help_text=_("Left empty, the present one stays. At least 10 characters, not only digits, not a common password."),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from django.contrib.auth.models import AnonymousUser
 
+from greenbridge.kernel.errors import MissingError
+
 from .choices import CURATING, POSTING, Role, Visibility
 from .errors import RoleRequiredError, SignInNeededError
 from .models import Change, Organisation, User
@@ -83,6 +85,21 @@ def people_list(*, by: Asker) -> list[User]:
     """All accounts, for the administrator."""
     require_role(by, Role.ADMINISTRATOR)
     return list(User.objects.select_related("organisation").order_by("username"))
+
+
+def person_get(user_id: int, *, by: Asker) -> User:
+    """One account, for the administrator; MissingError when there is none."""
+    require_role(by, Role.ADMINISTRATOR)
+    user = User.objects.select_related("organisation").filter(pk=user_id).first()
+    if user is None:
+        raise MissingError("user_missing", id=user_id)
+    return user
+
+
+def operator() -> str:
+    """Name of the organisation that runs this node, as the first-run wizard was told; empty when it was not."""
+    first = User.objects.filter(role=Role.ADMINISTRATOR, is_active=True).select_related("organisation").order_by("id").first()
+    return first.organisation.name if first is not None and first.organisation is not None else ""
 
 
 def organisation_list() -> list[Organisation]:

@@ -131,6 +131,30 @@ def user_set_active(user_id: int, *, by: Asker, active: bool) -> User:
     return user
 
 
+def user_update(user_id: int, *, by: Asker, role: str, organisation: str, new_password: str = "") -> User:
+    """Another role, organisation or password for somebody; the administrator's act. Her own role stays (ConflictError
+    ``own_account``), so that a node never loses its last administrator. InvalidError ``password_weak``, ``role_unknown``."""
+    admin = require_role(by, Role.ADMINISTRATOR)
+    if role not in Role.values:
+        raise InvalidError("role_unknown", found=role, expected=Role.values)
+    if admin.pk == user_id and role != Role.ADMINISTRATOR:
+        raise ConflictError("own_account")
+    with transaction.atomic():
+        user = User.objects.select_for_update().filter(pk=user_id).first()
+        if user is None:
+            raise MissingError("user_missing", id=user_id)
+        before = {"role": user.role, "organisation": user.organisation_id}
+        user.role, name = role, organisation.strip()
+        user.organisation = Organisation.objects.get_or_create(name=name)[0] if name else None
+        if new_password:
+            _check_password(new_password, user)
+            user.set_password(new_password)
+        user.save()
+        after = {"role": user.role, "organisation": user.organisation_id, "password": bool(new_password)}
+        change_log(act="user.update", subject=f"user:{user.pk}", by=by, before=before, after=after)
+    return user
+
+
 def account_update(*, by: Asker, display_name: str, language: str) -> User:
     """A person's own name as shown and language of pages and commands; RefusedError when nobody is signed in."""
     user = _myself(by)

@@ -11,5 +11,6 @@ urlpatterns = [
     path("first-run/<str:token>/", views.first_run, name="first_run"),
     path("account/", views.account, name="account"),
     path("people/", views.people, name="people"),
+    path("people/<int:user_id>/", views.person, name="person"),
     path("people/<int:user_id>/active/", views.person_active, name="person_active"),
 ]

@@ -19,7 +19,7 @@ from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidEr
 
 from . import selectors, services
 from .choices import Role
-from .forms import AccountForm, FirstRunForm, PasswordForm, PersonForm, SignInForm
+from .forms import AccountForm, FirstRunForm, PasswordForm, PersonEditForm, PersonForm, SignInForm
 from .models import User
 
 
@@ -95,6 +95,10 @@ def first_run(request: HttpRequest, token: str) -> HttpResponse:
             error = refusal
         else:
             _enter(request, user)
+            with override(user.language):
+                messages.success(
+                    request, _("The node is set up. Next: drop documents under Intake, or add people on your account page.")
+                )
             return _remember_language(redirect(_home_in(user.language)), user.language)
     status = 422 if error or form.errors else 200
     return render(request, "accounts/first_run.html", {"form": form, "error": error}, status=status)
@@ -151,6 +155,28 @@ def people(request: HttpRequest) -> HttpResponse:
             return redirect("accounts:people")
     context = {"people": shown, "form": form, "error": error, "organisations": selectors.organisation_list(), "roles": Role}
     return render(request, "accounts/people.html", context, status=422 if error or form.errors else 200)
+
+
+@never_cache
+@sensitive_post_parameters("new_password")
+def person(request: HttpRequest, user_id: int) -> HttpResponse:
+    """One account: role, organisation, a new password; the administrator's page."""
+    if selectors.signed_in(request.user) is None:
+        return redirect(f"{reverse('accounts:sign_in')}?next={request.path}")
+    shown = selectors.person_get(user_id, by=request.user)
+    kept = {"role": shown.role, "organisation": shown.organisation.name if shown.organisation else ""}
+    form = PersonEditForm(request.POST or None, initial=kept)
+    error: GreenBridgeError | None = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.user_update(user_id, by=request.user, **form.cleaned_data)
+        except (InvalidError, ConflictError) as refusal:
+            error = refusal
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("accounts:people")
+    context = {"person": shown, "form": form, "error": error, "organisations": selectors.organisation_list()}
+    return render(request, "accounts/person.html", context, status=422 if error or form.errors else 200)
 
 
 @require_POST

@@ -6,9 +6,13 @@ import re
 from typing import Any
 
 from django import forms
+from django.conf import settings
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from greenbridge.adapters.reference.profiles import load_profile
 from greenbridge.apps.accounts.choices import Visibility
+from greenbridge.kernel.languages import normalise_tag
 
 from .choices import MAX_TEXT, KindOfThing
 from .selectors import NeedInput
@@ -23,19 +27,20 @@ class NeedForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text=_("In any language. Amounts, dates, certificates and limits are read from your words; say what is a must."),
     )
-    country = forms.CharField(
-        label=_("Where it is needed"),
-        max_length=2,
-        required=False,
-        help_text=_("Two letters, such as KZ"),
-        widget=forms.TextInput(attrs={"size": 4, "autocomplete": "off", "pattern": "[A-Za-z]{2}"}),
-    )
+    country = forms.CharField(label=_("Where it is needed"), max_length=2, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # the box offers the names of the node's profile; an address may name any ISO code, in small letters too
+        profile, tag = load_profile(settings.PROFILE), normalise_tag(get_language() or "en")
+        names = [(code, profile.country_name(code, tag)) for code in profile.country_codes(tag)]
+        self.fields["country"].widget = forms.Select(attrs={"class": "auto"}, choices=[("", _("not said")), *names])
 
     def clean_country(self) -> str:
         """Capital letters of an ISO country code, or nothing."""
         code = str(self.cleaned_data["country"]).strip().upper()
         if code and not re.fullmatch(r"[A-Z]{2}", code):
-            raise forms.ValidationError(_("Two letters of the country code, such as KZ."))
+            raise forms.ValidationError(_("Choose the country or territory from the list."))
         return code
 
     def need(self) -> NeedInput:

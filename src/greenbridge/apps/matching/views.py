@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,6 +20,9 @@ from greenbridge.kernel.errors import InvalidError
 from .forms import NeedForm, PostForm
 from .selectors import need_matches, need_of_record, needs_for_offer
 from .services import need_post, offer_post
+
+LONGEST_ADDRESS = 4000
+"""Signs of an address; servers and browsers refuse much longer ones."""
 
 
 @require_safe
@@ -37,10 +42,15 @@ def needs(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def match(request: HttpRequest) -> HttpResponse:
-    """Matches of a typed need; nothing is stored."""
+    """Matches of a typed need; nothing is stored. A need short enough for an address gets one, so that the page can be kept,
+    sent, reloaded and read in another language."""
     given = request.POST if request.method == "POST" else request.GET
     form = NeedForm(given if "text" in given else None)
     found = None
+    if request.method == "POST" and form.is_valid():
+        address = f"{request.path}?{urlencode({name: told for name, told in form.cleaned_data.items() if told})}"
+        if len(address) <= LONGEST_ADDRESS:
+            return redirect(address)
     if form.is_bound and form.is_valid():
         try:
             found = need_matches(form.need(), by=request.user, as_of=timezone.localdate())

@@ -10,6 +10,7 @@ urlpatterns = [
     path("libraries/<slug:slug>/", views.record_list, name="list"),
     path("libraries/<slug:slug>/new/", views.record_new, name="new"),
     re_path(r"^libraries/(?P<slug>[a-z-]+)/export\.(?P<form>csv|json)$", views.record_export, name="export"),
+    re_path(r"^search/export\.(?P<form>csv|json)$", views.found_export, name="export_found"),
     path("libraries/<slug:slug>/<str:public_id>/", views.record, name="record"),
     path("libraries/<slug:slug>/<str:public_id>/edit/", views.record_edit, name="edit"),
     path("libraries/<slug:slug>/<str:public_id>/state/", views.record_state, name="state"),

@@ -12,6 +12,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from greenbridge import __version__
 from greenbridge.adapters.reference.fields import load_fields
 from greenbridge.adapters.reference.glossary import load_glossary
+from greenbridge.apps.accounts.selectors import operator
 from greenbridge.apps.registry.selectors import library_counts
 
 READ_RUSSIAN = frozenset({"kk", "ky", "tg", "uz", "be", "tk", "hy", "az", "tt", "ba"})
@@ -47,7 +48,8 @@ def _language_for(request: HttpRequest) -> str:
 def about(request: HttpRequest) -> HttpResponse:
     """What this is and is not, and how to read its marks."""
     node = "" if settings.NODE == UNNAMED else settings.NODE
-    return render(request, "portal/about.html", {"node": node, "version": __version__, "fields": load_fields().values()})
+    context = {"node": node, "operator": operator(), "version": __version__, "fields": load_fields().values()}
+    return render(request, "portal/about.html", context)
 
 
 def licences(request: HttpRequest) -> HttpResponse:

@@ -15,6 +15,8 @@ from greenbridge.kernel.errors import InvalidError
 
 PAGE_SIZE = 20
 FACETS = ("kind", "country", "field", "stage", "language", "confidence")
+MOST_EXPORTED = 1000
+"""Records of an exported search (`registry.views.exporting`)."""
 SHOWN_WORDS = 1000
 """Characters of a refused search that are put back into the box."""
 
@@ -58,5 +60,6 @@ def _answer(request: HttpRequest, asked: Any, kinds: tuple[str, ...]) -> dict[st
         "facets": {name: found.facets[name] for name in FACETS if found.facets.get(name)},
         "number": min(asked.number, pages),
         "pages": pages,
+        "exported": min(found.total, MOST_EXPORTED),
         "first": (min(asked.number, pages) - 1) * PAGE_SIZE + 1,
     }

@@ -83,7 +83,7 @@ def record_page(
 
 
 def _base(by: Asker, kind: str, origin: str, exclude_origin: str) -> QuerySet[Record]:
-    base = visible_to(by).filter(kind=kind)
+    base = visible_to(by).filter(kind=kind) if kind else visible_to(by)
     if origin:
         base = base.filter(origin=origin)
     if exclude_origin:
@@ -158,9 +158,10 @@ def _shelf_name(kind: str, origin: str) -> str:
 
 
 def record_export(
-    *, by: Asker, kind: str, filters: dict[str, list[str]] | None = None, sort: str = "recent", ids: list[str] | None = None
+    *, by: Asker, kind: str = "", filters: dict[str, list[str]] | None = None, sort: str = "recent", ids: list[str] | None = None
 ) -> Iterator[Record]:
-    """All records of a list the asker may see (or those of ``ids``), with texts, fields and sources, a few at a time."""
+    """All records of a list, or of every kind, that the asker may see (or those of ``ids``), with texts, fields and sources,
+    a few at a time."""
     rows = _narrow(_base(by, kind, "", ""), _chosen(filters))
     if ids is not None:
         rows = rows.filter(public_id__in=ids)

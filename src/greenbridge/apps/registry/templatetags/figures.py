@@ -107,6 +107,12 @@ def amount(figure: Any) -> Amount:
     return Amount(before, shown, glue if unit.text else "", unit, exact if word else "")
 
 
+@register.inclusion_tag("registry/_foreign.html")
+def foreign(shown: Fragment) -> dict[str, str]:
+    """A few words; those in another language than the page's as a quotation that names the language."""
+    return {"text": shown.text, "lang": shown.lang}
+
+
 @register.inclusion_tag("registry/_figure.html")
 def figure(shown: Figure) -> dict[str, Any]:
     """A figure that opens to its source."""

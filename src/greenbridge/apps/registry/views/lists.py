@@ -1,23 +1,19 @@
-"""The six libraries, one library as a list, and its export."""
+"""The six libraries and one library as a list."""
 
 from __future__ import annotations
 
-import csv
-import json
-from collections.abc import Iterator
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from greenbridge.apps.accounts.choices import CURATING
-from greenbridge.apps.accounts.selectors import is_curator, require_role
+from greenbridge.apps.accounts.selectors import is_curator
 from greenbridge.kernel.errors import GreenBridgeError, InvalidError, MissingError
 
 from .. import selectors
-from ..choices import LIBRARIES, LIBRARY_DESCRIPTIONS, LIBRARY_SLUGS, LIBRARY_TITLES, SLUG_OF_KIND, Kind, Origin
+from ..choices import LIBRARIES, LIBRARY_DESCRIPTIONS, LIBRARY_SLUGS, LIBRARY_TITLES, SLUG_OF_KIND, Kind
 from ..filters import ListQuery, read_list_query
 from ..forms import STAGES
 
@@ -119,92 +115,3 @@ def _wider(request: HttpRequest, kind: Kind, asked: ListQuery) -> list[dict[str,
         if total:
             wider.append({"name": name, "value": value, "total": total})
     return wider
-
-
-COLUMNS = (
-    "id",
-    "kind",
-    "title",
-    "title_language",
-    "country",
-    "stage",
-    "date",
-    "fields",
-    "origin",
-    "confidence",
-    "website",
-    "sources",
-    "updated",
-)
-
-
-def record_export(request: HttpRequest, slug: str, form: str) -> HttpResponse | StreamingHttpResponse:
-    """The list as asked for, as CSV or JSON: codes, never the node's names for them; only what the asker may see."""
-    kind = kind_of(slug)
-    asked = read_list_query(request.GET)
-    if "state" in asked.filters:
-        require_role(request.user, *CURATING)
-    ids: list[str] | None = None
-    if asked.words:
-        filters = {name: values for name, values in asked.filters.items() if name != "state"}
-        hits = selectors.record_search(asked.words, by=request.user, kinds=(kind,), filters=filters, limit=1000).found
-        ids = [hit.record.public_id for hit in hits]
-    rows = selectors.record_export(by=request.user, kind=kind, filters=asked.filters, sort=asked.sort or "recent", ids=ids)
-    language = get_language() or "en"
-    lines = (_row(record, language) for record in rows)
-    response = StreamingHttpResponse(
-        _as_csv(lines) if form == "csv" else _as_json(lines),
-        content_type="text/csv; charset=utf-8" if form == "csv" else "application/json",
-    )
-    response["Content-Disposition"] = f'attachment; filename="{slug}.{form}"'
-    return response
-
-
-def _row(record: Any, language: str) -> dict[str, Any]:
-    text = selectors.text_for(record, language)
-    return {
-        "id": record.public_id,
-        "kind": record.kind,
-        "title": text.title,
-        "title_language": text.language,
-        "country": record.country,
-        "stage": record.stage,
-        "date": record.date,
-        "fields": [row.field for row in record.fields.all()],
-        "origin": Origin(record.origin).value,
-        "confidence": record.confidence,
-        "website": record.website,
-        "sources": list(dict.fromkeys(row.source.url or row.source.title for row in record.evidence.all())),
-        "updated": record.updated_at.isoformat(),
-    }
-
-
-FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
-
-
-class _Echo:
-    """A file that hands each line straight back."""
-
-    def write(self, line: str) -> str:
-        """The line."""
-        return line
-
-
-def _as_csv(rows: Iterator[dict[str, Any]]) -> Iterator[str]:
-    writer = csv.writer(_Echo())
-    yield "\ufeff" + writer.writerow(COLUMNS)  # spreadsheets read UTF-8 only with this mark
-    for row in rows:
-        yield writer.writerow([_cell(row[name]) for name in COLUMNS])
-
-
-def _cell(found: Any) -> str:
-    text = " | ".join(map(str, found)) if isinstance(found, list) else str(found)
-    # a spreadsheet would run a cell that begins like a formula; East Asian ones also take the wide signs for one
-    return "'" + text if text[:1] in FORMULA else text
-
-
-def _as_json(rows: Iterator[dict[str, Any]]) -> Iterator[str]:
-    yield "["
-    for number, row in enumerate(rows):
-        yield (",\n" if number else "\n") + json.dumps(row, ensure_ascii=False)
-    yield "\n]\n"
