@@ -99,6 +99,18 @@ def test_read_dates_finds_the_labelled_dates_of_short_articles(short: str, langu
     assert right >= 0.97 * wanted
 
 
+@pytest.mark.parametrize("short", ["zh", "en", "ru"])
+def test_read_dates_finds_the_dates_of_press_like_articles(short: str) -> None:
+    right = found = wanted = 0
+    for name in ("press", "press2"):
+        for article in json.loads((CASES / "intake_sets" / f"{short}_{name}.json").read_text(encoding="utf-8"))["articles"]:
+            got = Counter(iso for one in restore(article["text"]).articles for iso in _isos(one.text, one.language, one.published))
+            want = Counter(article["dates"])
+            right, found, wanted = right + (got & want).total(), found + got.total(), wanted + want.total()
+    assert right >= 0.95 * found
+    assert right >= 0.95 * wanted
+
+
 @pytest.mark.shared
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared input files do not stand beside this checkout")
 def test_read_dates_finds_the_dates_of_the_real_articles() -> None:

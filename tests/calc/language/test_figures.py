@@ -54,6 +54,25 @@ def test_read_figures_finds_the_labelled_figures_of_short_articles(short: str, l
     assert change >= 0.97 * right
 
 
+def _strict(figure: Figure) -> tuple[str, str, str, str | None]:
+    return *_key(figure), figure.approx, figure.change
+
+
+@pytest.mark.parametrize("short", ["zh", "en", "ru"])
+def test_read_figures_finds_the_figures_of_press_like_articles_told_in_every_way(short: str) -> None:
+    right = found = wanted = articles = 0
+    for name in ("press", "press2"):
+        for article in json.loads((CASES / "intake_sets" / f"{short}_{name}.json").read_text(encoding="utf-8"))["articles"]:
+            read = restore(article["text"]).articles
+            got = Counter(_strict(figure) for one in read for figure in read_figures(one.text, one.language))
+            want = Counter((*_wanted(label), label["approx"], label["change"]) for label in article["figures"])
+            right, found, wanted = right + (got & want).total(), found + got.total(), wanted + want.total()
+            articles += 1
+    assert articles >= 25
+    assert right / found >= 0.97
+    assert right / wanted >= 0.95
+
+
 @pytest.mark.shared
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared input files do not stand beside this checkout")
 def test_read_figures_finds_the_figures_of_the_real_articles() -> None:
@@ -123,6 +142,34 @@ def test_read_figures_keeps_the_rules_of_units(
 )
 def test_read_figures_leaves_what_is_no_figure(language: str, text: str) -> None:
     assert read_figures(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "zh-Hans",
+            "单位：万元\n项目\t2023年\t2024年\t同比\n投资额\t1,200\t1,500\t25%\n税收\t80\t60\t-25%",
+            [("12000000", "CNY", None, "2023"), ("15000000", "CNY", None, "2024"), ("25", "%", "increase", "")]
+            + [("800000", "CNY", None, "2023"), ("600000", "CNY", None, "2024"), ("25", "%", "decrease", "")],
+        ),
+        (
+            "ru",
+            "Год | Отходы, тыс. т | Доля, %\n2023 | 1 204,6 | 25,0\n2024 | 1 150,0 | 34,0",
+            [("1204600", "t", None, "2023"), ("25", "%", None, "2023"), ("1150000", "t", None, "2024"), ("34", "%", None, "2024")],
+        ),
+        (
+            "en",
+            "Site | Capacity (MW) | Cost, million USD\nNavoi | 300 | 245.5\nBukhara | 250 | 190",
+            [("300", "MW", None, ""), ("245500000", "USD", None, ""), ("250", "MW", None, ""), ("190000000", "USD", None, "")],
+        ),
+    ],
+)
+def test_read_figures_takes_the_unit_of_a_cell_from_its_table(
+    language: str, text: str, expected: list[tuple[str, str, str | None, str]]
+) -> None:
+    found = read_figures(text, language)
+    assert [(figure.value, figure.unit, figure.change, figure.period) for figure in found] == expected
 
 
 def test_read_figures_tells_a_fact_once() -> None:

@@ -10,8 +10,9 @@ from greenbridge.calc.language.dates_frame import RawDate
 from greenbridge.calc.language.reading import DateFound
 
 _FUTURE = re.compile(
-    r"(?:预计|预期|(?<!截)[到至]|将于|将在|计划|力争|拟于|目标|之前|争取|有望)[^\d。\n]{0,4}$|\b(?:by"
-    r"|until|till|expected in|due in|planned for|scheduled for|to|will be \w+ in)\s(?:the end of\s)?$"
+    r"(?:预计|预期|(?<!截)[到至]|将于|将在|计划|力争|拟于?|目标|之前|争取|有望|[若如]|如果|假如)[^\d。\n]{0,4}$|\b(?:by"
+    r"|until|till|through|if in|expected in|due in|(?:start|begin|open|launch|finish)(?:ed|s|ing)? in|planned for|scheduled"
+    r" for|to|will be \w+ in)\s(?:the end of\s)?$"
     r"|(?<![а-яё])(?:к|до|планиру\w+ (?:на|в)|намечен\w* на|ожида\w+ в|завершить в|конец)\s(?:конца |концу )?$",
     re.IGNORECASE,
 )
@@ -21,11 +22,15 @@ _NAMED_EVENT = re.compile(
     r"|(?:Summit|Forum|Conference|Expo|Exhibition|Congress|Week|Форум\w*|Саммит\w*|Конгресс\w*|ЭКСПО"
     r"|Экспо|Выставк\w+)[\s-]{1,2}«?(20\d\d)\b"
 )
+_COMPARED = re.compile(
+    r"(?:than|compared (?:with|to)|versus)(?: in)?\s$|(?:по сравнению с|чем в|относительно)\s$|(?:较|比|相比)$", re.IGNORECASE
+)
 _COMPLETED = re.compile(
     r"^[^。\n]{0,44}?(?:达|实现|完成|产生|增长|下降|总量|同比|占)|^(?:底|末|全年|年底|年末|度)"
     r"|^[^.\n]{0,70}?\b(?:reached|rose|grew|totall?ed|was|were|amounted|produced|generated|increased|fell|stood|exceeded)\b"
     r"|^[^.\n]{0,70}?(?:достиг|состав|вырос|выработ|увелич|сниз|произв|превыс|сократ)"
 )
+_DONE_BEFORE = re.compile(r"(?<!be )(?<!to )\b(?:[a-z]{3,}ed|rose|grew|fell|sold|built|made|cut)\b[^.\n]{0,70}\sin\s$")
 _SAME_PLACE = 240
 
 
@@ -106,13 +111,20 @@ def _context(text: str, raws: tuple[RawDate, ...], published: str) -> _Context |
         if not raw.year or raw.year_to:
             continue
         before = text[max(0, raw.start - 24) : raw.start]
+        if not raw.month and _COMPARED.search(before):
+            continue
         if _FUTURE.search(before):
             future.append(raw.year)
         elif raw.month:
             exact.append(raw.year)
         else:
             whole.append(raw.year)
-            if before.endswith("截至") or text[raw.end - 1] in "底末度" or _COMPLETED.search(text[raw.end : raw.end + 80]):
+            if (
+                _DONE_BEFORE.search(text[max(0, raw.start - 90) : raw.start])
+                or before.endswith("截至")
+                or text[raw.end - 1] in "底末度"
+                or _COMPLETED.search(text[raw.end : raw.end + 80])
+            ):
                 completed.add(raw.year)
     if exact and max(exact) >= max(whole, default=0):
         return _Context(max(exact))

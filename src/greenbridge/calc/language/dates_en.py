@@ -124,7 +124,8 @@ ENGLISH = DateForms(
         rule(rf"(?<=(?:from|ween)\s)(?P<y>{YEAR})\s(?:to|and|through|until)\s(?P<y2>{YEAR})\b", plain_date, True),
         rule(r"(?P<nth>1[0-6])th Five[- ]Year Plan", _plan, True),
         rule(
-            rf"(?<![.,/$€£:–-])(?P<y>{YEAR})(?![\d%]|[,.]\d|[-–]\d|:\d|\s?(?:MW|GW|kW|km|m2|tonnes|tons|t\b)|[A-Za-z])",
+            rf"(?:(?<![.,/$€£:–-])|(?<=end-)|(?<=mid-)|(?<=early-)|(?<=late-))(?P<y>{YEAR})(?![\d%]|[,.]\d|[-–]\d|:\d|\s?(?:MW"
+            rf"|GW|kW|km|m2|tonnes|tons|t\b)|[A-Za-z])",
             _bare_year,
         ),
     ),

@@ -13,6 +13,7 @@ from greenbridge.calc.language.dates_frame import (
     RawDate,
     day_range,
     named_month,
+    number_of,
     plain_date,
     relative_year,
     rule,
@@ -41,6 +42,15 @@ def _plan(found: re.Match[str]) -> RawDate | None:
     return RawDate(*found.span(), first, 0, 0, first + 4)
 
 
+_NUMBERS = ("дв", "тр", "четыр", "пят", "шест", "сем", "вос", "девят", "десят", "одиннадцат")
+
+
+def _months(found: re.Match[str]) -> RawDate | None:
+    word = found["mm"].lower()
+    months = next(number for number, stem in enumerate(_NUMBERS, 2) if word.startswith(stem))
+    return RawDate(*found.span(), number_of(found["y"]), 1, 0, 0, months)
+
+
 RUSSIAN = DateForms(
     digits=(
         *NUMERIC,
@@ -57,18 +67,29 @@ RUSSIAN = DateForms(
         rule(rf"(?P<q>[1-4])(?:-?[йм])?\s(?:квартал\w*|кв\.){_ENDED}", span_of_months, True),
         rule(rf"(?P<h>[12])(?:-?[емм])?\s(?:полугоди\w+){_ENDED}", span_of_months, True),
         rule(rf"(?<=за\s)(?P<mm>[2-9]|1[01])\sмесяц\w*\s(?P<y>{YEAR}){_G}?", span_of_months, True),
+        rule(r"(?<=за\s)(?P<mm>[2-9]|1[01])\sмесяц\w*\s(?P<rel>этого|текущего|прошлого|нынешнего) года", span_of_months, True),
         rule(r"(?P<nth>1[0-6])-?(?:й|я|ая|го|ой)?\sпятилетк\w+", _plan, True),
-        rule(rf"(?<![.,№-])(?P<y>{YEAR}){_G}", plain_date, True),
+        rule(rf"(?<![.,№-])(?P<y>{YEAR})(?:-(?:й|го|м|му|е|х))?{_G}", plain_date, True),
+        rule(rf"(?<![.,№-])(?P<y>{YEAR})-(?:й|го|м|му)(?![а-яё])", plain_date, True),
     ),
     hint=re.compile(
         "янв|Янв|фев|Фев|март|Март|апр|Апр|май|Май|мая|Мая|мае|июн|Июн|июл|Июл|авг|Авг|сен|Сен|окт|Окт|ноя|Ноя|дек|Дек"
-        "|этом год|этого год|текущ|прошло|минувш|следующ|будущ|нынешн|перв|Перв|втор|Втор|трет|Трет|четв|Четв|IV|III|II|I"
+        "|этом год|этого год|текущ|прошло|минувш|следующ|будущ|нынешн|перв|Перв|втор|Втор|трет|Трет|четв|Четв|двух м|тр[иё]х?"
+        " м|четыр[её]х? м|пят[ьи] м|шест[ьи] м|сем[ьи] м|восем[ьи] м|восьми м|девят[ьи] м|десят[ьи] м|одиннадцат[ьи] м|IV|III"
+        "|II|I"
     ),
     words=(
         rule(rf"\b(?P<mon>{_MONTH})(?:{DASH}(?P<mon2>{_MONTH}))?\s(?P<y>{YEAR})(?!\d){_G}?", _month, True),
         rule(rf"\b(?P<mon>{_MONTH})(?:{DASH}(?P<mon2>{_MONTH}))?", _month_alone, True),
         rule(rf"\b(?P<q>IV|I{{1,3}}|перв\w+|втор\w+|трет\w+|четв[её]рт\w+)\s(?:квартал\w*|кв\.){_ENDED}", span_of_months, True),
         rule(rf"\b(?P<h>I{{1,2}}|перв\w+|втор\w+)\s(?:полугоди\w+|половин\w+ года){_ENDED}", span_of_months, True),
+        rule(
+            rf"\b(?P<mm>дв[ау]х?|тр[иёе]х?|четыр(?:е|[её]х)|пят[ьи]|шест[ьи]|сем[ьи]|вос[еь]м[ьи]|девят[ьи]|десят[ьи]"
+            rf"|одиннадцат[ьи])"
+            rf"\sмесяц\w*\s(?P<y>{YEAR}){_G}?",
+            _months,
+            True,
+        ),
         rule(
             r"\b(?P<rel>этом|текущем|прошлом|минувшем|следующем|будущем|этого|текущего|прошлого|следующего|нынешнего|нынешнем)"
             r" год[ау]\b",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from greenbridge.calc.language.dates_forms import find_dates
 from greenbridge.calc.language.figures_alpha import scan_letters
 from greenbridge.calc.language.figures_en import ENGLISH_LEXICON
 from greenbridge.calc.language.figures_frame import Found, Masks, Periods, Sentences, finish_figures
 from greenbridge.calc.language.figures_ru import RUSSIAN_LEXICON
+from greenbridge.calc.language.figures_tables import read_tables
 from greenbridge.calc.language.figures_zh import scan_chinese
 from greenbridge.calc.language.reading import Figure
 
@@ -25,16 +27,22 @@ def read_figures(text: str, language: str) -> tuple[Figure, ...]:
     raws = find_dates(text, language)
     sentences = Sentences(text)
     dates = Masks((raw.start, raw.end) for raw in raws)
-    if language.startswith("zh"):
-        found = scan_chinese(text, dates)
-    else:
-        found = scan_letters(text, dates, RUSSIAN_LEXICON if language in _LIKE_RUSSIAN else ENGLISH_LEXICON)
-    found = _local_currency(text, found)
+    chinese = language.startswith("zh")
+    lexicon = RUSSIAN_LEXICON if language in _LIKE_RUSSIAN else ENGLISH_LEXICON
+
+    def scan(told: str, masks: Masks) -> Iterator[Found]:
+        return scan_chinese(told, masks) if chinese else scan_letters(told, masks, lexicon)
+
+    cells = list(read_tables(text, chinese, lambda told: list(scan(told, Masks(())))))
+    if cells:
+        dates = Masks([*((raw.start, raw.end) for raw in raws), *((cell.start, cell.end) for cell in cells)])
+    found = _local_currency(text, chain(cells, scan(text, dates)))
     return finish_figures(text, found, Periods(text, raws), sentences)
 
 
 _SHARED_NAMES = (
     ("INR", "PKR", re.compile("Pakistan|Пакистан|巴基斯坦"), re.compile("India|Инди|印度")),
+    ("UZS", "KGS", re.compile("Kyrgyz|Bishkek|Кыргызстан|Бишкек|吉尔吉斯"), re.compile("Uzbek|Tashkent|Узбек|Ташкент|乌兹别克")),
     ("AZN", "TMT", re.compile("Turkmen|Туркмен|土库曼"), re.compile("Azerbaijan|Азербайджан|阿塞拜疆")),
 )
 

@@ -3,107 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from decimal import Decimal
 
+from greenbridge.calc.language.figures_alpha_lexicon import Lexicon
+from greenbridge.calc.language.figures_alpha_telling import NO_RATE, finish, qualify, times_change
 from greenbridge.calc.language.figures_frame import Found, Masks
 from greenbridge.calc.language.numerals import parse_decimal
 
-Fixed = tuple[re.Pattern[str], str, str, str | None]
-"""A pattern that is a figure by itself (``doubled``, ``вдвое``): value, unit, change."""
-
-
-class Units:
-    """Units read at a place in a text.
-
-    The alternatives stand in one pattern without groups, which the engine can choose among by their first letter; which of
-    them it was is asked once for each spelling (twice as fast as named groups).
-    """
-
-    def __init__(self, table: Iterable[tuple[str, str, str]], gap: str) -> None:
-        self._rows = [(re.compile(pattern), unit, Decimal(factor)) for pattern, unit, factor in table]
-        self._gap = re.compile(gap)
-        self._any = re.compile("|".join(pattern for pattern, _, _ in table))
-        self._known: dict[str, tuple[str, Decimal]] = {}
-
-    def read(self, text: str, at: int) -> tuple[str, Decimal, int] | None:
-        """Unit, factor and end of the unit that stands at ``at``, None where none does."""
-        gap = self._gap.match(text, at)
-        place = gap.end() if gap else at
-        found = self._any.match(text, place)
-        if found is None:
-            return None
-        spelling = found.group()
-        known = self._known.get(spelling)
-        if known is None:
-            known = next(
-                (unit, factor) for row, unit, factor in self._rows if (hit := row.match(text, place)) and hit.end() == found.end()
-            )
-            if len(self._known) < 4096:
-                self._known[spelling] = known
-        return known[0], known[1], found.end()
-
-
-@dataclass(frozen=True)
-class Lexicon:
-    """The words of one language that make figures. Patterns named ``…_before`` end with ``$``."""
-
-    number: re.Pattern[str]
-    word_start: re.Pattern[str]
-    clean_digits: Callable[[str], str]
-    parse_words: Callable[[str], Decimal | None]
-    scale: re.Pattern[str]
-    scales: dict[str, Decimal]
-    units: Units
-    currency_before: re.Pattern[str]
-    currency_of: Callable[[str], str]
-    before: re.Pattern[str]
-    before_ends: frozenset[str]
-    after: re.Pattern[str]
-    range_to: re.Pattern[str]
-    range_words: re.Pattern[str]
-    moved_before: re.Pattern[str]
-    not_before: frozenset[str]
-    not_after: re.Pattern[str]
-    names: re.Pattern[str]
-    per: re.Pattern[str]
-    per_of: Callable[[str], str]
-    per_later: re.Pattern[str]
-    per_before: re.Pattern[str]
-    year_sign: str
-    count: Callable[[str, int, bool], tuple[str, int] | None]
-    rise: re.Pattern[str]
-    fall: re.Pattern[str]
-    by_before: re.Pattern[str]
-    target_before: re.Pattern[str]
-    change_after: re.Pattern[str]
-    fixed_start: re.Pattern[str]
-    fixed: tuple[Fixed, ...]
-    times_needs: re.Pattern[str] | None
-    subject: Callable[[str, int, int, int, str], str]
-
-
-_RATED = re.compile(
-    r"^(?:t|kWh|m3|MW|MVA|tce|toe|TEU|GJ|Gcal|barrels|vehicles|buses|batteries|units|items|modules"
-    r"|panels|cars|trips|trains|visits|tyres|packs|[A-Z]{3})$"
-)
-_NO_RATE = frozenset({"%", "pp", "times", "a", "kV", "V", "°C", "m", "mm", "months", "days", "hours", "minutes", "weeks"})
-_FORMULA = re.compile("CO2|CO₂|H2|NH3|SO2|CH4|СО2")
-_MINUS = re.compile(r"(?:(?:^|(?<=\s))[-−–]|minus |минус )$")
 _OF_THEM = re.compile(
-    r"(?:в том числе|из них|из которых|of which|of them|among them|including) (?:около |about |more than |более )?$",
+    r"(?:в том числе|из них|из которых|of which|of them|among them|including|out of) (?:около |about |more than |более )?$",
+    re.IGNORECASE,
+)
+_MORE_OF_THEM = re.compile(
+    r"(?:(?<![а-яё])(?:ещё|еще|против|по сравнению с)|\b(?:another|against|up from|down from|compared (?:with|to)|versus|vs\.?)"
+    r"|из них|из которых|of them) $",
     re.IGNORECASE,
 )
 _THEM_AFTER = re.compile(r"\s(?:of (?:them|which|these)|из них|из которых)\b|\s(?:[a-z]+\s)?ones\b")
+_KINDS_AFTER = re.compile(r"\s(?:[а-яё]+(?:ых|их)\s){0,1}[а-яё]+(?:ых|их)(?=\s?[(,.;]|\s(?:и|–|—)\s)")
 _NO_NOUN = re.compile(
-    r"\s*(?:[,.;)]|$|—|–|(?:from|to|by|in|for|under|of|goes|went|is|was|will|от|из|в|на|до|для|за|будет|было|по)\b)"
+    r"\s*(?:[,.;)]|$|—|–|-\s|(?:from|to|by|in|for|under|of|goes|went|is|was|will|on|от|из|в|на|до|для|за|будет|было|по)\b)"
 )
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d$")
 _DIGIT_RUN = re.compile(r"\d+(?:[.,\u00a0 ]\d+)*")
 _SHORT = re.compile(r"(?:m|bn|b|k|tn)\b", re.IGNORECASE)
 _SHORT_SCALES = {"k": Decimal(10**3), "m": Decimal(10**6), "b": Decimal(10**9), "bn": Decimal(10**9), "tn": Decimal(10**12)}
-_CLAUSE = re.compile(r"[;:!?\n“”«»]|,(?!\d)|\.(?=\s|$)(?<!тыс\.)(?<!млн\.)(?<!млрд\.)(?<!руб\.)(?<!кв\.)(?<!\bг\.)")
+_TALL = re.compile(r"\s(?:long|wide|high|deep|tall|thick|above|below|away|apart|in|of|by|and|or|to|from|at|with|the)\b")
+_LOOSE = re.compile(r"(?P<more_than>\+(?=\s?[A-Za-zА-Яа-яё%])|-plus\b|\sс лишним(?=\s))|(?P<about>-odd\b|\sodd\b)")
+_SHARE = re.compile(r"(?<![\d/.,:№-])(?<!\d )([1-4])/([2-9]|10)(?![\d/:-]|[.,]\d|\s?[A-Za-z])")
+_VOLTAGES = re.compile(r"(?<![\d/])\d{1,4}(?:[.,]\d)?/(?:\d{1,3}/)?$")
+_VOLTAGE = re.compile(r"(?:/\d{1,3}(?:[.,]\d)?){1,2}[\s\u00a0-]?(?:kV|кВ)\b")
+_POINTS = re.compile(r"\spoints?\b(?! of)")
+_LABEL = re.compile(
+    r"(?:^|[\n.;|(])\s*(?:[A-ZА-ЯЁ][\w-]+(?:\s[\w-]+){0,3}?\s)?(?P<noun>[A-Za-zА-ЯЁа-яё-]{4,})\s?[:|–—]\s?(?:(?:чуть |немного"
+    r" )?(?:больше |более |около |свыше |порядка |about |over |some |nearly ))?$"
+)
 
 
 def scan_letters(text: str, dates: Masks, lexicon: Lexicon) -> Iterator[Found]:
@@ -111,7 +46,9 @@ def scan_letters(text: str, dates: Masks, lexicon: Lexicon) -> Iterator[Found]:
     starts = sorted(_number_starts(text, lexicon))
     names = Masks(_near(text, starts, lexicon.names))
     yield from _fixed(text, names, lexicon)
+    yield from _shares(text, dates, lexicon)
     used, counted = 0, ""
+    last: Found | None = None
     money: Found | None = None
     for start in starts:
         if start < used:
@@ -124,15 +61,21 @@ def scan_letters(text: str, dates: Masks, lexicon: Lexicon) -> Iterator[Found]:
         if _hangs(before, lexicon) or lexicon.not_after.match(text, end):
             continue
         made_one = _figure(text, found, lexicon)
-        if made_one is None and counted and found["digits"] and (_OF_THEM.search(before) or _THEM_AFTER.match(text, end)):
-            made_one = _finish(text, start, start, end, Decimal(lexicon.clean_digits(found["digits"])), None, counted, lexicon)
-        if made_one is None and money is not None and start - money.end < 150 and found["digits"]:
-            made_one = _same_money(text, found, money.unit, lexicon)
+        if made_one is None and counted and start - used < 200 and _counts_them(text, start, end, before, found):
+            number = _read_number(found, lexicon)
+            if number is not None and number >= 2:
+                made_one = finish(text, start, start, end, number, None, counted, lexicon)
+        if made_one is None and found["digits"]:
+            for told in (last, money):
+                if made_one is None and told is not None and start - told.end < 240:
+                    made_one = _same_unit(text, found, told, lexicon)
         if made_one is not None:
             used = made_one.end
-            if len(made_one.unit) == 3 and made_one.unit.isupper() and made_one.unit != "TEU":
+            if made_one.unit not in ("%", "pp", "times"):
+                last = made_one
+            if _is_money(made_one.unit):
                 money = made_one
-            if len(made_one.unit) > 4 and made_one.unit.isalpha() and made_one.unit not in _NO_RATE:
+            if len(made_one.unit) > 4 and made_one.unit.isalpha() and made_one.unit not in NO_RATE:
                 counted = made_one.unit
             yield made_one
 
@@ -164,8 +107,12 @@ def _hangs(before: str, lexicon: Lexicon) -> bool:
     last = before[-1:]
     if not last:
         return False
+    if last in "xхXХ" and len(before) > 1 and before[-2].isdigit():
+        return False
     if last.isalpha() or last in "_@#№":
-        return True
+        return not lexicon.currency_before.search(before)
+    if last == "/" and _VOLTAGES.search(before):
+        return False
     if last in "-–.,:/" and len(before) > 1 and (before[-2].isalnum() if last in "-–." else before[-2].isdigit()):
         return last != "/" or before[-2].isdigit()
     if last != " " and last != "\u00a0":
@@ -184,22 +131,60 @@ def _fixed(text: str, names: Masks, lexicon: Lexicon) -> Iterator[Found]:
             if found is None or names.hold(*found.span()) or found.end() <= sign.start():
                 continue
             made = Found(found.start(), found.end(), Decimal(value), None, unit, change=change)
-            made.subject = lexicon.subject(text, found.start(), found.end(), found.end(), unit)
-            _qualify(text, made, found.start(), lexicon)
             if unit == "%" and change is None:
-                made.change = _change(text, found.start(), found.end(), unit, lexicon)
+                made = finish(text, found.start(), found.start(), found.end(), Decimal(value), None, unit, lexicon)
+            else:
+                made.subject = lexicon.subject(text, found.start(), found.end(), found.end(), unit)
+                made.change = times_change(text, found.start(), found.end(), lexicon)
+                qualify(text, made, found.start(), lexicon)
             yield made
             done = found.end()
             break
 
 
-def _same_money(text: str, found: re.Match[str], currency: str, lexicon: Lexicon) -> Found | None:
-    """A sum in the currency told just before (``195.5 million dollars from one bank and 30 million from another``)."""
+def _counts_them(text: str, start: int, end: int, before: str, found: re.Match[str]) -> bool:
+    """Whether a bare number counts what was counted before it (``из них пять –``, ``12 units out of 37``)."""
+    if found["digits"] and "." not in before[-12:] and _KINDS_AFTER.match(text, end):
+        return True
+    if _THEM_AFTER.match(text, end) or (found["digits"] and _OF_THEM.search(before)):
+        return True
+    return bool(_MORE_OF_THEM.search(before)) and bool(_NO_NOUN.match(text, end))
+
+
+def _same_unit(text: str, found: re.Match[str], last: Found, lexicon: Lexicon) -> Found | None:
+    """A sum in the unit told just before (``195.5 million dollars from one bank and 30 million from another``)."""
     scale, at = _scale(text, found.end(), lexicon)
     number = _read_number(found, lexicon)
-    if scale < 10**6 or number is None or lexicon.count(text, at, True) or not _NO_NOUN.match(text, at):
+    if scale < 10**3 or number is None or lexicon.count(text, at, True) or not _NO_NOUN.match(text, at):
         return None
-    return _finish(text, found.start(), found.start(), at, number * scale, None, currency, lexicon)
+    unit = last.unit.partition("/")[0]
+    if not _is_money(last.unit):
+        between = text[last.end : found.start()]
+        counts = len(unit) > 4 and unit.isalpha()
+        if "." in between or ";" in between or unit in NO_RATE or (not counts and (last.low < 10**5 or scale < 10**6)):
+            return None
+    elif scale < 10**6:
+        return None
+    factor = Decimal(10000) if unit == "m2" and lexicon.wide.search(text, last.start, last.end) else Decimal(1)
+    return finish(text, found.start(), found.start(), at, number * scale * factor, None, unit, lexicon)
+
+
+def _is_money(unit: str) -> bool:
+    head = unit.partition("/")[0]
+    return len(head) == 3 and head.isupper() and head != "TEU"
+
+
+def _shares(text: str, dates: Masks, lexicon: Lexicon) -> Iterator[Found]:
+    """Shares told as so many of so many: ``one in five``, ``каждый третий``, ``2/3``."""
+    for found in lexicon.ratio.finditer(text):
+        share = lexicon.ratio_of(found)
+        if share is not None:
+            yield finish(text, found.start(), found.start(), found.end(), share, None, "%", lexicon)
+    for found in _SHARE.finditer(text):
+        top, bottom = int(found[1]), int(found[2])
+        if top < bottom and not dates.hold(*found.span()):
+            share = round(Decimal(100) * top / bottom, 2)
+            yield finish(text, found.start(), found.start(), found.end(), share, None, "%", lexicon)
 
 
 def _read_number(found: re.Match[str], lexicon: Lexicon) -> Decimal | None:
@@ -215,10 +200,21 @@ def _scale(text: str, at: int, lexicon: Lexicon) -> tuple[Decimal, int]:
     return lexicon.scales[found["scale"].lower().rstrip(".")], found.end()
 
 
-def _short_scale(text: str, at: int) -> tuple[Decimal, int]:
-    """The short scales that only money has: ``$35m``."""
+def _short_scale(text: str, at: int, money: bool, lexicon: Lexicon) -> tuple[Decimal, int]:
+    """The short scales: after money (``$35m``), and before a currency or a counted noun (``85m som``, ``2.3m seedlings``)."""
     found = _SHORT.match(text, at)
-    return (_SHORT_SCALES[found.group().lower()], found.end()) if found else (Decimal(1), at)
+    if found is None:
+        return Decimal(1), at
+    if not money:
+        end = found.end()
+        if text[end : end + 1] != " " or _TALL.match(text, end):
+            return Decimal(1), at
+        unit = lexicon.units.read(text, end)
+        if unit is None and (found.group() == "b" or lexicon.count(text, end, False) is None):
+            return Decimal(1), at
+        if unit is not None and unit[0] in NO_RATE:
+            return Decimal(1), at
+    return _SHORT_SCALES[found.group().lower()], found.end()
 
 
 def _figure(text: str, found: re.Match[str], lexicon: Lexicon) -> Found | None:
@@ -227,51 +223,91 @@ def _figure(text: str, found: re.Match[str], lexicon: Lexicon) -> Found | None:
     number = _read_number(found, lexicon)
     if number is None:
         return None
-    in_words = not found["digits"]
-    scale, at = _scale(text, found.end(), lexicon)
+    loose = _LOOSE.match(text, found.end())
+    scale, at = _scale(text, loose.end() if loose else found.end(), lexicon)
+    if scale >= 10**6 and found["digits"]:
+        more = lexicon.number.match(text, at + 1) if text[at : at + 1] in " \u00a0" else None
+        if more and more["digits"] and len(more["digits"]) <= 3:
+            lower, end = _scale(text, more.end(), lexicon)
+            if 1 < lower < scale:
+                number, at = number + Decimal(more["digits"].replace(",", ".")) * lower / scale, end
+    if loose is None and scale != 1:
+        loose = _LOOSE.match(text, at)
+        at = loose.end() if loose else at
     number *= scale
     money = lexicon.currency_before.search(text[max(0, start - 6) : start])
     currency = lexicon.currency_of(money.group().strip()) if money else ""
-    if currency and scale == 1:
-        scale, at = _short_scale(text, at)
+    if scale == 1:
+        scale, at = _short_scale(text, at, bool(currency), lexicon)
         number *= scale
     high, at = _range(text, start, at, number, scale, currency, lexicon)
     if high is not None and scale == 1 and high[1] != 1 and number < high[0]:
         number *= high[1]
     top = high[0] if high is not None else None
     head = start - len(money.group()) if money else start
+    made = _with_unit(text, found, head, at, number, top, currency, lexicon)
+    if made is None and not currency:
+        made = _with_noun(text, found, head, at, number, top, scale, lexicon)
+    if made is not None and loose and loose.lastgroup:
+        made.approx = loose.lastgroup
+    return made
+
+
+def _with_unit(
+    text: str, found: re.Match[str], head: int, at: int, number: Decimal, top: Decimal | None, currency: str, lexicon: Lexicon
+) -> Found | None:
+    """The number with its currency or physical unit."""
+    start = found.start()
     unit_found = lexicon.units.read(text, at)
     if currency and not (unit_found and unit_found[0] == currency):
-        return _finish(text, head, start, at, number, top, currency, lexicon)
-    if unit_found:
-        unit, factor, end = unit_found
-        if unit == "times" and lexicon.times_needs and not lexicon.times_needs.search(text[max(0, start - 26) : start]):
-            return None
-        if unit == "°C":
-            minus = _MINUS.search(text[max(0, start - 6) : start])
-            if minus:
-                number, head = -number, start - len(minus.group())
-        if unit == "a" and (number > 500 or number < 2):
-            return None
-        return _finish(text, head, start, end, number * factor, None if top is None else top * factor, unit, lexicon)
-    if (
-        found["digits"]
-        and _YEAR_LIKE.match(found["digits"])
-        and scale == 1
-        and not lexicon.before.search(text[max(0, start - 30) : start])
-    ):
+        return finish(text, head, start, at, number, top, currency, lexicon)
+    if unit_found is None and _VOLTAGE.match(text, at):
+        return finish(text, head, start, at, number, None, "kV", lexicon)
+    if unit_found is None:
+        points = _POINTS.match(text, at) if number != number.to_integral_value() else None
+        return finish(text, head, start, points.end(), number, top, "pp", lexicon) if points else None
+    unit, factor, end = unit_found
+    if text[start - 1 : start] == "/" and unit != "kV" and text[start - 2 : start - 1].isdigit():
+        return None
+    if unit == "times" and lexicon.times_needs and not lexicon.times_needs.search(text[max(0, start - 26) : start]):
+        return None
+    if unit == "a" and (number > 500 or number < 2):
+        return None
+    if unit == "t" and text[at:end] == "mt" and (top or number) != (top or number).to_integral_value():
+        # Trade press writes 1.02mt for a million tonnes, and 50,000 mt for metric tonnes.
+        factor = Decimal(10**6)
+    return finish(text, head, start, end, number * factor, None if top is None else top * factor, unit, lexicon)
+
+
+def _with_noun(
+    text: str, found: re.Match[str], head: int, at: int, number: Decimal, top: Decimal | None, scale: Decimal, lexicon: Lexicon
+) -> Found | None:
+    """The number with what it counts, after it, shared with the next number, or in the label before it (``Visitors: 18,400``)."""
+    start, digits = found.start(), found["digits"]
+    if digits and _YEAR_LIKE.match(digits) and scale == 1 and not lexicon.before.search(text[max(0, start - 30) : start]):
         return None
     if number != number.to_integral_value():
         return _sharing(text, head, start, at, number, scale, lexicon)
-    if in_words and number < 2:
+    if not digits and number < 2:
         return None
-    counted = lexicon.count(text, at, (in_words and number < 100) or bool(_OF_THEM.search(text[max(0, start - 28) : start])))
+    few = (not digits and number < 100) or bool(_OF_THEM.search(text[max(0, start - 28) : start]))
+    counted = lexicon.count(text, at, few)
     if counted is None:
-        return _sharing(text, head, start, at, number, scale, lexicon)
-    made = _finish(text, head, start, counted[1], number, top, counted[0], lexicon)
-    if in_words:
+        shared = _sharing(text, head, start, at, number, scale, lexicon)
+        return shared or _labelled(text, head, start, at, number, top, lexicon)
+    end = at if any(character.isdigit() for character in text[at : counted[1]]) else counted[1]
+    made = finish(text, head, start, end, number, top, counted[0], lexicon)
+    if not digits:
         made.confidence = 0.7
     return made
+
+
+def _labelled(text: str, head: int, start: int, at: int, number: Decimal, top: Decimal | None, lexicon: Lexicon) -> Found | None:
+    if not _NO_NOUN.match(text, at) and text[at : at + 1] not in ("", "\n"):
+        return None
+    label = _LABEL.search(text[max(0, start - 60) : start])
+    counted = lexicon.count(" " + label["noun"].lower(), 0, True) if label else None
+    return finish(text, head, start, at, number, top, counted[0], lexicon) if counted else None
 
 
 def _sharing(text: str, head: int, start: int, at: int, number: Decimal, scale: Decimal, lexicon: Lexicon) -> Found | None:
@@ -284,7 +320,7 @@ def _sharing(text: str, head: int, start: int, at: int, number: Decimal, scale: 
         shared = lexicon.units.read(text, end)
         if shared and shared[0] != "a" and (scale != 1 or other != 1 or (joined and joined["word"] in ("to", "до"))):
             factor = shared[1] * (other if scale == 1 else 1)
-            return _finish(text, head, start, at, number * factor, None, shared[0], lexicon)
+            return finish(text, head, start, at, number * factor, None, shared[0], lexicon)
     return None
 
 
@@ -325,93 +361,3 @@ def _range(
     elif not lexicon.units.read(text, end) and not currency and not lexicon.count(text, end, False):
         return None, at
     return (high, top_scale), end
-
-
-def _finish(text: str, head: int, start: int, end: int, low: Decimal, high: Decimal | None, unit: str, lexicon: Lexicon) -> Found:
-    made = Found(head, end, low, high, unit)
-    if unit not in _NO_RATE:
-        _rate(text, made, start, lexicon)
-    made.change = _change(text, head, end, unit, lexicon)
-    made.subject = lexicon.subject(text, head, start, made.end, unit)
-    _qualify(text, made, head, lexicon)
-    return made
-
-
-def _rate(text: str, made: Found, start: int, lexicon: Lexicon) -> None:
-    found = lexicon.per.match(text, made.end)
-    if found:
-        made.unit = f"{made.unit}/{lexicon.per_of(found['per'])}"
-        made.end = found.end()
-        if made.unit in ("kWh/kg", "kWh/L") and made.low < 1:
-            made.unit, made.low = made.unit[1:], made.low * 1000
-            made.high = made.high * 1000 if made.high is not None else None
-        return
-    if not _RATED.match(made.unit):
-        return
-    later = lexicon.per_later.match(text, made.end)
-    if later and not any(character.isdigit() for character in _FORMULA.sub("", later.group())):
-        made.unit += f"/{later.lastgroup}"
-        return
-    window = text[max(0, start - 60) : start]
-    if lexicon.year_sign not in window.lower() and "nnual" not in window:
-        return
-    cuts = [found.end() for found in _CLAUSE.finditer(window)]
-    if lexicon.per_before.search(window[cuts[-1] :] if cuts else window):
-        made.unit += "/a"
-
-
-def _qualify(text: str, made: Found, head: int, lexicon: Lexicon) -> None:
-    """Set how surely the number was told, and let the span grow over the words that say so."""
-    window = text[max(0, head - 30) : head]
-    words = window.split()
-    told = (
-        (bool(words) and words[-1].lower().lstrip('(«“"') in lexicon.before_ends) or window[-1:] in "~≈" or window[-2:-1] in "~≈"
-    )
-    before = lexicon.before.search(window) if told else None
-    if before and before.lastgroup:
-        made.approx = {"upto": "less_than", "tilde": "about"}.get(before.lastgroup, before.lastgroup)
-        if before.lastgroup == "upto" and (made.unit == "°C" or lexicon.moved_before.search(text[max(0, head - 70) : head])):
-            made.approx = "exact"
-        else:
-            made.start = head - len(window) + before.start()
-    if made.high is not None and before and before.group().lower().startswith("от"):
-        made.approx = "exact"
-    after = lexicon.after.match(text, made.end)
-    if after and after.lastgroup:
-        made.approx = after.lastgroup
-        made.end = after.end()
-
-
-def _governed(window: str, lexicon: Lexicon) -> bool:
-    """Whether the figure follows ``by`` or its like, a qualifier between them or not."""
-    if lexicon.by_before.search(window):
-        return True
-    qualified = lexicon.before.search(window)
-    return bool(qualified) and bool(lexicon.by_before.search(window[: qualified.start()] if qualified else window))
-
-
-def _change(text: str, head: int, end: int, unit: str, lexicon: Lexicon) -> str | None:
-    """``increase`` or ``decrease`` where a word of change governs the figure."""
-    relative = unit in ("%", "pp")
-    if not relative and not _governed(text[max(0, head - 40) : head], lexicon):
-        return None
-    window = text[max(0, head - 90) : head]
-    cuts = [found.end() for found in _CLAUSE.finditer(window)]
-    clause = window[cuts[-1] :] if cuts else window
-    if relative:
-        after = lexicon.change_after.match(text, end)
-        if after and after.lastgroup:
-            return "increase" if after.lastgroup == "rise" else "decrease"
-    bare = lexicon.before.sub("", clause)
-    if lexicon.target_before.search(bare) or lexicon.target_before.search(clause):
-        return None
-    by = lexicon.by_before.search(bare) or lexicon.by_before.search(clause)
-    if not by and not relative:
-        return None
-    rise = max((found.start() for found in lexicon.rise.finditer(bare)), default=-1)
-    fall = max((found.start() for found in lexicon.fall.finditer(bare)), default=-1)
-    if rise == fall:
-        return None
-    if not by and len(bare) - max(rise, fall) > 40:
-        return None
-    return "increase" if rise > fall else "decrease"

@@ -6,7 +6,7 @@ import itertools
 import re
 from decimal import Decimal
 
-from greenbridge.calc.language.figures_alpha import Lexicon, Units
+from greenbridge.calc.language.figures_alpha_lexicon import Lexicon, Units
 from greenbridge.calc.language.figures_en_words import (
     BEFORE_ENDS,
     CURRENCIES,
@@ -18,10 +18,11 @@ from greenbridge.calc.language.figures_en_words import (
     STOP,
     STRUCTURAL,
     UNITS,
+    VERBS,
 )
 from greenbridge.calc.language.numerals import ENGLISH, parse_english
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0 ]\d{3})+(?![\d,])|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}(?:[\u00a0 ]\d{3})+(?![\d,])|\d+(?:\.\d+)?"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "|".join(sorted((word for word in ENGLISH if word not in _TENS.split("|")), key=len, reverse=True))
 _TO_99 = rf"(?:(?:{_TENS})(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?|{_ONES})"
@@ -29,7 +30,7 @@ _BIG = "hundred|thousand|million|billion|trillion|dozen"
 _NUMBER = re.compile(
     rf"(?P<digits>{_DIGITS})"
     rf"|\b(?P<words>half\sa\s(?:million|billion|dozen)|(?:an?\s)(?:hundred|dozen|thousand|million|billion)|dozen(?=\s[a-z])"
-    rf"|{_TO_99}\sand\sa\shalf\s(?:million|billion|thousand)"
+    rf"|{_TO_99}\sand\sa\shalf\s(?:million|billion|thousand|dozen|hundred|trillion|crore|lakh)|{_TO_99}\sand\sa\shalf(?=\s[a-z])"
     rf"|{_TO_99}(?:[-\s](?:{_BIG}))*(?:(?:(?<=hundred)|(?<=thousand))\s(?:and\s)?{_TO_99}(?:[-\s](?:{_BIG}))*)?)\b",
     re.IGNORECASE,
 )
@@ -45,19 +46,22 @@ _CHANGE_WORDS = (
     r"|shrank|slipp\w+|slid|up|down|improv\w+|went|bring\w*|brought|reach\w*|advanc\w+|ramp\w*)"
 )
 _RISE = re.compile(
-    r"\b(?:rose|rise[sn]?|rising|gr[eo]w(?:n|s|ing|th)?|increas\w+|up|climb\w*|jump\w*|surg\w+"
-    r"|soar\w*|gain\w*|expan\w+|improv\w+|higher|boost\w*|rais\w+|lift\w*|accelerat\w+|added|more"
+    r"\b(?:rose|rise[sn]?|rising|gr[eo]w(?:n|s|ing|th)?|increas\w+|(?<!make )(?<!makes )(?<!made )(?<!making )up|climb\w*"
+    r"|jump\w*|surg\w+"
+    r"|soar\w*|gain\w*|widen\w*|expan\w+|improv\w+|higher|boost\w*|rais\w+|lift\w*|accelerat\w+|added|more"
     r"|advance\w*|exceed\w+|outpac\w+)\b",
     re.IGNORECASE,
 )
 _FALL = re.compile(
     r"\b(?:fell|fall(?:s|en|ing)?|declin\w+|decreas\w+|drop\w*|down|reduc\w+|cut(?:s|ting)?|lower\w*"
     r"|shrank|shrink\w*|shr[au]nk|slipp\w+|slash\w+|sav(?:e|es|ed|ing)|slid|contract(?:ed|ion)|less"
-    r"|plung\w+|halv\w+|curb\w*|dip\w*)\b",
+    r"|plung\w+|halv\w+|curb\w*|dip\w*|lost|lose[sd]?|losing|narrow\w*|tumbl\w+|sank|shed|shaved?|eased?|trim\w*)\b",
     re.IGNORECASE,
 )
 _WORDS_AHEAD = re.compile(
-    r"[\s-]+((?:[A-Za-z][\w'’/]*(?:-[\w'’]+)*)(?:\s+(?:and\s+)?(?:[A-Za-z][\w'’/]*(?:-[\w'’]+)*|\d[\d.,]*)){0,5})"
+    r"(?:\s\d[\d.,/]*[\s-]?(?:MW|GW|kW|kV|MVA|kVA|MWh|kWh|GWh|t|kg|m|km|mm),?(?=\s)){0,2}"
+    r"[\s-]+((?:[\"“‘]?[A-Za-z][\w'’/]*(?:-[\w'’]+)*[\"”]?)"
+    r"(?:\s+(?:and\s+)?(?:[\"“‘]?[A-Za-z][\w'’/]*(?:-[\w'’]+)*[\"”]?|\d[\d.,]*)){0,5})"
 )
 _VERBS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|should|be|been|being|reach\w*"
@@ -91,6 +95,9 @@ def _clean(digits: str) -> str:
 
 def _words(words: str) -> Decimal | None:
     lowered = " ".join(words.lower().split())
+    if lowered.endswith(" and a half"):
+        whole = parse_english(lowered[:-11])
+        return whole + Decimal("0.5") if whole is not None else None
     if lowered.startswith("half a "):
         whole = parse_english(lowered[7:])
         return whole / 2 if whole is not None else None
@@ -99,6 +106,16 @@ def _words(words: str) -> Decimal | None:
         first, times = parse_english(head), parse_english(scale)
         return (first + Decimal("0.5")) * times if first is not None and times is not None else None
     return parse_english(lowered)
+
+
+_RATIO = "three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred"
+
+
+def _ratio(found: re.Match[str]) -> Decimal | None:
+    top, bottom = parse_english(found["top"]), parse_english(found["bottom"])
+    if top is None or bottom is None or top >= bottom or (" of " in found.group() and " out " not in found.group()):
+        return None
+    return round(top * 100 / bottom, 2)
 
 
 def _per_of(found: str) -> str:
@@ -135,17 +152,18 @@ def _count(text: str, at: int, in_words: bool) -> tuple[str, int] | None:
             return known, place + word.end()
         if (
             fallback is None
-            and number < 4
+            and number < (3 if in_words else 4)
             and plain.endswith("s")
             and not plain.endswith(("ss", "us", "is", "'s", "’s", "ous"))
             and len(plain) > 3
             and plain not in PLURAL_NOT
+            and not (number and plain in VERBS)
         ):
             fallback = (plain, place + word.end())
             break
         if word.group()[0].isupper() and number > 2 and fallback is None:
             continue
-    return None if in_words else fallback
+    return fallback
 
 
 def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
@@ -204,20 +222,23 @@ ENGLISH_LEXICON = Lexicon(
     clean_digits=_clean,
     parse_words=_words,
     scale=re.compile(
-        r"[\s\u00a0-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|mln|bln|bn|mn|trn|tn)\b(?:\.(?=\s?[a-z$€]))?",
+        r"[\s\u00a0-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|mln|bln|bn|mn|trn|tn|lakh crore|crores?|lakhs?)\b"
+        r"(?:\.(?=\s?[a-z$€]))?",
         re.IGNORECASE,
     ),
     scales={name: Decimal(value) for name, value in SCALES.items()},
-    units=Units(UNITS, "[\\s\u00a0-]"),
+    units=Units(UNITS, "[\\s\u00a0]|-\\s?"),
     currency_before=_CURRENCY_BEFORE,
     currency_of=lambda found: CURRENCIES[found.lower()],
     before=re.compile(
-        r"\b(?:(?P<more_than>(?:no|not) (?:less|fewer) than|more than|over|above|exceed(?:s|ed|ing)?|in "
-        r"excess of|upwards? of|at least|(?:a )?minimum of|greater than|higher than|better than|topping"
+        r"\b(?:(?P<more_than>(?:no|not) (?:less|fewer) than|more than|over|above|(?<!not )(?<!to )exceed(?:s|ed|ing)?|in "
+        r"excess of|upwards? of|at least|(?:a )?minimum of|greater than|(?:high|bett|larg|bigg|long|deep|heavi|old|fast|wid"
+        r"|strong)er than|topping"
         r"|surpass(?:ed|ing|es)?|well over)"
         r"|(?P<nearly>nearly|almost|close to|just under|just short of|nearing|approaching)"
         r"|(?P<less_than>up to|(?:no|not) more than|less than|fewer than|under|below|at most|(?:a "
-        r")?maximum of|lower than|as little as|within)"
+        r")?maximum of|(?:low|small|short|light|slow)er than|as (?:little|much|many|high|few|long|low|far) as|within"
+        r"|(?:not|never|cannot|nor|not to) exceed(?:ing)?|capped at|limited to)"
         r"|(?P<about>about|around|approximately|approx\.?|roughly|some|circa|an estimated|estimated|ca\.?"
         r"|or so))\s(?:a total of\s)?$|(?P<tilde>[~≈])\s?$",
         re.IGNORECASE,
@@ -244,26 +265,31 @@ ENGLISH_LEXICON = Lexicon(
         r"|\bISO(?:/IEC)?\s?\d[\d:-]*|\bIEC\s?\d[\d:-]*|\bGB(?:/T)?\s?\d[\d.-]*|\bEN\s\d+|\bG(?:7|20"
         r"|77)\b|\bCOP\s?\d\d|\b\d\.\d(?=\s(?:version|release))|\bIndustry \d\.0|https?://\S+|\S+@\S+"
         r"|\+\d[\d ()-]{7,}|\b\d{1,2}:\d{2}\b"
-        r"|\b24/7\b|^\s*\(?\d{1,2}[.)]\s|\b[A-Z]{1,5}-?\d[\w-]*|\b\d+-[A-Z]{1,4}\b(?<!W)|\bone of\b|\bone "
+        r"|\b24/7\b|^\s*\(?\d{1,2}[.)]\s|\b(?!(?:RMB|CNY|USD|EUR|GBP|KZT|UZS|RUB|BYN|INR|PKR|AED|KGS|TJS|MNT|AZN|IRR|JPY|CHF"
+        r"|SAR|HKD|SGD|Rs)\d)[A-Z]{1,5}-?\d[\w-]*|\b\d+-[A-Z]{1,4}\b(?<!W)|\bone of\b|\bone "
         r"(?:day|side|hand|another|more)\b|\b(?:the|both|these|those|all|other) (?:two|three|four)\b(?! "
         r"(?:million|billion|thousand|hundred))|\btwo sides\b|\b(?:five|four|three|ten|two|\d+)-(?:star"
         r"|point|way|storey|pronged|phase|sided|dimensional|step|wheel\w*|tier|stage|time|party)\b"
-        r"|\b(?:next|past|last|coming|previous|first|another)\s(?:\d+|two|three|four|five|six|seven|eight"
-        r"|ten|fifteen|twenty|thirty)\s(?:years?|months?|weeks?|days?|hours?)|\bin (?:one|two|three) "
+        r"|\b(?:next|past|last|coming|previous|first|another)\s(?:\d+|two|three|four|five|six|seven|eight|nine"
+        r"|ten|eleven|twelve|fifteen|eighteen|twenty|thirty)\s(?:years?|months?|weeks?|days?|hours?)|\bin (?:one|two|three) "
         r"(?:stages|phases)\b|\bdouble-digit\b|\b5[- ]year plan\b|\bfive[- ]year plan\b",
         re.MULTILINE,
     ),
     per=re.compile(
-        r"\s?(?:/\s?|(?:per|an?|each|every)\s|(?=annually|yearly|p\.a\.))(?P<per>year|annum|yr|annually"
+        r"(?:\s(?:of\s)?(?:CO2(?:e|-?eq\.?)?|CO₂e?|standard coal))?[\s-]?(?:/\s?|(?:per|an?|each|every)[\s-]|(?=annually"
+        r"|yearly|p\.a\.))"
+        r"(?P<per>year|annum|yr|annually"
         r"|yearly|p\.a\.|day|hour|month|metric ton(?:ne)?|ton(?:ne)?|kWh|kilowatt[- ]hour|MWh"
         r"|megawatt[- ]hour|GWh"
-        r"|kg|kilogram|kilomet(?:er|re)|square met(?:er|re)|cubic met(?:er|re)|m2|m²|m3|m³|capita|person"
+        r"|kg|kilogram|kilomet(?:er|re)|square met(?:er|re)|cubic met(?:er|re)|m2|m²|m3|m³|capita|person|household|family"
+        r"|resident|inhabitant|Wh|passenger|bottle|shipment|trip"
         r"|head|hectare|ha|km|vehicle|unit|watt|kW|kilowatt|MW|barrel|lit(?:er|re)|GJ|y|h|t|d|a"
-        r"|W)(?![\w])"
+        r"|W)(?![\w])(?!\s(?:ago|earlier|before|later|from now|and a))"
     ),
     per_of=_per_of,
     per_later=re.compile(
-        r"[^,.;:()\n]{0,60}?\b(?:(?P<a>per year|a year|per annum|annually|each year|every year|yearly"
+        r"[^,.;:()\n]{0,60}?\b(?:(?P<a>per year|a year(?! ago| earlier| before| later)|per annum|annually|each year|every year"
+        r"|yearly"
         r"|/year|/yr|p\.a\.)|(?P<d>per day|a day|daily))",
         re.IGNORECASE,
     ),
@@ -274,7 +300,8 @@ ENGLISH_LEXICON = Lexicon(
     by_before=re.compile(
         r"\bby\s(?:a\s|an\s|another\s|further\s)?[\$€£¥]?$|\b(?:increase|decrease|reduction|drop|growth"
         r"|rise|decline|cut|gain|fall|savings?) of\s[\$€£¥]?$|\b(?:rose|grew|fell|up|down|dropped|gained"
-        r"|increased|declined|added)\s$",
+        r"|increased|declined|added|narrowed|widened|shrank|slipped|jumped|climbed|lost|shed|tumbled|slid|edged up|edged"
+        r" down)\s$",
         re.IGNORECASE,
     ),
     target_before=re.compile(
@@ -285,8 +312,8 @@ ENGLISH_LEXICON = Lexicon(
     change_after=re.compile(
         r"[\s-](?:(?:year[- ]on[- ]year|annual|further|average|overall|compound|a year"
         r"|increase)\s)?(?:(?P<rise>increase|rise|growth|gain|jump|surge|higher|more|improvement"
-        r"|expansion|faster)|(?P<fall>decrease|decline|drop|fall|reduction|cut|lower|less|fewer|cheaper"
-        r"|saving|contraction))\b",
+        r"|expansion|faster|above|larger)|(?P<fall>decrease|decline|drop|fall|reduction|cut|lower|less|fewer|cheaper"
+        r"|saving|contraction|below|smaller|shorter|slower))\b",
         re.IGNORECASE,
     ),
     year_sign="year",
@@ -323,7 +350,16 @@ ENGLISH_LEXICON = Lexicon(
         (re.compile(r"\b(?:fivefold|five-fold)\b", re.IGNORECASE), "5", "times", None),
         (re.compile(r"\b(?:tenfold|ten-fold)\b", re.IGNORECASE), "10", "times", None),
         (re.compile(r"\b(?:three[- ]quarters|three[- ]fourths)\b(?! of (?:a|an) )", re.IGNORECASE), "75", "%", None),
-        (re.compile(r"\b(?:a|one)[- ]quarter(?= (?:of\b(?! a )|more|less))", re.IGNORECASE), "25", "%", None),
+        (
+            re.compile(
+                r"\b(?:a|one)[- ]quarter(?= (?:of\b(?! a )|more|less|lower|higher|cheaper|smaller|larger|below|above|short|to"
+                r"|on|by)\b|[,;])",
+                re.IGNORECASE,
+            ),
+            "25",
+            "%",
+            None,
+        ),
         (re.compile(r"\btwo[- ]thirds\b", re.IGNORECASE), "66.67", "%", None),
         (
             re.compile(r"\b(?:a|one)[- ]third\b(?= (?:of|more|less|higher|lower|to|by)\b|[.,;]|$)", re.IGNORECASE),
@@ -336,5 +372,12 @@ ENGLISH_LEXICON = Lexicon(
         (re.compile(r"(?<!first )(?<!second )(?<!other )\bhalf(?= of )|(?<=\bby )half\b", re.IGNORECASE), "50", "%", None),
     ),
     times_needs=None,
+    ratio=re.compile(
+        rf"\b(?P<top>one|two|three|four|five|six|seven|eight|nine) (?:in|out of|of) (?:every )?(?P<bottom>{_RATIO})\b(?![-"
+        rf" ](?:per|\d))",
+        re.IGNORECASE,
+    ),
+    ratio_of=_ratio,
+    wide=re.compile(r"\b(?:hectares?|ha)\b"),
     subject=_subject,
 )

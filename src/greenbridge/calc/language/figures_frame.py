@@ -50,6 +50,8 @@ class Found:
     change: str | None = None
     subject: str = ""
     confidence: float = 0.9
+    period: str = ""
+    """Set where it does not follow from the words before the figure, as in a table."""
 
 
 class Sentences:
@@ -135,7 +137,8 @@ def finish_figures(text: str, found: Iterable[Found], periods: Periods, sentence
         low = show_decimal(item.low)
         high = show_decimal(item.high) if item.high is not None else None
         same = held.setdefault((low, high, item.unit, item.change), [])
-        if any(_same_fact(text, before, item) for before in same[-_REMEMBERED:]):
+        listed = bool(made) and made[-1] in same and bool(_BETWEEN.match(text[made[-1].end : item.start]))
+        if not listed and any(_same_fact(text, before, item) for before in same[-_REMEMBERED:]):
             continue
         figure = Figure(
             start=item.start,
@@ -148,7 +151,7 @@ def finish_figures(text: str, found: Iterable[Found], periods: Periods, sentence
             approx=item.approx,
             change=item.change,
             subject=item.subject,
-            period=periods.of(text, item.start, item.end, sentences.around(item.start)),
+            period=item.period or periods.of(text, item.start, item.end, sentences.around(item.start)),
             confidence=item.confidence,
         )
         same.append(figure)

@@ -6,7 +6,7 @@ import itertools
 import re
 from decimal import Decimal
 
-from greenbridge.calc.language.figures_alpha import Lexicon, Units
+from greenbridge.calc.language.figures_alpha_lexicon import Lexicon, Units
 from greenbridge.calc.language.figures_ru_words import BEFORE_ENDS, NOT_BEFORE, PERS, STEMS, STRUCTURAL, UNITS
 from greenbridge.calc.language.numerals import RUSSIAN, parse_russian
 
@@ -22,8 +22,9 @@ def _spelled(low: int, high: int) -> str:
 _HUNDREDS, _TENS, _ONES = _spelled(100, 1000), _spelled(20, 100), _spelled(1, 20)
 _WORD = rf"(?:(?:{_HUNDREDS})(?:\s(?:{_TENS}))?(?:\s(?:{_ONES}))?|(?:{_TENS})(?:\s(?:{_ONES}))?|(?:{_ONES}))"
 _NUMBER = re.compile(
-    rf"(?P<digits>{_DIGITS})|(?<![а-яё-])(?P<words>полтор[аы]|полутора|миллион|миллиард|триллион"
-    rf"|тысяч[ау]|(?<=коло\s)тысячи|полмиллиона|полмиллиарда|{_WORD})(?:(?![а-яё-])|(?=летн|метров"
+    rf"(?P<digits>{_DIGITS})|(?<![а-яё-])(?P<words>полтор[аы]|полутора|(?<!\d\s)(?<!\d)(?:миллион|миллиард|триллион)а?(?!\w)"
+    rf"|(?:(?:{_WORD})\s)?тысяч[аиу]?\s{_WORD}|тысяч[ау]|(?<=коло\s)тысячи|пол(?:у)?миллиона|пол(?:у)?миллиарда|полсотни"
+    rf"|полусотни|полдюжины|дюжин[ауы]|десят(?:ок|ка)(?=\s[а-яё])|{_WORD}\sс\sполовиной|{_WORD})(?:(?![а-яё-])|(?=летн|метров"
     rf"|мегаватт|километров|процентн))",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ _COMPOUND = re.compile(
 _ANY_STEM = re.compile("|".join(f"(?:{stem})" for stem, _ in STEMS), re.IGNORECASE)
 _STOP_WORD = re.compile(
     r"(?:в|на|с|со|по|для|из|от|до|при|за|к|о|об|у|что|как|которы\w*|котор\w*|где|а|но|или|через"
-    r"|между|более|менее|около|не|чем|был\w*|будет|будут|являет\w*|состав\w*|став\w*|стал\w*|под|над"
+    r"|между|более|менее|около|не|чем|был\w*|будет|будут|являет\w*|состав[ли]\w*|став\w*|стал\w*|под|над"
     r"|перед|это|также|включая|г|года|году)$",
     re.IGNORECASE,
 )
@@ -83,6 +84,10 @@ _CLAUSE = re.compile(r"[;:!?\n«»“”()]|,(?!\d)|—|\.(?=\s[А-ЯЁ])")
 _CASE = re.IGNORECASE
 
 
+_NTH = {
+    "втор": Decimal(50), "трет": Decimal("33.33"), "четверт": Decimal(25), "пят": Decimal(20), "шест": Decimal("16.67"),
+    "десят": Decimal(10),
+}  # fmt: skip
 _WHOLE = {"тысяч": Decimal(10**3), "милли": Decimal(10**6), "трилл": Decimal(10**12)}
 
 
@@ -92,15 +97,25 @@ def _clean(digits: str) -> str:
 
 
 def _words(words: str) -> Decimal | None:
-    if words.lower().startswith(("полтор", "полутор")):
+    lowered = " ".join(words.lower().split())
+    if lowered.startswith(("полтор", "полутор")):
         return Decimal("1.5")
-    lowered = words.lower()
-    if lowered.startswith("полмилли"):
+    if lowered.startswith(("полмилли", "полумилли")):
         return Decimal(5 * 10**8 if "ард" in lowered else 5 * 10**5)
+    if lowered.startswith(("полсотни", "полусотни", "полдюжины")):
+        return Decimal(6 if "дюж" in lowered else 50)
+    if lowered.startswith(("дюжин", "десятк", "десяток")):
+        return Decimal(12 if "дюж" in lowered else 10)
+    if lowered.endswith(" с половиной"):
+        whole = parse_russian(lowered[:-11])
+        return whole + Decimal("0.5") if whole is not None else None
+    thousands = re.match(r"(?:(.+?)\s)?тысяч[аиу]?\s(.+)", lowered)
+    if thousands:
+        head = parse_russian(thousands[1]) if thousands[1] else Decimal(1)
+        rest = parse_russian(thousands[2])
+        return None if head is None or rest is None else head * 1000 + rest
     whole = Decimal(10**9) if lowered.startswith("миллиард") else _WHOLE.get(lowered[:5])
-    if whole is not None:
-        return whole
-    return parse_russian(words)
+    return whole if whole is not None else parse_russian(words)
 
 
 def _scale_name() -> dict[str, Decimal]:
@@ -138,11 +153,28 @@ def _count(text: str, at: int, in_words: bool) -> tuple[str, int] | None:
             found = stem.match(phrase, inside)
             if found and not _adjective(plain):
                 end = re.compile(r"[\w-]*").match(phrase, found.end())
+                if unit == "units" and "ветр" in text[max(0, at - 80) : at + 40].lower():
+                    unit = "turbines"
+                if re.fullmatch("шт(?:ук[аи]?)?", plain):
+                    unit = _told_before(text, at) or unit
                 return unit, place + (end.end() if end else found.end())
             if found and " " in found.group():
                 end = re.compile(r"[\w-]*").match(phrase, found.end())
                 return unit, place + (end.end() if end else found.end())
     return None
+
+
+def _told_before(text: str, at: int) -> str:
+    """What is counted in pieces (экспорт электромобилей вырос до 24 тыс. штук): the last things told in the sentence."""
+    window = text[max(0, at - 110) : at]
+    cut = max(window.rfind(mark) for mark in (". ", "; ", "\n"))
+    told = ""
+    for word in re.finditer(r"[\w-]+", window[cut + 1 :]):
+        inside = _COMPOUND.match(word.group())
+        plain = word.group()[inside.end() :] if inside and not _ANY_STEM.match(word.group()) else word.group()
+        if _ANY_STEM.match(plain) and not _adjective(plain):
+            told = next((unit for stem, unit in _STEMS if stem.match(plain)), told)
+    return told
 
 
 def _adjective(word: str) -> bool:
@@ -174,7 +206,7 @@ def _adjective(word: str) -> bool:
             "ному",
             "скому",
         )
-    ) and not lowered.startswith(("рабочих", "ученых", "учёных", "скважин"))
+    ) and not lowered.startswith(("рабочих", "ученых", "учёных", "скважин", "котельн", "пострадавш", "пассажирск"))
 
 
 def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
@@ -209,13 +241,20 @@ RUSSIAN_LEXICON = Lexicon(
             for word in sorted(
                 {
                     *RUSSIAN,
-                    *(name.replace("е", "ё") for name in RUSSIAN),
+                    *("ё".join(name.rsplit("е", 1)) for name in RUSSIAN),
                     "полтор",
                     "полутор",
                     "миллион",
                     "миллиард",
                     "тысяч",
                     "полмилли",
+                    "полумилли",
+                    "полсотни",
+                    "полусотни",
+                    "полдюжины",
+                    "дюжин",
+                    "десяток",
+                    "десятка",
                 }
             )
         )
@@ -225,10 +264,10 @@ RUSSIAN_LEXICON = Lexicon(
     scale=re.compile(
         r"[\s\u00a0-]?(?P<scale>тыс|тысяч[аиу]?|тысячам?и?|млн|миллион(?:а|ов|у|ами|ом)?|млрд"
         r"|миллиард(?:а|ов|у|ами|ом)?|трлн|триллион(?:а|ов|у)?|сот(?:ни"
-        r"|ен))(?![а-яё])(?:\.(?=\s?[a-zа-я$€₽₸%]))?",
+        r"|ен)|десятк(?:а|ов))(?![а-яё])(?:\.(?=\s?[a-zа-я$€₽₸%]))?",
         _CASE,
     ),
-    scales=_scale_name() | {"сотен": Decimal(100), "сотни": Decimal(100)},
+    scales=_scale_name() | {"сотен": Decimal(100), "сотни": Decimal(100), "десятка": Decimal(10), "десятков": Decimal(10)},
     units=Units(UNITS, "[\\s\u00a0-]{0,2}"),
     currency_before=re.compile(r"(?:[\$€¥₸₽£]|\b(?:USD|EUR))\s?$"),
     currency_of=lambda found: _CURRENCIES[found.lower()],
@@ -255,7 +294,9 @@ RUSSIAN_LEXICON = Lexicon(
         r"|[A-Za-zА-ЯЁ](?![A-Za-zА-яЁё·*/])(?<!\dт)(?<!\dВ)|-летию|\.\d"
     ),
     names=re.compile(
-        r"(?:^|(?<=[.!?]\s))За\s[а-яё\d]+\sлет\b|ГОСТ(?:\sР)?(?:\sИСО)?\s?[\d.:-]+"
+        r"(?:^|(?<=[.!?]\s))За\s[а-яё\d]+\s(?:лет|года)\b|(?<![а-яё])за\s[а-яё\d]+\s(?:лет|года)(?=\s(?:сниж|сниз|вырос|увелич"
+        r"|сократ|упал))|"
+        r"ГОСТ(?:\sР)?(?:\sИСО)?\s?[\d.:-]+"
         r"|\bISO(?:/IEC)?\s?[\d:-]+|ИСО\s?[\d:-]+|№\s?[\d/.\w-]+|https?://\S+|\S+@\S+|\+\d[\d ()-]{7,}"
         r"|\b\d{1,2}:\d{2}\b|^\s*\(?\d{1,2}[.)]\s|\b[A-ZА-ЯЁ]{1,5}-?\d[\w-]*(?<!\d)|«[^«»\n]{0,60}\d{4}»"
         r"|(?<![а-яё])в \d{1,2}(?:[.:]\d{2})?\sчас\w*|\d{1,2}\.\d{2}(?=\s(?:час|по))"
@@ -267,7 +308,9 @@ RUSSIAN_LEXICON = Lexicon(
         re.MULTILINE,
     ),
     per=re.compile(
-        r"\s?(?:/\s?|(?:в|за|на)\s(?:один |одну |1 )?|(?=ежегодно))(?P<per>год(?![ауо])|ежегодно|сутки"
+        r"(?:\s(?:CO2(?:-?экв\.?)?|CO₂|СО2(?:-?экв\.?)?|СО₂|условного топлива))?\s?(?:/\s?|(?:в|за|на|с)\s(?:один |одну "
+        r"|каждый |каждую |1 )?|(?=ежегодно))"
+        r"(?P<per>год(?![ауо])|ежегодно|сут(?:ки|\.)?|литр|л(?![а-яё])"
         r"|день|час(?![аов])|месяц(?!а)|тонну|т|кВт[·*⋅]?ч|МВт[·*⋅]?ч|киловатт-час|кубометр|куб\. ?м|м3"
         r"|м³|кв\. ?м|м2|м²|км|кг|человека|душу населения|гектар|га|Гкал|кВт|г|ч)(?![а-яёА-ЯЁ])",
     ),
@@ -284,12 +327,14 @@ RUSSIAN_LEXICON = Lexicon(
     ),
     count=_count,
     rise=re.compile(
-        r"(?<![а-яё])(?:вырос|выраст|возрос|возраст|увелич|повы[сш]|подня|прирост|рост|расшир|наращ"
+        r"(?<![а-яё])(?:выше(?! на)|дороже|вырос|выраст|возрос|возраст|увелич|повы[сш]|подня|прирост|рост|расшир|наращ"
         r"|прибав|подорож|улучш|ускор)\w*",
         _CASE,
     ),
     fall=re.compile(
-        r"(?<![а-яё])(?:сниз|сниж|сократ|сокращ|уменьш|упал|упад|спад|падени|подешев|эконом|убав|просел|сжал)\w*", _CASE
+        r"(?<![а-яё])(?:ниже(?! на)|дешевле|сниз|сниж|сократ|сокращ|уменьш|упал|упад|спад|падени|подешев|эконом|убав|просел"
+        r"|сжал|просад|обвал)\w*",
+        _CASE,
     ),
     by_before=re.compile(r"(?<![а-яё])на\s[\$€]?$", _CASE),
     target_before=re.compile(
@@ -297,7 +342,7 @@ RUSSIAN_LEXICON = Lexicon(
     ),
     change_after=re.compile(
         r"(?:-?н\w+)?\s(?:(?P<rise>(?:рост|прирост|увеличени|повышени|выше|больше|дороже|быстрее)\w*)"
-        r"|(?P<fall>(?:снижени|сокращени|падени|ниже|меньше|дешевле|уменьшени|спад)\w*))",
+        r"|(?P<fall>(?:снижени|сокращени|падени|ниже|меньше|дешевле|уменьшени|спад|короче|легче)\w*))",
         _CASE,
     ),
     year_sign="год",
@@ -318,13 +363,17 @@ RUSSIAN_LEXICON = Lexicon(
         (re.compile(r"(?<![а-яё])(?:в десять раз|десятикратн\w+)(?![а-яё])", _CASE), "10", "times", None),
         (re.compile(r"(?<![а-яё])(?:в полтора раза|полуторакратн\w+)(?![а-яё])", _CASE), "1.5", "times", None),
         (
-            re.compile(r"(?<![а-яё])(?:треть|трети)(?= (?!квартал|стран|лиц|очеред|этап|мест|год|част))(?<!две )", _CASE),
+            re.compile(
+                r"(?<![а-яё])(?:треть|трети)(?![а-яё])(?! (?:квартал|стран|лиц|очеред|этап|мест|год|част|групп))(?<!две"
+                r" трети)(?<!двух трети)",
+                _CASE,
+            ),
             "33.33",
             "%",
             None,
         ),
         (re.compile(r"(?<![а-яё])(?:две трети|двух третей)(?![а-яё])", _CASE), "66.67", "%", None),
-        (re.compile(r"(?<![а-яё])(?<!три )(?:четверть|четверти)(?= (?!века|час|год))", _CASE), "25", "%", None),
+        (re.compile(r"(?<![а-яё])(?<!три )(?:четверть|четверти)(?![а-яё])(?! (?:века|час|год))", _CASE), "25", "%", None),
         (re.compile(r"(?<![а-яё])(?:три четверти|трех четвертей|трёх четвертей)(?![а-яё])", _CASE), "75", "%", None),
         (
             re.compile(
@@ -337,6 +386,13 @@ RUSSIAN_LEXICON = Lexicon(
             None,
         ),
     ),
+    ratio=re.compile(
+        r"(?<![а-яё])кажд(?:ый|ая|ое|ого|ую|ой) (?P<nth>втор|трет|четв[её]рт|пят|шест|десят)\w*(?! (?:год|месяц|день|раз|недел"
+        r"|час))",
+        _CASE,
+    ),
+    ratio_of=lambda found: _NTH.get(found["nth"].lower().replace("ё", "е")),
+    wide=re.compile(r"(?:гектар\w*|га)\b"),
     times_needs=re.compile(r"(?<![а-яё])в\s(?:[а-яё]+\s){0,2}$", _CASE),
     subject=_subject,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from greenbridge.calc.language.figures_frame import Found, Masks
+from greenbridge.calc.language.figures_zh_parts import HAN_NUMBER, scan_parts
 from greenbridge.calc.language.figures_zh_telling import (
     ANNUAL,
     NOUN,
@@ -16,7 +17,6 @@ from greenbridge.calc.language.figures_zh_telling import (
     dress,
     is_moved,
     rate_of,
-    subject_of,
 )
 from greenbridge.calc.language.figures_zh_words import (
     FACTORS,
@@ -29,21 +29,27 @@ from greenbridge.calc.language.figures_zh_words import (
 )
 from greenbridge.calc.language.numerals import parse_decimal, parse_han
 
-_HAN_NUMBER = "[一二三四五六七八九十百千万亿两零〇]+(?:点[零〇一二三四五六七八九]+)?"
 _DIGITS = r"\d{1,3}(?:[,\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = "万亿|[十百千]?[万亿]|百(?![分度])|千(?![瓦伏米克卡安焦])"
 _NUMBER = re.compile(
     rf"(?P<digits>{_DIGITS})\s?(?P<inner>[余多来])?(?P<scale>{_SCALE})?(?:(?<=亿)(?P<rest>\d{{1,4}})万)?(?P<outer>[余多来])?"
-    rf"|(?P<han>{_HAN_NUMBER})(?P<hanouter>[余多来](?=[个家名位项座台套辆条件年天万亿吨元公平千兆户人艘列种处所株棵次场米亩度倍]))?(?P<hanscale>[万亿](?<=[余多来].))?"
+    rf"|(?P<han>{HAN_NUMBER})(?P<hanouter>[余多来](?=[个家名位项座台套辆条件年天万亿吨元公平千兆户人艘列种处所株棵次场米亩度倍美欧卢坚]))?(?P<hanscale>[万亿](?<=[余多来].))?"
 )
 _UNIT = re.compile(rf"\s?(?P<unit>{alternatives(list(FACTORS))})(?![A-Za-z])")
+_SUBSTANCE = "(?:二氧化碳(?:当量)?|CO2e?|标准煤|标煤|标油)?"
 _PER = re.compile(
-    r"\s?(?:/|每|／)\s?(?P<per>年|a|天|日|小时|h|月|吨|t|千瓦时|kWh|兆瓦时|MWh|度|公里|km|平方米|m2"
-    r"|立方米|m3|千克|kg|公斤|人|亩|吉瓦时|千瓦|kW|瓦|W|升|车|辆)(?![A-Za-z])"
+    rf"{_SUBSTANCE}\s?(?:/|每|／)\s?(?P<per>年|a|天|日|小时|h|月|吨|t|千瓦时|kWh|兆瓦时|MWh|度电?|公里|km|平方米|m2|㎡"
+    r"|标?立方米|标方|m3|千克|kg|公斤|人|亩|公顷|ha|吉瓦时|千瓦|kW|兆瓦|MW|瓦|W|升|L|车|辆|标箱|桶|万元|平方公里)(?![A-Za-z])"
 )
+_PER_BEFORE = re.compile(
+    r"(?:每(?P<each>千瓦时|度电?|吨|公斤|千克|兆瓦时|公里|平方米|标?立方米|标方|亩|公顷|千瓦|瓦|桶|升|标箱)|(?P<even>亩均)"
+    r"|(?P<bare>度电|吨[钢铝铁铜水泥纸]{1,2}))[\u4e00-\u9fff]{0,8}?(?:[约近超逾]|超过|不超过|不到|大约)?$"
+)
+"""What a rate is counted by, where it stands before the number: 每吨52元, 亩均节水120立方米, 度电成本0.2元."""
 _PERS = {
     "年": "a", "天": "d", "日": "d", "小时": "h", "月": "month", "吨": "t", "千瓦时": "kWh", "兆瓦时": "MWh", "度": "kWh",
-    "公里": "km", "平方米": "m2", "立方米": "m3",
+    "公里": "km", "平方米": "m2", "立方米": "m3", "标立方米": "m3", "标方": "m3", "㎡": "m2", "度电": "kWh", "公顷": "ha",
+    "兆瓦": "MW", "L": "L", "标箱": "TEU", "桶": "barrel", "万元": "10000 CNY", "平方公里": "km2", "亩均": "mu",
     "千克": "kg", "公斤": "kg", "人": "person", "亩": "mu", "吉瓦时": "GWh", "千瓦": "kW", "瓦": "W", "升": "L",
     "车": "vehicle", "辆": "vehicle",
 }  # fmt: skip
@@ -58,8 +64,10 @@ _SYMBOL = re.compile(r"(?:(?P<usd>US\$|USD|\$|美元)|(?P<eur>€|EUR)|(?P<cny>�
 _JOINED = re.compile(
     rf"(?:和|、|及|与|提[高升]?至|提[高升]?到|增[长加]?至|增[长加]?到|扩大到|降至|降到|上升到)(?:{_DIGITS})(?:{_SCALE})?"
 )
+_TELLS = re.compile("(?:[近约上超逾破过达]|接近|超过|突破|不足|将近|达到)$")
 _SURE_MEASURES = frozenset({"家", "名", "位", "人", "辆", "户", "艘", "台", "座", "套"})
-_VAGUE_MEASURES = frozenset({"批", "组", "对", "门", "节", "片", "场"})
+_BARE_MEASURES = frozenset({"只", "件", "块", "套", "台"})
+_VAGUE_MEASURES = frozenset({"面", "批", "组", "对", "门", "节", "片", "场"})
 _PLACES = frozenset({"国", "省", "市", "县", "镇", "乡", "村"})
 _OWN_UNIT = {
     "条": (
@@ -71,7 +79,33 @@ _OWN_UNIT = {
     "户": ("households", "companies", "customers", "market entities", "shops"),
     "辆": ("vehicles", "buses", "trucks", "taxis"), "班次": ("trips",), "架次": ("flights",),
 }  # fmt: skip
-_RANGE = re.compile(rf"\s?(?P<sep>[-—–~～至到]|—{{2}})\s?(?P<high>{_DIGITS})(?P<scale>{_SCALE})?")
+_RANGE = re.compile(rf"\s?(?P<sep>[-—–~～至到]|—{{2}})\s?(?:(?P<high>{_DIGITS})\s?(?P<scale>{_SCALE})?|(?P<han>{HAN_NUMBER}))")
+_NO_RATE = frozenset(
+    [
+        "%",
+        "pp",
+        "a",
+        "°C",
+        "kV",
+        "V",
+        "months",
+        "days",
+        "hours",
+        "minutes",
+        "seconds",
+        "m",
+        "mm",
+        "cm",
+        "Ah",
+        "km/h",
+        "rpm",
+        "MPa",
+    ]
+)
+_HAN_ALONE = frozenset({"万", "亿", "千"})
+_MINUS = frozenset("-−–－")
+_LEVEL = re.compile("(?:率|利润|收益|气温|温度|电价|价格|占比|余额)(?:为|是|达|[:：])?$")
+_SPEED = re.compile("时速(?:[约近超逾]|可达|达到?|为|超过|高达|不低于)?$")
 _COAL_BEFORE = re.compile("(?:标准煤|标煤)(?:量)?(?:[约近超逾达]|超过|大约|接近)*$")
 _NOT_A_FIGURE = re.compile(
     r"第\s?(?:\d+|[一二三四五六七八九十百零]+)[\u4e00-\u9fff]?"
@@ -95,27 +129,17 @@ _NOT_A_FIGURE = re.compile(
     r"|[一二三四五六七八九十]+个导向",
     re.MULTILINE,
 )
-_FRACTION = re.compile(rf"(?P<under>百|千|万|[二三四五六七八九十])分之(?P<over>{_HAN_NUMBER}|\d+(?:\.\d+)?)")
-_TENTHS = re.compile(
-    r"(?P<tenths>[一二三四五六七八九]|\d(?:\.\d)?)(?P<half>[多余])?成(?P<five>半)?(?![立为果功本熟员就长分绩效都交品套])"
-)
-_DOUBLED = re.compile("翻(?:了)?(?P<times>[一两二三四\\d])番|(?P<half>一半|半数|过半)")
 _TIMES = re.compile(r"\s?(?P<more>[多余])?倍(?P<after>以上|左右|多)?(?![增数频])")
 
 
 def scan_chinese(text: str, dates: Masks) -> Iterator[Found]:
     """The figures of a Chinese text in the order they are found."""
     names = Masks(found.span() for found in _NOT_A_FIGURE.finditer(text))
-    yield from _fractions(text, dates)
+    yield from scan_parts(text)
     used = 0
     for found in _NUMBER.finditer(text):
         start, end = found.span()
-        if (
-            start < used
-            or dates.hold(start, end)
-            or text[start - 1 : start] in ("第", "之", "数", "几", "翻", "点", "-")
-            or _glued(text, start)
-        ):
+        if start < used or dates.hold(start, end) or _hangs(text, found, start):
             continue
         if names.hold(start, max(found.end("digits"), start + 1) if found["digits"] else end):
             continue
@@ -126,43 +150,33 @@ def scan_chinese(text: str, dates: Masks) -> Iterator[Found]:
         yield from made
 
 
+def _hangs(text: str, found: re.Match[str], start: int) -> bool:
+    """Whether the number is a piece of a word or of another number (第十, 数百, CO2)."""
+    before = text[start - 1 : start]
+    if found["digits"] is None:
+        if found["han"] == "一" and not text.startswith("倍", found.end()):
+            return True
+        if found["han"] in _HAN_ALONE and not found["hanouter"] and not _TELLS.search(text[max(0, start - 6) : start]):
+            return True
+        if before in ("第", "之", "数", "几", "翻", "点"):
+            return True
+    elif before in ("第", "翻") or (before in _MINUS and not _negative(text, start)):
+        return True
+    return _glued(text, start)
+
+
+def _negative(text: str, start: int) -> bool:
+    """Whether the dash before a number is a minus (净利润-2.3亿元, (-3.2%)) and joins nothing."""
+    head = text[start - 2 : start - 1]
+    return text[start - 1 : start] in _MINUS and not (head.isascii() and head.isalnum()) and head not in "—－-–.)）"
+
+
 def _glued(text: str, start: int) -> bool:
     """Whether the number hangs on a Latin letter or another number (``CO2``, ``2.5``)."""
     before = text[start - 1 : start]
     if before.isascii() and before.isalpha():
         return not re.search(r"(?:RMB|CNY|USD|EUR)$", text[max(0, start - 3) : start])
     return before == "." and text[start - 2 : start - 1].isdigit()
-
-
-def _fractions(text: str, dates: Masks) -> Iterator[Found]:
-    """Parts of a whole: 四分之一, 百分之三十, 三成, 一半; and doublings."""
-    for found in _FRACTION.finditer(text):
-        over = parse_decimal(found["over"]) if found["over"][0].isdigit() else parse_han(found["over"])
-        under = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}.get(found["under"]) or parse_han(found["under"])
-        if over is not None and under:
-            share = round(over * 100 / under, 2)
-            yield dress(text, found.start(), found.end(), share, None, "%")
-    for found in _TENTHS.finditer(text):
-        digit = parse_decimal(found["tenths"]) if found["tenths"][0].isdigit() else parse_han(found["tenths"])
-        if digit is None or text[found.start() - 1 : found.start()] in ("第", "十", "百", "分", "."):
-            continue
-        share = digit * 10 + (5 if found["five"] else 0)
-        made = dress(text, found.start(), found.end(), share, None, "%")
-        if found["half"]:
-            made.approx = "more_than"
-        yield made
-    for found in _DOUBLED.finditer(text):
-        if found["times"]:
-            power = parse_han(found["times"]) if not found["times"].isdigit() else Decimal(found["times"])
-            if power is not None:
-                yield Found(
-                    found.start(), found.end(), 2**power, None, "times", subject=subject_of(text, found.start(), found.end(), "")
-                )
-        elif text[found.start() - 1 : found.start()] not in ("另", "前", "后"):
-            made = dress(text, found.start(), found.end(), Decimal(50), None, "%")
-            if found["half"] == "过半":
-                made.approx = "more_than"
-            yield made
 
 
 def _figure(text: str, found: re.Match[str]) -> list[Found] | None:
@@ -175,17 +189,8 @@ def _figure(text: str, found: re.Match[str]) -> list[Found] | None:
     high: Decimal | None = None
     first_unit = _UNIT.match(text, at)
     ranged = _RANGE.match(text, first_unit.end() if first_unit else at)
-    if ranged and not in_words and not (first_unit and is_moved(text, start)):
-        top = parse_decimal(ranged["high"].replace(",", "").replace("\u00a0", ""))
-        if top is not None:
-            scale = _scale(ranged["scale"])
-            if found["scale"] is None and not first_unit:
-                number *= scale
-            high = top * scale
-            if high <= number:
-                high = None
-            else:
-                at = ranged.end()
+    if ranged and (ranged["han"] is not None) == in_words and not (first_unit and is_moved(text, start)):
+        number, high, at = _ranged(text, found, ranged, first_unit, number, at)
     times = _TIMES.match(text, at)
     if times:
         made = dress(text, start, times.end(), number, high, "times")
@@ -201,6 +206,23 @@ def _figure(text: str, found: re.Match[str]) -> list[Found] | None:
     if found["inner"] or found["outer"] or found["hanouter"]:
         made_count.approx = "about" if "来" in (found["inner"], found["outer"], found["hanouter"]) else "more_than"
     return [made_count]
+
+
+def _ranged(
+    text: str, found: re.Match[str], ranged: re.Match[str], first_unit: re.Match[str] | None, number: Decimal, at: int
+) -> tuple[Decimal, Decimal | None, int]:
+    """Both ends of a range and where its unit is looked for; the number alone where the two ends measure different things."""
+    if first_unit:
+        second_unit = _UNIT.match(text, ranged.end())
+        if second_unit is None or second_unit["unit"] != first_unit["unit"]:
+            return number, None, at
+    top = parse_han(ranged["han"]) if ranged["han"] else parse_decimal(_plain(ranged["high"]))
+    if top is None:
+        return number, None, at
+    scale = _scale(ranged["scale"])
+    own = number * scale if found["digits"] and found["scale"] is None and not first_unit else number
+    high = top * scale
+    return (own, high, ranged.end()) if high > own else (number if first_unit else own, None, at)
 
 
 def _sharing(text: str, found: re.Match[str], at: int, number: Decimal) -> Found | None:
@@ -224,13 +246,17 @@ def _value(found: re.Match[str]) -> Decimal | None:
         numeral = found["han"] + (found["hanscale"] or "")
         number = parse_han(numeral)
         return number if number is not None and number > 0 else None
-    number = parse_decimal(found["digits"].replace(",", "").replace("\u00a0", ""))
+    number = parse_decimal(_plain(found["digits"]))
     if number is None:
         return None
     number *= _scale(found["scale"])
     if found["rest"]:
         number += Decimal(found["rest"]) * 10_000
     return number
+
+
+def _plain(digits: str) -> str:
+    return digits.replace(",", "").replace("\u00a0", "").replace(" ", "")
 
 
 def _scale(name: str | None) -> Decimal:
@@ -253,33 +279,67 @@ def _measured(text: str, start: int, at: int, number: Decimal, high: Decimal | N
     name = unit_found["unit"]
     unit, factor = FACTORS[name]
     end = unit_found.end()
+    if unit == "km" and _SPEED.search(text[max(0, start - 8) : start]):
+        unit = "km/h"
     if name in ("度", "方", "年", "天", "米", "克", "斤", "t", "伏", "瓦", "秒", "桶", "人民币", "升") and _not_this_unit(
         text, name, start, end, number, in_words
     ):
         return None
+    if name in ("个半月", "个半小时"):
+        number += Decimal("0.5")
+    if unit in ("a", "months", "hours") and text.startswith("半", end) and text[end + 1 : end + 2] not in "导自成":
+        number, end = number + Decimal("0.5"), end + 1
     if unit == "t" and _COAL_BEFORE.search(text[max(0, start - 10) : start]):
         unit = "tce"
     if unit == "t" and re.match("标准煤|标煤", text[end : end + 3]):
         unit = "tce"
         end += 3 if text[end : end + 3] == "标准煤" else 2
+    unit, factor, end = _rated(text, name, unit, factor, start, end)
+    made = dress(text, start, end, number * factor, None if high is None else high * factor, unit)
+    if symbol and symbol["cny"] and unit.startswith("CNY"):
+        made.start = min(made.start, start - (symbol.end() - symbol.start()))
+    sign = text[start - 1 : start]
+    if sign in _MINUS or (sign == "负" and unit[:1] != "m"):
+        _turn(text, made, start)
+    elif sign == "+" and unit in ("%", "pp"):
+        made.start, made.change = min(made.start, start - 1), "increase"
+    return made
+
+
+def _turn(text: str, made: Found, start: int) -> None:
+    """A number with a minus: a growth below zero is a decrease told without sign, anything else is below zero."""
+    made.start = min(made.start, start - 1)
+    if made.unit in ("%", "pp", "times") and not _LEVEL.search(text[max(0, start - 6) : start - 1]):
+        made.change = "decrease"
+    else:
+        made.low, made.high, made.change = -made.low, None if made.high is None else -made.high, None
+
+
+def _rated(text: str, name: str, unit: str, factor: Decimal, start: int, end: int) -> tuple[str, Decimal, int]:
+    """The unit with what it is counted by (per tonne, per year), its factor, and where it ends."""
     per = _PER.match(text, end)
     if per and not (
         per["per"] in ("年", "月", "日", "天")
         and text[per.start()] == "每"
         and re.match("[^,，。;；]", text[per.end() : per.end() + 1] or "。")
     ):
-        denominator = _PERS.get(per["per"], per["per"])
-        if denominator != "a" and name in ("公斤", "千克"):
-            unit, factor = "kg", Decimal(1)
-        if denominator in ("kg", "L", "W") and unit == "kWh" and name in ("瓦时", "Wh"):
-            unit, factor = "Wh", Decimal(1)
-        unit, end = f"{unit}/{denominator}", per.end()
-    elif unit not in ("%", "pp", "a", "°C", "kV", "V", "months", "days", "hours", "minutes", "seconds", "m", "mm", "cm", "Ah"):
-        unit += rate_of(text, start, unit)
-    made = dress(text, start, end, number * factor, None if high is None else high * factor, unit)
-    if symbol and symbol["cny"] and unit.startswith("CNY"):
-        made.start = min(made.start, start - (symbol.end() - symbol.start()))
-    return made
+        return *_by(name, unit, factor, _PERS.get(per["per"], per["per"])), per.end()
+    if unit in _NO_RATE:
+        return unit, factor, end
+    before = _PER_BEFORE.search(clause_before(text, start, 24))
+    if before:
+        told = before["each"] or before["even"] or before["bare"][0]
+        by = _PERS.get(told, told)
+        return (unit, factor, end) if by == unit else (*_by(name, unit, factor, by), end)
+    return unit + rate_of(text, start, unit), factor, end
+
+
+def _by(name: str, unit: str, factor: Decimal, denominator: str) -> tuple[str, Decimal]:
+    if denominator != "a" and name in ("公斤", "千克"):
+        unit, factor = "kg", Decimal(1)
+    if denominator in ("kg", "L", "W") and unit == "kWh" and name in ("瓦时", "Wh"):
+        unit, factor = "Wh", Decimal(1)
+    return f"{unit}/{denominator}", factor
 
 
 def _not_this_unit(text: str, name: str, start: int, end: int, number: Decimal, in_words: bool) -> bool:
@@ -298,7 +358,9 @@ def _not_this_unit(text: str, name: str, start: int, end: int, number: Decimal, 
     if name == "方":
         return following[:1] not in (",", "，", "。", "、", "") or number < 100
     if name == "天":
-        return following[:1] in ("然", "津", "山", "地", "气", "河") or in_words
+        return following[:1] in ("然", "津", "山", "地", "气", "河") or (
+            in_words and number < 10 and not re.match("时间|之内|[内里]|行程|会期|左右|后|的", text[end : end + 2])
+        )
     if name in ("米", "克", "斤", "伏", "瓦", "秒", "桶", "升"):
         return in_words and number < 10
     if name == "t":
@@ -365,7 +427,7 @@ def _noun_of(text: str, start: int, end: int, stop: re.Match[str] | None, measur
         unit = "turbines"
     if measure in _OWN_UNIT and unit not in _OWN_UNIT[measure]:
         unit = MEASURE_DEFAULTS[measure]
-    return ("visits" if measure == "人次" else unit), noun_end
+    return ("visits" if measure == "人次" and unit not in ("passengers", "visitors") else unit), noun_end
 
 
 def _noun_ahead(ahead: str, measure: str = "") -> tuple[str, int]:
@@ -393,16 +455,21 @@ def _noun_behind(text: str, start: int, ahead: str, measure: str) -> str:
             return unit
     if ahead and not re.match("[是为已均由获系]|以上|以下|左右|之多", ahead):
         return ""
-    clause = text[max(0, start - 60 if text.endswith("其中", 0, start) else start - 30) : start]
-    cut = -1 if clause.endswith("其中") else max(clause.rfind(mark) for mark in "。;；\n")
-    last = None
     passed = NOT_COUNTED_BY.get(measure, frozenset())
-    for found in NOUN.finditer(clause, cut + 1):
+    far = text.endswith("其中", 0, start)
+    window = text[max(0, start - 60 if far else start - 30) : start]
+    unit = _last_noun(window, -1 if far else max(window.rfind(mark) for mark in "。;；\n"), passed)
+    if not unit and measure in _BARE_MEASURES:
+        window = text[max(0, start - 60) : start]
+        unit = _last_noun(window, max(window.rfind(mark) for mark in "。\n"), passed)
+    if measure in ("名", "位", "人"):
+        return "people" if unit and unit != "members" else unit
+    return unit
+
+
+def _last_noun(window: str, cut: int, passed: frozenset[str]) -> str:
+    last = None
+    for found in NOUN.finditer(window, cut + 1):
         if NOUNS[found.group()] not in passed:
             last = found
-    if last is None:
-        return ""
-    unit = NOUNS[last.group()]
-    if measure in ("名", "位", "人"):
-        return "people" if unit != "members" else unit
-    return unit
+    return NOUNS[last.group()] if last else ""

@@ -1,0 +1,215 @@
+"""How a figure in letters is told: how surely, rising or falling, by what, for what."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from greenbridge.calc.language.figures_alpha_lexicon import Lexicon
+from greenbridge.calc.language.figures_frame import Found
+
+_RATED = re.compile(
+    r"^(?:t|kWh|m3|MW|MVA|tce|toe|TEU|GJ|Gcal|barrels|vehicles|buses|batteries|units|items|modules"
+    r"|panels|cars|trips|trains|visits|tyres|packs|[A-Z]{3})$"
+)
+_POURED = frozenset({"t", "kWh", "m3", "tce", "toe", "GJ", "Gcal"})
+NO_RATE = frozenset(["%", "pp", "times", "a", "kV", "V", "°C", "months", "days", "hours", "minutes", "weeks", "rpm", "MPa", "Ah"])
+SPANS = frozenset({"a", "months", "weeks", "days", "hours"})
+_FORMULA = re.compile("CO2|CO₂|H2|NH3|SO2|CH4|СО2")
+_SIGN = re.compile(
+    r"(?:(?:^|(?<=[\s(«“\"]))(?P<minus>[-−–])|(?P<less>minus |минус )|(?:^|(?<=[\s(«“\"]))\+|(?<=\()(?:plus|плюс) |(?<=[—–:]"
+    r" )плюс )$",
+    re.IGNORECASE,
+)
+_FROZEN = re.compile(
+    r"(?:\b(?:from|between)\s|(?<![а-яё])от\s)?(?:(?P<sign>[-−–]|minus |минус ))(?P<low>\d{1,3}(?:[.,]\d)?)\s?(?:°\s?[CС]?\s?)?"
+    r"(?:\sto\s|\sand\s|\sдо\s|…|\.\.\.?)(?P<top>[+−–-]|plus |плюс )?$",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(
+    r"(?:margin|rate|yield|return|price|temperature|рентабельность|маржа|доходность|ставка|температура)\b[^,.;]{0,30}$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[;:!?\n“”«»]|,(?!\d)|\.(?=\s|$)(?<!тыс\.)(?<!млн\.)(?<!млрд\.)(?<!руб\.)(?<!кв\.)(?<!\bг\.)")
+_SENTENCE = re.compile(r"[;!?\n]|\.(?=\s|$)(?<!тыс\.)(?<!млн\.)(?<!млрд\.)(?<!руб\.)(?<!кв\.)(?<!\bг\.)")
+_YEARLY = re.compile(r"\s*(?:[Ee]ach year|[Ee]very year|[Aa]nnually|[Ее]жегодно|[Кк]аждый год)\b")
+_DURING = re.compile(
+    r"(?<!\bfor )(?<!\bof )(?<!\blasted )(?<!\btakes )(?<!\btook )(?<!\bhas )(?<!\bwith )\bover\s$", re.IGNORECASE
+)
+_ACTORS = frozenset(
+    [
+        "companies",
+        "countries",
+        "people",
+        "banks",
+        "investors",
+        "organisations",
+        "regions",
+        "cities",
+        "units",
+        "households",
+        "funds",
+    ]
+)
+_TIMES_LESS = re.compile(
+    r"(?:-?fold)?\s(?:cheaper|lower|less|fewer|smaller|slower|shorter|ниже|меньше|дешевле|короче|легче|медленнее)\b"
+)
+
+
+def finish(text: str, head: int, start: int, end: int, low: Decimal, high: Decimal | None, unit: str, lexicon: Lexicon) -> Found:
+    """A figure with its rate, its sign, its change, its subject and how surely it was told."""
+    made = Found(head, end, low, high, unit)
+    if unit not in NO_RATE:
+        _rate(text, made, start, lexicon)
+    if unit == "°C" and high is None:
+        lower = _FROZEN.search(text, max(0, start - 24), start)
+        if lower:
+            return _frost(text, made, lower, lexicon)
+    sign = _SIGN.search(text, max(0, head - 8), head) if text[head - 1 : head] in "-−–+ " else None
+    made.change = _change(text, head, end, unit, lexicon)
+    if sign and (unit in ("%", "pp", "°C") or (len(unit) == 3 and unit.isupper())):
+        head = _signed(text, made, sign, head)
+    made.subject = lexicon.subject(text, head, start, made.end, unit)
+    qualify(text, made, head, lexicon)
+    return made
+
+
+def _frost(text: str, made: Found, lower: re.Match[str], lexicon: Lexicon) -> Found:
+    """A range of temperatures whose lower end has a sign of its own (``от −30 до +55 °С``)."""
+    made.high = -made.low if lower["top"] in ("-", "−", "–") else made.low
+    made.low = Decimal(lower["low"].replace(",", ".")) * (-1 if lower["sign"] else 1)
+    made.start = lower.start()
+    made.subject = lexicon.subject(text, made.start, made.start, made.end, made.unit)
+    return made
+
+
+def _signed(text: str, made: Found, sign: re.Match[str], head: int) -> int:
+    """Take a sign into the figure: growth below zero is a decrease told without sign, anything else is below zero."""
+    below = sign["minus"] or sign["less"]
+    if made.unit in ("%", "pp") and not (sign["less"] and _LEVEL.search(text[max(0, head - 60) : sign.start()])):
+        made.change = "decrease" if below else "increase"
+    elif below:
+        made.low, made.high, made.change = -made.low, None if made.high is None else -made.high, None
+        if made.high is not None:
+            made.low, made.high = made.high, made.low
+    made.start = sign.start()
+    return sign.start()
+
+
+def _rate(text: str, made: Found, start: int, lexicon: Lexicon) -> None:
+    found = lexicon.per.match(text, made.end)
+    if found:
+        made.unit = f"{made.unit}/{lexicon.per_of(found['per'])}"
+        made.end = found.end()
+        if made.unit in ("kWh/kg", "kWh/L") and made.low < 1:
+            made.unit, made.low = made.unit[1:], made.low * 1000
+            made.high = made.high * 1000 if made.high is not None else None
+        return
+    if not _RATED.match(made.unit):
+        return
+    later = lexicon.per_later.match(text, made.end)
+    if later and not any(character.isdigit() for character in _FORMULA.sub("", later.group())):
+        made.unit += f"/{later.lastgroup}"
+        return
+    window = text[max(0, start - 60) : start]
+    if made.unit in _POURED and _yearly(text, start):
+        made.unit += "/a"
+        return
+    if lexicon.year_sign not in window.lower() and "nnual" not in window:
+        return
+    cuts = [found.end() for found in _CLAUSE.finditer(window)]
+    if lexicon.per_before.search(window[cuts[-1] :] if cuts else window):
+        made.unit += "/a"
+
+
+def _yearly(text: str, start: int) -> bool:
+    """Whether the sentence begins with what makes all its amounts yearly (``Ежегодно станция даст…``)."""
+    window = text[max(0, start - 200) : start]
+    cuts = [found.end() for found in _SENTENCE.finditer(window)]
+    return bool(_YEARLY.match(window, cuts[-1] if cuts else 0)) and (bool(cuts) or start <= 200)
+
+
+def qualify(text: str, made: Found, head: int, lexicon: Lexicon) -> None:
+    """Set how surely the number was told, and let the span grow over the words that say so."""
+    window = text[max(0, head - 30) : head]
+    words = window.split()
+    told = (
+        (bool(words) and words[-1].lower().lstrip('(«“"') in lexicon.before_ends) or window[-1:] in "~≈" or window[-2:-1] in "~≈"
+    )
+    before = lexicon.before.search(window) if told else None
+    if before and before.lastgroup:
+        made.approx = {"upto": "less_than", "tilde": "about"}.get(before.lastgroup, before.lastgroup)
+        if _no_bound(text, made, head, before, lexicon):
+            made.approx = "exact"
+        else:
+            made.start = head - len(window) + before.start()
+    if made.high is not None and before and before.group().lower().startswith("от"):
+        made.approx = "exact"
+    after = lexicon.after.match(text, made.end)
+    if after and after.lastgroup:
+        made.approx = after.lastgroup
+        made.end = after.end()
+
+
+def _no_bound(text: str, made: Found, head: int, before: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether the word before the number is a preposition here (заявки от 14 компаний, spread over 30 years), not a bound."""
+    word = before.group().strip().lower()
+    if word == "от":
+        return made.unit in _ACTORS
+    if word == "over" and made.unit in SPANS:
+        return bool(_DURING.search(text[max(0, head - 30) : head]))
+    if before.lastgroup != "upto":
+        return False
+    return made.unit == "°C" or bool(lexicon.moved_before.search(text[max(0, head - 70) : head]))
+
+
+def _governed(window: str, lexicon: Lexicon) -> bool:
+    """Whether the figure follows ``by`` or its like, a qualifier between them or not."""
+    if lexicon.by_before.search(window):
+        return True
+    qualified = lexicon.before.search(window)
+    return bool(qualified) and bool(lexicon.by_before.search(window[: qualified.start()] if qualified else window))
+
+
+def _change(text: str, head: int, end: int, unit: str, lexicon: Lexicon) -> str | None:
+    """``increase`` or ``decrease`` where a word of change governs the figure."""
+    relative = unit in ("%", "pp")
+    if unit == "times":
+        return times_change(text, head, end, lexicon)
+    if not relative and not _governed(text[max(0, head - 40) : head], lexicon):
+        return None
+    window = text[max(0, head - 90) : head]
+    cuts = [found.end() for found in _CLAUSE.finditer(window)]
+    clause = window[cuts[-1] :] if cuts else window
+    if relative:
+        after = lexicon.change_after.match(text, end)
+        if after and after.lastgroup:
+            return "increase" if after.lastgroup == "rise" else "decrease"
+    bare = lexicon.before.sub("", clause)
+    if lexicon.target_before.search(bare) or lexicon.target_before.search(clause):
+        return None
+    by = lexicon.by_before.search(bare) or lexicon.by_before.search(clause)
+    if not by and not relative:
+        return None
+    rise = max((found.start() for found in lexicon.rise.finditer(bare)), default=-1)
+    fall = max((found.start() for found in lexicon.fall.finditer(bare)), default=-1)
+    if rise == fall:
+        return None
+    if not by and len(bare) - max(rise, fall) > 40:
+        return None
+    return "increase" if rise > fall else "decrease"
+
+
+def times_change(text: str, head: int, end: int, lexicon: Lexicon) -> str | None:
+    """``decrease`` where a factor divides (упала вдвое, three times cheaper); a factor that multiplies says so itself."""
+    if _TIMES_LESS.match(text, end):
+        return "decrease"
+    window = text[max(0, head - 40) : head]
+    cuts = [found.end() for found in _CLAUSE.finditer(window)]
+    clause = window[cuts[-1] :] if cuts else window
+    falls = [found.start() for found in lexicon.fall.finditer(clause)]
+    rises = [found.start() for found in lexicon.rise.finditer(clause)]
+    if falls and max(falls) > max(rises, default=-1):
+        return "decrease"
+    after = lexicon.fall.match(text, end + 1)
+    return "decrease" if after else None

@@ -1,0 +1,139 @@
+"""Figures in the cells of a table told as text, whose unit stands in a heading, a column of its own or the caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from greenbridge.calc.language.figures_frame import Found
+
+Read = Callable[[str], list[Found]]
+"""The reader of running text, asked for one number with its unit."""
+
+_BREAK = re.compile(r"\s*[|｜]\s*|\t|\u3000+| {2,}")
+_NUMBER = re.compile(r"[+\-−–]?\d[\d\u00a0 ]*(?:[.,]\d+)*(?:\s?[%％])?$")
+_BRACKETED = re.compile(r"[(（\[](?P<unit>[^()（）\[\]]{1,24})[)）\]]\s*$")
+_AFTER_COMMA = re.compile(r"[,，]\s*(?P<unit>[^,，]{1,20})$")
+_CAPTION = re.compile(r"(?:单位|计量单位|[Uu]nits?|[Ее]д(?:иниц[аы]|\.)\s?изм(?:ерения|\.))\s?[:：]\s?(?P<units>[^)）\n]{1,40})")
+_UNIT_COLUMN = re.compile(r"(?:计量)?单位$|[Uu]nits?$|[Ее]д(?:иниц[аы]|\.)\s?изм(?:ерения|\.)$")
+_NUMBERING = re.compile(r"(?:序号|编号|No\.?|#|№(?:\s?п/п)?|п/п)$", re.IGNORECASE)
+_GROWTH = re.compile(
+    r"同比|环比|增速|增长|增幅|变动|涨跌|\b(?:change|growth|y[/-]?o?-?y|increase)\b|прирост|изменени|темп|к прошлому|динамик",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_LEAST_COLUMNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    start: int
+    text: str
+
+    @property
+    def numeric(self) -> bool:
+        return bool(_NUMBER.match(self.text))
+
+
+def read_tables(text: str, chinese: bool, read: Read) -> Iterator[Found]:
+    """The figures of cells that hold a bare number; cells with a unit of their own are left to the reader of running text."""
+    spaced = chinese and "单位" in text
+    if not spaced and "|" not in text and "｜" not in text and "\t" not in text and "  " not in text:
+        return
+    caption = ""
+    block: list[list[_Cell]] = []
+    at = 0
+    for line in [*text.split("\n"), ""]:
+        cells = _cells(line, at, spaced)
+        if len(cells) >= _LEAST_COLUMNS and (not block or len(cells) == len(block[0])):
+            block.append(cells)
+        else:
+            yield from _figures(block, caption, chinese, read)
+            block = [cells] if len(cells) >= _LEAST_COLUMNS else []
+            found = _CAPTION.search(line)
+            caption = found["units"] if found else caption if line and not block else ""
+        at += len(line) + 1
+
+
+def _cells(line: str, at: int, spaced: bool) -> list[_Cell]:
+    if len(line) > 600:
+        return []
+    gaps = list(_BREAK.finditer(line))
+    if not gaps and spaced:
+        gaps = list(re.finditer(" ", line))
+    made: list[_Cell] = []
+    start = 0
+    for low, high in [*((gap.start(), gap.end()) for gap in gaps), (len(line), len(line))]:
+        cell = line[start:low]
+        stripped = cell.strip()
+        if stripped or made:
+            made.append(_Cell(at + start + len(cell) - len(cell.lstrip()), stripped))
+        start = high
+    while made and not made[-1].text:
+        made.pop()
+    return made
+
+
+def _figures(block: list[list[_Cell]], caption: str, chinese: bool, read: Read) -> Iterator[Found]:
+    if len(block) < 2 or not any(cell.numeric for cell in block[1][1:]):
+        return
+    heads = block[0]
+    if any(cell.numeric and not _YEAR.fullmatch(cell.text) for cell in heads):
+        return
+    units = _column_units(block, caption)
+    unit_column = next((number for number, cell in enumerate(heads) if _UNIT_COLUMN.match(cell.text)), None)
+    for row in block[1:]:
+        label = next((cell.text for cell in row if cell.text and not cell.numeric), row[0].text)
+        for number, cell in enumerate(row):
+            if number == 0 or not cell.numeric or number == unit_column or _NUMBERING.match(heads[number].text):
+                continue
+            unit = units[number] or (row[unit_column].text if unit_column is not None else "")
+            if cell.text[-1] in "%％":
+                unit = "%"
+            made = _read_cell(cell, unit, heads[number].text, label, chinese, read) if unit else None
+            if made is not None:
+                year = _YEAR.search(heads[number].text) or _YEAR.search(label)
+                made.period = year[1] if year else ""
+                yield made
+
+
+def _column_units(block: list[list[_Cell]], caption: str) -> list[str]:
+    """The unit each heading gives, else the one the caption gives for all, else the caption's in the order of the columns."""
+    made = []
+    for cell in block[0]:
+        found = _BRACKETED.search(cell.text) or _AFTER_COMMA.search(cell.text)
+        made.append(found["unit"].strip() if found else "")
+    told = [unit.strip() for unit in re.split("[、,，;；]", caption) if unit.strip()]
+    if not told or any(made):
+        return made
+    numbers = [
+        number
+        for number, head in enumerate(block[0])
+        if number
+        and not _NUMBERING.match(head.text)
+        and any(row[number].numeric and row[number].text[-1] not in "%％" for row in block[1:])
+    ]
+    if len(told) in (1, len(numbers)):
+        for order, number in enumerate(numbers):
+            made[number] = told[order if len(told) > 1 else 0]
+    return made
+
+
+def _read_cell(cell: _Cell, unit: str, head: str, label: str, chinese: bool, read: Read) -> Found | None:
+    sign = cell.text[0] if cell.text[0] in "+-−–" else ""
+    digits = cell.text[len(sign) :].rstrip("%％ ")
+    name = _BRACKETED.sub("", head).strip()
+    lead = "" if not chinese else name if not _YEAR.search(name) else label
+    found = [one for one in read(f"{lead}{digits}{unit}" if chinese else f"{digits} {unit}") if one.end > len(lead)]
+    if len(found) != 1:
+        return None
+    made = found[0]
+    made.start, made.end = cell.start, cell.start + len(cell.text)
+    made.approx, made.change = "exact", None
+    if made.unit in ("%", "pp") and _GROWTH.search(head):
+        made.change = "decrease" if sign and sign != "+" else "increase"
+    elif sign and sign != "+":
+        made.low = -made.low
+    made.subject = f"{label} {name}".strip() if label != name else label
+    return made
