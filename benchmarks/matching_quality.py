@@ -47,7 +47,7 @@ def load_glossary(folder: Path) -> Glossary:
     return Glossary(concepts)
 
 
-def _lines(path: Path) -> list[dict]:
+def read_lines(path: Path) -> list[dict]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
 
 
@@ -59,10 +59,10 @@ def evaluate(
     started = time.perf_counter()
     lexicon = build_lexicon(glossary)
     timings = {"lexicon_s": time.perf_counter() - started}
-    offers, needs = _lines(folder / "offers.jsonl"), _lines(folder / "needs.jsonl")
+    offers, needs = read_lines(folder / "offers.jsonl"), read_lines(folder / "needs.jsonl")
     grades: dict[str, dict[str, int]] = {}
     violated: dict[str, dict[str, list[str]]] = {}
-    for row in _lines(folder / "qrels.jsonl"):
+    for row in read_lines(folder / "qrels.jsonl"):
         grades.setdefault(row["need"], {})[row["offer"]] = row["grade"]
         violated.setdefault(row["need"], {})[row["offer"]] = row["violated"]
     started = time.perf_counter()
@@ -104,12 +104,12 @@ def evaluate(
         spent += time.perf_counter() - started
         ranked = [row.id for row in ranking.answers]
         failed = {row.id: [check.limit.name for check in row.failed] for row in ranking.near_misses}
-        rows.append(_row(one, ranked, failed, grades.get(one["id"], {}), violated.get(one["id"], {}), language))
+        rows.append(judged_row(one, ranked, failed, grades.get(one["id"], {}), violated.get(one["id"], {}), language))
     timings["rank_ms_per_200"] = spent / len(needs) / len(offers) * 200 * 1000
     return {"rows": rows, "timings": timings}
 
 
-def _row(
+def judged_row(
     need: dict, ranked: list[str], failed: dict, grades: dict[str, int], violated: dict[str, list[str]], language: dict
 ) -> dict:
     good = {offer for offer, grade in grades.items() if grade >= 2}

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from greenbridge.calc.matching.checks import Check, check_limits
+from greenbridge.calc.matching.checks import check_limits
+from greenbridge.calc.matching.comparing import Check
 from tests.calc.matching.makers import AS_OF, RATES, make_need, make_offer
 
 

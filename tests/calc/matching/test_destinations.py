@@ -24,7 +24,11 @@ GAZETTEER = build_gazetteer([], [{**row, "zh_alt": "", "en_alt": "", "ru_alt": "
         ("项目位于阿拉木图", ("KZ",), "must"),
         ("pumps delivered to Kazakhstan", ("KZ",), "must"),
         ("price DDP Almaty", ("KZ",), "must"),
-        ("second-life storage for base stations in Kazakhstan", ("KZ",), "wish"),
+        ("second-life storage for base stations in Kazakhstan", ("KZ",), "must"),
+        ("биогазовая установка для фермы под Ташкентом", ("UZ",), "must"),
+        ("需要分选线，货到塔什干", ("UZ",), "must"),
+        ("供货范围含哈萨克斯坦", ("KZ",), "must"),
+        ("supplier with references in Kazakhstan", ("KZ",), "wish"),
         ("电动公交用于塔吉克斯坦", ("TJ",), "wish"),
     ],
 )

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from greenbridge.calc.matching.checks import Check, check_limits
+from greenbridge.calc.matching.checks import check_limits
+from greenbridge.calc.matching.comparing import Check
 from greenbridge.calc.matching.profiles import Limit, NeedProfile
 from tests.calc.matching.makers import AS_OF, RATES, make_need, make_offer
 
@@ -149,3 +150,49 @@ def test_read_offer_reads_cycle_lives_as_people_write_them(text: str, language: 
     facts = [fact for fact in make_offer("", text, language).facts if fact.name == "cycles"]
     assert facts
     assert {fact.low for fact in facts} == {count}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "read"),
+    [
+        ("求购储能系统，总量300~500千瓦时", "zh-Hans", "capacity", ("range", "300000", "Wh", (), "must")),
+        ("Storage cabinets for a farm, 100 to 200 kWh", "en", "capacity", ("range", "100", "kWh", (), "must")),
+        ("Накопитель для фермы, около 500 кВт·ч", "ru", "capacity", ("min", "500", "kWh", (), "wish")),
+        ("Страхование солнечной станции 100 МВт", "ru", "capacity", ("min", "100", "MW", (), "wish")),
+        ("5 MW of bifacial modules, 580 W or more each", "en", "capacity", ("min", "580", "W", (), "must")),
+        ("Котельная на щепе, бюджет 300 млн руб.", "ru", "price", ("max", "300000000", "RUB", (), "must")),
+        ("Buses for a city, max. USD 220k each", "en", "price", ("max", "220000", "USD", (), "must")),
+        ("Насосы для станции, партия не более 50 шт.", "ru", "min_order", ("max", "50", "pc", (), "must")),
+        ("保温板，要求A级不燃", "zh-Hans", "fire_class", ("in", "", "", ("non-combustible",), "must")),
+        ("заменить свинцово-кислотные аккумуляторы на LFP", "ru", "chemistry", ("in", "", "", ("lfp",), "must")),
+    ],
+)
+def test_read_need_reads_sizes_budgets_and_values(text: str, language: str, name: str, read: tuple[object, ...]) -> None:
+    assert next(_plain(limit) for limit in make_need("", text, language).limits if limit.name == name) == read
+
+
+@pytest.mark.parametrize(
+    ("need", "offered", "name"),
+    [
+        ("Storage for a bakery in Poland, 200-250 kWh", "Storage containers, 5 MWh, MOQ 50 MWh.", "min_order"),
+        ("Storage for a bakery, 200-250 kWh", "Storage system of 120 kWh.", "capacity"),
+        ("Storage for a bakery, LFP cells only", "NMC storage system.", "chemistry"),
+        ("Storage for a bakery, lithium-free", "Lithium-ion storage system.", "non_lithium"),
+    ],
+)
+def test_check_limits_refuses_what_the_words_rule_out(need: str, offered: str, name: str) -> None:
+    assert _check(make_need("", need), offered, name).state == "fail"
+
+
+def test_check_limits_refuses_what_the_need_turns_down_and_not_every_sort_of_it() -> None:
+    need = make_need("", "Heating for a farm of 20 rooms, no heat pumps", "en")
+    offer = make_offer("Heat pump 200 kW", "Works at -25 °C.", "en")
+    refused = [check for check in check_limits(need, offer, as_of=AS_OF, rates=RATES) if check.note == "refused"]
+    assert [(check.state, check.limit.items) for check in refused] == [("fail", ("no",))]
+    sort = make_need("", "Heating for a farm of 20 rooms, no ground-source heat pumps", "en")
+    assert not [check for check in check_limits(sort, offer, as_of=AS_OF, rates=RATES) if check.note == "refused"]
+
+
+def test_check_limits_takes_the_family_of_a_chemistry_for_unknown() -> None:
+    need = make_need("", "Storage for a bakery, LFP cells only")
+    assert _check(need, "Lithium-ion storage system.", "chemistry").state == "unknown"

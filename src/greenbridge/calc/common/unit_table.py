@@ -56,7 +56,11 @@ BASES: dict[str, tuple[dict[str, int], str, str]] = {
     "ms": ({"T": 1}, "0.001", "ms мс 毫秒"),
     "min": ({"T": 1}, "60", "min minute minutes мин минут минуты 分钟 分"),
     "h": ({"T": 1}, "3600", "h hr hrs hour hours ч час часа часов 小时 时 小时内"),
-    "d": ({"T": 1}, "86400", "d day days сут сутки суток день дня дней дн 天 日"),
+    "d": (
+        {"T": 1},
+        "86400",
+        "d day days calendardays calendarday календарныхдней календарныхдня календарныйдень 自然日 日历天 日历日 сут сутки суток день дня дней дн 天 日",
+    ),
     "workday": ({"T": 1}, "120960", "workday workdays workingdays businessdays 工作日 个工作日 рабочихдней рабочихдня"),
     "wk": ({"T": 1}, "604800", "wk wks week weeks нед неделя недели недель неделю 周 星期"),
     "month": ({"T": 1}, "2628000", "month months mo mth мес месяц месяца месяцев месяцы 个月 月"),
@@ -64,8 +68,8 @@ BASES: dict[str, tuple[dict[str, int], str, str]] = {
     "Hz": ({"T": -1}, "1", "hz гц 赫兹 赫"),
     # energy and power
     "W": ({"M": 1, "L": 2, "T": -3}, "1", "w wp watt watts вт ватт 瓦 瓦特"),
-    "kW": ({"M": 1, "L": 2, "T": -3}, "1000", "kw kwp kilowatt kilowatts квт киловатт 千瓦"),
-    "MW": ({"M": 1, "L": 2, "T": -3}, "1000000", "MW MWp megawatt megawatts МВт мегаватт 兆瓦"),
+    "kW": ({"M": 1, "L": 2, "T": -3}, "1000", "kw kwp kwe kwth kwt kilowatt kilowatts квт киловатт 千瓦"),
+    "MW": ({"M": 1, "L": 2, "T": -3}, "1000000", "MW MWp MWe MWth MWt megawatt megawatts МВт мегаватт 兆瓦"),
     "GW": ({"M": 1, "L": 2, "T": -3}, "1000000000", "gw gwp gigawatt gigawatts гвт гигаватт 吉瓦"),
     "kVA": ({"VA": 1}, "1000", "kva ква 千伏安"),
     "MVA": ({"VA": 1}, "1000000", "mva мва 兆伏安"),
@@ -133,6 +137,9 @@ BASES: dict[str, tuple[dict[str, int], str, str]] = {
 WHOLE: dict[str, str] = {
     "W/mK": "w/mk w/m·k w/(m·k) w/(mk) вт/мк вт/м·к вт/(м·к) вт/(мк) 瓦/米开",
     "W/m2K": "w/m2k w/m2·k w/(m2·k) w/(m2k) вт/м2к вт/м2·к вт/(м2·к) вт/(м2к)",
+    "t/h": "tph",
+    "t/d": "tpd",
+    "t/a": "tpa",
     "US gal/d": "gpd usgpd",
     "US gal/min": "gpm",
     "ft3/min": "cfm acfm scfm",

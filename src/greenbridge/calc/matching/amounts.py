@@ -65,7 +65,21 @@ def _alternatives() -> tuple[str, str]:
         "нм³",
         "Nm³",
     }
-    words |= {"рабочих дней", "working days", "business days", "cubic foot", "м²К", "Вт/м²К", "m³", "m²", "W/m²K", "долл. США"}
+    words |= {
+        "календарных дней",
+        "календарных дня",
+        "calendar days",
+        "рабочих дней",
+        "working days",
+        "business days",
+        "cubic foot",
+        "м²К",
+        "Вт/м²К",
+        "m³",
+        "m²",
+        "W/m²K",
+        "долл. США",
+    }
     dense = sorted(words, key=len, reverse=True)
 
     def pattern(chosen: list[str]) -> str:
@@ -81,6 +95,9 @@ def _alternatives() -> tuple[str, str]:
 
 _MULTIPLIER = "|".join(rf"{re.escape(word)}\.?" for word in sorted(MULTIPLIERS, key=len, reverse=True))
 _HAN_MULTIPLIER = "百万|千万|亿|万"
+_ENERGY = r"[kMG]Wh?|кВт(?:[·*-]?ч)?|МВт(?:[·*-]?ч)?|千瓦时?|兆瓦时?|吨|т(?![а-яё])"
+"""Units that people repeat at both ends of a range: 100kWh至200kWh."""
+
 _CURRENCY_BEFORE = r"USD|EUR|CNY|RMB|RUB|KZT|GBP|US\$|\$|€|£|¥|₽|₸"
 _SCALE_LETTER = r"k|K|m|M|bn"
 _WORD_PERIOD = (
@@ -97,13 +114,68 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<every_before>每月|每年|每日|每天|每小时|月供|月产|年产|日产|日处理|月量)?(?P<word>约|不低于|不小于|不超过|不高于|≥|≤|<|>)?\s*"
         rf"(?P<money_before>{_CURRENCY_BEFORE})?\s*"
-        rf"(?P<sign>(?<![A-Za-zА-Яа-я0-9)℃°%])[-−–+])?(?<![\d.,A-Za-z])(?P<first>{_NUMBER})(?P<plus>\+)?"
-        rf"(?:\s*(?P<unit_first>°C|℃|°|%|Hz|В|V)?\s*(?P<to>-|–|—|~|～|至|到|…|\.\.\.|\bto\b|\bдо\b|/|\bor\b|\bили\b)\s*"
-        rf"(?P<sign_second>[-−+])?(?P<second>{_NUMBER})(?![\d]))?"
+        rf"(?P<sign>(?<![A-Za-zА-Яа-я0-9)℃°%])[-−–+]|(?<!\w)(?:минус|minus)\s+|零下)?(?<![\d.,A-Za-zА-Яа-яЁё])(?P<first>{_NUMBER})(?P<plus>\+)?"
+        rf"(?:\s*(?P<unit_first>°C|°С|℃|°|%|Hz|Гц|{_ENERGY}|В|V|伏)?\s*(?P<to>-|–|—|~|～|至|到|…|\.\.\.|\bto\b|\bдо\b|/|\bor\b|\bили\b|或)\s*"
+        rf"(?P<sign_second>[-−+]|(?:плюс|plus|минус|minus)\s+|零上|零下)?(?P<second>{_NUMBER})(?![\d]))?"
         rf"(?:\s*(?P<scale>{_SCALE_LETTER})(?=\s|$|[,.;)/]))?"
         rf"(?:\s*(?P<multiplier>(?:{_HAN_MULTIPLIER})|(?:{_MULTIPLIER})(?![A-Za-zа-яё])))?"
         rf"(?:\s*-?\s*(?P<unit>(?:{exact}|(?i:{leading}))(?i:{denominator})*)|(?P<per>(?i:{denominator})+))?{_WORD_PERIOD}?"
     )
+
+
+_COUNTED = {
+    1: "one|один|одного|одной|одна|一",
+    2: "two|два|двух|две|两|二|双",
+    3: "three|три|трёх|трех|三",
+    4: "four|четыре|четырёх|четырех|四",
+    5: "five|пять|пяти|五",
+    6: "six|шесть|шести|六",
+    7: "seven|семь|семи|七",
+    8: "eight|восемь|восьми|八",
+    9: "nine|девять|девяти|九",
+    10: "ten|десять|десяти|十",
+    12: "twelve|двенадцать|двенадцати|十二",
+    15: "fifteen|пятнадцать|пятнадцати|十五",
+    18: "eighteen|восемнадцать|восемнадцати|十八",
+    20: "twenty|двадцать|двадцати|二十",
+    24: "twenty[- ]four|двадцать четыре|二十四",
+    30: "thirty|тридцать|тридцати|三十",
+    60: "sixty|шестьдесят|шестидесяти|六十",
+    90: "ninety|девяносто|九十",
+}
+_TIME_WORDS = {
+    "d": "calendar days?|days?|календарных дн(?:ей|я)|дней|дня|день|суток|天|日历天",
+    "workday": "(?:working|business) days?|рабочих дн(?:ей|я)|个?工作日",
+    "wk": "weeks?|недел[яиюь]|недель|周|个?星期",
+    "month": "months?|месяц(?:а|ев)?|个月",
+    "a": "years?|год(?:а|ов)?|лет|年(?!级|代|度)",
+}
+
+
+@lru_cache(maxsize=1)
+def _words_pattern() -> re.Pattern[str]:
+    numbers = "|".join(f"(?P<n{count}>{words})" for count, words in sorted(_COUNTED.items(), reverse=True))
+    units = "|".join(f"(?P<{unit}>{words})" for unit, words in _TIME_WORDS.items())
+    return re.compile(
+        rf"(?<![\w第])(?:{numbers})[ -]?(?:{units})(?![A-Za-zА-Яа-яё])|(?<=[^\W\da-zA-Zа-яА-Я第])(?:"
+        r"(?P<hn>[一两二三四五六七八九十])(?:(?P<hmonth>个月)|(?P<hd>天)|(?P<hwk>周|个星期)|(?P<ha>年(?![级代度]))))",
+        re.IGNORECASE,
+    )
+
+
+def _in_words(text: str) -> list[Amount]:
+    """Times whose number is a word: two years, двух лет, 六个月."""
+    found = []
+    for match in _words_pattern().finditer(text):
+        held = {name: value for name, value in match.groupdict().items() if value}
+        if "hn" in held:
+            count = next(number for number, words in _COUNTED.items() if held["hn"] in words.split("|"))
+            unit = next(name[1:] for name in held if name != "hn")
+        else:
+            count = int(next(name[1:] for name in held if name[0] == "n" and name[1:].isdigit()))
+            unit = next(name for name in held if name in _TIME_WORDS)
+        found.append(Amount(match.start(), match.end(), match.group(), Decimal(count), Decimal(count), unit))
+    return found
 
 
 _PERIODS = {
@@ -135,9 +207,9 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
 
     The last texts are remembered: several readers ask for the same.
     """
+    found = _in_words(text)
     if not any(letter.isdigit() for letter in text):
-        return ()
-    found = []
+        return tuple(found)
     position = 0
     while match := _pattern().search(text, position):
         position = max(match.end(), position + 1)
@@ -149,7 +221,7 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
         amount = _amount(match)
         if amount is not None:
             found.append(amount)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _joins(match: re.Match[str]) -> bool:
@@ -161,6 +233,8 @@ def _joins(match: re.Match[str]) -> bool:
 
 def _unit_of(match: re.Match[str]) -> str:
     unit = match["unit"] or ""
+    if not unit and (match["sign"] or "").strip() in _BELOW:
+        unit = "°C"
     unit = _EXACT_UNITS.get(unit, unit)
     if match["money_before"]:
         unit = match["money_before"] + (match["per"] or (unit[unit.find("/") :] if "/" in unit else ""))
@@ -172,6 +246,14 @@ def _unit_of(match: re.Match[str]) -> str:
     if unit and period and "/" not in unit:
         unit += "/" + period
     return unit
+
+
+_BELOW = frozenset({"минус", "minus", "零下"})
+"""Words for a sign; a bare number after them is a temperature."""
+
+
+def _is_minus(sign: str | None) -> bool:
+    return (sign or "").strip().lower() in _BELOW | {"-", "−", "–"}
 
 
 def _amount(match: re.Match[str]) -> Amount | None:
@@ -186,17 +268,17 @@ def _amount(match: re.Match[str]) -> Amount | None:
         return None
     if unit.symbol in ("a", "month", "d") and low >= 1900 and match["multiplier"] is None:
         return None
-    if match["sign"] in ("-", "−", "–"):
+    if _is_minus(match["sign"]):
         low = -low
         high = high if match["second"] else low
-    if match["second"] and match["sign_second"] in ("-", "−"):
+    if match["second"] and _is_minus(match["sign_second"]):
         high = -high
     scale = Decimal(MULTIPLIERS.get((match["multiplier"] or "").strip(" ."), "1"))
     letter = {"k": 1000, "K": 1000, "m": 1000000, "M": 1000000, "bn": 1000000000}.get(match["scale"] or "", 1)
     if letter != 1 and not unit.currency:
         return None
     low, high = low * scale * letter, high * scale * letter
-    alternatives = bool(match["second"]) and match["to"] in ("/", "or", "или")
+    alternatives = bool(match["second"]) and match["to"] in ("/", "or", "или", "或")
     if low > high:
         low, high = high, low
     start = match.start("money_before") if match["money_before"] else match.start("sign" if match["sign"] else "first")

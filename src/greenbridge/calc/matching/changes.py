@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greenbridge.calc.matching.checks import FAIL, Check
+from greenbridge.calc.matching.comparing import FAIL, Check
 
 CODES = ("at_least", "at_most", "exactly", "by_day", "serve", "let_in", "kind", "have", "do_without", "value", "extend")
 """Every code `needed_change` gives."""
@@ -34,6 +34,8 @@ def _code(check: Check) -> str:
         return "do_without"
     if limit.items:
         return "value" if check.note == "other_value" else "have"
+    if limit.op == "range" and check.high is not None and limit.low is not None and check.high < limit.low:
+        return "at_least"
     return {"min": "at_least", "max": "at_most"}.get(limit.op, "exactly")
 
 

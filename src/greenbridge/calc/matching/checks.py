@@ -7,26 +7,27 @@ the rate's own tolerance could turn is unknown too.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 from functools import lru_cache
 
-from greenbridge.calc.common.money import RateError, Rates, convert_money
-from greenbridge.calc.common.units import UnitError, convert, fold_unit, is_currency, parse_unit
+from greenbridge.calc.common.money import Rates
+from greenbridge.calc.common.units import UnitError, convert
+from greenbridge.calc.matching.comparing import (
+    FAIL,
+    PASS,
+    UNKNOWN,
+    Check,
+    candidates,
+    comparable,
+    compare,
+    gap_between,
+    plain_number,
+)
 from greenbridge.calc.matching.guards import compiled
 from greenbridge.calc.matching.places import covers
 from greenbridge.calc.matching.profiles import Evidence, Fact, Limit, NeedProfile, OfferProfile
-from greenbridge.calc.matching.vocabulary import BROADER_VALUES, IMPLIED, SCALE_NAMES, SYNONYMS
-
-PASS, FAIL, UNKNOWN = "pass", "fail", "unknown"
-
-_TOLERANCE = {"voltage": Decimal("0.06")}
-_CLOSE = Decimal("0.02")
-"""Exact values of the same class differ by a little: 380 and 400 V, 11.9 and 12 m."""
-
-_ROUNDED = Decimal("0.005")
-"""What a rounded figure in another unit may lack: 10,150 psi is sold as 70 MPa."""
+from greenbridge.calc.matching.vocabulary import BROADER_VALUES, IMPLIED, SYNONYMS
 
 _CLOSED_LISTS = frozenset(
     {"parameters", "standard", "connector", "protocol", "language", "instrument", "method", "type", "product", "rack"}
@@ -34,25 +35,10 @@ _CLOSED_LISTS = frozenset(
 _CLOSED_LISTS |= {"chemistry", "metal", "process", "topic", "service", "function", "steering", "refrigerant"}
 _CLOSED_LISTS |= {"fuel", "form", "grade"}
 _CLOSED_LISTS |= {"fire_class", "condition", "substance", "waste", "stage"}
+_PLAIN = frozenset({"chemistry", "fire_class", "refrigerant", "condition", "rack"})
+"""What a text names of these is what is offered: an offer of NMC cells is none of LFP, whatever form it was written in."""
 _GOODS = frozenset({"equipment", "technology"})
 _CODE = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]|[а-яё]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One limit, its state, the fact it was decided by, the offered value in the unit of the limit, and what is missing.
-
-    ``note`` says why a state is unknown or how it came about: ``silent``, ``unit_mixed``, ``rate_missing``, ``rate_uncertain``,
-    ``partly``, ``modular``, ``open_list``, ``excluded``, ``closed_list``, ``expired`` … ``gap`` has the places of the sentence.
-    """
-
-    limit: Limit
-    state: str
-    fact: Fact | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    note: str = ""
-    gap: dict[str, str] = field(default_factory=dict)
 
 
 def check_limits(need: NeedProfile, offer: OfferProfile, *, as_of: date, rates: Rates | None = None) -> tuple[Check, ...]:
@@ -70,7 +56,60 @@ def check_limits(need: NeedProfile, offer: OfferProfile, *, as_of: date, rates: 
         limit = Limit("valid_until", "min", items=(as_of.isoformat(),), strength="must", evidence=Evidence(path="as_of"))
         fact = Fact("valid_until", items=(offer.valid_until,), evidence=Evidence(path="valid_until", quote=offer.valid_until))
         made.append(Check(limit, FAIL, fact, note="expired", gap={"until": offer.valid_until, "as_of": as_of.isoformat()}))
+    made += _refused(need, offer)
+    if not any(limit.name == "min_order" for limit in need.limits):
+        made += _too_much_at_once(need, offer)
     return tuple(made)
+
+
+_SUBJECT = 0.5
+"""From this specificity on a concept is a thing that may be turned down, not a word of trade."""
+
+
+def _refused(need: NeedProfile, offer: OfferProfile) -> list[Check]:
+    """What the need turns down and the offer has in its title."""
+    asked = {found.concept for found in need.concepts if not found.negative}
+    asked |= {wider for found in need.concepts if not found.negative for wider in found.broader}
+    turned_down = {
+        found.concept: found
+        for found in need.concepts
+        if found.refused and found.concept not in asked and found.specificity >= _SUBJECT
+    }
+    for found in offer.concepts:
+        name = next((one for one in (found.concept, *found.broader[:1]) if one in turned_down), "")
+        if name and found.in_title and not found.negative:
+            told = turned_down[name]
+            limit = Limit(name, "has", items=("no",), evidence=Evidence(told.start, told.end, told.surface))
+            fact = Fact("concept", items=(found.concept,), evidence=Evidence(found.start, found.end, found.surface))
+            return [Check(limit, FAIL, fact, note="refused")]
+    return []
+
+
+_FAR_TOO_MUCH = 2
+"""A smallest order up to twice of what is wanted is for the two to settle."""
+
+
+def _all_wanted(limit: Limit) -> Decimal | None:
+    """How much is wanted in all, as far as a limit says it: "580 W or more" is the size of one."""
+    if limit.params.get("all"):
+        return Decimal(limit.params["all"])
+    return limit.high if limit.op == "range" else limit.low if limit.name in ("quantity", "area") else None
+
+
+def _too_much_at_once(need: NeedProfile, offer: OfferProfile) -> list[Check]:
+    """A smallest order far above all that the need asks for."""
+    for fact in offer.facts:
+        if fact.name != "min_order" or fact.low is None:
+            continue
+        for limit in need.limits:
+            wanted = _all_wanted(limit)
+            if limit.name not in ("capacity", "quantity", "area") or not wanted or not comparable(limit.unit, fact.unit):
+                continue
+            least = convert(fact.low, fact.unit, limit.unit)
+            if least > _FAR_TOO_MUCH * wanted:
+                asked = Limit("min_order", "max", high=wanted, unit=limit.unit, evidence=limit.evidence)
+                return [Check(asked, FAIL, fact, least, None, "min_order", gap_between(asked, least, None))]
+    return []
 
 
 def check_limit(limit: Limit, offer: OfferProfile, *, rates: Rates | None = None, as_of: date | None = None) -> Check:
@@ -139,8 +178,8 @@ def _check_quantity(limit: Limit, offer: OfferProfile, rates: Rates | None) -> C
     if check.state != UNKNOWN or limit.low is None:
         return check
     for fact in offer.facts:
-        if fact.name == "min_order" and fact.low is not None and _comparable(limit.unit, fact.unit) and fact.low > limit.low:
-            gap = {"asked": _plain(limit.low), "offered": _plain(fact.low), "unit": limit.unit}
+        if fact.name == "min_order" and fact.low is not None and comparable(limit.unit, fact.unit) and fact.low > limit.low:
+            gap = {"asked": plain_number(limit.low), "offered": plain_number(fact.low), "unit": limit.unit}
             return Check(limit, UNKNOWN, fact, fact.low, None, note="min_order", gap=gap)
     return check
 
@@ -271,13 +310,21 @@ def _check_items(limit: Limit, offer: OfferProfile) -> Check:
     )
     if denied:
         return Check(limit, FAIL, denied, note="denied", gap=gap)
-    stated = [fact for fact in positive if fact.evidence.path]
-    if stated and limit.name in _CLOSED_LISTS and not _vague(stated[0]):
+    stated = [fact for fact in positive if fact.evidence.path or limit.name in _PLAIN]
+    if stated and limit.name in _CLOSED_LISTS and not _vague(stated[0]) and not _wider(limit, stated):
         return Check(limit, FAIL, stated[0], note="other_value", gap={**gap, "offered": ", ".join(stated[0].items)})
     mentioned = _mention(concepts, offer)
     if mentioned:
         return Check(limit, PASS, mentioned, note="concept")
     return Check(limit, UNKNOWN, positive[0] if positive else None, note="silent", gap=gap)
+
+
+def _wider(limit: Limit, facts: list[Fact]) -> bool:
+    """Whether the offer names the family of what is asked: lithium-ion where LFP is wanted."""
+    families = BROADER_VALUES.get(limit.name, {})
+    said = {canon for fact in facts for item in fact.items for canon in _canonical(limit.name, item)}
+    asked = {canon for item in limit.items for canon in _canonical(limit.name, item)}
+    return any(families.get(one, frozenset()) & asked for one in said)
 
 
 def _vague(fact: Fact) -> bool:
@@ -324,8 +371,8 @@ def _implied(limit: Limit, offer: OfferProfile) -> Check | None:
 def _check_numbers(limit: Limit, offer: OfferProfile, rates: Rates | None) -> Check:
     best: Check | None = None
     rank = {PASS: 3, UNKNOWN: 1, FAIL: 2}
-    for fact in _candidates(limit, offer):
-        check = _compare(limit, fact, rates)
+    for fact in candidates(limit, offer):
+        check = compare(limit, fact, rates)
         if check.state == UNKNOWN and check.note in ("partly", "rate_uncertain", "modular"):
             order = 2.5
         else:
@@ -333,165 +380,3 @@ def _check_numbers(limit: Limit, offer: OfferProfile, rates: Rates | None) -> Ch
         if best is None or order > (2.5 if best.note in ("partly", "rate_uncertain", "modular") else rank[best.state]):
             best = check
     return best or Check(limit, UNKNOWN, note="silent")
-
-
-def _candidates(limit: Limit, offer: OfferProfile) -> list[Fact]:
-    """Facts of the limit's name; for sizes, those of the same dimension under another name (power for capacity)."""
-    named = [fact for fact in offer.facts if fact.name == limit.name and not fact.items and not fact.negative]
-    if named or limit.name not in SCALE_NAMES or limit.name in ("min_order", "ticket", "group", "quantity"):
-        comparable = [fact for fact in named if _comparable(limit.unit, fact.unit)]
-        if comparable or limit.name not in SCALE_NAMES:
-            return comparable or named
-    if limit.name in ("min_order", "ticket", "group", "quantity"):
-        return named
-    others = [
-        fact
-        for fact in offer.facts
-        if fact.name in SCALE_NAMES - {"min_order", "ticket"}
-        and not fact.items
-        and not fact.negative
-        and _comparable(limit.unit, fact.unit)
-    ]
-    return others or named
-
-
-def _comparable(left: str, right: str) -> bool:
-    if not left or not right:
-        return left == right
-    try:
-        return parse_unit(left).dimension == parse_unit(right).dimension
-    except UnitError:
-        return False
-
-
-def _compare(limit: Limit, fact: Fact, rates: Rates | None) -> Check:
-    if limit.params.get("whole"):
-        fact, note = _for_all_pieces(limit, fact)
-        if note:
-            return Check(limit, UNKNOWN, fact, note=note)
-    try:
-        low, high, exchanged = _in_unit_of(limit, fact, rates)
-    except (UnitError, RateError) as error:
-        return Check(limit, UNKNOWN, fact, note=error.code, gap={"unit": fact.unit, "other": limit.unit})
-    state, note = _judge(limit, low, high)
-    if state == FAIL and fact.unit != limit.unit and not exchanged:
-        slack = [_judge(limit, _scaled(low, one), _scaled(high, one))[0] for one in (1 - _ROUNDED, 1 + _ROUNDED)]
-        if PASS in slack:
-            state, note = PASS, "rounded"
-    if exchanged and rates is not None and state in (PASS, FAIL):
-        spread = rates.tolerance
-        judged = {_judge(limit, _scaled(low, one), _scaled(high, one))[0] for one in (Decimal(1) - spread, Decimal(1) + spread)}
-        if judged != {state}:
-            state, note = UNKNOWN, "rate_uncertain"
-    if state == FAIL and limit.name == "capacity" and fact.params.get("modular"):
-        state, note = UNKNOWN, "modular"
-    gap = _gap(limit, low, high) if state != PASS else {}
-    if exchanged and rates is not None:
-        gap = {**gap, "rate_day": rates.day.isoformat()}
-    return Check(limit, state, fact, low, high, note, gap)
-
-
-def _for_all_pieces(limit: Limit, fact: Fact) -> tuple[Fact, str]:
-    """A price for one piece as the price of all that are wanted; ``piece_price`` when nobody said how many."""
-    money, per = _price_parts(fact.unit)
-    if not money or per.lower() not in _WHOLE_THINGS - {""}:
-        return fact, ""
-    pieces = limit.params.get("pieces", "")
-    if not pieces:
-        return fact, "piece_price"
-    count = Decimal(pieces)
-    return replace(fact, low=_scaled(fact.low, count), high=_scaled(fact.high, count), unit=money), ""
-
-
-def _scaled(number: Decimal | None, factor: Decimal) -> Decimal | None:
-    return None if number is None else number * factor
-
-
-def _in_unit_of(limit: Limit, fact: Fact, rates: Rates | None) -> tuple[Decimal | None, Decimal | None, bool]:
-    """The fact's ends in the unit of the limit, and whether money was exchanged on the way."""
-    money, per = _price_parts(limit.unit)
-    own_money, own_per = _price_parts(fact.unit)
-    if bool(money) != bool(own_money):
-        raise UnitError("unit_mixed", unit=fact.unit, other=limit.unit)
-    if not money:
-        if bool(limit.unit) != bool(fact.unit):
-            raise UnitError("unit_missing", unit=fact.unit, other=limit.unit)
-        ends = tuple(None if end is None else convert(end, fact.unit, limit.unit) for end in (fact.low, fact.high))
-        return ends[0], ends[1], False
-    factor = _per_factor(own_per, per)
-    prices = tuple(None if end is None else convert_money(end, own_money, money, rates) * factor for end in (fact.low, fact.high))
-    return prices[0], prices[1], own_money != money
-
-
-@lru_cache(maxsize=1024)
-def _price_parts(unit: str) -> tuple[str, str]:
-    """Currency and what it is paid for: ``USD/kWh`` → USD, kWh; no currency for other units."""
-    money, _, per = unit.partition("/")
-    money = money.strip()
-    return (money, per.strip()) if is_currency(money) else ("", "")
-
-
-_WHOLE_THINGS = frozenset(
-    {"pc", "set", "unit", "", "project", "case", "site", "installation", "entry", "licence", "company", "test", "person"}
-)
-
-
-@lru_cache(maxsize=1024)
-def _per_factor(unit: str, to: str) -> Decimal:
-    """Factor from a price for one unit to a price for another; a price that names no unit is for the whole thing."""
-    left, right = fold_unit(unit).lower(), fold_unit(to).lower()
-    if left == right:
-        return Decimal(1)
-    if (not left and right in _WHOLE_THINGS) or (not right and left in _WHOLE_THINGS):
-        return Decimal(1)
-    return convert(Decimal(1), to, unit)
-
-
-def _judge(limit: Limit, low: Decimal | None, high: Decimal | None) -> tuple[str, str]:
-    """State and note of a numeric limit; the ends are in its unit, None is an open end."""
-    if limit.op == "min" and limit.low is not None:
-        return _judge_min(limit.low, limit.name, low, high)
-    if limit.op == "max" and limit.high is not None:
-        return _judge_max(limit.high, low, high)
-    if limit.low is None or limit.high is None:
-        return UNKNOWN, "unreadable"
-    slack = _TOLERANCE.get(limit.name, _CLOSE)
-    wanted_low, wanted_high = limit.low * (1 - slack), limit.high * (1 + slack)
-    if (low is None or low <= wanted_high) and (high is None or high >= wanted_low):
-        return PASS, ""
-    return (UNKNOWN, "partly") if limit.name in SCALE_NAMES - {"ticket"} else (FAIL, "")
-
-
-def _judge_min(wanted: Decimal, name: str, low: Decimal | None, high: Decimal | None) -> tuple[str, str]:
-    if name in SCALE_NAMES:
-        return (PASS, "") if high is None or high >= wanted else (FAIL, "")
-    if low is not None and low >= wanted:
-        return PASS, ""
-    if high is None:
-        return (FAIL, "guaranteed_only") if low is not None else (UNKNOWN, "partly")
-    if high < wanted:
-        return FAIL, ""
-    return (PASS, "") if low is None and name in ("tenor", "temperature_max", "autonomy", "cover") else (UNKNOWN, "partly")
-
-
-def _judge_max(wanted: Decimal, low: Decimal | None, high: Decimal | None) -> tuple[str, str]:
-    if high is not None and high <= wanted:
-        return PASS, ""
-    if low is not None and low > wanted:
-        return FAIL, ""
-    return UNKNOWN, "partly"
-
-
-def _gap(limit: Limit, low: Decimal | None, high: Decimal | None) -> dict[str, str]:
-    """What would have to change: the asked value, the offered one and the difference, in the unit of the limit."""
-    asked = limit.low if limit.op == "min" else limit.high
-    offered = (high if high is not None else low) if limit.op == "min" else (low if low is not None else high)
-    if asked is None or offered is None:
-        return {}
-    shown = {"asked": _plain(asked), "offered": _plain(offered), "unit": limit.unit}
-    return {**shown, "difference": _plain(abs(asked - offered))}
-
-
-def _plain(number: Decimal) -> str:
-    rounded = round(number, 4)
-    return f"{rounded.normalize():f}"

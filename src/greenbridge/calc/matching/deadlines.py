@@ -17,7 +17,9 @@ from greenbridge.calc.matching import vocabulary as words
 
 _EN = "January February March April May June July August September October November December".split()  # noqa: SIM905
 _RU = "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".split()  # noqa: SIM905
-_QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4, "I": 1, "II": 2, "III": 3, "IV": 4, "一": 1, "二": 2, "三": 3, "四": 4}
+_HALVES = {"上半年": 1, "下半年": 2, "I": 1, "II": 2, "1": 1, "2": 2, "ПЕРВО": 1, "ВТОРО": 2, "FIRST": 1, "SECOND": 2}
+_QUARTERS = {"ПЕРВ": 1, "ВТОР": 2, "ТРЕТЬ": 3, "ЧЕТВЕРТ": 4, "ЧЕТВЁРТ": 4, "FIRST": 1, "SECOND": 2, "THIRD": 3, "FOURTH": 4}
+_QUARTERS |= {"1": 1, "2": 2, "3": 3, "4": 4, "I": 1, "II": 2, "III": 3, "IV": 4, "一": 1, "二": 2, "三": 3, "四": 4}
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _END = r"(?:底|末)"
 
@@ -35,12 +37,16 @@ def _day() -> re.Pattern[str]:
         r"|(?P<dd>\d{1,2})[./](?P<dm>\d{1,2})[./](?P<dy>20\d\d)(?!\d)"
         rf"|(?P<rd>\d{{1,2}})(?:-?го)?\s+(?P<rm>{russian})\s+(?P<ry>20\d\d)"
         rf"|(?:конц[ауе]\s+)?(?P<rm2>{russian})\s+(?P<ry2>20\d\d)"
-        r"|(?P<rq>IV|I{1,3}|[1-4])(?:-?(?:го|м|й))?\s+квартал\w*\s+(?P<rqy>20\d\d)"
+        r"|(?:конц[ауе]\s+)?(?P<rq>IV|I{1,3}|[1-4]|перв|втор|треть|четв[её]рт)(?:-?(?:го|м|й|ого|ый|его|ем|ом))?\s+квартал\w*\s+(?P<rqy>20\d\d)"
+        r"|(?P<rh>I{1,2}|[12]|перво|второ)(?:-?(?:го|м|е|й))?\s+полугоди\w*\s+(?P<rhy>20\d\d)"
         r"|конц[ауе]\s+(?P<rey>20\d\d)"
+        r"|середин\w+\s+(?P<rmy>20\d\d)"
         rf"|(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<em>{english})\.?,?\s+(?P<ey>20\d\d)"
         rf"|(?P<em2>{english})\.?\s+(?P<ed2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<ey2>20\d\d)"
-        rf"|(?:the\s+)?(?:end\s+of\s+)?(?P<em3>{english})\.?,?\s+(?P<ey3>20\d\d)"
-        r"|(?:the\s+)?(?:end\s+of\s+)?Q(?P<eq>[1-4])[\s,]+(?P<eqy>20\d\d)"
+        rf"|(?:the\s+)?(?:end[\s-](?:of\s+)?)?(?P<em3>{english})\.?,?\s+(?P<ey3>20\d\d)"
+        r"|(?:the\s+)?(?:end\s+of\s+)?(?:Q(?P<eq>[1-4])|(?:the\s+)?(?P<eqw>first|second|third|fourth)\s+quarter)(?:\s+of|,)?\s*(?P<eqy>20\d\d)"
+        r"|(?:the\s+)?(?:end\s+of\s+)?(?:H(?P<eh>[12])|(?:the\s+)?(?P<ehw>first|second)\s+half)(?:\s+of|,)?\s*(?P<ehy>20\d\d)"
+        r"|mid-?\s?(?P<emy>20\d\d)"
         r"|(?:the\s+)?end\s+of\s+(?P<eey>20\d\d)"
         r")",
         re.IGNORECASE,
@@ -114,18 +120,39 @@ def _date(match: re.Match[str], *, last: bool) -> str:
     year = int(
         next(
             held[name]
-            for name in ("zy", "zqy", "iy", "dy", "ry", "ry2", "rqy", "rey", "ey", "ey2", "ey3", "eqy", "eey")
+            for name in (
+                "zy",
+                "zqy",
+                "iy",
+                "dy",
+                "ry",
+                "ry2",
+                "rqy",
+                "rey",
+                "ey",
+                "ey2",
+                "ey3",
+                "eqy",
+                "eey",
+                "rhy",
+                "rmy",
+                "ehy",
+                "emy",
+            )
             if name in held
         )
     )
     day = int(next((held[name] for name in ("zd", "id", "dd", "rd", "ed", "ed2") if name in held), "0"))
     month = _month(held)
     length = 1
-    quarter = next((held[name] for name in ("zq", "rq", "eq") if name in held), "")
+    quarter = next((held[name] for name in ("zq", "rq", "eq", "eqw") if name in held), "")
+    half = next((held[name] for name in ("zh", "rh", "eh", "ehw") if name in held), "")
     if quarter:
         month, length = 3 * _QUARTERS[quarter.upper()] - 2, 3
-    elif "zh" in held:
-        month, length = (1, 6) if held["zh"] == "上半年" else (7, 6)
+    elif half:
+        month, length = 6 * _HALVES[half.upper()] - 5, 6
+    elif "rmy" in held or "emy" in held:
+        month, length = 6, 1
     elif not month:
         month, length = 12, 1
     if not 1 <= month <= 12:

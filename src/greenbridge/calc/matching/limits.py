@@ -22,6 +22,7 @@ from greenbridge.calc.matching.attributes import read_attribute_facts, read_attr
 from greenbridge.calc.matching.deadlines import read_days
 from greenbridge.calc.matching.destinations import read_destinations
 from greenbridge.calc.matching.lexicon import Lexicon
+from greenbridge.calc.matching.markets import AT_HOME
 from greenbridge.calc.matching.profiles import (
     KINDS,
     Evidence,
@@ -44,25 +45,35 @@ from greenbridge.calc.matching.subjects import (
 
 _NEED_FEATURES = frozenset(
     {"chemistry", "current", "refrigerant", "instrument", "certification", "protocol", "rack", "incoterm", "take_back"}
-    | {"language", "delivery_by"}
+    | {"language", "delivery_by", "fire_class", "condition"}
+    | {"non_lithium", "reagent_free", "no_effluent", "no_fuel", "no_heat", "unheated", "zld", "oil_free", "glass", "bifacial"}
+    | {"continuous", "mobile", "dry", "pressure_compensated", "in_motion_charging", "on_premise", "turnkey", "atex"}
+    | {"financed_by_provider", "renewable_proof", "outdoor_pv", "data_sharing", "verified", "vri"}
 )
+"""Conditions in words: values of a kind, and features that a thing has or has not."""
 _NOT_LIMITS = frozenset(
-    {"countries_active", "countries_named", "countries_excluded", "min_order", "countries_served", "deadline", "delivery_from"}
+    {"countries_active", "countries_named", "countries_excluded", "countries_served", "deadline", "delivery_from"}
 )
 _DEFAULT_BOUND = {
     **dict.fromkeys(("capacity", "area", "power", "warranty", "lifetime", "tenor", "soh", "efficiency", "purity"), "min"),
     **dict.fromkeys(("temperature_max", "autonomy", "dryness", "tds", "pressure", "cover", "saving", "charge"), "min"),
     **dict.fromkeys(("price", "delivery", "thickness", "lambda", "uw", "transit", "emission", "temperature_min", "co2"), "max"),
-    **dict.fromkeys(("down_payment", "noise", "energy"), "max"),
+    **dict.fromkeys(("down_payment", "noise", "energy", "min_order"), "max"),
     **dict.fromkeys(("cycles", "quantity"), "min"),
 }
 _FIRM_WITHOUT_WORD = frozenset(
-    {"delivery", "delivery_by", "temperature_min", "frequency", "voltage", "certification", "chemistry", "soh", "rack"}
+    {"delivery", "delivery_by", "temperature_min", "temperature_max", "frequency", "voltage", "certification", "chemistry", "soh"}
+    | {"rack", "incoterm", "language", "refrigerant", "instrument", "fire_class", "condition", "min_order"}
+    | {"capacity", "area", "pressure", "purity", "efficiency", "dryness", "autonomy", "thickness", "lambda", "uw", "emission"}
+    | {"co2", "noise", "tds", "charge", "length", "lifetime", "warranty", "saving", "cover"}
+    | {name for name in _NEED_FEATURES if name in words.FEATURES}
 )
-"""What a need states plainly is meant as a condition: the climate, the grid, the papers; sizes and prices may be a wish."""
+"""What a need states plainly is meant as a condition: the climate, the grid, the papers, the size; a bare price may be a wish."""
+_CONTEXT_SIZES = frozenset({"service", "finance", "training", "research", "energy", "partner"})
+"""Kinds for which a size describes the place ("insurance for a plant of 100 MW") rather than what is bought."""
 _MODULAR = re.compile(
-    r"\beach\b|per (?:unit|module|rack|container)|单台|单套|单机|单柜|单槽|单组|模块|"
-    r"кажд\w+|по \d+ (?:кВт|кг|м³)|модул\w+|\bmodules?\b|\bracks?\b",
+    r"\beach\b|per (?:unit|module|rack|container)|单台|单套|单机|单柜|单槽|单组|单块|单片|单舱|模块|组件|可并机|并联|"
+    r"кажд\w+|по \d+ (?:кВт|кг|м³)|модул\w+|панел\w+|шкаф\w*|один контейнер|\bmodules?\b|\bracks?\b|\bpanels?\b|\bcabinets?\b",
     re.IGNORECASE,
 )
 """Words of goods that are delivered in several units: a size too small for the need may be met by more of them."""
@@ -121,11 +132,14 @@ def read_need(
         limits += _text_limits(whole, kind, limits, stated_firmly)
     else:
         findings.append(Finding("need_too_short", {"terms": str(len(said))}))
-    if country and not any(limit.name == "countries_served" for limit in limits):
+    told = read_destinations(whole, gazetteer) if not any(limit.name == "countries_served" for limit in limits) else []
+    if told and country and _elsewhere(told[0], country, kind):
+        limits += told
+    elif country and not any(limit.name == "countries_served" for limit in limits):
         evidence = Evidence(path="country", quote=country)
         limits.append(Limit("countries_served", "has", items=(country.upper(),), strength="must", evidence=evidence))
-    elif not any(limit.name == "countries_served" for limit in limits):
-        limits += read_destinations(whole, gazetteer)
+    else:
+        limits += told
     limits = _with_pieces(limits)
     limits = [with_concepts(limit, glossary) for limit in limits]
     findings += find_contradictions(limits)
@@ -171,12 +185,28 @@ def read_offer(
         until = read_valid_until(whole)[0]
     kind = kind or guess_kind(whole)
     facts += [fact for statement in read_statements(whole, kind) if (fact := _text_fact(statement, facts))]
+    facts += _home_market(whole, country, facts)
     facts = [fact_with_concepts(fact, glossary) if fact.items else fact for fact in facts]
     if _MODULAR.search(whole):
         facts = [replace(fact, params={**fact.params, "modular": "yes"}) if fact.name == "capacity" else fact for fact in facts]
     topics = read_topics(facts)
     concepts = read_concepts(title, whole, language, glossary, topics)
     return OfferProfile(language, kind, country.upper(), until, tuple(facts), concepts, read_terms(title, text, language, topics))
+
+
+def _home_market(text: str, country: str, facts: list[Fact]) -> list[Fact]:
+    """The offerer's own country: all it serves where the words say so, served too where it lists where it exports to."""
+    own = (country.upper(),)
+    if not country or any(fact.name == "countries_served" and fact.evidence.path for fact in facts):
+        return []
+    if home := AT_HOME.search(text):
+        evidence = Evidence(home.start(), home.end(), home.group())
+        return [Fact("countries_served", items=own, closed=True, evidence=evidence)]
+    return [
+        Fact("countries_served", items=own, evidence=fact.evidence)
+        for fact in facts
+        if fact.name == "countries_served" and fact.params.get("abroad")
+    ]
 
 
 def guess_kind(text: str) -> str:
@@ -205,7 +235,7 @@ def _text_limits(text: str, kind: str, known: list[Limit], stated_firmly: bool) 
             continue
         if statement.items and statement.name not in _NEED_FEATURES:
             continue
-        if statement.name == "language" and not statement.params.get("working"):
+        if (statement.name == "language" and not statement.params.get("working")) or statement.params.get("replaced"):
             continue
         if any(_same_subject(limit, statement) for limit in known):
             continue
@@ -213,19 +243,57 @@ def _text_limits(text: str, kind: str, known: list[Limit], stated_firmly: bool) 
         if told is not None and statement.name in _SEVERAL and told.name == statement.name:
             made[made.index(told)] = _joined(told, statement, text)
             continue
+        whole = None
+        if told is not None and _is_piece(told, statement):
+            made.remove(told)
+            whole, told = told, None
         if told is not None and not _opposite(told, statement):
             continue
-        asked = statement.strength if statement.name != "quantity" or statement.bound else ""
-        strength = asked or ("must" if statement.bound or statement.name in _FIRM_WITHOUT_WORD else "wish")
-        if stated_firmly:
-            strength = "wish"
+        strength = "wish" if stated_firmly else _strength(statement, kind)
         evidence = Evidence(statement.start, statement.end, statement.quote)
         limit = _limit_of(statement, strength, evidence)
+        if limit and whole is not None and whole.low is not None:
+            limit = replace(limit, params={"all": str(convert(whole.low, whole.unit, limit.unit))})
+        elif limit and statement.params.get("sum"):
+            limit = replace(limit, params={"sum": "yes"})
         if limit and statement.name == "price" and _BUDGET.search(statement.params.get("near", "")):
             limit = replace(limit, params={"whole": "yes"})
         if limit:
             made.append(limit if told is None else replace(limit, name=told.name))
     return made
+
+
+def _elsewhere(told: Limit, country: str, kind: str) -> bool:
+    """Whether the words say that a service is wanted in another country than the one its author named as hers."""
+    return kind in _CONTEXT_SIZES and told.strength == "must" and country.upper() not in told.items
+
+
+def _strength(statement: Statement, kind: str) -> str:
+    """``must`` or ``wish``: the author's word, else a bound or a plain statement of what is meant as a condition."""
+    if statement.strength and (statement.name != "quantity" or statement.bound):
+        return statement.strength
+    if statement.bound:
+        return "must"
+    if statement.params.get("wished"):
+        return "wish"
+    if statement.name in words.SCALE_NAMES and (kind in _CONTEXT_SIZES or statement.params.get("about")):
+        return "wish"
+    budget = statement.name == "price" and _BUDGET.search(statement.params.get("near", ""))
+    return "must" if budget or statement.name in _FIRM_WITHOUT_WORD else "wish"
+
+
+_PIECES = 50
+"""So many times the size of one is the size of all: 5 MW of modules, 580 W each."""
+
+
+def _is_piece(told: Limit, statement: Statement) -> bool:
+    """Whether a size stated later is that of one piece, and the one told before that of all together."""
+    if statement.name not in words.SCALE_NAMES or told.name not in words.SCALE_NAMES or not told.low or not statement.low:
+        return False
+    try:
+        return statement.low > 0 and convert(told.low, told.unit, statement.unit) >= _PIECES * statement.low
+    except UnitError:
+        return False
 
 
 _SEVERAL = frozenset({"protocol", "language", "chemistry", "incoterm", "refrigerant", "instrument", "rack"})
@@ -288,6 +356,8 @@ def _limit_of(statement: Statement, strength: str, evidence: Evidence) -> Limit 
     bound = _DEFAULT_BOUND.get(statement.name, "") if statement.name.startswith("temperature") else statement.bound
     bound = bound or _DEFAULT_BOUND.get(statement.name, "")
     low, high = statement.low, statement.high
+    if statement.name in words.SCALE_NAMES and low != high and not statement.bound and statement.name != "ticket":
+        return Limit(statement.name, "range", low, high, statement.unit, strength=strength, evidence=evidence)
     if statement.name in ("frequency", "voltage", "ticket", "length"):
         operation = "equal" if low == high else "range"
         return Limit(statement.name, operation, low, high, statement.unit, strength=strength, evidence=evidence)
@@ -304,12 +374,19 @@ def _limit_of(statement: Statement, strength: str, evidence: Evidence) -> Limit 
 def _text_fact(statement: Statement, known: list[Fact]) -> Fact | None:
     """A fact of the text, unless the attributes already say it (for sizes: in the same dimension)."""
     evidence = Evidence(statement.start, statement.end, statement.quote)
+    if statement.params.get("replaced"):
+        return None
     if statement.items:
         from_attributes = any(fact.name == statement.name and fact.evidence.path for fact in known)
         if from_attributes and statement.name not in ("certification", "language", "parameters"):
             return None
         return Fact(
-            statement.name, items=statement.items, closed=statement.closed, negative=statement.negative, evidence=evidence
+            statement.name,
+            items=statement.items,
+            closed=statement.closed,
+            negative=statement.negative,
+            evidence=evidence,
+            params=statement.params if statement.params.get("abroad") else {},
         )
     if any(fact.evidence.path and fact.low is not None and _says_same(fact, statement) for fact in known):
         return None

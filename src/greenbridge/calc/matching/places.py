@@ -24,7 +24,7 @@ BY|Belarus,Byelorussia|Беларус,Белорусси,РБ|白俄罗斯,白�
 AM|Armenia|Армени|亚美尼亚
 AZ|Azerbaijan|Азербайджан|阿塞拜疆
 GE|Georgia|Грузи|格鲁吉亚
-MN|Mongolia,Mongolian|Монголи|蒙古国,蒙古
+MN|Mongolia,Mongolian|Монголи|蒙古国,外蒙古,蒙古
 MD|Moldova|Молдов,Молдави|摩尔多瓦
 UA|Ukraine|Украин|乌克兰
 TR|Turkey,Turkiye,Türkiye,Turkish|Турци|土耳其
@@ -200,6 +200,9 @@ SCO|SCO|ШОС|上合
 any|worldwide,global,globally,any country,all countries,anywhere|по всему миру,любая страна,любой стране,весь мир|全球,世界各地,各国
 """
 
+_LIKE_WORDS = 6
+"""Shorter Russian stems begin other words too (индий, азид): as nouns they count with their capital."""
+
 _SHORT_ZH = {"哈", "乌", "吉", "塔", "土"}
 """One-character names count only in an enumeration (乌、吉、塔)."""
 
@@ -229,9 +232,13 @@ def _rows() -> dict[str, list[tuple[int, str, bool, str]]]:
             made.setdefault(name[:2].lower(), []).append((len(name), rf"{re.escape(name)}(?!\w)", name in _CAPITALS, code))
         for name in filter(None, russian.split(",")):
             whole = name in _ABBREVIATIONS
-            pattern = rf"{name}(?!\w)" if whole else rf"{name}(?:[а-яё]{{0,2}}|[а-яё]*ск[а-яё]{{1,3}})(?!\w)"
+            capital = f"(?-i:{name})" if len(name) < _LIKE_WORDS else name
+            pattern = rf"{name}(?!\w)" if whole else rf"(?:{capital}[а-яё]{{0,2}}|{name}[а-яё]*ск[а-яё]{{1,3}})(?!\w)"
             made.setdefault(name[:2].lower(), []).append((len(name), pattern, whole, code))
         for name in filter(None, han.split(",")):
+            # Inner Mongolia is a region of China, lower-case индий a metal: neither is the country.
+            if name == "蒙古":
+                name = "(?<!内)蒙古"
             short = rf"(?<=[、/，。,]){name}(?=[、/，。,]|$)|{name}(?=[、/])" if name in _SHORT_ZH else name
             made.setdefault(name[:1], []).append((len(name), short, True, code))
     return {key: sorted(rows, key=lambda row: -row[0]) for key, rows in made.items()}

@@ -89,6 +89,8 @@ class ConceptFound:
     negative: bool = False
     specificity: float = 1.0
     """How much the concept says of a subject: a machine much, a company, a price or a currency little."""
+    refused: bool = False
+    """Whether a need turns it down as such, and not one sort of it ("no general cargo trains" leaves trains)."""
 
 
 @dataclass(frozen=True, slots=True)

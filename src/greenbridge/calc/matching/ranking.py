@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from greenbridge.calc.common.money import Rates
-from greenbridge.calc.matching.checks import FAIL, Check, check_limits
+from greenbridge.calc.matching.checks import check_limits
+from greenbridge.calc.matching.comparing import FAIL, Check
 from greenbridge.calc.matching.profiles import Finding, NeedProfile, OfferProfile
 from greenbridge.calc.matching.scoring import CONDITIONS, WORD, Score, Statistics, collect_statistics, core_concepts, score_offer
 

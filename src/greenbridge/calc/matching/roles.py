@@ -58,13 +58,29 @@ _SHARE_ROLES = (
     ),
 )
 _ORDER = re.compile(
-    r"起订|起批|起购|起$|MOQ|партии? от|заказ от|минимальн\w+ (?:партия|заказ)|отгрузка от|\bminimum\b|от\s*$", re.IGNORECASE
+    r"起订|起批|起购|起$|最小订单|最低订|最小批量|партия не более|MOQ|партии? от|заказ от|минимальн\w+ (?:партия|заказ)|отгрузка от|\bminimum\b|от\s*$",
+    re.IGNORECASE,
+)
+_ORDER_BEFORE = re.compile(
+    r"起订|起购|最小订单|最低订|最小批量|MOQ|партии? от|партия не более|отгрузка от|заказ\w* от|минимальн|(?:minimum|smallest) (?:order|lot)",
+    re.IGNORECASE,
 )
 _ORDER_AFTER = re.compile(r"^\s*(?:起订|起批|起\b|minimum|min\b|MOQ|upwards)", re.IGNORECASE)
+_PACKED = re.compile(
+    r"(?:袋装|每袋|мешк\w*|биг-?бэг\w*|тюк\w*|канистр\w*|чушк\w* по|МКР|drums? of|bags? of)\s*(?:по|of)?\s*$", re.IGNORECASE
+)
+_PACKED_AFTER = re.compile(
+    r"\s*/?\s*(?:牛皮纸|编织|塑料|吨|纸)?(?:袋|桶|箱装|bags?\b|sacks?\b|drums?\b|мешк|биг-?бэг)", re.IGNORECASE
+)
+"""The size of a bag says nothing of how much there is."""
+_PRICED = re.compile(r"(?:тенге|руб\.?|₽|元|USD|EUR|долл\.?|евро|сум\w*)\s*(?:за|/|per|a|每)\s*$", re.IGNORECASE)
 _SPENT = re.compile(r"能耗|电耗|耗电|年用电|用电|расход|потребл|consum|节电|density", re.IGNORECASE)
 _THICK = re.compile(r"厚|толщин|thick", re.IGNORECASE)
 _LONG = re.compile(r"长|длин|метров|\blong\b|length|米(?:右|纯|低)|[Тт]роллейбус|автобус|bus", re.IGNORECASE)
-_RANGE_KM = re.compile(r"续航|автономн|отрыв|range|off-wire|без контактн", re.IGNORECASE)
+_RANGE_KM = re.compile(
+    r"续航|续驶|подзарядк|на одной зарядке|запас\w* хода|per charge|one charge|автономн|отрыв|range|off-wire|без контактн",
+    re.IGNORECASE,
+)
 _SALT = re.compile(r"TDS|盐度|含盐|солён|солен|минерализ|salin", re.IGNORECASE)
 
 
@@ -125,9 +141,13 @@ def role_of(amount: Amount, before: str, after: str, clause: str, kind: str) -> 
         return "cycles"
     name = _BY_DIMENSION.get(unit.dimension, "")
     if name in ("capacity", "area"):
+        if _PACKED_AFTER.match(after) or _PACKED.search(before[-12:]) or _PRICED.search(before[-16:]):
+            return ""
         if _SPENT.search(before[-16:] + after[:10]):
             return ""
-        if _ORDER_AFTER.search(after) or re.search(r"起订|MOQ|партии? от|отгрузка от|минимальн", before[-16:], re.IGNORECASE):
+        if _ORDER_AFTER.search(after) or re.search(
+            r"起订|最小订单|最低订|MOQ|партии? от|партия не более|отгрузка от|минимальн", before[-16:], re.IGNORECASE
+        ):
             return "min_order"
     return name
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from math import log
 
 from greenbridge.calc.common.units import UnitError, parse_unit
-from greenbridge.calc.matching.checks import FAIL, PASS, Check
+from greenbridge.calc.matching.comparing import FAIL, PASS, Check
 from greenbridge.calc.matching.places import covers
 from greenbridge.calc.matching.profiles import ConceptFound, NeedProfile, OfferProfile, Term
 from greenbridge.calc.matching.vocabulary import SCALE_NAMES

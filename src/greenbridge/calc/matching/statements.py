@@ -22,13 +22,8 @@ from greenbridge.calc.matching.roles import bound_of, role_of
 _WORD_TIMES = (
     (re.compile(r"半年|полгода|полугод\w*|half a year", re.IGNORECASE), Decimal(6), "month"),
     (re.compile(r"полтора года|полутора лет|a year and a half|一年半", re.IGNORECASE), Decimal(18), "month"),
-    (re.compile(r"\b(?:за|до|через) год[а]?\b(?! \d)|within a year|一年内", re.IGNORECASE), Decimal(1), "a"),
-    (re.compile(r"\bза месяц\b|^Месяц$|(?<=[.] )Месяц(?=[.])|within a month|一个月内", re.IGNORECASE), Decimal(1), "month"),
-    (re.compile(r"两个月|\btwo months\b|два месяца|двух месяцев", re.IGNORECASE), Decimal(2), "month"),
-    (re.compile(r"两周|\btwo weeks\b|две недели|двух недель", re.IGNORECASE), Decimal(2), "wk"),
-    (re.compile(r"三个月|\bthree months\b|три месяца|трёх месяцев", re.IGNORECASE), Decimal(3), "month"),
-    (re.compile(r"\bsix months\b|шесть месяцев|六个月", re.IGNORECASE), Decimal(6), "month"),
-    (re.compile(r"\bsix weeks\b|六周", re.IGNORECASE), Decimal(6), "wk"),
+    (re.compile(r"\b(?:за|до|через) год[а]?\b(?! \d)|within a year", re.IGNORECASE), Decimal(1), "a"),
+    (re.compile(r"\bза месяц\b|^Месяц$|(?<=[.] )Месяц(?=[.])|within a month", re.IGNORECASE), Decimal(1), "month"),
 )
 _DATE = re.compile(
     r"(\d{4})年(\d{1,2})月(\d{1,2})日|(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{4})-(\d{2})-(\d{2})|"
@@ -78,6 +73,15 @@ class Clauses:
             for found in words.DENIES.finditer(self.text, first, last)
         )
 
+    def turned_down(self, start: int, end: int) -> bool:
+        """Whether what stands at ``start:end`` is denied by its own name: nothing but the denying words stands before it."""
+        if not self.denied(start, end):
+            return False
+        first, _ = self.around(start)
+        before = self.text[first:start].rstrip()
+        opened = max(before.rfind("("), before.rfind("（"))
+        return not before[opened + 1 :].strip() or bool(_DENYING.search(before[opened + 1 :]))
+
     def refused(self, after: int) -> list[tuple[int, int]]:
         """Clauses beginning after ``after`` that turn something down."""
         return [
@@ -94,6 +98,15 @@ class Clauses:
         return "must" if words.MUST.search(self.text, first, last) else ""
 
 
+_DENYING = re.compile(
+    r"(?:不要|不需要|不考虑|不接受|不采购|不用|不含|勿报|禁用|除了?|非|无|和|或|及|与|、|/|"
+    r"\b(?:и|или|либо|кроме|без|не(?: \w+)?|нет)|"
+    r"\b(?:no|not|without|except|excluding|nor|or|and|any))\s*$",
+    re.IGNORECASE,
+)
+"""What may stand before a thing that is turned down whatever its sort."""
+
+
 def _is_han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff"
 
@@ -108,7 +121,14 @@ def read_statements(text: str, kind: str = "") -> list[Statement]:
     found += _certificates(clauses)
     found += [
         Statement(
-            one.name, one.start, one.end, one.quote, items=one.codes, closed=one.closed, strength=clauses.strength(one.start)
+            one.name,
+            one.start,
+            one.end,
+            one.quote,
+            items=one.codes,
+            closed=one.closed,
+            strength=clauses.strength(one.start),
+            params={"abroad": "yes"} if one.abroad else {},
         )
         for one in read_markets(text, kind)
     ]
@@ -137,6 +157,10 @@ def _amount_statements(amount: Amount, clauses: Clauses, kind: str) -> list[Stat
         params["modular"] = "yes"
     if name == "price":
         params["near"] = text[first : amount.start][-40:] + " " + after
+    if _SUM.search(before[-14:] + after[:12]):
+        params["sum"] = "yes"
+    if words.ABOUT.search(before[-10:]):
+        params["about"] = "yes"
     if name == "quantity" and _STOCK.search(before + after):
         params["stock"] = "yes"
     strength, negative = clauses.strength(amount.start), clauses.denied(amount.start, amount.end)
@@ -161,6 +185,8 @@ def _amount_statements(amount: Amount, clauses: Clauses, kind: str) -> list[Stat
 _COUNT_BEFORE = re.compile(r"(?:\d+|two|three|four|several)\s+\w+\s+(?:of|по|×|x)\s*$", re.IGNORECASE)
 """Three containers of 25 t: the amount is one part of several."""
 
+_SUM = re.compile(r"总量|总计|合计|共计|总容量|总功率|суммарн|общ\w+|всего|in total|altogether|\btotal\b|overall", re.IGNORECASE)
+"""Words of a size that several pieces may make together."""
 _STOCK = re.compile(r"现货|库存|在库|в наличии|на складе|остал|in stock|on stock|available|最大供货", re.IGNORECASE)
 _CYCLES = re.compile(
     r"(?:循环寿命|循环次数|充放电循环|循环)\D{0,8}?(?P<zh>\d[\d,.]*)\s*(?P<ten>万)?\s*次|"
@@ -240,15 +266,15 @@ def _named(clauses: Clauses) -> list[Statement]:
                 items=(guard.item,),
                 strength=clauses.strength(match.start()),
                 negative=negative,
-                params=_working(guard.name, clauses, match.start()),
+                params={**_working(guard.name, clauses, match.start()), **_replaced(clauses, match.start(), match.end())},
             )
         )
     return found
 
 
 _WORKING = re.compile(
-    r"язык|документац|инструкц|интерфейс|поддержк|персонал|переводчик|говор|русскоязычн|工作语言|语言|文件|资料|说明书|界面|培训|客服|语种|"
-    r"language|documentation|manuals?|interface|support|speak\w*|staff|fluent",
+    r"язык|документац|меню|общал|общени|沟通|可听|交流|授课|инструкц|интерфейс|поддержк|персонал|переводчик|говор|русскоязычн|工作语言|语言|文件|资料|说明书|界面|培训|客服|语种|"
+    r"language|documentation|communicat|manuals?|menu|interface|support|speak\w*|staff|fluent",
     re.IGNORECASE,
 )
 
@@ -258,7 +284,22 @@ def _working(name: str, clauses: Clauses, position: int) -> dict[str, str]:
     if name != "language":
         return {}
     first, last = clauses.around(position)
-    return {"working": "yes"} if _WORKING.search(clauses.text, first, last) else {}
+    if not _WORKING.search(clauses.text, first, last):
+        return {}
+    opened = max((found.end() for found in words.SENTENCE.finditer(clauses.text, 0, position)), default=0)
+    # "preferably take-back, working language Russian": a wish for the first of a list is one for the language too
+    return {"working": "yes", **({"wished": "yes"} if words.WISH.search(clauses.text, opened, position) else {})}
+
+
+_REPLACES = re.compile(
+    r"(?:替换|替代|取代|代替|更换|заме\w+|вместо|взамен|instead of|replac\w+|in place of)\s*(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+
+
+def _replaced(clauses: Clauses, start: int, end: int) -> dict[str, str]:
+    """Whether it is named as what makes room for something else: lead-acid, replaced by sodium-ion."""
+    first, _ = clauses.around(start)
+    return {"replaced": "yes"} if _REPLACES.search(clauses.text[max(first, start - 40) : start]) else {}
 
 
 @lru_cache(maxsize=1)

@@ -141,6 +141,7 @@ def read_concepts(
                 broader,
                 clauses.denied(mention.start, mention.end),
                 _specificity(mention.concept, broader),
+                clauses.turned_down(mention.start, mention.end),
             )
         )
     for topic in topics:

@@ -6,8 +6,12 @@ from __future__ import annotations
 
 import re
 
+ABOUT = re.compile(
+    r"约|大约|左右|около|порядка|примерно|ориентировочно|~|\babout\b|\baround\b|approx|\bcirca\b|\bca\.?", re.IGNORECASE
+)
+"""Words that leave a size open to both sides."""
 WISH = re.compile(
-    r"最好|优先|可选|加分|更好|尽量|如能|若能|желательн|предпочт|приветств|лучше|было бы|плюсом|"
+    r"最好|优先|可选|加分|更好|尽量|如能|若能|желател|предпочт|приветств|лучше|было бы|плюсом|"
     r"\b(?:prefer\w*|ideally|nice to have|desirable|would be (?:good|a plus|an? advantage)|an advantage|optional|welcome|if possible)\b",
     re.IGNORECASE,
 )
@@ -51,8 +55,11 @@ EXPIRED = re.compile(
     re.IGNORECASE,
 )
 
-CLAUSE = re.compile(r"[。；;！!？?，\n]|,(?!\d)|\.(?=\s|$)")
-SENTENCE = re.compile(r"[。；;！!？?\n]|\.(?=\s|$)")
+_STOP = r"(?<![Mm]ax)(?<![Mm]in)(?<!approx)(?<!\bca)(?<!макс)(?<!мин)(?<!тыс)(?<!млн)(?<!млрд)(?<!\bне)\.(?=\s|$)"
+"""A full stop that ends a sentence, not one that shortens a word beside an amount."""
+
+CLAUSE = re.compile(r"[。；;！!？?，\n]|,(?!\d)|" + _STOP)
+SENTENCE = re.compile(r"[。；;！!？?\n]|" + _STOP)
 
 UNIT_SUFFIXES: dict[tuple[str, ...], str] = {
     ("w", "mk"): "W/mK",
@@ -136,6 +143,7 @@ SYNONYMS: dict[str, dict[str, str]] = {
         "lco": r"\blco\b|钴酸锂",
         "nimh": r"\bnimh\b|镍氢|никель-?металл-?гидрид\w*",
         "lmo": r"\blmo\b|锰酸锂",
+        "li-ion": r"\bli-?ion\b|lithium[- ]?ion\b|锂离子|(?<![铁酸])锂电(?!解)|литий-?ионн\w*|\blithium (?:storage|batter\w+|packs?|modules?|cells?)|литиев\w+ (?:батар|аккум)\w*",
     },
     "current": {
         "dc": r"\bdc\b|\bvdc\b|直流|постоянн\w+ ток\w*|DC充",
@@ -206,6 +214,7 @@ SYNONYMS: dict[str, dict[str, str]] = {
 
 BROADER_VALUES: dict[str, dict[str, frozenset[str]]] = {
     "refrigerant": {"natural": frozenset({"r717", "r744", "r290", "r600a"})},
+    "chemistry": {"li-ion": frozenset({"lfp", "nmc", "lto", "nca", "lco", "lmo"})},
 }
 """Values that include others: an ammonia machine meets "natural refrigerant"."""
 
@@ -213,7 +222,7 @@ IMPLIED: dict[str, tuple[str, dict[str, bool]]] = {
     "non_lithium": (
         "chemistry",
         {
-            "lfp": False, "nmc": False, "lto": False, "nca": False, "lco": False, "lmo": False,
+            "lfp": False, "nmc": False, "lto": False, "nca": False, "lco": False, "lmo": False, "li-ion": False,
             "vanadium": True, "lead-acid": True, "sodium-ion": True, "nimh": True,
         },
     ),
@@ -332,7 +341,7 @@ WORLD_OF_KIND = {
         r"技术许可|专利|工艺包|лиценз\w+|патент\w*|licen[cs]e|know-?how|readiness level|TRL|УГТ", re.IGNORECASE
     ),
     "finance": re.compile(
-        r"贷款|融资|租赁|保险|担保|股权|кредит|лизинг|гаранти\w+ под|инвест|страхов|\bloan|leas(?:e|ing)|insurance|equity",
+        r"贷款|融资|租赁|保险|担保|股权|кредит|лизинг|гаранти\w+ под|инвест|страхов|\bloan|\bleas(?:e|ing)|insurance|equity",
         re.IGNORECASE,
     ),
     "training": re.compile(r"培训|课程|обучен|курсы|подготовка|\btraining\b|\bcourse", re.IGNORECASE),
