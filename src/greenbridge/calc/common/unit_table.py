@@ -137,6 +137,7 @@ BASES: dict[str, tuple[dict[str, int], str, str]] = {
 WHOLE: dict[str, str] = {
     "W/mK": "w/mk w/m·k w/(m·k) w/(mk) вт/мк вт/м·к вт/(м·к) вт/(мк) 瓦/米开",
     "W/m2K": "w/m2k w/m2·k w/(m2·k) w/(m2k) вт/м2к вт/м2·к вт/(м2·к) вт/(м2к)",
+    "g/L": "g/l г/л 克/升",
     "t/h": "tph",
     "t/d": "tpd",
     "t/a": "tpa",

@@ -48,7 +48,7 @@ _NEED_FEATURES = frozenset(
     | {"language", "delivery_by", "fire_class", "condition"}
     | {"non_lithium", "reagent_free", "no_effluent", "no_fuel", "no_heat", "unheated", "zld", "oil_free", "glass", "bifacial"}
     | {"continuous", "mobile", "dry", "pressure_compensated", "in_motion_charging", "on_premise", "turnkey", "atex"}
-    | {"financed_by_provider", "renewable_proof", "outdoor_pv", "data_sharing", "verified", "vri"}
+    | {"financed_by_provider", "renewable_proof", "outdoor_pv", "data_sharing", "verified", "vri", "dangerous_goods"}
 )
 """Conditions in words: values of a kind, and features that a thing has or has not."""
 _NOT_LIMITS = frozenset(

@@ -81,6 +81,10 @@ _RANGE_KM = re.compile(
     r"续航|续驶|подзарядк|на одной зарядке|запас\w* хода|per charge|one charge|автономн|отрыв|range|off-wire|без контактн",
     re.IGNORECASE,
 )
+_PER_TONNE = frozenset({"kg/t", "t/t", "kg/kg", "g/kg"})
+_FOOTPRINT = re.compile(
+    r"碳足迹|碳排放|углеродн\w+ след|выброс\w* (?:CO|СО|угле)|carbon (?:footprint|intensity)|CO₂|CO2|СО2|GWP|EPD", re.IGNORECASE
+)
 _SALT = re.compile(r"TDS|盐度|含盐|солён|солен|минерализ|salin", re.IGNORECASE)
 
 
@@ -114,6 +118,8 @@ def _last(pattern: re.Pattern[str], text: str) -> tuple[int, int]:
 def role_of(amount: Amount, before: str, after: str, clause: str, kind: str) -> str:
     """What an amount measures in its sentence (``capacity``, ``delivery``, ``price`` …); empty when nobody can tell."""
     unit = parse_unit(amount.unit)
+    if unit.symbol in _PER_TONNE and _FOOTPRINT.search(before[-24:] + " " + after[:16]):
+        return "co2"
     near = before[-24:] + " " + after[:24]
     if any(base.startswith("money:") for base, _ in unit.dimension):
         if kind == "finance" and unit.currency and len(unit.dimension) == 1:

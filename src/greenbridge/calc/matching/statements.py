@@ -172,7 +172,7 @@ def _amount_statements(amount: Amount, clauses: Clauses, kind: str) -> list[Stat
             amount.quote,
             low,
             high,
-            amount.unit,
+            amount.unit if name != "co2" or "CO2" in amount.unit else _CO2[amount.unit],
             bound=bound,
             strength=strength,
             negative=negative,
@@ -182,6 +182,7 @@ def _amount_statements(amount: Amount, clauses: Clauses, kind: str) -> list[Stat
     ]
 
 
+_CO2 = {"kg/t": "kgCO2e/t", "t/t": "tCO2e/t", "kg/kg": "kgCO2e/kg", "g/kg": "kgCO2e/t"}
 _COUNT_BEFORE = re.compile(r"(?:\d+|two|three|four|several)\s+\w+\s+(?:of|по|×|x)\s*$", re.IGNORECASE)
 """Three containers of 25 t: the amount is one part of several."""
 

@@ -285,6 +285,7 @@ FEATURES: dict[str, str] = {
     "outdoor_pv": r"户外实证|实证基地|полигон для солнечн\w*|стенд на \d+ модул\w*|outdoor (?:test|exposure)",
     "state_review": r"国家审查|госэкспертиз\w*|state (?:expert )?review",
     "service_ru": r"сервис по (?:ЕАЭС|РФ|России)|сервис в (?:РФ|России)|俄罗斯.{0,4}售后",
+    "dangerous_goods": r"危险品|危险货物|危货|9类危|\bUN ?3(?:480|481|536|090|091)\b|опасн\w+ груз\w*|\bДОПОГ\b|dangerous goods|hazardous (?:goods|cargo)|\bADR\b",
     "iscc": r"\bISCC\b",
     "iso50001": r"ISO ?50001|ИСО 50001",
     "take_back": r"take-?back|buy-?back|end-of-life (?:collection|return)|обратн\w+ (?:при[её]м\w*|выкуп\w*)|при[её]м\w* отработавш\w*|возврат\w* отработавш\w*|"
