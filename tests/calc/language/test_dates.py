@@ -104,7 +104,9 @@ def test_read_dates_finds_the_dates_of_press_like_articles(short: str) -> None:
     right = found = wanted = 0
     for name in ("press", "press2"):
         for article in json.loads((CASES / "intake_sets" / f"{short}_{name}.json").read_text(encoding="utf-8"))["articles"]:
-            got = Counter(iso for one in restore(article["text"]).articles for iso in _isos(one.text, one.language, one.published))
+            got = Counter(
+                iso for one in restore(article["text"]).articles for iso in _isos(one.text, one.language, one.published)
+            )
             want = Counter(article["dates"])
             right, found, wanted = right + (got & want).total(), found + got.total(), wanted + want.total()
     assert right >= 0.95 * found
