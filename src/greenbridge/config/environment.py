@@ -28,6 +28,8 @@ VARIABLES = (
     Variable("GREENBRIDGE_SECRET", "", "Signing key; empty means a key made once in the data folder."),
     Variable("GREENBRIDGE_HTTPS", "0", "1 when the site is served over HTTPS: cookies are then sent over HTTPS only."),
     Variable("GREENBRIDGE_UPLOAD_MB", "50", "Largest file taken in, in megabytes."),
+    Variable("GREENBRIDGE_FETCH", "0", "1 lets curators have feeds and pages fetched from the net; off by default."),
+    Variable("GREENBRIDGE_MAIL_PASSWORD", "", "Password of the mailbox that documents are taken from (imaps://…)."),
     Variable("GREENBRIDGE_LANG", "", "Language of commands: zh-Hans, en or ru; empty means the locale of the terminal."),
     Variable("GREENBRIDGE_SHARED", "", "Folder of shared test files, for the tests that use them."),
 )

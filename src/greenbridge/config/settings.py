@@ -12,6 +12,8 @@ DATA = environment.data_folder()
 NODE = environment.read("GREENBRIDGE_NODE")
 PROFILE = environment.read("GREENBRIDGE_PROFILE")
 UPLOAD_MAX_BYTES = int(environment.read("GREENBRIDGE_UPLOAD_MB")) * 1024 * 1024
+FETCH = environment.read("GREENBRIDGE_FETCH") == "1"
+MAIL_PASSWORD = environment.read("GREENBRIDGE_MAIL_PASSWORD")
 
 
 def _secret_key() -> str:

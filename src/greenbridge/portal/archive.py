@@ -24,7 +24,7 @@ from django.db import connection, models, transaction
 from django.db.migrations.recorder import MigrationRecorder
 
 from greenbridge import __version__
-from greenbridge.apps.intake.services import documents_requeue
+from greenbridge.apps.intake.services import documents_requeue, sources_requeue
 from greenbridge.apps.registry.services import index_forget
 from greenbridge.kernel.errors import ConflictError, InvalidError
 
@@ -166,6 +166,7 @@ def restore(source: Path, *, replace: bool, progress: Callable[[int], None] | No
             path.unlink()
     shutil.rmtree(aside, ignore_errors=True)
     documents_requeue()
+    sources_requeue()
     return manifest
 
 

@@ -87,6 +87,7 @@ SENTENCES: Mapping[str, Any] = {
         "There is no text in this file. If it is a scan, give a version in which the text can be selected."
     ),
     "feed_unreadable": _("What stands at %(found)s is no news feed. Look for the address of its Atom or RSS feed."),
+    "fetch_off": _("This node fetches nothing from the net. Its operator can allow it with GREENBRIDGE_FETCH=1."),
     "figure_missing": _("There is no such figure, or it is not open to you."),
     "file_exists": _("The file %(path)s is there already. Name another one, or say --replace."),
     "file_not_kept": _("The file could not be stored (%(reason)s). Try again, or tell the operator of this node."),
@@ -119,6 +120,10 @@ SENTENCES: Mapping[str, Any] = {
     "load_line": _("%(file)s, line %(line)s: this is no JSON (%(found)s). Nothing of the file was loaded."),
     "load_not_utf8": _("%(file)s is not UTF-8 text (byte %(at)s). Save it as UTF-8. Nothing of the file was loaded."),
     "load_refused": _("%(file)s was not loaded, because of these rows: %(faults)s. Mend them, or say --partial."),
+    "mailbox_folder_missing": _("The mailbox has no folder %(found)s. Check its name."),
+    "mailbox_refused": _("The mailbox did not let %(found)s in. Check the name and the password (GREENBRIDGE_MAIL_PASSWORD)."),
+    "mailbox_unreachable": _("The mail server %(found)s did not answer (%(reason)s). It is tried again at the next look."),
+    "maildir_expected": _("%(found)s is no Maildir. Name a folder that holds the folders “cur” and “new”."),
     "meta_too_long": _("One of the fields about the source is too long (%(found)s characters). Shorten it."),
     "method_refused": _("This address only takes what a form on the page before it sends. Open that page and use its buttons."),
     "need_empty": _("There is nothing to match. Say what is needed in a sentence or two."),
@@ -167,6 +172,7 @@ SENTENCES: Mapping[str, Any] = {
     "search_too_long": _(
         "The search has %(found)s characters; at most %(limit)s are taken. For a long text, publish it as a need instead."
     ),
+    "sender_unknown": _("The message comes from %(found)s, who is not on the list of senders, so it was left out."),
     "sign_in_failed": _(
         "The name and the password do not belong together, or the account is closed. Check capital letters and the "
         "keyboard language."
@@ -176,6 +182,9 @@ SENTENCES: Mapping[str, Any] = {
     "site_answered": _("The site gave no page at %(found)s: it answered %(status)s. Check the address in a browser."),
     "site_unreachable": _("%(found)s did not answer (%(reason)s). It is tried again at the next look."),
     "sort_unknown": _("“%(found)s” is no order of a list. Expected: %(expected)s."),
+    "source_in_use": _("Documents came from “%(name)s”, so it stays. Switch it off instead."),
+    "source_invalid": _("Some fields of the source are missing or wrong. Mend what is marked and save again."),
+    "source_unknown": _("There is no such source, or it is not open to you."),
     "standard_input_twice": _("Standard input can be read once only. Name “-” once."),
     "too_often": _("Too many of these came from your address. Try again in %(wait_s)s seconds."),
     "user_missing": _("There is no such account."),

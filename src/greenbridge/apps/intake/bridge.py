@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -81,9 +81,12 @@ def open_file(path: Path, name: str, *, limit_bytes: int = 0) -> OpenedFile:
     return read_document_guarded(path, name, limits=limits)
 
 
-def read_stored(path: Path, name: str, *, limit_bytes: int = 0) -> StoredReading:
-    """What the desk keeps of a file: its text, its articles, what they tell, the candidates."""
-    file = open_file(path, name, limit_bytes=limit_bytes)
+def read_stored(path: Path, name: str, *, limit_bytes: int = 0, opened: Callable[[], OpenedFile] | None = None) -> StoredReading:
+    """What the desk keeps of a file: its text, its articles, what they tell, the candidates.
+
+    ``opened`` gives its text where it is being got already; it refuses as `open_file` does.
+    """
+    file = opened() if opened else open_file(path, name, limit_bytes=limit_bytes)
     reading = _read(file)
     columns = {
         "media_type": file.media_type,

@@ -28,6 +28,27 @@ class SourceKind(models.TextChoices):
     MAIL = "mail", pgettext_lazy("source", "E-mail")
     FEED = "feed", pgettext_lazy("source", "News feed (Atom or RSS)")
     PAGE = "page", pgettext_lazy("source", "Web page")
+    BATCH = "batch", pgettext_lazy("source", "Batch of files")
+
+
+LOOKED_AT = (SourceKind.FOLDER, SourceKind.MAIL, SourceKind.FEED, SourceKind.PAGE)
+"""Kinds of source the worker looks at by itself when they are switched on."""
+
+FROM_THE_NET = (SourceKind.FEED, SourceKind.PAGE)
+"""Kinds that are fetched from the net: only where the operator of the node allows it."""
+
+ON_THIS_MACHINE = (SourceKind.FOLDER, SourceKind.MAIL, SourceKind.BATCH)
+"""Kinds that read what lies on this machine or in its mailbox: only an administrator may set them up."""
+
+
+class ItemState(models.TextChoices):
+    """What became of one file, message or entry of a source."""
+
+    WAITING = "waiting", pgettext_lazy("item", "Waiting")
+    TAKEN = "taken", pgettext_lazy("item", "Taken in")
+    KNOWN = "known", pgettext_lazy("item", "Taken in before")
+    FAILED = "failed", pgettext_lazy("item", "Not taken in")
+    SKIPPED = "skipped", pgettext_lazy("item", "Left out")
 
 
 class Audience(models.TextChoices):

@@ -49,3 +49,15 @@ class ActMissingError(MissingError):
     """No candidates were decided together under this name, or all have been taken back."""
 
     code = "act_missing"
+
+
+class SourceMissingError(MissingError):
+    """No such source."""
+
+    code = "source_unknown"
+
+
+class SourceFormError(InvalidError):
+    """A field of a source is wrong; ``findings`` lists them, each with field, found, expected."""
+
+    code = "source_invalid"

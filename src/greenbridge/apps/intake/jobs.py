@@ -15,3 +15,15 @@ def document_read(number: int) -> None:
     except Exception as error:
         services.document_fail(number, code="reading_crashed", params={"reason": type(error).__name__})
         raise
+
+
+@job("intake.look")
+def source_look(number: int) -> None:
+    """Look at one source."""
+    services.source_look(number)
+
+
+@job("intake.go_on")
+def source_go_on(number: int) -> None:
+    """Take in some of what waits at one source."""
+    services.source_go_on(number)

@@ -8,16 +8,18 @@ import threading
 import time
 
 from django.core.management import call_command
-from django.db import close_old_connections
+from django.db import OperationalError, close_old_connections
 from django.utils.translation import gettext_noop
 
 from greenbridge.adapters.jobs import requeue_interrupted
+from greenbridge.apps.intake.services import sources_due
 from greenbridge.apps.registry.selectors import index_state
 from greenbridge.apps.registry.services import index_drain, index_rebuild
 from greenbridge.kernel.errors import ConflictError
 
 HELP = gettext_noop("Do queued work (started by serve).")
 EXAMPLES = ("greenbridge worker --once",)
+SOURCES_EVERY_S = 20.0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,16 +40,20 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _follow_log(parent: int) -> None:
-    """Catch up with the change log once a second; leave when the server that started us has gone."""
+    """Catch up with the change log once a second, see which sources are due; leave when the server that started us has gone."""
+    looked = 0.0
     while True:
         time.sleep(1)
         if parent and os.getppid() != parent:
             os._exit(0)
         close_old_connections()
         try:
+            if time.monotonic() - looked > SOURCES_EVERY_S:
+                looked = time.monotonic()
+                sources_due()
             if index_state()["usable"]:
                 index_drain()
             else:
                 index_rebuild()  # another version, another glossary, or taken away under our feet
-        except ConflictError:
-            continue  # somebody else is writing the index
+        except (ConflictError, OperationalError):
+            continue  # somebody else is writing the index or the database

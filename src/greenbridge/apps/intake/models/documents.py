@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils import timezone
 
-from ..choices import CandidateState, DocumentState
+from ..choices import Audience, CandidateState, DocumentState
 from .sources import Source
 
 
@@ -39,6 +39,12 @@ class Document(models.Model):
     url = models.CharField(max_length=1000, blank=True)
     publisher = models.CharField(max_length=300, blank=True)
     published = models.CharField(max_length=10, blank=True)
+    licence = models.CharField(max_length=200, blank=True)
+    """Under which terms it was published, as far as its source says."""
+    audience = models.CharField(max_length=20, choices=Audience.choices, default=Audience.CURATORS)
+    """Who may see it and decide on its candidates."""
+    came_with = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="brought")
+    """The message that brought it as an attachment."""
     read_on = models.DateField()
     """The day a curator took it in: the day its address was seen."""
     uploaded_by = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="+")

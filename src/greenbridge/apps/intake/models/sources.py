@@ -20,8 +20,14 @@ class Source(models.Model):
     licence = models.CharField(max_length=200, blank=True)
     """Under which terms its texts were published, in words or as an SPDX identifier; empty when nobody has looked."""
     audience = models.CharField(max_length=20, choices=Audience.choices, default=Audience.CURATORS)
+    senders = models.TextField(blank=True)
+    """Whose messages a mailbox takes: one address or ``@domain`` a line; empty takes none."""
     enabled = models.BooleanField(default=False)
     """Whether the worker looks there by itself."""
+    paused = models.BooleanField(default=False)
+    """Whether what waits is left waiting."""
+    working = models.BooleanField(default=False)
+    """Whether a job that takes in what waits is in the queue."""
     every_minutes = models.PositiveIntegerField(default=60)
     tried_at = models.DateTimeField(null=True, blank=True)
     """When the worker last looked, well or badly."""
@@ -30,7 +36,7 @@ class Source(models.Model):
     error = models.JSONField(default=dict, blank=True)
     """``code`` and ``params`` of the last refusal; empty after a good look."""
     memory = models.JSONField(default=dict, blank=True)
-    """What the next look needs: ``etag``, ``modified``, entries and files already seen."""
+    """What the next look needs: ``etag`` and ``modified`` of a feed or page, ``uidvalidity`` and ``uid`` of a mailbox."""
     created_by = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="+")
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 

@@ -4,6 +4,7 @@ from .bulk import LOWEST, SURE, ActRow, BulkAsked, BulkPreview, acts_recent, bul
 from .desk import DeskAsked, DeskPage, DeskRow, Waiting, desk_page, document_file, document_states, open_count
 from .highlights import Mark, Paragraph, Segment, mark_paragraphs
 from .review import ArticleView, CandidateView, DocumentView, Proposal, document_view
+from .sources import FaultGroup, SourceRow, SourceView, source_report, source_view, sources_list, sources_to_name
 
 __all__ = [
     "LOWEST",
@@ -17,10 +18,13 @@ __all__ = [
     "DeskPage",
     "DeskRow",
     "DocumentView",
+    "FaultGroup",
     "Mark",
     "Paragraph",
     "Proposal",
     "Segment",
+    "SourceRow",
+    "SourceView",
     "Waiting",
     "acts_recent",
     "bulk_kinds",
@@ -31,4 +35,8 @@ __all__ = [
     "document_view",
     "mark_paragraphs",
     "open_count",
+    "source_report",
+    "source_view",
+    "sources_list",
+    "sources_to_name",
 ]

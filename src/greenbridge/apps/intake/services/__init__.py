@@ -18,13 +18,28 @@ from .documents import (
     documents_requeue,
     documents_take,
 )
+from .looking import source_go_on, source_look, sources_due
 from .proposals import proposals_refresh
+from .sources import (
+    batch_enter,
+    batch_start,
+    source_look_now,
+    source_pause,
+    source_remove,
+    source_retry,
+    source_save,
+    source_stop,
+    source_switch,
+    sources_requeue,
+)
 
 __all__ = [
     "Act",
     "Incoming",
     "Taken",
     "act_undo",
+    "batch_enter",
+    "batch_start",
     "candidate_accept",
     "candidate_edit",
     "candidate_merge",
@@ -42,4 +57,15 @@ __all__ = [
     "documents_requeue",
     "documents_take",
     "proposals_refresh",
+    "source_go_on",
+    "source_look",
+    "source_look_now",
+    "source_pause",
+    "source_remove",
+    "source_retry",
+    "source_save",
+    "source_stop",
+    "source_switch",
+    "sources_due",
+    "sources_requeue",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PureWindowsPath
@@ -75,13 +75,17 @@ def documents_take(
         incoming.append(Incoming(name="text.txt", chunks=(raw,), size=len(raw), pasted=True))
     if not incoming:
         raise NothingGivenError()
-    return [_take(one, curator, known_of_source) for one in incoming]
+    return [document_enter(one, by=curator, columns=known_of_source) for one in incoming]
 
 
-def _take(one: Incoming, by: Asker, known_of_source: dict[str, Any]) -> Taken:
+def document_enter(one: Incoming, *, by: Asker, columns: Mapping[str, Any], queue: bool = True) -> Taken:
+    """Take in one file with what is known of it (columns of its row); the refusal when it cannot be. For services.
+
+    ``queue`` False leaves it to the caller to have it read.
+    """
     name = _clean_name(one.name)
     try:
-        return _enter(name, one, _keep(one), by, known_of_source)
+        return _enter(name, one, _keep(one), by, columns, queue=queue)
     except GreenBridgeError as error:
         return Taken(name=name, error=error)
     except OperationalError as error:
@@ -90,7 +94,7 @@ def _take(one: Incoming, by: Asker, known_of_source: dict[str, Any]) -> Taken:
         return Taken(name=name, error=LimitError("disk_full", folder=str(settings.DATA)))  # the files before it are in
 
 
-def _enter(name: str, one: Incoming, kept: KeptFile, by: Asker, known_of_source: dict[str, Any]) -> Taken:
+def _enter(name: str, one: Incoming, kept: KeptFile, by: Asker, columns: Mapping[str, Any], *, queue: bool) -> Taken:
     with transaction.atomic():
         document, created = Document.objects.get_or_create(
             sha256=kept.sha256,
@@ -101,18 +105,22 @@ def _enter(name: str, one: Incoming, kept: KeptFile, by: Asker, known_of_source:
                 "pasted": one.pasted,
                 "read_on": timezone.localdate(),
                 "uploaded_by": by,
-                **known_of_source,
+                **columns,
             },
         )
         if created and document.source_id is None:
             document.source = source_named(url=document.url, publisher=document.publisher)
-            document.save(update_fields=["source"])
+        if created and document.source is not None:
+            document.licence, document.audience = document.source.licence, document.source.audience
+            document.publisher = document.publisher or document.source.publisher
+            document.save(update_fields=["source", "licence", "audience", "publisher"])
         again = not created and document.state == DocumentState.FAILED
         if again:
             Document.objects.filter(pk=document.pk).update(state=DocumentState.QUEUED, error={}, attempts=0)
         if created or again:
             change_log(act="document.take", subject=f"document:{document.pk}", by=by, after={"name": name, "sha256": kept.sha256})
-            enqueue("intake.read", number=document.pk)
+            if queue:
+                enqueue("intake.read", number=document.pk)
     return Taken(name=name, number=document.pk, known=not created)
 
 
@@ -173,8 +181,10 @@ def _is_date(told: str) -> bool:
     return True
 
 
-def document_read(number: int) -> None:
+def document_read(number: int, *, opened: Callable[[], bridge.OpenedFile] | None = None) -> None:
     """Read a document and put its candidates on the desk; the node's own act, called by the job.
+
+    ``opened`` gives its text where it is being got already, beside others; it refuses as `bridge.open_file` does.
 
     Safe to run again: a document that was read stays as it is, one whose reading was cut off starts anew. A file that cannot be
     read ends in the state *failed* with the refusal beside it.
@@ -190,7 +200,8 @@ def document_read(number: int) -> None:
         document_fail(number, code="reading_crashed", params={"reason": f"{MOST_ATTEMPTS}×"})
         return
     try:
-        read = bridge.read_stored(files_folder() / document.stored, document.name, limit_bytes=settings.UPLOAD_MAX_BYTES)
+        path, limit = files_folder() / document.stored, settings.UPLOAD_MAX_BYTES
+        read = bridge.read_stored(path, document.name, limit_bytes=limit, opened=opened)
     except GreenBridgeError as error:
         document_fail(number, code=error.code, params=error.params)
         return

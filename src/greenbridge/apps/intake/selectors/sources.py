@@ -1,0 +1,168 @@
+"""Sources and what became of each thing they held; curators only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db.models import Count, Max, Q
+
+from greenbridge.apps.accounts.choices import CURATING, Role
+from greenbridge.apps.accounts.selectors import Asker, require_role
+
+from ..choices import FROM_THE_NET, LOOKED_AT, ON_THIS_MACHINE, UNREAD, Audience, DocumentState, ItemState
+from ..errors import SourceMissingError
+from ..models import Item, Source
+
+PAGE_SIZE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source, how many documents came from it and of how many things nothing could be taken."""
+
+    source: Source
+    documents: int
+    failed: int
+    waiting: int
+    newest: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class FaultGroup:
+    """Things that failed for the same reason: the refusal and how many."""
+
+    error: dict[str, object]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One source with its items: how far it is, why things failed, one page of them."""
+
+    source: Source
+    counts: dict[str, int]
+    read: int
+    unread: int
+    unreadable: int
+    total: int
+    rate_per_min: float
+    left: timedelta | None
+    faults: list[FaultGroup]
+    items: list[Item]
+    state: str
+    number: int
+    pages: int
+    may_keep: bool
+    looked_at: bool
+    fetch_off: bool
+
+    @property
+    def done(self) -> int:
+        """Items that are settled."""
+        return self.total - self.counts[ItemState.WAITING] - self.unread
+
+    @property
+    def running(self) -> bool:
+        """Whether something is still to come without anybody doing more."""
+        return self.unread > 0 or (self.counts[ItemState.WAITING] > 0 and not self.source.paused)
+
+
+def sources_list(*, by: Asker) -> list[SourceRow]:
+    """All sources the asker may see, those that are looked at first."""
+    curator = require_role(by, *CURATING)
+    rows = _visible(curator.role).annotate(
+        n=Count("documents", distinct=True),
+        newest=Max("documents__created_at"),
+        bad=Count("items", filter=Q(items__state=ItemState.FAILED), distinct=True),
+        wait=Count("items", filter=Q(items__state=ItemState.WAITING), distinct=True),
+    )
+    found = [SourceRow(row, row.n, row.bad, row.wait, row.newest) for row in rows]
+    return sorted(found, key=lambda one: (not one.source.enabled, not one.waiting, one.source.name.casefold()))
+
+
+def source_view(number: int, *, by: Asker, state: str = "", page: int = 1) -> SourceView:
+    """One source; SourceMissingError when there is none the asker may see."""
+    curator = require_role(by, *CURATING)
+    source = _visible(curator.role).filter(pk=number).select_related("created_by").first()
+    if source is None:
+        raise SourceMissingError(number=number)
+    counts = dict.fromkeys(ItemState.values, 0) | dict(source.items.values_list("state").annotate(n=Count("id")))
+    reading = dict(
+        source.items.filter(document__isnull=False).values_list("document__state").annotate(n=Count("document", distinct=True))
+    )
+    unread = sum(reading.get(one, 0) for one in UNREAD)
+    total = sum(counts.values())
+    rows = source.items.filter(state=state) if state in ItemState.values else source.items.all()
+    pages = max(1, -(-rows.count() // PAGE_SIZE))
+    page = min(max(1, page), pages)
+    rate = _rate(source)
+    waiting = counts[ItemState.WAITING] + unread
+    return SourceView(
+        source=source,
+        counts=counts,
+        read=reading.get(DocumentState.READY, 0) + reading.get(DocumentState.DONE, 0),
+        unread=unread,
+        unreadable=reading.get(DocumentState.FAILED, 0),
+        total=total,
+        rate_per_min=rate,
+        left=timedelta(minutes=waiting / rate) if rate and waiting and not source.paused else None,
+        faults=_faults(source),
+        items=list(
+            rows.select_related("document")
+            .defer("document__text", "document__reading")
+            .order_by("-id")[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+        ),
+        state=state,
+        number=page,
+        pages=pages,
+        may_keep=curator.role == Role.ADMINISTRATOR or source.kind not in ON_THIS_MACHINE,
+        looked_at=source.kind in LOOKED_AT,
+        fetch_off=source.kind in FROM_THE_NET and not settings.FETCH,
+    )
+
+
+def _rate(source: Source) -> float:
+    """Things settled a minute, over the last hundred of them."""
+    times = list(
+        source.items.exclude(state__in=(ItemState.WAITING, ItemState.SKIPPED))
+        .order_by("-seen_at")
+        .values_list("seen_at", flat=True)[:100]
+    )
+    seconds = (times[0] - times[-1]).total_seconds() if len(times) > 1 else 0.0
+    return (len(times) - 1) * 60 / seconds if seconds > 0 else 0.0
+
+
+def _faults(source: Source) -> list[FaultGroup]:
+    """Refusals of items and of the documents that came from them, the most frequent first."""
+    groups: dict[str, FaultGroup] = {}
+    for error in _errors(source):
+        code = str(error.get("code", ""))
+        before = groups.get(code)
+        groups[code] = FaultGroup(error, (before.count if before else 0) + 1)
+    return sorted(groups.values(), key=lambda one: -one.count)
+
+
+def _errors(source: Source) -> Iterator[dict[str, object]]:
+    yield from source.items.filter(state=ItemState.FAILED).values_list("error", flat=True)
+    yield from source.items.filter(document__state=DocumentState.FAILED).values_list("document__error", flat=True)
+
+
+def source_report(number: int, *, by: Asker) -> Iterator[Item]:
+    """Every item of a source with its document, in the order it was met: for a report of what became of each."""
+    view = source_view(number, by=by)
+    rows = view.source.items.select_related("document").defer("document__text", "document__reading").order_by("id")
+    return rows.iterator(chunk_size=500)
+
+
+def sources_to_name(*, by: Asker) -> list[Source]:
+    """Sources that what is handed in may be said to come from."""
+    curator = require_role(by, *CURATING)
+    return list(_visible(curator.role).filter(kind="upload").order_by("name")[:500])
+
+
+def _visible(role: str):
+    rows = Source.objects.all()
+    return rows if role == Role.ADMINISTRATOR else rows.filter(audience=Audience.CURATORS)

@@ -1,0 +1,279 @@
+"""What the worker does for sources: looks where something new may be, takes in what waits. The node's own acts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from greenbridge import __version__
+from greenbridge.adapters.folders import files_at_rest
+from greenbridge.adapters.jobs import enqueue
+from greenbridge.adapters.mailbox import Mail, Place, read_imap, read_maildir, require_small
+from greenbridge.adapters.web import Fetched, Fetcher, read_feed
+from greenbridge.kernel.errors import GreenBridgeError, InvalidError
+
+from .. import bridge
+from ..choices import LOOKED_AT, ItemState, SourceKind
+from ..models import Document, Item, Source
+from .documents import Incoming, Taken, document_enter, document_fail, document_read, files_folder
+from .sources import key_of, plain_fault, require_fetching, work_on
+
+CHUNK = 20
+"""Files taken in by one job, after which others in the queue have their turn."""
+CHUNK_OF_PAGES = 3
+"""Pages fetched by one job: between two of one site it pauses."""
+PIECE = 1 << 20
+TYPES = {"text/html": ".html", "application/xhtml+xml": ".html", "application/pdf": ".pdf", "text/plain": ".txt"}
+
+
+@lru_cache(maxsize=1)
+def fetcher() -> Fetcher:
+    """The one fetcher of the process, which remembers when it was where."""
+    home = next((name for name in settings.ALLOWED_HOSTS if "." in name and not name[0].isdigit()), "")
+    where = f"+https://{home.lstrip('.')}; " if home else ""
+    return Fetcher(f"GreenBridge/{__version__} ({where}node {settings.NODE})", settings.UPLOAD_MAX_BYTES)
+
+
+def sources_due() -> int:
+    """Put a look at every source whose time has come into the queue; how many."""
+    now = timezone.now()
+    count = 0
+    for source in Source.objects.filter(enabled=True, paused=False, kind__in=LOOKED_AT).only("pk", "tried_at", "every_minutes"):
+        if source.tried_at is not None and source.tried_at + timedelta(minutes=source.every_minutes) > now:
+            continue
+        with transaction.atomic():
+            # only the first of two workers moves the time on
+            same = Q(tried_at=source.tried_at) if source.tried_at else Q(tried_at__isnull=True)
+            if Source.objects.filter(same, pk=source.pk, enabled=True).update(tried_at=now):
+                enqueue("intake.look", number=source.pk)
+                count += 1
+    return count
+
+
+def source_look(number: int) -> None:
+    """Look at a source: note what is new there and have it taken in; a refusal is kept beside it until the next good look."""
+    source = Source.objects.filter(pk=number).first()
+    if source is None or source.paused:
+        return
+    look: Callable[[Source], None] = {
+        SourceKind.FOLDER: _look_folder, SourceKind.MAIL: _look_mail, SourceKind.FEED: _look_feed, SourceKind.PAGE: _look_page,
+    }.get(SourceKind(source.kind), lambda _source: None)  # fmt: skip
+    now = timezone.now()
+    Source.objects.filter(pk=number).update(tried_at=now)
+    try:
+        require_fetching(source)
+        look(source)
+    except GreenBridgeError as error:
+        Source.objects.filter(pk=number).update(error=plain_fault(error))
+        return
+    with transaction.atomic():
+        source = Source.objects.select_for_update().get(pk=number)
+        source.fetched_at, source.error = now, {}
+        source.save(update_fields=["fetched_at", "error"])
+        work_on(source)
+
+
+def _look_folder(source: Source) -> None:
+    folder = Path(source.address)
+    known = dict(source.items.values_list("key", "mark"))
+    fresh, changed = [], []
+    try:
+        for file in files_at_rest(folder):
+            key = key_of(file.key)
+            if key not in known:
+                fresh.append(Item(source=source, key=key, name=file.key[-500:], place=str(file.path)[:1000], mark=file.mark))
+            elif known[key] != file.mark:
+                changed.append((key, file.mark))
+    except OSError as error:
+        raise InvalidError("path_denied", path=source.address) from error
+    with transaction.atomic():
+        Item.objects.bulk_create(fresh, batch_size=500, ignore_conflicts=True)
+        for key, mark in changed:
+            source.items.filter(key=key).update(mark=mark, state=ItemState.WAITING, error={}, seen_at=timezone.now())
+
+
+def _look_feed(source: Source) -> None:
+    found = _fetch_source(source)
+    if found is None:
+        return
+    feed = read_feed(found.body, found.url, media_type=found.media_type)
+    items = [
+        Item(source=source, key=key_of(entry.key), name=entry.title, place=entry.url, published=entry.published)
+        for entry in feed.entries
+    ]
+    Item.objects.bulk_create(items, batch_size=500, ignore_conflicts=True)
+    _remember(source, found)
+
+
+def _look_page(source: Source) -> None:
+    found = _fetch_source(source)
+    if found is None:
+        return
+    taken = document_enter(
+        _incoming(found, source.name), by=source.created_by, columns={"source": source, "url": found.url[:1000]}
+    )
+    if taken.error is not None:
+        raise taken.error
+    _remember(source, found)
+
+
+def _fetch_source(source: Source) -> Fetched | None:
+    """What stands at the address of a source; None when the site says that nothing changed."""
+    etag, modified = str(source.memory.get("etag", "")), str(source.memory.get("modified", ""))
+    found = fetcher().fetch(source.address, etag=etag, modified=modified)
+    return None if found.unchanged else found
+
+
+def _remember(source: Source, found: Fetched) -> None:
+    Source.objects.filter(pk=source.pk).update(memory={"etag": found.etag, "modified": found.modified})
+
+
+def _incoming(found: Fetched, title: str) -> Incoming:
+    """A fetched page as a file on its way in: the name from its address, the ending from what the site calls it."""
+    last = PurePosixPath(unquote(urlsplit(found.url).path)).name or title or "page"
+    ending = TYPES.get(found.media_type, "")
+    name = last if not ending or last.lower().endswith((ending, ".htm", ".shtml")) else f"{last}{ending}"
+    return Incoming(name=name, chunks=(found.body,), size=len(found.body))
+
+
+def _look_mail(source: Source) -> None:
+    if source.address.startswith("imaps://"):
+        memory = source.memory
+        place = Place(int(memory.get("uidvalidity", 0)), int(memory.get("uid", 0)))
+        letters = read_imap(source.address, settings.MAIL_PASSWORD, place, limit_bytes=settings.UPLOAD_MAX_BYTES)
+        for mail in letters.mails:
+            _take_mail(source, mail)
+        Source.objects.filter(pk=source.pk).update(memory={"uidvalidity": letters.place.uidvalidity, "uid": letters.place.uid})
+        return
+    known = frozenset(source.items.values_list("key", flat=True))
+    for mail in read_maildir(Path(source.address), known):
+        _take_mail(source, mail)
+
+
+def _take_mail(source: Source, mail: Mail) -> None:
+    """Take in a message and what came with it, once, when its sender is on the list."""
+    item, created = Item.objects.get_or_create(
+        source=source, key=key_of(mail.key), defaults={"name": f"{mail.sender}: {mail.subject}"[:500]}
+    )
+    if not created and item.state != ItemState.WAITING:
+        return
+    if mail.raw and not _is_sender(source, mail.sender):
+        _close(item, ItemState.SKIPPED, InvalidError("sender_unknown", found=mail.sender[:200]))
+        return
+    try:
+        require_small(mail, settings.UPLOAD_MAX_BYTES)
+    except GreenBridgeError as error:
+        _close(item, ItemState.FAILED, error)
+        return
+    name = f"{mail.subject or 'message'}.eml"
+    columns = {"source": source, "title": mail.subject}
+    taken = document_enter(Incoming(name, (mail.raw,), len(mail.raw)), by=source.created_by, columns=columns)
+    _settle(item, taken)
+    for one in mail.attachments:
+        file = Incoming(one.name, (one.raw,), len(one.raw))
+        brought = document_enter(file, by=source.created_by, columns={"source": source, "came_with_id": taken.number})
+        key = key_of(f"{mail.key}/{one.name}")
+        _settle(Item.objects.get_or_create(source=source, key=key, defaults={"name": one.name[:500]})[0], brought)
+
+
+def _is_sender(source: Source, sender: str) -> bool:
+    allowed = source.senders.lower().split()
+    return bool(sender) and any(sender.endswith(one) if one.startswith("@") else sender == one for one in allowed)
+
+
+def source_go_on(number: int) -> None:
+    """Take in and read some of what waits at a source, and queue itself again while there is more."""
+    source = Source.objects.filter(pk=number).select_related("created_by").first()
+    if source is None:
+        return
+    if not source.paused:
+        if source.kind == SourceKind.FEED:
+            _go_on_pages(source)
+        else:
+            _go_on_files(source)
+    with transaction.atomic():
+        source = Source.objects.select_for_update().get(pk=number)
+        source.working = False
+        source.save(update_fields=["working"])
+        work_on(source)
+
+
+def _waiting(source: Source, count: int) -> list[Item]:
+    return list(source.items.filter(state=ItemState.WAITING).order_by("id")[:count])
+
+
+def _go_on_pages(source: Source) -> None:
+    for item in _waiting(source, CHUNK_OF_PAGES):
+        try:
+            require_fetching(source)
+            found = fetcher().fetch(item.place)
+        except GreenBridgeError as error:
+            _close(item, ItemState.FAILED, error)
+            continue
+        columns = {"source": source, "url": found.url[:1000], "title": item.name, "published": item.published}
+        _settle(item, document_enter(_incoming(found, item.name), by=source.created_by, columns=columns))
+
+
+def _go_on_files(source: Source) -> None:
+    """Some files: their bytes kept first, then read one after another while the texts of the next are being got beside."""
+    fresh: list[tuple[Item, int]] = []
+    for item in _waiting(source, CHUNK):
+        path = Path(item.place)
+        taken = document_enter(Incoming(path.name, _pieces(path)), by=source.created_by, columns={"source": source}, queue=False)
+        if taken.number is None or not _is_unread(taken.number):
+            _settle(item, taken)
+        else:
+            fresh.append((item, taken.number))
+    with ThreadPoolExecutor(max_workers=max(1, min(4, os.cpu_count() or 1))) as beside:
+        documents = Document.objects.only("pk", "stored", "name").in_bulk([number for _, number in fresh])
+        texts = {
+            number: beside.submit(bridge.open_file, files_folder() / one.stored, one.name, limit_bytes=settings.UPLOAD_MAX_BYTES)
+            for number, one in documents.items()
+        }
+        for item, number in fresh:
+            try:
+                document_read(number, opened=texts[number].result)
+            except Exception as error:
+                document_fail(number, code="reading_crashed", params={"reason": type(error).__name__})
+                _close(item, ItemState.TAKEN, None, number)
+                raise
+            _close(item, ItemState.TAKEN, None, number)
+
+
+def _is_unread(number: int) -> bool:
+    return Document.objects.filter(pk=number, state__in=("queued", "reading")).exists()
+
+
+def _pieces(path: Path) -> Iterable[bytes]:
+    """The bytes of a file; InvalidError("document_unreadable") when it may not be opened, or is gone."""
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(PIECE):
+                yield piece
+    except OSError as error:
+        raise InvalidError(
+            "document_unreadable", reason="permission" if isinstance(error, PermissionError) else "read"
+        ) from error
+
+
+def _settle(item: Item, taken: Taken) -> None:
+    if taken.error is not None:
+        _close(item, ItemState.FAILED, taken.error)
+    else:
+        _close(item, ItemState.KNOWN if taken.known else ItemState.TAKEN, None, taken.number)
+
+
+def _close(item: Item, state: ItemState, error: GreenBridgeError | None, number: int | None = None) -> None:
+    Item.objects.filter(pk=item.pk).update(
+        state=state, error=plain_fault(error) if error else {}, document=number, seen_at=timezone.now()
+    )
