@@ -15,6 +15,8 @@ from greenbridge.calc.language.lexicon import Lexicon
 from greenbridge.calc.language.names import word_key
 from greenbridge.calc.language.organisations_en import read_english
 from greenbridge.calc.language.organisations_ru import nominative, read_russian
+from greenbridge.calc.language.organisations_told_en import read_told
+from greenbridge.calc.language.organisations_told_ru import bare_name, read_told_ru
 from greenbridge.calc.language.organisations_zh import Named, department_end, read_chinese
 from greenbridge.calc.language.reading import Organisation
 
@@ -51,6 +53,10 @@ _PLAIN_SHORT = frozenset(
 _COMPANY_END = re.compile(r"(?:公司|集团)$")
 
 
+_MORE_IN_QUOTES = re.compile(r"[ -][А-ЯЁA-Z][\w-]*(?: [\w-]+){0,2}[»”\"]")
+_AND = re.compile(r"(?: and |, | & )(?:the )?[A-Z]")
+
+
 @dataclass
 class _Entity:
     key: str
@@ -79,8 +85,18 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
     if _CAPITAL_LATIN.search(text):
         named += read_english(text, countries, known)
     mentions = _settled(text, named, known, lexicon)
+    more = _told_by_context(text, mentions, hits)
+    if more:
+        mentions = sorted([*mentions, *more], key=lambda one: one.start)
     entities = _gathered(text, mentions, lexicon)
     return tuple(_told(text, entity, lexicon, hits) for entity in entities)
+
+
+def _told_by_context(text: str, mentions: list[Named], hits: list[tuple[int, int, str, str]]) -> list[Named]:
+    """Names without form or head, by the script that rules in the text: Latin names mean another thing in a Russian sentence."""
+    if len(_CYRILLIC.findall(text)) * 3 > len(text):
+        return read_told_ru(text, mentions, hits)
+    return [] if _HAN.search(text) else read_told(text, mentions, hits)
 
 
 def _with_department(text: str, named: Named) -> Named:
@@ -100,6 +116,8 @@ def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:
             continue
         if (name in ("EU", "ЕС") and text[start - 1 : start] == "(") or (_HAN.match(name) and text[start - 1 : start] == "·"):
             continue
+        if text[start - 1 : start] in ("«", "“", '"') and _MORE_IN_QUOTES.match(text, end):
+            continue
         found.append((start, end, key, lexicon.organisations[key].kind))
     return found
 
@@ -114,6 +132,9 @@ def _settled(text: str, named: Iterable[Named], known: Iterable[tuple[int, int, 
     for one in everything:
         if kept and one.start < kept[-1].end:
             last = kept[-1]
+            if one.known and one.start == last.start and _AND.match(text, one.end, last.end):
+                kept[-1] = one  # European Bank for … and Citi: two, of which the reader of forms made one
+                continue
             if one.end <= last.end:
                 before = text[last.start : one.start]
                 if one.known and not last.known and one.end == last.end and before and _HAN.search(before):
@@ -148,7 +169,7 @@ def _same(text: str, longer: Named, known: Named, lexicon: Lexicon) -> bool:
 
 def name_key(name: str) -> str:
     """What two spellings of one name in one script share: legal forms, quotes, cases and capitals taken off."""
-    plain = strip_forms(nominative(name) if _CYRILLIC.search(name) else name)
+    plain = strip_forms(bare_name(nominative(name)) if _CYRILLIC.search(name) else name)
     return " ".join(word_key(word) for word in re.findall(r"[\w&+-]+", plain)) or name
 
 
@@ -174,6 +195,7 @@ def _gathered(text: str, mentions: list[Named], lexicon: Lexicon) -> list[_Entit
 
 
 def _short_forms(text: str, end: int) -> list[str]:
+    end += text[end : end + 1] in ("»", "”", '"')
     for pattern in _SHORTENED:
         m = pattern.match(text, end)
         if m:
@@ -251,7 +273,7 @@ def _told(text: str, entity: _Entity, lexicon: Lexicon, hits: list[tuple[int, in
         best = longest
     quote = text[best.start : best.end]
     russian = _CYRILLIC.search(quote) is not None
-    name = nominative(quote) if russian else _LOST_DOT.sub("·", quote)
+    name = bare_name(nominative(quote)) if russian else _LOST_DOT.sub("·", quote)
     if name.startswith(("«", "“", '"')) and name.endswith(("»", "”", '"')):
         name = name[1:-1]
     others = list(dict.fromkeys([*(nominative(form) if russian else form for form in forms), *entity.shorts]))

@@ -39,7 +39,8 @@ _LEAD = frozenset(
         The A An In On At For From With By And But Under During After As According Meanwhile This That These Those
         Its His Their When While Both If Since Before To Of Our We He She They It January February March April May
         June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday
-        Sunday Earlier Later Today Yesterday President Minister Prime Deputy CEO Chairman Chairperson Director Head
+        Sunday Representatives Officials Experts Analysts Researchers Members Heads Delegates Shareholders Executives Engineers
+        Specialists Scientists Earlier Later Today Yesterday President Minister Prime Deputy CEO Chairman Chairperson Director Head
         Mr Ms Mrs Dr Professor Vice Secretary Governor Mayor Ambassador General First Another Each Every Several Two
         Three However Also Once Now Then Here There What Who How Why All Any Some Many Most More New
     """
@@ -69,6 +70,26 @@ _OWNED = frozenset(
 )
 _CLOSING = frozenset(
     ("Company", "Corporation", "Authority", "Agency", "Administration", "Commission", "Bank", "Limited", "Group")
+)
+_TAILS = frozenset(
+    listed("""
+        Investment Investments Invest International Holding Holdings Trading Textile Textiles Construction Asia Europe Eurasia Africa
+        Overseas Services Logistics Middle East Central Gulf Kazakhstan Uzbekistan Kyrgyzstan Tajikistan China Russia India Pakistan
+        Iran Turkey Belarus Mongolia Azerbaijan Georgia Armenia Arabia Group Company Corporation Industries Technologies Systems
+    """)
+)
+"""Words that still belong to a name after its head: W Solar Investment."""
+_PROPER = frozenset(
+    listed("""
+        Organisation Organization Association Alliance Council Commission Agency Authority University Institute Fund Federation
+        Chamber Holding Corporation Foundation Academy Consortium Coalition Bank
+    """)
+)
+_NOT_PROPER = frozenset(
+    listed("""
+        Joint Executive Steering Advisory Supervisory Organising Organizing General Special Working Technical Expert High Limited
+        Open Foreign Ordinary Mutual Management
+    """)
 )
 _BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered)$")
 _TOKEN = re.compile(r"\S+")
@@ -142,6 +163,9 @@ def _parts(words: list[tuple[int, int, str]], known: set[int]) -> list[list[tupl
         if word == "and" and _joins(parts[-1], words[at + 1 :], known):
             parts.append([])
             continue
+        if word == "of" and words[at - 1][2] == "and" and at and any(_head(one) for _, _, one in parts[-1]):
+            parts.append([])
+            continue
         if word in ("in", "on") and any(_head(one) for _, _, one in parts[-1]):
             parts.append([])
             continue
@@ -172,7 +196,7 @@ def _joins(before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]
         for position, word in enumerate(stretch)
     )
     headed = any(_head(word) for _, _, word in before)
-    if not headed and all(word in _DULL for _, _, word in before):
+    if all(word in _DULL or word == "the" for _, _, word in before) and not any(word in _OWNED for _, _, word in before):
         return False
     if headed and before[-1][2] in ENGLISH_NEED_MORE and len(stretch) > 1 and stretch[-1].rstrip(".") in _CLOSING:
         return not all(word in _DULL or _head(word) for word in stretch[:-1])
@@ -221,13 +245,15 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
         last = at + 1
         while last + 1 < len(part) and part[last][2] == "&":
             last += 2
+        while last < len(part) and part[last][2] in _TAILS:
+            last += 1
         part = part[:last]
     low, high = part[0][0], part[-1][1]
     while (high > low and text[high - 1] in ",.'’") or text[low:high].endswith(("'s", "’s")):
         high -= 2 if text[low:high].endswith(("'s", "’s")) else 1
     words = [word for _, _, word in part]
     head = _head(part[at][2])
-    if len(part) == 1 or (not owning and all(word in _DULL or word in _LEAD for word in words[:-1])):
+    if len(part) == 1 or (not owning and all(word in _DULL or word in _LEAD for word in words[:-1]) and not _proper(words)):
         return None
     if owning and len(part) - at < 3:
         return None
@@ -243,6 +269,11 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
     if not owning and any(word in ("of", "for", "in", "on") for word in words) and head in ENGLISH_NEED_MORE:
         return None
     return Named(low, high, ENGLISH_HEADS[head], "", 0.85 if head not in ENGLISH_NEED_MORE else 0.7)
+
+
+def _proper(words: list[str]) -> bool:
+    """Whether general words with capitals are a name all the same: Green Hydrogen Organisation, but not Joint Working Group."""
+    return len(words) > 2 and words[-1] in _PROPER and words[0] not in _NOT_PROPER and "Economic" not in words[:2]
 
 
 def _longest(found: list[Named]) -> list[Named]:

@@ -75,6 +75,11 @@ _DULL = frozenset(
         российско частный частная последние несколько некоторые дочерняя дочерние научный научные
     """)
 )
+_COMMON_ADJECTIVE = re.compile(
+    r"(?:Крупн|Национальн|Совместн|Государственн|Энергетическ|Строительн|Металлургическ|Мусоро|Современн|Сборочн|Химическ|Цементн|Нефте|Газов|"
+    r"Горнодобыва|Промышленн|Управляющ|Проектн|Материнск|Головн|Инвестиционн|Страхов|Торгов|Транспортн|Лизингов|Логистическ|Перерабатыва|"
+    r"Международн|Японск|Европейск|Американск|Пилотн|Опытн|Модульн)"
+)
 _NEEDS_PLACE = ("правительств", "администраци", "акимат", "хокимият", "посольств", "парламент", "мэри", "прокуратур", "кабинет")
 _ALWAYS_BODY = ("министерств", *_NEEDS_PLACE, "секретариат", "госкорпораци")
 _BARE_COMPANY = frozenset((COMPANY,))
@@ -355,11 +360,12 @@ class _Reader:
             and not (adjectives >= 2 and stem == "корпораци")
             and not (first.isupper() and tail and proper and stem in ("корпораци", "завод", "комбинат"))
         ):
-            return []
+            return self._works(start, end, head, stem, adjectives)
         if not tail and (
             country_only
             or (
                 adjectives == 1
+                and not (stem == "комитет" and text[start : head.start()].startswith(("Следственн", "Антимонопольн")))
                 and stem not in ("университет", "институт", "академи", "банк", "комисси", "союз", "бирж", "альянс")
             )
         ):
@@ -369,7 +375,7 @@ class _Reader:
         if first.islower() and stem == "секретариат" and not proper:
             return []
         opening = _SENTENCE.search(text[max(0, start - 4) : start]) is not None
-        if opening and not adjectives and not proper and stem not in ("министерств",) and kind != GOVERNMENT:
+        if opening and not adjectives and not proper and stem not in ("министерств",) and kind != GOVERNMENT and tail < 2:
             return []
         if (
             stem
@@ -395,6 +401,25 @@ class _Reader:
         if stem in ("совет", "управлени", "служб", "организаци", "комисси", "комитет", "департамент") and first.islower():
             return []
         return [Named(start, end, kind, "", 0.85 if proper or adjectives else 0.75)]
+
+
+    def _works(self, start: int, end: int, head: re.Match[str], stem: str, adjectives: int) -> list[Named]:
+        """A company named by adjectives alone: Таджикская алюминиевая компания, Навоийский горно-металлургический комбинат."""
+        text = self.text
+        if stem not in ("компани", "корпораци", "завод", "комбинат", "концерн", "предприяти", "объединени", "холдинг", "фабрик"):
+            return []
+        if not adjectives or not text[start].isupper() or len(head.group()) - len(stem) > 2:
+            return []
+        words = text[start : head.start()].split()
+        if words[0].lower() in _DULL or _COMMON_ADJECTIVE.match(words[0]):
+            return []
+        opening = _SENTENCE.search(text[max(0, start - 4) : start]) is not None
+        bracketed = re.compile(r" \([А-ЯЁA-Z]{2,10}\)").match(text, head.end()) is not None
+        if not bracketed and (len(words) < 2 and stem not in ("завод", "комбинат")):
+            return []
+        if opening and not bracketed and start in self.country_starts:
+            return []
+        return [Named(start, head.end(), COMPANY, "", 0.75)]
 
 
 def _stem_of(word: str) -> str:

@@ -1,0 +1,453 @@
+"""English names without a form or head word, known by what the text says of them: who signs, whose chief executive speaks, with
+whom an agreement is made, who stands in a list of companies.
+
+Every run of capitalised words that is no place, person, event or law gathers marks for and against; a name with enough of them,
+over all its mentions, is an organisation, and so are its neighbours in a list.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from greenbridge.calc.language.legal_forms import COMPANY
+from greenbridge.calc.language.organisations_zh import Named
+from greenbridge.calc.language.told_words_en import (
+    ACRONYMS,
+    ACTS,
+    AGREEING,
+    CHOSEN,
+    COMMON,
+    COMPANY_NOUNS,
+    COUNTED_BY,
+    GIVEN,
+    GROUPS,
+    HELPING,
+    LISTED_BEFORE,
+    NOT_ORG_AFTER,
+    ORG_TAILS,
+    ORG_WORDS,
+    PINYIN_SURNAMES,
+    PLACE_BEFORE,
+    ROLES_OF,
+    SPEAKS,
+)
+from greenbridge.calc.language.wordlists import listed
+
+_TOKEN = r"[A-ZÀ-ÖØ-ÞĞİŞ][\w’'+-]*(?:\.(?=[A-Z])[A-Z][\w]*)*"
+_RUN = re.compile(rf"(?<![\w.@/-]){_TOKEN}(?: (?:& )?{_TOKEN})*")
+_WORDS = re.compile(r"[^\W\d_][\w’'&-]*|[.!?;:()\"“”—–,]")
+_LINK = re.compile(r"(?:’s|'s)?(?:, (?:and |or |as well as )?| and | or | & |/|; (?:and )?| as well as | together with | with | vs\.? )(?:the )?")
+_ROLE_IN = re.compile(
+    r"(?:Minister|President|Director|Chairman|Chairwoman|Chairperson|CEO|CFO|CTO|Governor|Ambassador|Mayor|Akim|Secretary|Mr|Ms|Mrs|Dr|Prof|"
+    r"Professor|Premier|Chancellor|King|Prince|Sheikh|Emir|Sir|Envoy|Commissioner|Head|Officer|Manager|Senator|Deputy|Rector|General|Engineer)"
+)
+_TITLE_AFTER = re.compile(
+    r", (?:the |its |their |a |an )?(?:\w+ ){0,4}?(?:chief|ceo|head|director|deputy|minister|chairman|chairwoman|president|professor|"
+    r"researcher|analyst|spokes\w+|founder|manager|governor|mayor|akim|engineer|economist|expert|secretary|ambassador|CEO|Director|Head|Minister|"
+    r"Chairman|President|partner|fellow|scientist|rector)\b"
+)
+_SURNAME = re.compile(
+    r"(?:ov|ova|ev|eva|yev|yeva|sky|skiy|skii|skaya|enko|uly|kyzy|ashvili|adze|yan|baev|bayev|bekov|zoda|zade|zhanov|nova|kov|shev|"
+    r"chuk|uulu|oglu|oğlu|dottir|sson|escu|poulos)$"
+)
+_MADE = re.compile(r"[a-z]{2,}[A-Z]|^[A-Z]{2,}[a-z]|\w&\w|^[A-Z]{3,}[\d-]*$|[A-Z][a-z]+-[A-Z][a-z]+$|^\d")
+_ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|i|k|z|n)$")
+_APPOSED = re.compile(
+    r",? (?:which (?:is|are|was|were|makes?|owns?|operates?|produces?|turns?|builds?|supplies|runs?|has|will|had)|(?:an?|the|one of|part of|its|"
+    r"formerly|owned by|backed by|based in|headquartered in|controlled by) (?:[\w’'-]+ ){0,7}?"
+    r"(?:compan(?:y|ies)|developers?|makers?|producers?|banks?|agency|operators?|firms?|group|utility|manufacturers?|start-?up|lender|"
+    r"fund|university|institute|subsidiary|unit|division|arm|contractors?|suppliers?|consortium|provider|association|investors?|refiner|"
+    r"miner|automaker|carmaker|steelmaker|broadcaster|newspaper|NGO|think tank|consultancy|conglomerate|holding|recycler|"
+    r"regulator|monopoly|broker|insurer|retailer|body|charity|foundation|affiliate|venture))\b"
+)
+_SERVES = re.compile(
+    r" (?:is|was|are|were|will be|acts?|acted|serves?|served)(?: as)?(?: the| its| their| a| an)? ?(?:\w+ ){0,2}?"
+    r"(?:advis[eo]rs?|contractors?|suppliers?|operators?|developers?|lenders?|owners?|consultants?|investors?|shareholders?|partners?|"
+    r"arrangers?|underwriters?|insurers?|off-?takers?|customers?|buyers?|sponsors?|bidders?|makers?|producers?|manufacturers?|coordinators?)\b"
+)
+_BRACKETED = re.compile(r" \([A-Z][A-Z&]{1,9}\)")
+_SKIPPED = frozenset(listed("the a an its their and or \" “ ” then new also both local former"))
+_LEADS = frozenset(
+    listed("""
+        The A An In On At For From With By And But As If When While After Before Since To Of It He She They We This That These
+        Those His Her Their Our Rival Rivals Developer Developers Meanwhile Developers' Analysts Shareholders Startup Separately Earlier
+        Later Last Next Under During Through Between According Citing Once Although Though Because Until Unless Like There Here Then Now What Who How Why Also Both Either Neither Each Every All
+    """)
+)
+_TITLES = frozenset(listed("Mr Ms Mrs Dr Prof Minister President Director Chairman Governor Ambassador Mayor Akim Secretary CEO"))
+_TITLES_LOW = frozenset(
+    listed("""
+        executive minister president director chairman chairwoman chief governor ambassador mayor akim professor spokesman
+        spokeswoman spokesperson secretary engineer founder rector officer manager analyst economist premier adviser researcher
+        head lawyer
+    """)
+)
+_LANDS_LIKE = frozenset(
+    listed("""
+        Iran Sudan Bhutan Japan Oman Jordan Pakistan Kazakhstan Uzbekistan Kyrgyzstan Tajikistan Turkmenistan Afghanistan Azerbaijan
+        Taiwan Bahrain Spain Bangladesh Denmark Mali Fiji Haiti Malawi Brunei Britain Ireland Sweden Yemen Lebanon Gabon Kazakh
+    """)
+)
+"""Names of countries that end like adjectives, and Kazakh, with which names begin."""
+_MEDIA = frozenset(("told", "tells", "citing", "cited", "quoting"))
+_ENGLISH_WORD = re.compile(r"(?:ing|ed|ly|tion|sion|ment|ments|ers|ors|ants|ists|ies|ness|ity|ics|als|ance|ence|ship|hood|ways|ages)$")
+_ENOUGH = 2.0
+_PORT = re.compile(rf"(?<![\w-])Port of {_TOKEN}")
+
+
+@dataclass(slots=True)
+class _Run:
+    start: int
+    end: int
+    name: str
+    words: tuple[str, ...]
+    opening: bool
+    """It begins a sentence, where any word has a capital."""
+
+
+@dataclass(slots=True)
+class _Name:
+    runs: list[_Run] = field(default_factory=list)
+    score: float = 0.0
+    kind: str = COMPANY
+    barred: bool = False
+
+
+def read_told(text: str, named: Sequence[Named], hits: Iterable[tuple[int, int, str, str]]) -> list[Named]:
+    """Organisations told by context, none of them over a stretch of ``named``.
+
+    ``hits`` are the countries and places of the text, as `Gazetteer.find` gives them.
+    """
+    reader = _Told(text, named, [(start, end, kind) for start, end, kind, _ in hits])
+    return reader.read()
+
+
+class _Told:
+    def __init__(self, text: str, named: Sequence[Named], hits: list[tuple[int, int, str]]) -> None:
+        self.text = text
+        self.taken = sorted((one.start, one.end) for one in named)
+        self.hits = hits
+        self.hit_starts = [start for start, _, _ in hits]
+        self.persons: set[str] = set()
+        self.names: dict[str, _Name] = {}
+
+    def read(self) -> list[Named]:
+        runs = self._runs()
+        kept = [run for run in runs if not self._person(run)]
+        for run in kept:
+            name = self.names.setdefault(run.name, _Name())
+            name.runs.append(run)
+        for word, name in self.names.items():
+            self._judge(word, name)
+        self._through_lists(kept)
+        found = [
+            Named(m.start(), m.end(), COMPANY, "", 0.6)
+            for m in _PORT.finditer(self.text)
+            if not any(low < m.end() and m.start() < high for low, high in self.taken)
+        ]
+        for name in self.names.values():
+            if name.score >= _ENOUGH and not name.barred:
+                confidence = min(0.85, 0.5 + 0.07 * name.score)
+                found += [Named(run.start, run.end, name.kind, "", round(confidence, 2)) for run in name.runs]
+        return found
+
+    def _runs(self) -> list[_Run]:
+        found: list[_Run] = []
+        text = self.text
+        at = 0
+        for m in _RUN.finditer(text):
+            start, end = m.span()
+            while at < len(self.taken) and self.taken[at][1] <= start:
+                at += 1
+            for low, high in self._free(start, end, at):
+                run = self._run(low, high)
+                if run:
+                    found.append(run)
+        return found
+
+    def _free(self, start: int, end: int, at: int) -> list[tuple[int, int]]:
+        """What is left of a run when the names already read are cut out."""
+        free = []
+        while at < len(self.taken) and self.taken[at][0] < end:
+            low, high = self.taken[at]
+            if low > start:
+                free.append((start, low))
+            start = max(start, high)
+            at += 1
+        if start < end:
+            free.append((start, end))
+        return free
+
+    def _run(self, start: int, end: int) -> _Run | None:
+        text = self.text
+        while start < end and not text[start].isupper():
+            start += 1
+        while end > start and text[end - 1] in " ’'&-.":
+            end -= 1
+        if text[end - 2 : end] in ("'s", "’s"):
+            end -= 2
+        words = [(m.start(), m.end(), m.group()) for m in re.compile(r"[^\s&]+").finditer(text, start, end)]
+        opening = self._opens(start)
+        while words and self._leads(words[0][2], opening, len(words)):
+            words.pop(0)
+            opening = False
+        words = self._after_country(words)
+        if not words or len(words) > 6:
+            return None
+        start = words[0][0]
+        name = text[start:end]
+        if self._is_place(start, end) or (len(words) == 1 and self._dull(name, opening)):
+            return None
+        return _Run(start, end, name, tuple(word for _, _, word in words), opening)
+
+    def _opens(self, start: int) -> bool:
+        before = self.text[max(0, start - 3) : start].rstrip(" \"“'’(«")
+        return not before or before[-1] in ".!?:;\n•…" or "\n" in self.text[max(0, start - 2) : start]
+
+    def _leads(self, word: str, opening: bool, count: int) -> bool:
+        return (opening or word in ("The", "A", "An", "Both", "Its")) and count > 1 and word in _LEADS
+
+    def _after_country(self, words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """Norway's DNV and Emirati Masdar without the country; China Energy stays whole."""
+        while len(words) > 1:
+            start, end, word = words[0]
+            if word.endswith(("'s", "’s")):
+                words = words[1:]
+                continue
+            at = bisect_left(self.hit_starts, start)
+            hit = self.hits[at] if at < len(self.hits) and self.hits[at][0] == start else None
+            if hit and hit[2] == "country" and hit[1] == end and _ADJECTIVE.search(word) and word not in _LANDS_LIKE:
+                words = words[1:]
+                continue
+            break
+        return words
+
+    def _is_place(self, start: int, end: int) -> bool:
+        at = bisect_left(self.hit_starts, start)
+        return at < len(self.hits) and self.hits[at][0] == start and self.hits[at][1] >= end
+
+    def _dull(self, name: str, opening: bool) -> bool:
+        if name.rstrip("s").upper() in ACRONYMS or name in ACRONYMS or name in _LEADS or len(name) < 3:
+            return True
+        if name in COMMON:
+            return True
+        return opening and not _MADE.search(name) and bool(re.search(rf"(?<![\w]){name.lower()}(?!\w)", self.text))
+
+    def _person(self, run: _Run) -> bool:
+        words = run.words
+        before = self.text[max(0, run.start - 28) : run.start].split()
+        last = before[-1].strip(",.") if before else ""
+        roles = [at for at, word in enumerate(words) if _ROLE_IN.fullmatch(word)]
+        person: tuple[str, ...] = ()
+        if roles and len(words) > roles[-1] + 1:
+            person = words[roles[-1] + 1 :]
+        elif roles:
+            return True
+        elif len(words) <= 4 and not any(word in ORG_WORDS for word in words):
+            if words[0] in GIVEN and len(words) > 1:
+                person = words
+            elif last in _TITLES or last.lower() in _TITLES_LOW:
+                person = words if len(words) > 1 or last in _TITLES else ()
+            elif len(words) in (2, 3) and (_TITLE_AFTER.match(self.text, run.end) or _SURNAME.search(words[-1])):
+                person = words
+            elif len(words) == 2 and words[0] in PINYIN_SURNAMES and re.fullmatch(r"[A-Z][a-z]+(?:-?[a-z]+)?", words[1]):
+                person = words
+        if person:
+            self.persons.update(word for word in person if len(word) > 3)
+            return True
+        return len(words) == 1 and words[0] in self.persons
+
+    def _judge(self, word: str, name: _Name) -> None:
+        first = name.runs[0]
+        score = self._shape(word, first.words)
+        best = worst = 0.0
+        for run in name.runs[:8]:
+            told, kind = self._marks(run, score > 0)
+            if told > 0:
+                best = max(best, told)
+                if kind:
+                    name.kind = kind
+            worst = min(worst, told)
+        name.score = score + best + worst + 0.25 * (len(name.runs) > 2)
+        if all(run.opening for run in name.runs) and score <= 0 and len(first.words) == 1 and _ENGLISH_WORD.search(word):
+            name.score -= 1.5
+        if len(first.words) == 1 and word in self.persons:
+            name.barred = True
+
+    @staticmethod
+    def _shape(word: str, words: tuple[str, ...]) -> float:
+        score = 0.0
+        if len(words) > 1 and (words[-1] in ORG_WORDS or words[0] in ORG_WORDS):
+            score += 1.5 if words[-1] in ORG_WORDS else 0.5
+        if len(words) == 1 and len(word) >= 7 and word.lower().endswith(ORG_TAILS):
+            score += 1.5
+        if any(_MADE.search(part) and part not in ACRONYMS for part in words):
+            score += 1.0
+        if "&" in word:
+            score += 1.0
+        if any(part.rstrip("s").upper() in ACRONYMS and part.isupper() for part in words):
+            score -= 1.5
+        return score
+
+    def _marks(self, run: _Run, shaped: bool) -> tuple[float, str]:
+        after, kind_after = self._after(run, shaped)
+        if after < 0:
+            return after, ""
+        before, kind_before = self._before(run)
+        if before < 0 and after > 0:
+            before = 0.0
+        return after + before, kind_before or kind_after
+
+    def _after(self, run: _Run, shaped: bool) -> tuple[float, str]:
+        text, end = self.text, run.end
+        rest = text[end : end + 70]
+        owner = rest.startswith(("'s ", "’s "))
+        if owner:
+            rest = rest[2:]
+        tokens = _WORDS.findall(rest)
+        if not tokens:
+            return 0.0, ""
+        first = tokens[0]
+        if not owner and (first in NOT_ORG_AFTER or (first == "’" and len(tokens) > 1 and tokens[1] in NOT_ORG_AFTER)):
+            return -3.0, ""
+        if owner:
+            low = " ".join(tokens[:4]).lower()
+            if re.match(r"(?:mayor|governor|akim|regional|provincial|northern|southern|eastern|western|old|airport|port)\b", low):
+                return -2.0, ""
+            if re.match(
+                r"(?:\w+ )?(?:chief|ceo|chair|general director|director|spokes|founder|subsidiary|shares|shareholders|board|unit|division|arm|"
+                r"plant|factory|parent|management|engineers|customers|portfolio|bid|offer|stake|turbines|panels|modules|technology|equipment|"
+                r"products?|managing|first|latest|second|representatives?|office|lawyers|fuel|nuclear|battery|local|investment|head|president)",
+                low,
+            ):
+                return 2.5, ""
+            return 1.0, ""
+        if first in GROUPS:
+            return 2.5 if first not in ("board", "team", "factory", "unit", "officials") else 2.0, ""
+        if _SERVES.match(text, end):
+            return 2.0, ""
+        if first == "," and _APPOSED.match(text, end):
+            return 2.0, ""
+        if _BRACKETED.match(text, end) and len(run.words) > 1:
+            return 1.0, ""
+        return self._act(run, tokens, shaped)
+
+    def _act(self, run: _Run, tokens: list[str], shaped: bool) -> tuple[float, str]:
+        at = 0
+        if tokens[0] == "," and "," in tokens[1:9] and len(tokens) > 3 and tokens[1] in ("which", "a", "an", "the"):
+            at = tokens.index(",", 1) + 1
+        while at < len(tokens) and tokens[at] in HELPING and at < 4:
+            at += 1
+        if at >= len(tokens):
+            return 0.0, ""
+        word = tokens[at]
+        passive = at > 0 and tokens[at - 1] in ("is", "was", "were", "been", "be", "are")
+        likely = shaped or len(run.words) != 2
+        if word in SPEAKS:
+            return ((2.0 if word != "reported" else 2.0) if likely else 0.5), "media" if word in ("reported", "reports") and at == 0 else ""
+        if word in ACTS:
+            if passive and word not in ("hired", "commissioned", "selected", "awarded", "founded", "formed", "appointed", "licensed", "sold", "bought"):
+                return 0.0, ""
+            return (2.0 if likely else 1.5), ""
+        if word in ("hired", "selected", "chosen", "picked", "approached", "awarded", "founded", "established", "in", "among") and passive:
+            return 2.0 if word in ("hired", "selected", "chosen", "picked", "approached", "awarded") else 0.5, ""
+        return 0.0, ""
+
+    def _before(self, run: _Run) -> tuple[float, str]:
+        text, start = self.text, run.start
+        words = _WORDS.findall(text[max(0, start - 80) : start])
+        while words and words[-1].lower() in _SKIPPED:
+            words.pop()
+        if not words:
+            return 0.0, ""
+        last = words[-1]
+        low = last.lower()
+        if last.endswith(("'s", "’s")) and len(words) > 1:
+            return 0.5, ""
+        if low in COMPANY_NOUNS:
+            return 2.0, ""
+        if low in ("of", "at", "for", "from") and len(words) > 1:
+            return self._of(low, words), ""
+        if low == "with":
+            return (2.0 if any(word.lower() in AGREEING for word in words[-7:-1]) else 0.5), ""
+        if low == "between":
+            return (2.0 if any(word.lower() in AGREEING for word in words[-8:-1]) else 0.0), ""
+        if low == "by" and len(words) > 1:
+            return (2.0 if words[-2].lower() in COUNTED_BY else 1.0 if words[-2].endswith("ed") else 0.0), ""
+        if low == "to" and len(words) > 1:
+            return self._to(words), ""
+        if low in CHOSEN:
+            listed_nouns = any(word.lower() in COMPANY_NOUNS for word in words[-4:-1])
+            if low in LISTED_BEFORE:
+                return (2.0 if listed_nouns else 0.0), ""
+            return 2.0, "media" if low in _MEDIA else ""
+        if low in ("like", "as") and any(word.lower() in COMPANY_NOUNS for word in words[-4:-1]):
+            return 2.0, ""
+        if words[-2:] == ["according", "to"]:
+            return 1.5, ""
+        if low in PLACE_BEFORE:
+            return -1.5, ""
+        return 0.0, ""
+
+    @staticmethod
+    def _of(low: str, words: list[str]) -> float:
+        role = words[-2].lower()
+        if role in ROLES_OF or role in ("consortium", "venture", "bids", "offers", "joint-venture", "member", "subsidiary"):
+            return 2.0 if low != "from" or role in ("bids", "offers", "loan", "loans", "grant", "grants", "team") else 1.5
+        if low == "from":
+            return 0.5 if any(word.lower() in ("bought", "purchased", "loan", "bids", "equipment", "order") for word in words[-5:-1]) else -0.5
+        return -1.0 if low == "of" else 0.0
+
+    @staticmethod
+    def _to(words: list[str]) -> float:
+        if words[-2].lower() == "according":
+            return 1.5
+        near = {word.lower() for word in words[-7:-1]}
+        if near & {"awarded", "loan", "lend", "contract", "tender", "stake", "loans", "licence", "license", "grant", "transferred", "belongs"}:
+            return 1.5
+        return -0.5
+
+    def _through_lists(self, runs: list[_Run]) -> None:
+        """Names joined by commas and ``and`` to an organisation are organisations too."""
+        spans = sorted(
+            [(start, end, "") for start, end in self.taken]
+            + [(run.start, run.end, run.name) for run in runs]
+            + [(start, end, "=") for start, end, _ in self.hits]
+        )
+        chain: list[tuple[int, int, str]] = []
+        for span in spans:
+            if chain and span[0] < chain[-1][1]:
+                continue
+            if chain and not self._linked(chain[-1][1], span[0]):
+                self._settle(chain)
+                chain = []
+            chain.append(span)
+        self._settle(chain)
+
+    def _linked(self, end: int, start: int) -> bool:
+        if start - end > 34:
+            return False
+        link = _LINK.match(self.text, end)
+        if not link:
+            return False
+        rest = self.text[link.end() : start]
+        return not rest or re.fullmatch(r"(?:[a-z]+ ){0,1}(?:[\w.]+[’']s |[A-Z][a-z]+ )?", rest) is not None
+
+    def _settle(self, chain: list[tuple[int, int, str]]) -> None:
+        members = [name for _, _, name in chain]
+        if len(members) < 2 or not any(name not in ("", "=") for name in members):
+            return
+        joined = self.text[chain[0][0] : chain[-1][1] + 5]
+        if " and " not in joined and " or " not in joined and "&" not in joined and ";" not in joined and len(members) < 3:
+            return
+        sure = any(
+            name == "" or (name != "=" and self.names[name].score >= _ENOUGH and not self.names[name].barred) for name in members
+        )
+        if not sure or "=" in members[:-1] and members.count("=") * 2 > len(members):
+            return
+        for _, _, name in chain:
+            if name not in ("", "=") and not self.names[name].barred and -1.5 < self.names[name].score < _ENOUGH:
+                self.names[name].score = _ENOUGH

@@ -1,0 +1,221 @@
+"""Russian names without a form or head word: in quotes, in Latin letters, made of syllables only companies have
+(Узтемирйулконтейнер), and abbreviations of which the text says what only an organisation does.
+
+A name in quotes or in Latin letters counts unless the word before it says that it is something else: a project, a forum, a model.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from greenbridge.calc.language.legal_forms import COMPANY
+from greenbridge.calc.language.organisations_zh import Named
+from greenbridge.calc.language.told_words_en import ACRONYMS
+from greenbridge.calc.language.wordlists import alternatives, listed
+
+_QUOTE = re.compile(r"«(?P<a>[^«»\n]{2,60}(?:«[^»\n]{1,40}»)?)»|\"(?P<b>[^\"\n]{2,50})\"|“(?P<c>[^”\n]{2,50})”|„(?P<d>[^“”\n]{2,50})[“”]")
+_THING = re.compile(
+    r"(?:"
+    + alternatives("""
+        проект программ форум выставк конференц саммит закон стратеги план конкурс преми статус девиз тем назван инициатив
+        концепци постановлен документ указ соглашен договор меморандум систем платформ портал сайт фестивал сери маршрут
+        поезд экспресс принцип акци книг доклад лозунг формул слоган месторожден аэропорт трасс нацпроект госпрограмм
+        мегапроект подпрограмм федпроект дорожн карт режим понят термин номинаци рубрик канал чат-бот бот приложени сервис
+        модел марк бренд вид категори класс тип порт нефтепровод газопровод трубопровод магистрал коридор мост тоннел станци
+        аэс гэс сэс вэс тэц тэс грэс электростанци ветропарк солнечн блок энергоблок установк комплекс квартал микрорайон
+        район город посёлк поселк село жк отел гостиниц санатори судн танкер ледокол теплоход самолёт самолет спутник ракет
+        ансамбл спектакл фильм картин орден медал грамот звани отряд движени парти экспозици секци сесси панел стенд
+        заповедник национальн парк сад озер рек долин урочищ рудник шахт карьер разрез участк полигон пункт терминал склад
+        регламент стандарт индекс рейтинг таксономи кодекс концепт декларац конвенци хартии резолюци протокол обзор
+        отчет отчёт исследовани стать вопрос ответ принципу сорт рынк фраз слов раздел стад фаз этап пут пояс
+        электробус автобус грузовик автомобил внедорожник кроссовер седан трактор локомотив
+    """)
+    + r")[а-яё]{0,6}$",
+    re.IGNORECASE,
+)
+"""What stands before the name of a thing, a document or an event."""
+_NOT_NAMES = re.compile(
+    r"(?:Од(?:ин|ного|ному|ним|ном) пояс|Пояс(?:а|у|ом|е)? и пут|Шёлков|Шелков|Сил[аыуе]й? Сибири|Северн\w+ поток|Турецк\w+ поток|Зелёны[ейх]|"
+    r"Умн\w+ |Нов\w+ |Мы |Я |Это |Если |Для |В |На |По |Наш|Сегодня|Они |Он |Она |Когда |Как |Что |Все |Всё |Не |Да|Нет)"
+)
+_ADJECTIVE = re.compile(r"[а-яё]+(?:ый|ий|ая|яя|ое|ее|ые|ие|ого|ой|ых|их)$")
+_LATIN = re.compile(
+    r"(?<![\w.@/#&+-])[A-ZÀ-ÖØ-ÞÇŞĞİ][\w’'+&-]*(?:\.(?=[A-Z])\w+)*"
+    r"(?:(?: & | of the | of | and | for |-| )[A-ZÀ-ÖØ-ÞÇŞĞİ][\w’'+&-]*(?:\.(?=[A-Z])\w+)*){0,6}(?![@/])"
+)
+_NO_NAMES = frozenset(
+    listed("""
+        Telegram YouTube Instagram Facebook WhatsApp Zoom Windows Android Bluetooth Wi-Fi Excel PDF Bitcoin Twitter TikTok Linux
+        Smart Green Solar Wind Energy Power Industry Industries Clean Net Zero Carbon Forum Expo EXPO Euro Brent WTI Urals
+        Internet Online Facebook Start Start-up Made New Digital Data Big Hub Lab Silk Road Belt One COP FIT TOPCon Full-scale
+        Li-ion Mono PERC N-type P-type Power-to-X Park City Tower Plaza Mall Tier Scope Middle Black Mass Vice
+    """)
+)
+_DIGITS_AFTER = re.compile(r"[- ]?\d")
+_ENDS = alternatives("""
+    нефтегаз нефть мунайгаз газ энерго энергосбыт энергосеть банк атом пром маш химпром уралхим строй телеком инвест транс сталь никель
+    уголь торг экспорт проект водоканал водхоз гидро тех ойл холдинг авиа контейнер снаб сбыт золото алтын цемент агро автодор
+    фарм связь вагонмаш коммунмаш энергомаш авто дорстрой сервис логистик электро солар энерджи металл чермет цветмет уран
+    алюминий карбон полимер лизинг гарант
+""")
+_BARE = re.compile(rf"(?<![\w«\"-])(?P<stem>[А-ЯЁ][а-яё]{{2,}}(?:{_ENDS}))(?P<case>а|у|ом|е|ем|и|ы|ю|ью|я)?(?![\w-])")
+_NOT_BARE = re.compile(
+    r"(?:Мега|Нац|Законо|Гос|Инвест|Спец|Био|Веле|Пере|При|Раз|Меж|Ре|Пилот|Супер|Веб|Интернет|Про|Микро|Нано|Кино|Мото|Электро|Само|Авто|"
+    r"Пред|Вос|Гидро)(?:проект|газ|экспорт|транс|маш|авто|золото|мед|связь|сервис|тех|металл|полимер|уголь|сталь|агро)$"
+    r"|^(?:Президент|Процент|Момент)"
+)
+_CAPS = re.compile(r"(?<![\w«-])[А-ЯЁ][А-ЯЁа-яё]?[А-ЯЁ][А-ЯЁ&]{0,5}(?![\w-])")
+_NOT_CAPS = frozenset(
+    listed("""
+        ВВП НДС СПГ АЭС ГЭС СЭС ВЭС ТЭЦ ТЭС США РФ РК КНР РБ КР РТ РУз ОАЭ СМИ ТЭО ГЧП ВИЭ ЕС СНГ ЛЭП ПДК ТКО ТБО НДТ НИОКР ГОСТ
+        ТЭК АПК ЖКХ МСП МСБ ВПК ОПЕК ЕАЭС ШОС ООН БРИКС АТЭС НПЗ ГПЗ ГХК ГОК ПГУ ГРЭС КПД ВВЭР РБМК СЭЗ ОЭЗ ТОР ПОЭЗ КПИ ЦУР
+        ПГ ПИИ СП ТЗ ТУ СНиП СанПиН ПСД ОВОС СЗЗ ГСМ КПГ СУГ ЭКГ ЭЗС ЭЗП ИИ ИТ ИКТ ЧС ДТП ЧП КНДР ЮАР СССР РСФСР ФРГ ТЧ ЦА ЮВА
+        КРС ПЭТ ПВХ ПНД СЖО ПО ЕНТ ЕГЭ НДФЛ НДПИ МРП МРОТ НП ФП ДС ПДД ТО КП АСУ АСКУЭ ЭПР ЛКМ АКБ ДВС ЦОД СУБД ПП НИС МЭК ИСО
+        УСН ЖД ТОО ООО АО ПАО ОАО ЗАО НАО АНО ОДО РУП ГУП МУП ГК УК НПО ТЭР ТН ВЭД ДФО УФО СФО ЦФО СКФО ЮФО ПФО СЗФО АТР ЕАС КС
+        ПМЭФ ВЭФ РЭН КЭФ ВТО НТР ВДНХ БПЛА ОДКБ НАТО
+    """)
+)
+_LED = re.compile(
+    r"(?:глав[аыуе]|директор\w*|президент\w*|руководител\w+|гендиректор\w*|пресс-служб\w+|представител\w+|специалист\w+|акци[ийяю]\w*|филиал\w*|"
+    r"дочк\w+|структур\w+|эксперт\w*|аналитик\w*|между|данным|оценк\w+|информации|заказу|специалист\w+|сообщени\w+|сотрудник\w+|учён\w+|"
+    r"ученые|входят|вошли|числе|доля|доли|председател\w+|правлени\w+|тендер|контракт\w*|учредител\w+|акционер\w*|мощностях|балансе|"
+    r"собственник\w*|заявк\w+|при поддержке|поддержке|участии|дочерн\w+ \w+|оператор\w*|подрядчик\w*|поставщик\w*|разработчик\w*)\s+$",
+    re.IGNORECASE,
+)
+_SAYS_AFTER = re.compile(
+    r"(?:,? и [А-ЯЁA-Z«]\S+)? (?:не |уже |также |пока |совместно |официально |сегодня |вчера |ранее |впервые |готов\w* |намерен\w* |может |вместе с \S+ )*"
+    r"(?:постро|подпис|сообщ|планир|намер|запуст|запуска|постав|инвестир|вве[лд]|введ|заверш|нача|получ|объяв|приобр|заяв|выигр|испыт|провер|"
+    r"модерниз|установ|продл|соглас|догов|отправ|экспортир|увелич|сократ|сниз|повыс|привлек|привлёк|размест|направ|учред|куп|прода[лсё]|отказ|"
+    r"обсу|оснаст|переда|зарегистр|предлаг|предлож|ищ[еу]т|займ|разраб|производ|выпуск|выпуст|реализ|откры|профинанс|выдел|влож|вош[лё]|"
+    r"входит|входят|работает|перераб|закуп|обслуж|владе|управля|поддерж|одобр|утверд|подтверд|оцен|рассчит|закрыл|поруч|примет|принял|"
+    r"внедр|отгруз|пострад|создал|созда[её]т|замен|оказ|публик|опублик|прогноз|предупре|проинформ|просит|выступ|возглав|присоедин|завез|"
+    r"обеспеч|готовит|вед[её]т|провод|провел|провёл|намечает|стал[аио]? |станет)"
+)
+_IN_SAID = re.compile(r" (?:сообщили|заявили|отметили|пояснили|считают|рассказали|уточнили|добавили|подчеркнули|подтвердили|ожидают|рассчитывают|прогнозируют|не )")
+_ITEM = re.compile(r"(?:,| и|, а также|;| или|, и) (?:[а-яё]+ск(?:ая|ий|ое|ой|ого|ую) |компани\w+ )?$")
+
+
+def read_told_ru(text: str, named: Sequence[Named], hits: Iterable[tuple[int, int, str, str]]) -> list[Named]:
+    """Names told by quotes, letters, syllables and context, none over a stretch of ``named`` or of the places in ``hits``."""
+    places = [(start, end) for start, end, _, _ in hits]
+    taken = sorted((one.start, one.end) for one in named)
+    organisations = {one.end for one in named}
+    found: list[Named] = []
+    refused = _quoted(text, _Spans(taken), organisations, found)
+    taken = sorted([*taken, *refused, *((one.start, one.end) for one in found)])
+    spans = _Spans(taken)
+    whole = dict(places)
+    found += [one for one in _latin(text, spans) if whole.get(one.start, -1) < one.end]
+    spans = _Spans(sorted([*taken, *places]))
+    found += _bare(text, spans)
+    ends = organisations | {one.end for one in found}
+    found += _abbreviated(text, spans, ends)
+    return found
+
+
+class _Spans:
+    """Stretches in order, asked whether one touches another."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self.spans = spans
+
+    def touch(self, start: int, end: int) -> bool:
+        at = bisect_left(self.spans, (end, 0))
+        return any(low < end and start < high for low, high in self.spans[max(0, at - 3) : at])
+
+
+def _quoted(text: str, spans: _Spans, organisations: set[int], found: list[Named]) -> list[tuple[int, int]]:
+    """Adds the names in quotes to ``found``; gives the quotes that are none."""
+    refused: list[tuple[int, int]] = []
+    last_refused = -1
+    for m in _QUOTE.finditer(text):
+        start, end = m.span()
+        if spans.touch(start, end):
+            continue
+        inner = next(part for part in m.groups() if part)
+        before = text[max(0, start - 46) : start]
+        listed_on = _ITEM.search(before) is not None
+        if listed_on and last_refused >= 0 and start - last_refused < 8:
+            refused.append((start, end))
+            last_refused = end
+            continue
+        if _is_name(inner, before, text[end : end + 3]):
+            found.append(Named(start, end, "media" if re.search(r"(?:агентств|газет|журнал|пишет|передаёт|передает|издани)\w* $", before) else COMPANY, "", 0.65))
+        else:
+            refused.append((start, end))
+            last_refused = end
+    return refused
+
+
+def _is_name(inner: str, before: str, after: str) -> bool:
+    words = inner.split()
+    if not (inner[0].isupper() or inner[0].isdigit()) or len(words) > 4 or inner[-1] in ".!?,…:;" or inner.isdigit():
+        return False
+    if _NOT_NAMES.match(inner) or re.search(r"\d{4}", inner):
+        return False
+    opening = not before.strip() or before.rstrip()[-1] in ".!?\n:—"
+    if opening and len(words) == 1 and (_ADJECTIVE.fullmatch(inner.lower()) or after.startswith(" -")):
+        return False
+    if len(words) > 1 and all(word[0].islower() for word in words[1:]) and _ADJECTIVE.search(words[0].lower()) and opening:
+        return False
+    lead = before.rstrip().split(" ")
+    for word in reversed(lead[-2:]):
+        if word.endswith((",", ".", ";", ":", "»", ")")):
+            break
+        if _THING.search(word.strip("(«")):
+            return False
+    return True
+
+
+def _latin(text: str, spans: _Spans) -> list[Named]:
+    found = []
+    for m in _LATIN.finditer(text):
+        name = m.group().rstrip("-'’& ")
+        start, end = m.start(), m.start() + len(name)
+        if spans.touch(start, end) or len(name) < 3 or _DIGITS_AFTER.match(text, end) or re.search(r"\d{2}", name):
+            continue
+        words = re.split(r"[ ]", name)
+        if all(word in ACRONYMS or word in _NO_NAMES or word.rstrip("s") in ACRONYMS or re.fullmatch(r"[IVXL]+", word) for word in words):
+            continue
+        if words[0] in ACRONYMS and len(words) == 1 or text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
+            continue
+        before = text[max(0, start - 40) : start]
+        if before.endswith(("(", "www.", "http://", "https://")) and text[end : end + 1] == ")":
+            continue
+        lead = before.rstrip(" «\"“").split(" ")
+        if _THING.search(lead[-1].strip("(,")) and not lead[-1].endswith((",", ".")):
+            continue
+        found.append(Named(start, end, COMPANY, "", 0.65 if len(name) > 3 else 0.55))
+    return found
+
+
+def _bare(text: str, spans: _Spans) -> list[Named]:
+    return [
+        Named(m.start(), m.end(), COMPANY, "", 0.7)
+        for m in _BARE.finditer(text)
+        if not _NOT_BARE.search(m.group("stem")) and not spans.touch(m.start(), m.end())
+    ]
+
+
+def _abbreviated(text: str, spans: _Spans, ends: set[int]) -> list[Named]:
+    found = []
+    for m in _CAPS.finditer(text):
+        name = m.group()
+        if name in _NOT_CAPS or spans.touch(m.start(), m.end()) or re.match(r"[-–]?\d", text[m.end() : m.end() + 2]):
+            continue
+        before = text[max(0, m.start() - 40) : m.start()]
+        item = _ITEM.search(before)
+        follows = item is not None and m.start() - len(item.group()) in ends
+        after = text[m.end() : m.end() + 60]
+        if follows or _LED.search(before) or _SAYS_AFTER.match(after) or (before.endswith((" в ", "В ")) and _IN_SAID.match(after)):
+            found.append(Named(m.start(), m.end(), COMPANY, "", 0.55))
+            ends.add(m.end())
+    return found
+
+
+def bare_name(word: str) -> str:
+    """A name such as Узтемирйулконтейнера in the nominative, any other word as it is."""
+    m = _BARE.fullmatch(word)
+    return m.group("stem") if m and not _NOT_BARE.search(m.group("stem")) else word
