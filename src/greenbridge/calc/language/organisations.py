@@ -17,6 +17,7 @@ from greenbridge.calc.language.organisations_en import read_english
 from greenbridge.calc.language.organisations_ru import nominative, read_russian
 from greenbridge.calc.language.organisations_told_en import read_told
 from greenbridge.calc.language.organisations_told_ru import bare_name, read_told_ru
+from greenbridge.calc.language.organisations_told_zh import read_told_zh
 from greenbridge.calc.language.organisations_zh import Named, department_end, read_chinese
 from greenbridge.calc.language.reading import Organisation
 
@@ -54,6 +55,13 @@ _COMPANY_END = re.compile(r"(?:公司|集团)$")
 
 
 _MORE_IN_QUOTES = re.compile(r"[ -][А-ЯЁA-Z][\w-]*(?: [\w-]+){0,2}[»”\"]")
+_LAND_LETTER = re.compile(r"[巴哈乌俄白塔吉蒙伊印埃沙阿土阿德法日韩英美欧]")
+_WHOSE = re.compile(r"[巴哈乌俄白塔吉蒙伊印埃沙阿土德法日韩英美]|(?:自治)?[区州县市省]")
+"""Before the name of a ministry: another country's, or one of a province."""
+_BRANCH = re.compile(
+    r"(?:集团)?(?:[\u4e00-\u9fff]{2,3}?)?(?:物流|国际|新能源|海外|能源|环境|科技|电力|数字能源|投资|工程|建设|资本|装备|储能|氢能|重工|[\u4e00-\u9fff]{2}院|研究院|"
+    r"新材|材料|股份|智能|汽车|绿能|云|租赁|水电|核电|风电|海装)(?=[、，。；（(]|[与和同]|签|将|已|拟|承|中标|表示|宣布|称|董事|总|负责|参与|施工|设计|在|向|为|提供|投资)"
+)
 _AND = re.compile(r"(?: and |, | & )(?:the )?[A-Z]")
 
 
@@ -77,7 +85,7 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
     countries = [(start, end) for start, end, kind, _ in hits if kind == "country"]
     places = [(start, end) for start, end, kind, _ in hits if kind == "place"]
     known = _known(text, lexicon)
-    named: list[Named] = []
+    named: list[Named] = _of_known(text, known)
     if _HAN.search(text):
         named += [_with_department(text, one) for one in read_chinese(text, countries + places, countries, known)]
     if _CYRILLIC.search(text):
@@ -85,18 +93,23 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
     if _CAPITAL_LATIN.search(text):
         named += read_english(text, countries, known)
     mentions = _settled(text, named, known, lexicon)
-    more = _told_by_context(text, mentions, hits)
+    more = _told_by_context(text, mentions, hits, known)
     if more:
         mentions = sorted([*mentions, *more], key=lambda one: one.start)
     entities = _gathered(text, mentions, lexicon)
     return tuple(_told(text, entity, lexicon, hits) for entity in entities)
 
 
-def _told_by_context(text: str, mentions: list[Named], hits: list[tuple[int, int, str, str]]) -> list[Named]:
+def _told_by_context(
+    text: str, mentions: list[Named], hits: list[tuple[int, int, str, str]], known: list[tuple[int, int, str, str]]
+) -> list[Named]:
     """Names without form or head, by the script that rules in the text: Latin names mean another thing in a Russian sentence."""
     if len(_CYRILLIC.findall(text)) * 3 > len(text):
         return read_told_ru(text, mentions, hits)
-    return [] if _HAN.search(text) else read_told(text, mentions, hits)
+    if _HAN.search(text):
+        countries = [(start, end) for start, end, kind, _ in hits if kind == "country"]
+        return read_told_zh(text, mentions, [(start, end) for start, end, _, _ in hits], countries, known)
+    return read_told(text, mentions, hits)
 
 
 def _with_department(text: str, named: Named) -> Named:
@@ -118,8 +131,25 @@ def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:
             continue
         if text[start - 1 : start] in ("«", "“", '"') and _MORE_IN_QUOTES.match(text, end):
             continue
-        found.append((start, end, key, lexicon.organisations[key].kind))
+        kind = lexicon.organisations[key].kind
+        if text[end - 1] == "行" and after and after in "业为动政走程人李驶情":
+            continue
+        found.append((start, end, key, kind))
     return found
+
+
+def _of_known(text: str, known: list[tuple[int, int, str, str]]) -> list[Named]:
+    """Longer names around known ones, which are other organisations: 特变电工新疆新能源, 巴财政部, 俄铁物流."""
+    made = []
+    for start, end, _, kind in known:
+        if not _HAN.match(text, end - 1):
+            continue
+        if kind == "government" and _LAND_LETTER.match(text, start - 1) and not _HAN.match(text[start - 2 : start - 1] or " ", 0):
+            made.append(Named(start - 1, end, kind, "", 0.8))
+        longer = _BRANCH.match(text, end) if kind in ("company", "service-provider") else None
+        if longer:
+            made.append(Named(start, longer.end(), "institute" if text[longer.end() - 1] == "院" else kind, "", 0.7))
+    return made
 
 
 def _settled(text: str, named: Iterable[Named], known: Iterable[tuple[int, int, str, str]], lexicon: Lexicon) -> list[Named]:
@@ -137,7 +167,7 @@ def _settled(text: str, named: Iterable[Named], known: Iterable[tuple[int, int, 
                 continue
             if one.end <= last.end:
                 before = text[last.start : one.start]
-                if one.known and not last.known and one.end == last.end and before and _HAN.search(before):
+                if one.known and not last.known and one.end == last.end and _HAN.search(before) and not _WHOSE.fullmatch(before):
                     places = lexicon.gazetteer.find(before)
                     if not (places and places[0][0] == 0) and "“" not in before:
                         kept[-1] = one

@@ -32,6 +32,7 @@ _ENDING = re.compile(tree_pattern(CHINESE))
 _UNWANTED = {word: "".join(letters for form, letters in NOT_FOLLOWED.items() if word.endswith(form)) for word in CHINESE}
 _GENERIC = re.compile(rf"(?:{GENERIC})*")
 _KEPT = alternatives("""
+    企业发展(?:银行|局|署|基金)
     马其顿 循环利用 综合利用 回收利用 再利用 资源利用 梯次利用 碳中和 中和 社会 经济 经贸 经营 经纬 经开 经信 数据
     国对 对口 同济 大同 协同 合同 共同体 和田 共和 和平 和谐 人和 永和 仁和 呼和 泰和 义和 三和 以色列 华为 行为
     于田 自由 由于 将军 将来 向阳 方向 在线 存在 潜在 从化 从业 让利 跟踪 给水 供给 把关 被动 到期 同仁 同方 同城
@@ -283,7 +284,13 @@ class ChineseNames:
                 break
             if not self._anchor_at(start) and self._whole(prefix):
                 return low
-            if low in self.known_at and self.known_at[low][0] < ending and len(prefix) > 2 and prefix[-1] not in "—–-·":
+            if (
+                low in self.known_at
+                and self.known_at[low][0] < ending
+                and len(prefix) > 2
+                and prefix[-1] not in "—–-·"
+                and prefix != "自治区"
+            ):
                 return low
             if (
                 (low, high) in self.countries
