@@ -32,6 +32,7 @@ _DECLENSIONS = (
     ("ь", ("и", "ью", "я", "ю", "ем", "е")),
     ("й", ("я", "ю", "ем", "е")),
     ("ы", ("", "ов", "ам", "ами", "ах")),
+    ("и", ("ей", "ям", "ями", "ях")),
 )
 """Endings of Russian names of countries and places with those of their other cases."""
 

@@ -51,11 +51,17 @@ _LOST_DOT = re.compile(r"(?<=[\u3400-\u9fff])\?(?=[\u3400-\u9fff])")
 _PLAIN_SHORT = frozenset(
     ("Bank", "Company", "Fund", "Agency", "Ministry", "Parties", "Group", "Project", "Agreement", "Committee", "Center", "Centre")
 )
+_TRADING = ("company", "financier", "service-provider")
 _COMPANY_END = re.compile(r"(?:公司|集团)$")
 
 
 _MORE_IN_QUOTES = re.compile(r"[ -][А-ЯЁA-Z][\w-]*(?: [\w-]+){0,2}[»”\"]")
 _LAND_LETTER = re.compile(r"[巴哈乌俄白塔吉蒙伊印埃沙阿土阿德法日韩英美欧]")
+_SISTER = re.compile(
+    r" (?:[A-Z]{2,5}(?![A-Za-z])(?<!CEO|CFO|CTO|COO| AG| SE| SA| NV|LLC|PLC|JSC|LLP)|Mobility|Motors|Energy|Power|Solar|Capital|Chemical|Engineering|"
+    r"Construction|International|Renewables|Rotem|Hydrogen|Recycling|Steel|Xinxing|Karachaganak|Marine|Shipping|Kazakhstan|Uzbekistan|"
+    r"Kyrgyzstan|Tajikistan|Central Asia|Eurasia|Middle East|Europe|Overseas|Logistics|Materials|Electric|Electronics|Heavy Industries)(?![\w’'])"
+)
 _WHOSE = re.compile(r"[巴哈乌俄白塔吉蒙伊印埃沙阿土德法日韩英美]|(?:自治)?[区州县市省]")
 """Before the name of a ministry: another country's, or one of a province."""
 _BRANCH = re.compile(
@@ -143,6 +149,9 @@ def _of_known(text: str, known: list[tuple[int, int, str, str]]) -> list[Named]:
     made = []
     for start, end, _, kind in known:
         if not _HAN.match(text, end - 1):
+            more = _SISTER.match(text, end) if kind in _TRADING and text[start].isascii() else None
+            if more:
+                made.append(Named(start, more.end(), kind, "", 0.7))
             continue
         if kind == "government" and _LAND_LETTER.match(text, start - 1) and not _HAN.match(text[start - 2 : start - 1] or " ", 0):
             made.append(Named(start - 1, end, kind, "", 0.8))
@@ -156,15 +165,14 @@ def _settled(text: str, named: Iterable[Named], known: Iterable[tuple[int, int, 
     """Names found by form and names known put together: the longer where they overlap, marked as known where they
     mean the same.
     """
+    known = list(known)
+    named = _split(text, named, {start: end for start, end, _, _ in known})
     everything = [*named, *(Named(start, _dept(text, end), kind, key, 0.95) for start, end, key, kind in known)]
     everything.sort(key=lambda one: (one.start, -one.end, not one.known))
     kept: list[Named] = []
     for one in everything:
         if kept and one.start < kept[-1].end:
             last = kept[-1]
-            if one.known and one.start == last.start and _AND.match(text, one.end, last.end):
-                kept[-1] = one  # European Bank for … and Citi: two, of which the reader of forms made one
-                continue
             if one.end <= last.end:
                 before = text[last.start : one.start]
                 if one.known and not last.known and one.end == last.end and _HAN.search(before) and not _WHOSE.fullmatch(before):
@@ -180,6 +188,21 @@ def _settled(text: str, named: Iterable[Named], known: Iterable[tuple[int, int, 
             continue
         kept.append(one)
     return kept
+
+
+def _split(text: str, named: Iterable[Named], known: dict[int, int]) -> list[Named]:
+    """Names read by form that begin with one known and go on with ``and``: what follows is another name."""
+    parts = []
+    for one in named:
+        end = known.get(one.start, one.end)
+        joint = _AND.match(text, end, one.end) if end < one.end else None
+        if joint:
+            low = joint.end() - 1
+            if " " in text[low : one.end]:
+                parts.append(replace(one, start=low))
+            continue
+        parts.append(one)
+    return parts
 
 
 def _dept(text: str, end: int) -> int:
@@ -199,7 +222,7 @@ def _same(text: str, longer: Named, known: Named, lexicon: Lexicon) -> bool:
 
 def name_key(name: str) -> str:
     """What two spellings of one name in one script share: legal forms, quotes, cases and capitals taken off."""
-    plain = strip_forms(bare_name(nominative(name)) if _CYRILLIC.search(name) else name)
+    plain = strip_forms(bare_name(nominative(name).strip("«»\"“”")) if _CYRILLIC.search(name) else name)
     return " ".join(word_key(word) for word in re.findall(r"[\w&+-]+", plain)) or name
 
 
@@ -269,8 +292,25 @@ def _joined(text: str, entities: list[_Entity]) -> list[_Entity]:
             longer[0].known = longer[0].known or short.known
             gone.add(id(short))
     _join_endings(entities, cores, gone)
+    _join_first_words(text, entities, gone)
     kept = [entity for entity in entities if id(entity) not in gone]
     return sorted(kept, key=lambda entity: min(one.start for one in entity.mentions))
+
+
+def _join_first_words(text: str, entities: list[_Entity], gone: set[int]) -> None:
+    """Short forms in letters with the full name they begin: Kant and Kant Cement, «Артель» and ООО «Артель Электроникс»."""
+    first: dict[str, list[_Entity]] = {}
+    keys = {id(one): name_key(text[one.mentions[0].start : one.mentions[0].end]) for one in entities}
+    for one in entities:
+        words = keys[id(one)].split()
+        if len(words) > 1 and id(one) not in gone and one.kind in _TRADING:
+            first.setdefault(words[0], []).append(one)
+    for short in entities:
+        longer = [one for one in first.get(keys[id(short)], ()) if one is not short and id(one) not in gone]
+        if len(longer) == 1 and id(short) not in gone and short.kind in _TRADING and not short.known:
+            longer[0].mentions = sorted(longer[0].mentions + short.mentions, key=lambda one: one.start)
+            longer[0].shorts += short.shorts
+            gone.add(id(short))
 
 
 def _join_endings(entities: list[_Entity], cores: dict[int, str], gone: set[int]) -> None:
@@ -303,9 +343,10 @@ def _told(text: str, entity: _Entity, lexicon: Lexicon, hits: list[tuple[int, in
         best = longest
     quote = text[best.start : best.end]
     russian = _CYRILLIC.search(quote) is not None
-    name = bare_name(nominative(quote)) if russian else _LOST_DOT.sub("·", quote)
+    name = nominative(quote) if russian else _LOST_DOT.sub("·", quote)
     if name.startswith(("«", "“", '"')) and name.endswith(("»", "”", '"')):
         name = name[1:-1]
+    name = bare_name(name) if russian else name
     others = list(dict.fromkeys([*(nominative(form) if russian else form for form in forms), *entity.shorts]))
     aliases = tuple(form for form in others if form not in (name, quote))
     country = entity.country or ("" if entity.key.startswith("known:") else _country(text, best, lexicon, hits))

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 
-from greenbridge.calc.language.legal_forms import COMPANY, ENGLISH_HEADS, ENGLISH_NEED_MORE
+from greenbridge.calc.language.legal_forms import COMPANY, GOVERNMENT, ENGLISH_HEADS, ENGLISH_NEED_MORE
 from greenbridge.calc.language.organisations_zh import Named
+from greenbridge.calc.language.told_words_en import TOPICS
 from greenbridge.calc.language.wordlists import listed
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w&+’'/-]{0,40}(?:\.(?=[A-Z])[\w&+’'-]{0,40}){0,6}"
@@ -65,7 +66,7 @@ _OWNED = frozenset(
         Corporation Board Ministries Ministry Government Bank University Institute Department Agency Academy Chamber
         Association Committee Commission Council Bureau Fund Administration Federation Union Cabinet Parliament
         Embassy Secretariat Authority Center Centre Organization Organisation Foundation Alliance Office School
-        College Society Directorate Laboratory Programme Akimat Court Municipality
+        College Society Inspectorate Commissioner Directorate Laboratory Programme Akimat Court Municipality
     """)
 )
 _CLOSING = frozenset(
@@ -74,7 +75,7 @@ _CLOSING = frozenset(
 _TAILS = frozenset(
     listed("""
         Investment Investments Invest International Holding Holdings Trading Textile Textiles Construction Asia Europe Eurasia Africa
-        Overseas Services Logistics Middle East Central Gulf Kazakhstan Uzbekistan Kyrgyzstan Tajikistan China Russia India Pakistan
+        Overseas Services Service Logistics Middle East Central Gulf Kazakhstan Uzbekistan Kyrgyzstan Tajikistan China Russia India Pakistan
         Iran Turkey Belarus Mongolia Azerbaijan Georgia Armenia Arabia Group Company Corporation Industries Technologies Systems
     """)
 )
@@ -90,6 +91,10 @@ _NOT_PROPER = frozenset(
         Joint Executive Steering Advisory Supervisory Organising Organizing General Special Working Technical Expert High Limited
         Open Foreign Ordinary Mutual Management
     """)
+)
+_MINISTRY = re.compile(
+    r"(?<![\w-])(?:Ministry|Department|Committee|Agency|Bureau|Directorate|State Committee|Commission) (?:of|for|on) (?:the )?"
+    r"(?P<topics>[A-Z][a-z]+(?:(?: |, |,? and (?:the )?)[A-Z][a-z]+){1,8})(?: of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*)?"
 )
 _BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered)$")
 _TOKEN = re.compile(r"\S+")
@@ -120,6 +125,10 @@ def read_english(text: str, countries: list[tuple[int, int]], known: list[tuple[
         start = _after_lead(text, m.start("name"), m.end("name"))
         if start < m.end("name") and start not in country_starts and text[start : m.end("name")] not in _DULL:
             found.append(Named(start, m.end("name"), COMPANY, "", 0.75))
+    for m in _MINISTRY.finditer(text):
+        parts = re.split(r",? and (?:the )?|, | ", m.group("topics"))
+        if all(word in TOPICS for word in parts if word) and ("," in m.group("topics") or " and " in m.group("topics")):
+            found.append(Named(m.start(), m.end(), GOVERNMENT, "", 0.9))
     for m in _RUN.finditer(text):
         found += _in_run(text, m.start(), m.end(), country_starts, known_starts)
     return _longest(found)

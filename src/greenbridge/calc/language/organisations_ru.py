@@ -64,7 +64,7 @@ _COUNTRY_LEAD = re.compile(
     r"Арабской|Азербайджанской|Народной|Объединённых|Объединенных|Саудовской|Южной|Президенте|"
     r"Правительстве|Кабинете|Кабинета|Совета|Наций|Европейского|Евразийского)$"
 )
-_ACRONYM = re.compile(r"^[А-ЯЁA-Z]{2,6}$")
+_ACRONYM = re.compile(r"^(?:[А-ЯЁA-Z]{2,6}|УрО|СО|ДВО)$")
 _SENTENCE = re.compile(r"(?:^|[.!?…]\s+|\n\s*|[«\"“—]\s*)$")
 _DULL = frozenset(
     listed("""
@@ -406,7 +406,7 @@ class _Reader:
     def _works(self, start: int, end: int, head: re.Match[str], stem: str, adjectives: int) -> list[Named]:
         """A company named by adjectives alone: Таджикская алюминиевая компания, Навоийский горно-металлургический комбинат."""
         text = self.text
-        if stem not in ("компани", "корпораци", "завод", "комбинат", "концерн", "предприяти", "объединени", "холдинг", "фабрик"):
+        if stem not in ("компани", "корпораци", "завод", "комбинат", "концерн", "предприяти", "объединени", "холдинг", "порт"):
             return []
         if not adjectives or not text[start].isupper() or len(head.group()) - len(stem) > 2:
             return []

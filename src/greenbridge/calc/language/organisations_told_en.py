@@ -8,7 +8,7 @@ over all its mentions, is an organisation, and so are its neighbours in a list.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +22,7 @@ from greenbridge.calc.language.told_words_en import (
     COMMON,
     COMPANY_NOUNS,
     COUNTED_BY,
+    DOES,
     GIVEN,
     GROUPS,
     HELPING,
@@ -33,6 +34,7 @@ from greenbridge.calc.language.told_words_en import (
     PLACE_BEFORE,
     ROLES_OF,
     SPEAKS,
+    TOPICS,
 )
 from greenbridge.calc.language.wordlists import listed
 
@@ -68,6 +70,7 @@ _SERVES = re.compile(
     r"(?:advis[eo]rs?|contractors?|suppliers?|operators?|developers?|lenders?|owners?|consultants?|investors?|shareholders?|partners?|"
     r"arrangers?|underwriters?|insurers?|off-?takers?|customers?|buyers?|sponsors?|bidders?|makers?|producers?|manufacturers?|coordinators?)\b"
 )
+_CHOSEN_AFTER = frozenset(("hired", "selected", "chosen", "picked", "approached", "awarded", "named", "mandated", "shortlisted"))
 _BRACKETED = re.compile(r" \([A-Z][A-Z&]{1,9}\)")
 _SKIPPED = frozenset(listed("the a an its their and or \" “ ” then new also both local former"))
 _LEADS = frozenset(
@@ -92,7 +95,16 @@ _LANDS_LIKE = frozenset(
     """)
 )
 """Names of countries that end like adjectives, and Kazakh, with which names begin."""
+_GOT = frozenset(
+    listed("""
+        bought buy buys purchased purchase loan bids equipment order ordered orders borrowed come comes came supplied delivered
+        procured procure technology turbines panels funding financing grant licence license support backing contract contracts
+        statement letter offer offers guarantee credit
+    """)
+)
+_PAID = frozenset(listed("bought buy buys purchased purchase borrowed borrow loan loans bids ordered orders order procure procured"))
 _MEDIA = frozenset(("told", "tells", "citing", "cited", "quoting"))
+_BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered)$")
 _ENGLISH_WORD = re.compile(r"(?:ing|ed|ly|tion|sion|ment|ments|ers|ors|ants|ists|ies|ness|ity|ics|als|ance|ence|ship|hood|ways|ages)$")
 _ENOUGH = 2.0
 _PORT = re.compile(rf"(?<![\w-])Port of {_TOKEN}")
@@ -132,6 +144,8 @@ class _Told:
         self.hits = hits
         self.hit_starts = [start for start, _, _ in hits]
         self.persons: set[str] = set()
+        self.person_ends: set[int] = set()
+        self.lands = {end for _, end, kind in hits if kind == "country"}
         self.names: dict[str, _Name] = {}
 
     def read(self) -> list[Named]:
@@ -191,7 +205,7 @@ class _Told:
             end -= 2
         words = [(m.start(), m.end(), m.group()) for m in re.compile(r"[^\s&]+").finditer(text, start, end)]
         opening = self._opens(start)
-        while words and self._leads(words[0][2], opening, len(words)):
+        while words and self._leads(words[0][2], opening, len(words)):  # Lender OTP, The Masdar
             words.pop(0)
             opening = False
         words = self._after_country(words)
@@ -199,6 +213,8 @@ class _Told:
             return None
         start = words[0][0]
         name = text[start:end]
+        if all(word in TOPICS or word in COMMON for _, _, word in words):
+            return None
         if self._is_place(start, end) or (len(words) == 1 and self._dull(name, opening)):
             return None
         return _Run(start, end, name, tuple(word for _, _, word in words), opening)
@@ -208,12 +224,16 @@ class _Told:
         return not before or before[-1] in ".!?:;\n•…" or "\n" in self.text[max(0, start - 2) : start]
 
     def _leads(self, word: str, opening: bool, count: int) -> bool:
-        return (opening or word in ("The", "A", "An", "Both", "Its")) and count > 1 and word in _LEADS
+        return (opening or word in ("The", "A", "An", "Both", "Its") or _BASED.search(word) is not None) and count > 1 and (
+            word in _LEADS or _BASED.search(word) is not None or (opening and word.lower() in COMPANY_NOUNS)
+        )
 
     def _after_country(self, words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         """Norway's DNV and Emirati Masdar without the country; China Energy stays whole."""
         while len(words) > 1:
             start, end, word = words[0]
+            if all(part in TOPICS or part in ORG_WORDS for _, _, part in words[1:]) and not word.endswith(("'s", "’s")):
+                break  # Georgian Renewable Power, Indian Railways
             if word.endswith(("'s", "’s")):
                 words = words[1:]
                 continue
@@ -230,7 +250,7 @@ class _Told:
         return at < len(self.hits) and self.hits[at][0] == start and self.hits[at][1] >= end
 
     def _dull(self, name: str, opening: bool) -> bool:
-        if name.rstrip("s").upper() in ACRONYMS or name in ACRONYMS or name in _LEADS or len(name) < 3:
+        if name.rstrip("s").upper() in ACRONYMS or name in ACRONYMS or name in _LEADS or len(name) < 2 + (not name.isupper()):
             return True
         if name in COMMON:
             return True
@@ -246,6 +266,10 @@ class _Told:
             person = words[roles[-1] + 1 :]
         elif roles:
             return True
+        elif before and re.fullmatch(r"(?:[A-Z]\.)+", before[-1]):
+            person = words  # M.S. Osimi
+        elif self._owned_speaker(run):
+            person = words
         elif len(words) <= 4 and not any(word in ORG_WORDS for word in words):
             if words[0] in GIVEN and len(words) > 1:
                 person = words
@@ -257,8 +281,17 @@ class _Told:
                 person = words
         if person:
             self.persons.update(word for word in person if len(word) > 3)
+            self.person_ends.add(run.end)
             return True
         return len(words) == 1 and words[0] in self.persons
+
+    def _owned_speaker(self, run: _Run) -> bool:
+        """Newcom's Byambasaikhan told …: somebody of an organisation."""
+        before = self.text[max(0, run.start - 3) : run.start]
+        if before not in ("'s ", "’s ") or run.start - 3 in self.lands or len(run.words) > 2:
+            return False
+        after = _WORDS.match(self.text, run.end + 1)
+        return bool(after and after.group() in SPEAKS)
 
     def _judge(self, word: str, name: _Name) -> None:
         first = name.runs[0]
@@ -352,9 +385,11 @@ class _Told:
             if passive and word not in ("hired", "commissioned", "selected", "awarded", "founded", "formed", "appointed", "licensed", "sold", "bought"):
                 return 0.0, ""
             return (2.0 if likely else 1.5), ""
-        if word in ("hired", "selected", "chosen", "picked", "approached", "awarded", "founded", "established", "in", "among") and passive:
-            return 2.0 if word in ("hired", "selected", "chosen", "picked", "approached", "awarded") else 0.5, ""
-        return 0.0, ""
+        if word in _CHOSEN_AFTER and passive:
+            return 2.0, ""
+        if (tokens[0] in DOES or (tokens[0].endswith("ed") and tokens[0].islower())) and (shaped or len(run.words) == 1):
+            return (0.5 if run.opening and len(run.words) == 1 and run.name.endswith("s") else 2.0), ""
+        return (0.5 if tokens[0] in DOES else 0.0), ""
 
     def _before(self, run: _Run) -> tuple[float, str]:
         text, start = self.text, run.start
@@ -365,8 +400,12 @@ class _Told:
             return 0.0, ""
         last = words[-1]
         low = last.lower()
-        if last.endswith(("'s", "’s")) and len(words) > 1:
-            return 0.5, ""
+        if last.endswith(("'s", "’s")):
+            return (2.0 if start - 3 in self.lands else -1.0), ""
+        if start - 1 in self.lands:
+            return 1.5, ""
+        if low in ("of", "from", "at") and start - len(low) - 2 in self.person_ends:
+            return 2.0, ""
         if low in COMPANY_NOUNS:
             return 2.0, ""
         if low in ("of", "at", "for", "from") and len(words) > 1:
@@ -398,7 +437,8 @@ class _Told:
         if role in ROLES_OF or role in ("consortium", "venture", "bids", "offers", "joint-venture", "member", "subsidiary"):
             return 2.0 if low != "from" or role in ("bids", "offers", "loan", "loans", "grant", "grants", "team") else 1.5
         if low == "from":
-            return 0.5 if any(word.lower() in ("bought", "purchased", "loan", "bids", "equipment", "order") for word in words[-5:-1]) else -0.5
+            near = {word.lower() for word in words[-6:-1]}
+            return 2.0 if near & _PAID else 1.5 if near & _GOT else -0.5
         return -1.0 if low == "of" else 0.0
 
     @staticmethod
@@ -412,10 +452,12 @@ class _Told:
 
     def _through_lists(self, runs: list[_Run]) -> None:
         """Names joined by commas and ``and`` to an organisation are organisations too."""
+        starts = [run.start for run in runs]
+
         spans = sorted(
             [(start, end, "") for start, end in self.taken]
             + [(run.start, run.end, run.name) for run in runs]
-            + [(start, end, "=") for start, end, _ in self.hits]
+            + [(start, end, "=") for start, end, _ in self.hits if not self._inside(start, end, starts, runs)]
         )
         chain: list[tuple[int, int, str]] = []
         for span in spans:
@@ -426,6 +468,16 @@ class _Told:
                 chain = []
             chain.append(span)
         self._settle(chain)
+
+    def _inside(self, start: int, end: int, starts: list[int], runs: list[_Run]) -> bool:
+        """Whether a place stands inside a name or belongs to the next: Tashkent Metallurgical Plant, Turkey's Limak."""
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and start < runs[at].end:
+            return True
+        if at + 1 < len(starts) and starts[at + 1] - end in (1, 3) and self.text[end : end + 1] in " '’":
+            return True
+        at = bisect_right(self.taken, (start, len(self.text))) - 1
+        return at >= 0 and start < self.taken[at][1]
 
     def _linked(self, end: int, start: int) -> bool:
         if start - end > 34:

@@ -17,7 +17,7 @@ from greenbridge.calc.language.wordlists import alternatives, listed
 
 _QUOTE = re.compile(r"«(?P<a>[^«»\n]{2,60}(?:«[^»\n]{1,40}»)?)»|\"(?P<b>[^\"\n]{2,50})\"|“(?P<c>[^”\n]{2,50})”|„(?P<d>[^“”\n]{2,50})[“”]")
 _THING = re.compile(
-    r"(?:"
+    r"(?:\w*(?:электростанци|провод|проект|программ|форум|выставк|комплекс|установк|парк|карт)|(?:\w+-)?(?:"
     + alternatives("""
         проект программ форум выставк конференц саммит закон стратеги план конкурс преми статус девиз тем назван инициатив
         концепци постановлен документ указ соглашен договор меморандум систем платформ портал сайт фестивал сери маршрут
@@ -32,7 +32,7 @@ _THING = re.compile(
         отчет отчёт исследовани стать вопрос ответ принципу сорт рынк фраз слов раздел стад фаз этап пут пояс
         электробус автобус грузовик автомобил внедорожник кроссовер седан трактор локомотив
     """)
-    + r")[а-яё]{0,6}$",
+    + r"))[а-яё]{0,6}$",
     re.IGNORECASE,
 )
 """What stands before the name of a thing, a document or an event."""
@@ -58,9 +58,16 @@ _ENDS = alternatives("""
     нефтегаз нефть мунайгаз газ энерго энергосбыт энергосеть банк атом пром маш химпром уралхим строй телеком инвест транс сталь никель
     уголь торг экспорт проект водоканал водхоз гидро тех ойл холдинг авиа контейнер снаб сбыт золото алтын цемент агро автодор
     фарм связь вагонмаш коммунмаш энергомаш авто дорстрой сервис логистик электро солар энерджи металл чермет цветмет уран
-    алюминий карбон полимер лизинг гарант
+    алюминий карбон полимер лизинг гарант страх статком стат суд экспертиза надзор комитет контроль имущество реестр стандарт
 """)
-_BARE = re.compile(rf"(?<![\w«\"-])(?P<stem>[А-ЯЁ][а-яё]{{2,}}(?:{_ENDS}))(?P<case>а|у|ом|е|ем|и|ы|ю|ью|я)?(?![\w-])")
+_BARE = re.compile(
+    rf"(?<![\w«\"-])(?P<stem>[А-ЯЁ][а-яё]{{2,}}(?:{_ENDS}|(?P<soft>экспертиз|имуществ)(?=[ыуе]|ой|ом|ам)))"
+    r"(?P<case>а|у|ом|ой|е|ем|и|ы|ю|ью|я)?(?![\w-])"
+)
+_WORKS = re.compile(
+    r"(?<![\w-])(?P<town>[А-ЯЁ][а-яё-]+[сц]к)(?P<case>ий|ого|ому|им|ом) (?P<works>ГОК|ГМК|НПЗ|ГПЗ|ГХК|ЦБК|НХК|НХЗ|ЭМК|МК|АЗ|АГМК|ДСК|ЗЖБИ|ВРЗ)"
+    r"(?:а|у|ом|е)?(?![\w-])"
+)
 _NOT_BARE = re.compile(
     r"(?:Мега|Нац|Законо|Гос|Инвест|Спец|Био|Веле|Пере|При|Раз|Меж|Ре|Пилот|Супер|Веб|Интернет|Про|Микро|Нано|Кино|Мото|Электро|Само|Авто|"
     r"Пред|Вос|Гидро)(?:проект|газ|экспорт|транс|маш|авто|золото|мед|связь|сервис|тех|металл|полимер|уголь|сталь|агро)$"
@@ -93,6 +100,12 @@ _SAYS_AFTER = re.compile(
     r"внедр|отгруз|пострад|создал|созда[её]т|замен|оказ|публик|опублик|прогноз|предупре|проинформ|просит|выступ|возглав|присоедин|завез|"
     r"обеспеч|готовит|вед[её]т|провод|провел|провёл|намечает|стал[аио]? |станет)"
 )
+_ACTED = re.compile(
+    r"(?:выделил|построит|построил|предоставит|предоставил|провёл|провел|провела|проведёт|сообщил|сообщила|изготовит|изготовил|поставит|поставил|поставила|"
+    r"разработал|разработала|профинансирует|профинансировал|выдал|выдала|одобрил|одобрила|заявил|заявила|подписал|подписала|получил|получила|"
+    r"станет|стал|стала|выступит|выступил|выступила|является|займётся|занимается|оценил|оценила|утвердил|утвердила|обслуживает|поддержал|поддержала|"
+    r"финансирует|разместит|разместил|купил|купила|возьмёт|обеспечит|закажет|заказал|заказала|объявил|объявила|застраховал)[аои]?\s$"
+)
 _IN_SAID = re.compile(r" (?:сообщили|заявили|отметили|пояснили|считают|рассказали|уточнили|добавили|подчеркнули|подтвердили|ожидают|рассчитывают|прогнозируют|не )")
 _ITEM = re.compile(r"(?:,| и|, а также|;| или|, и) (?:[а-яё]+ск(?:ая|ий|ое|ой|ого|ую) |компани\w+ )?$")
 
@@ -109,6 +122,7 @@ def read_told_ru(text: str, named: Sequence[Named], hits: Iterable[tuple[int, in
     whole = dict(places)
     found += [one for one in _latin(text, spans) if whole.get(one.start, -1) < one.end]
     spans = _Spans(sorted([*taken, *places]))
+    found += [Named(m.start(), m.end(), COMPANY, "", 0.75) for m in _WORKS.finditer(text) if not _Spans(taken).touch(m.start(), m.end())]
     found += _bare(text, spans)
     ends = organisations | {one.end for one in found}
     found += _abbreviated(text, spans, ends)
@@ -164,7 +178,7 @@ def _is_name(inner: str, before: str, after: str) -> bool:
     for word in reversed(lead[-2:]):
         if word.endswith((",", ".", ";", ":", "»", ")")):
             break
-        if _THING.search(word.strip("(«")):
+        if _THING.match(word.strip("(«")):
             return False
     return True
 
@@ -185,7 +199,7 @@ def _latin(text: str, spans: _Spans) -> list[Named]:
         if before.endswith(("(", "www.", "http://", "https://")) and text[end : end + 1] == ")":
             continue
         lead = before.rstrip(" «\"“").split(" ")
-        if _THING.search(lead[-1].strip("(,")) and not lead[-1].endswith((",", ".")):
+        if _THING.match(lead[-1].strip("(,")) and not lead[-1].endswith((",", ".")):
             continue
         found.append(Named(start, end, COMPANY, "", 0.65 if len(name) > 3 else 0.55))
     return found
@@ -209,7 +223,7 @@ def _abbreviated(text: str, spans: _Spans, ends: set[int]) -> list[Named]:
         item = _ITEM.search(before)
         follows = item is not None and m.start() - len(item.group()) in ends
         after = text[m.end() : m.end() + 60]
-        if follows or _LED.search(before) or _SAYS_AFTER.match(after) or (before.endswith((" в ", "В ")) and _IN_SAID.match(after)):
+        if follows or _LED.search(before) or _ACTED.search(before) or _SAYS_AFTER.match(after) or (before.endswith((" в ", "В ")) and _IN_SAID.match(after)):
             found.append(Named(m.start(), m.end(), COMPANY, "", 0.55))
             ends.add(m.end())
     return found
@@ -217,5 +231,10 @@ def _abbreviated(text: str, spans: _Spans, ends: set[int]) -> list[Named]:
 
 def bare_name(word: str) -> str:
     """A name such as Узтемирйулконтейнера in the nominative, any other word as it is."""
+    works = _WORKS.fullmatch(word)
+    if works:
+        return f"{works.group('town')}ий {works.group('works')}"
     m = _BARE.fullmatch(word)
+    if m and m.group("soft"):
+        return m.group("stem") + ("а" if m.group("soft") == "экспертиз" else "о")
     return m.group("stem") if m and not _NOT_BARE.search(m.group("stem")) else word

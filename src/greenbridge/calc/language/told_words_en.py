@@ -83,7 +83,8 @@ COMPANY_NOUNS = frozenset(
         institute institutes university universities adviser advisers advisor advisors underwriter integrator
         provider providers vendor vendors owner offtaker off-taker major majors winner laboratory foundation fund funds
         association regulator watchdog shipbuilder shipper railway carrier airline airlines think-tank daily weekly
-        outlet portal website packager integrators hauler organisations organizations members
+        outlet portal website packager integrators hauler organisations organizations members signatories participants
+        attendees exhibitors winners sponsors arrangers insurer insurers certifier engineer licensor
     """)
 )
 
@@ -96,7 +97,8 @@ COUNTED_BY = frozenset(
         co-developed headed underwritten guaranteed managed sponsored maintained licensed invested initiated launched
         co-organised co-organized co-founded implemented executed planned proposed engineered processed collected
         recycled verified reviewed monitored assessed estimated studied rated commissioned covered controlled taken
-        represented offered contributed raised
+        represented offered contributed raised seen overseen audit audits study report survey analysis review bid bids
+        investment offer assessment appraisal proposal seen shown given sent filed written
     """)
 )
 """Participles before ``by``: done by an organisation."""
@@ -217,7 +219,7 @@ ORG_WORDS = frozenset(
         Holding Holdings International Global Corporation Company Bank Insurance Leasing Finance Financial Fund Securities
         Hydrogen Hydro Nuclear Wind Storage Cars Bus Buses Truck Trucks Aluminium Aluminum Copper Lithium Nickel Gold Uranium
         Law Legal LLP News Times Post Daily Journal Today Express Press Tribune Herald Agency Media Broadcasting Foundation Trust Institute
-        University College Academy Association Council Union Alliance Network Watch Organisation Organization Lab Labs Prosperity
+        Associates Service University College Academy Association Council Union Alliance Network Watch Organisation Organization Lab Labs Prosperity
         Cable Cables Pipe Pipes Tyre Tyres Plastics Polymers Fertilizers Fertilisers Potash Refinery Petrochemical Petrochemicals
     """)
 )
@@ -255,3 +257,27 @@ PINYIN_SURNAMES = frozenset(
         Shi Liao Jia Xia Fu Fang Bai Zou Meng Xiong Qin Qiu Yin Xue Yan Duan Lei Hou Long Tao Li Xi Ji Zuo Kang Mao Hao Qian
     """)
 )
+
+TOPICS = frozenset(
+    listed("""
+        Ecology Environment Environmental Protection Climate Change Natural Resources Industry Industries Trade Investment
+        Investments Infrastructure Development Energy Water Agriculture Technology Technologies Science Education Transport
+        Communications Economy Economic Finance Mineral Minerals Labour Labor Tourism Housing Digital Innovation Innovations
+        Emergency Emergencies Situations Irrigation Construction Architecture Supervision Technical Regulation Commerce Forestry
+        Food Rural Affairs Mines Mining Power Petroleum Gas Oil Electricity Renewable New Culture Health Justice Foreign Internal
+        Social Security Employment Human Privatization Geology Metallurgy Fisheries Land Planning Statistics Antimonopoly
+        Competition Efficiency Utilities Communal Services Sustainable Green Cooperation Regional Urban Municipal
+    """)
+)
+"""What ministries are for: alone such words name nobody."""
+
+DOES = frozenset(
+    listed("""
+        is are was were will has have had would may can could must might plans expects hopes wants intends says
+        criticised criticized prepared submitted oversees oversaw declined asked urged withdrew challenged complained came comes
+        went became becomes began begins made gave took found grew fell rose met kept left lost led paid put ran sent set
+        sought spent stood taught threw won wrote emerged refused recommended proposed pointed promised vowed remains remained
+        quoted belongs appealed argued offered wins
+    """)
+)
+"""A name before one of these words does something: an organisation or a person."""
