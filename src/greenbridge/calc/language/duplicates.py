@@ -11,7 +11,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from greenbridge.calc.language.legal_forms import strip_forms
-from greenbridge.calc.language.organisations_ru import nominative
+from greenbridge.calc.language.nominative import nominative
 from greenbridge.calc.language.reading import ArticleReading, Figure, Reading
 from greenbridge.calc.language.translit import han_keys, skeletons, syllables_of
 

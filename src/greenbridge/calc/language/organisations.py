@@ -13,8 +13,9 @@ from greenbridge.calc.language.legal_forms import strip_forms
 from greenbridge.calc.language.legal_forms_zh import NOT_FOLLOWED
 from greenbridge.calc.language.lexicon import Lexicon
 from greenbridge.calc.language.names import word_key
+from greenbridge.calc.language.nominative import nominative
 from greenbridge.calc.language.organisations_en import read_english
-from greenbridge.calc.language.organisations_ru import nominative, read_russian
+from greenbridge.calc.language.organisations_ru import read_russian
 from greenbridge.calc.language.organisations_told_en import read_told
 from greenbridge.calc.language.organisations_told_ru import bare_name, read_told_ru
 from greenbridge.calc.language.organisations_told_zh import read_told_zh
@@ -26,7 +27,8 @@ _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _CAPITAL_LATIN = re.compile(r"[A-Z][A-Za-z]")
 _SHORTENED = (
     re.compile(
-        r"[（(](?:以下|下文|下|以下统一|英文)?(?:简称|称)(?:为)?[:：]?[“\"「《]?(?P<short>[^”\"」》（）(),，、;；]{1,20})[”\"」》]?"
+        r"[（(](?:以下|下文|下|以下统一|英文)?(?:简称|"
+        r"称)(?:为)?[:：]?[“\"「《]?(?P<short>[^”\"」》（）(),，、;；]{1,20})[”\"」》]?"
     ),
     re.compile(r"[（(](?P<short>[A-Z][A-Za-z&-]{1,14})[）)]"),
     re.compile(r"\s?\((?:далее|сокращённо|сокр\.)(?: также)?[,:]?\s*[—–-]?\s*[«\"]?(?P<short>[^)»\"]{2,30})[»\"]?\)"),
@@ -58,15 +60,25 @@ _COMPANY_END = re.compile(r"(?:公司|集团)$")
 _MORE_IN_QUOTES = re.compile(r"[ -][А-ЯЁA-Z][\w-]*(?: [\w-]+){0,2}[»”\"]")
 _LAND_LETTER = re.compile(r"[巴哈乌俄白塔吉蒙伊印埃沙阿土阿德法日韩英美欧]")
 _SISTER = re.compile(
-    r" (?:[A-Z]{2,5}(?![A-Za-z])(?<!CEO|CFO|CTO|COO| AG| SE| SA| NV|LLC|PLC|JSC|LLP)|Mobility|Motors|Energy|Power|Solar|Capital|Chemical|Engineering|"
-    r"Construction|International|Renewables|Rotem|Hydrogen|Recycling|Steel|Xinxing|Karachaganak|Marine|Shipping|Kazakhstan|Uzbekistan|"
-    r"Kyrgyzstan|Tajikistan|Central Asia|Eurasia|Middle East|Europe|Overseas|Logistics|Materials|Electric|Electronics|Heavy Industries)(?![\w’'])"
+    r" (?:[A-Z]{2,5}(?![A-Za-z])(?<!CEO|CFO|CTO|COO| AG| SE| SA| NV|LLC|PLC|JSC|LLP)|Mobility|Motors|Energy|Power|Solar|"
+    r"Capital|Chemical|Engineering|"
+    r"Construction|International|Renewables|Rotem|Hydrogen|Recycling|Steel|Xinxing|Karachaganak|Marine|Shipping|"
+    r"Kazakhstan|Uzbekistan|"
+    r"Kyrgyzstan|Tajikistan|Central Asia|Eurasia|Middle East|Europe|Overseas|Logistics|Materials|Electric|Electronics|"
+    r"Heavy Industries)(?![\w’'])"
 )
+_LAND_BODY = re.compile(
+    r"(?:(?<=[，。；、：（(\s和与由及])|^)[巴哈乌俄白塔吉蒙伊印埃沙阿土](?=[\u4e00-\u9fff]{2,10}(?:部|厅|委|总局|"
+    r"署)(?![长分门级]))"
+)
+"""The letter of a country before the name of its ministry: 塔能源与水资源部."""
 _WHOSE = re.compile(r"[巴哈乌俄白塔吉蒙伊印埃沙阿土德法日韩英美]|(?:自治)?[区州县市省]")
 """Before the name of a ministry: another country's, or one of a province."""
 _BRANCH = re.compile(
-    r"(?:集团)?(?:[\u4e00-\u9fff]{2,3}?)?(?:物流|国际|新能源|海外|能源|环境|科技|电力|数字能源|投资|工程|建设|资本|装备|储能|氢能|重工|[\u4e00-\u9fff]{2}院|研究院|"
-    r"新材|材料|股份|智能|汽车|绿能|云|租赁|水电|核电|风电|海装)(?=[、，。；（(]|[与和同]|签|将|已|拟|承|中标|表示|宣布|称|董事|总|负责|参与|施工|设计|在|向|为|提供|投资)"
+    r"(?:集团)?(?:[\u4e00-\u9fff]{2,3}?)?(?:物流|国际|新能源|海外|能源|环境|科技|电力|数字能源|投资|工程|建设|资本|装备|"
+    r"储能|氢能|重工|[\u4e00-\u9fff]{2}院|研究院|"
+    r"新材|材料|股份|智能|汽车|绿能|云|租赁|水电|核电|风电|海装)(?=[、，。；（(]|[与和同]|签|将|已|拟|承|中标|表示|宣布|"
+    r"称|董事|总|负责|参与|施工|设计|在|向|为|提供|投资)"
 )
 _AND = re.compile(r"(?: and |, | & )(?:the )?[A-Z]")
 
@@ -93,7 +105,8 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
     known = _known(text, lexicon)
     named: list[Named] = _of_known(text, known)
     if _HAN.search(text):
-        named += [_with_department(text, one) for one in read_chinese(text, countries + places, countries, known)]
+        lands = countries + [(m.start(), m.end()) for m in _LAND_BODY.finditer(text)]
+        named += [_with_department(text, one) for one in read_chinese(text, lands + places, lands, known)]
     if _CYRILLIC.search(text):
         named += read_russian(text, countries, places)
     if _CAPITAL_LATIN.search(text):
@@ -222,7 +235,7 @@ def _same(text: str, longer: Named, known: Named, lexicon: Lexicon) -> bool:
 
 def name_key(name: str) -> str:
     """What two spellings of one name in one script share: legal forms, quotes, cases and capitals taken off."""
-    plain = strip_forms(bare_name(nominative(name).strip("«»\"“”")) if _CYRILLIC.search(name) else name)
+    plain = strip_forms(bare_name(nominative(name).strip('«»"“”')) if _CYRILLIC.search(name) else name)
     return " ".join(word_key(word) for word in re.findall(r"[\w&+-]+", plain)) or name
 
 

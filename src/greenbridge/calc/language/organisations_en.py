@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from greenbridge.calc.language.legal_forms import COMPANY, GOVERNMENT, ENGLISH_HEADS, ENGLISH_NEED_MORE
+from greenbridge.calc.language.legal_forms import COMPANY, ENGLISH_HEADS, ENGLISH_NEED_MORE, GOVERNMENT
 from greenbridge.calc.language.organisations_zh import Named
 from greenbridge.calc.language.told_words_en import TOPICS
 from greenbridge.calc.language.wordlists import listed
@@ -37,28 +37,28 @@ _CUED = re.compile(
 _LEAD = frozenset(
     listed(
         """
-        The A An In On At For From With By And But Under During After As According Meanwhile This That These Those
-        Its His Their When While Both If Since Before To Of Our We He She They It January February March April May
-        June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday
-        Sunday Representatives Officials Experts Analysts Researchers Members Heads Delegates Shareholders Executives Engineers
-        Specialists Scientists Earlier Later Today Yesterday President Minister Prime Deputy CEO Chairman Chairperson Director Head
-        Mr Ms Mrs Dr Professor Vice Secretary Governor Mayor Ambassador General First Another Each Every Several Two
-        Three However Also Once Now Then Here There What Who How Why All Any Some Many Most More New
+        The A An In On At For From With By And But Under During After As According Meanwhile This That These Those Its His
+        Their When While Both If Since Before To Of Our We He She They It January February March April May June July
+        August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+        Representatives Officials Experts Analysts Researchers Members Heads Delegates Shareholders Executives Engineers
+        Specialists Scientists Earlier Later Today Yesterday President Minister Prime Deputy CEO Chairman Chairperson
+        Director Head Mr Ms Mrs Dr Professor Vice Secretary Governor Mayor Ambassador General First Another Each Every
+        Several Two Three However Also Once Now Then Here There What Who How Why All Any Some Many Most More New
     """
     )
 )
 _KEEP_NEW = frozenset(("Development", "Energy", "Zealand", "York", "Delhi"))
 _DULL = frozenset(
     listed("""
-        The A An New National International Global World Regional Local Public Private State Federal Central
-        Renewable Clean Green Solar Wind Nuclear Sustainable Electric Smart Digital Industrial Special Economic Free
-        Trade Development Business Investment Investors Joint Stock Open Limited Liability General Power Energy
-        Energies Hydro Thermal Hydrogen Battery Storage Water Waste Low Carbon Zero Net Technical Technology
-        Research Science Innovation High Tech Steering Advisory Executive Working Expert Organising Organizing
-        Management Export Import Commercial Capital Oil Gas Coal Metals Mining Logistics Data Recycling Circular
-        Economy Environmental Climate Finance Financial Cooperation Demonstration Pilot Project Plant Station Park
-        Zone Group Company Corporation Bank Fund Ministry Agency University Institute Of And For Foreign Mutual
-        Ordinary Procurement Transmission Distribution Generation Supply Great Civil Supervisory Board Advisory Council Committee
+        The A An New National International Global World Regional Local Public Private State Federal Central Renewable
+        Clean Green Solar Wind Nuclear Sustainable Electric Smart Digital Industrial Special Economic Free Trade
+        Development Business Investment Investors Joint Stock Open Limited Liability General Power Energy Energies Hydro
+        Thermal Hydrogen Battery Storage Water Waste Low Carbon Zero Net Technical Technology Research Science Innovation
+        High Tech Steering Advisory Executive Working Expert Organising Organizing Management Export Import Commercial
+        Capital Oil Gas Coal Metals Mining Logistics Data Recycling Circular Economy Environmental Climate Finance
+        Financial Cooperation Demonstration Pilot Project Plant Station Park Zone Group Company Corporation Bank Fund
+        Ministry Agency University Institute Of And For Foreign Mutual Ordinary Procurement Transmission Distribution
+        Generation Supply Great Civil Supervisory Board Advisory Council Committee
     """)
 )
 _OWNED = frozenset(
@@ -74,9 +74,10 @@ _CLOSING = frozenset(
 )
 _TAILS = frozenset(
     listed("""
-        Investment Investments Invest International Holding Holdings Trading Textile Textiles Construction Asia Europe Eurasia Africa
-        Overseas Services Service Logistics Middle East Central Gulf Kazakhstan Uzbekistan Kyrgyzstan Tajikistan China Russia India Pakistan
-        Iran Turkey Belarus Mongolia Azerbaijan Georgia Armenia Arabia Group Company Corporation Industries Technologies Systems
+        Investment Investments Invest International Holding Holdings Trading Textile Textiles Construction Asia Europe
+        Eurasia Africa Overseas Services Service Logistics Middle East Central Gulf Kazakhstan Uzbekistan Kyrgyzstan
+        Tajikistan China Russia India Pakistan Iran Turkey Belarus Mongolia Azerbaijan Georgia Armenia Arabia Group
+        Company Corporation Industries Technologies Systems
     """)
 )
 """Words that still belong to a name after its head: W Solar Investment."""
@@ -88,8 +89,8 @@ _PROPER = frozenset(
 )
 _NOT_PROPER = frozenset(
     listed("""
-        Joint Executive Steering Advisory Supervisory Organising Organizing General Special Working Technical Expert High Limited
-        Open Foreign Ordinary Mutual Management
+        Joint Executive Steering Advisory Supervisory Organising Organizing General Special Working Technical Expert High
+        Limited Open Foreign Ordinary Mutual Management
     """)
 )
 _MINISTRY = re.compile(

@@ -8,124 +8,91 @@ over all its mentions, is an organisation, and so are its neighbours in a list.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from greenbridge.calc.language.legal_forms import COMPANY
+from greenbridge.calc.language.organisations_lists_en import ENOUGH, Lists, Name, Run
 from greenbridge.calc.language.organisations_zh import Named
 from greenbridge.calc.language.told_words_en import (
     ACRONYMS,
     ACTS,
     AGREEING,
     CHOSEN,
+    CHOSEN_AFTER,
     COMMON,
     COMPANY_NOUNS,
     COUNTED_BY,
     DOES,
     GIVEN,
+    GOT_FROM,
     GROUPS,
     HELPING,
+    LANDS_LIKE,
     LISTED_BEFORE,
     NOT_ORG_AFTER,
+    OPENERS,
     ORG_TAILS,
     ORG_WORDS,
+    PAID_TO,
     PINYIN_SURNAMES,
     PLACE_BEFORE,
+    QUOTED_WITH,
     ROLES_OF,
+    SKIPPED,
     SPEAKS,
+    TITLES,
+    TITLES_LOW,
     TOPICS,
 )
-from greenbridge.calc.language.wordlists import listed
 
-_TOKEN = r"[A-ZÀ-ÖØ-ÞĞİŞ][\w’'+-]*(?:\.(?=[A-Z])[A-Z][\w]*)*"
-_RUN = re.compile(rf"(?<![\w.@/-]){_TOKEN}(?: (?:& )?{_TOKEN})*")
+_PART = r"[A-ZÀ-ÖØ-ÞĞİŞ][\w’'+-]*(?:\.(?=[A-Z])[A-Z][\w]*)*"
+_RUN = re.compile(rf"(?<![\w.@/-]){_PART}(?: (?:& )?{_PART})*")
 _WORDS = re.compile(r"[^\W\d_][\w’'&-]*|[.!?;:()\"“”—–,]")
-_LINK = re.compile(r"(?:’s|'s)?(?:, (?:and |or |as well as )?| and | or | & |/|; (?:and )?| as well as | together with | with | vs\.? )(?:the )?")
 _ROLE_IN = re.compile(
-    r"(?:Minister|President|Director|Chairman|Chairwoman|Chairperson|CEO|CFO|CTO|Governor|Ambassador|Mayor|Akim|Secretary|Mr|Ms|Mrs|Dr|Prof|"
-    r"Professor|Premier|Chancellor|King|Prince|Sheikh|Emir|Sir|Envoy|Commissioner|Head|Officer|Manager|Senator|Deputy|Rector|General|Engineer)"
+    r"(?:Minister|President|Director|Chairman|Chairwoman|Chairperson|CEO|CFO|CTO|Governor|Ambassador|Mayor|Akim|"
+    r"Secretary|Mr|Ms|Mrs|Dr|Prof|"
+    r"Professor|Premier|Chancellor|King|Prince|Sheikh|Emir|Sir|Envoy|Commissioner|Head|Officer|Manager|Senator|Deputy|"
+    r"Rector|General|Engineer)"
 )
 _TITLE_AFTER = re.compile(
-    r", (?:the |its |their |a |an )?(?:\w+ ){0,4}?(?:chief|ceo|head|director|deputy|minister|chairman|chairwoman|president|professor|"
-    r"researcher|analyst|spokes\w+|founder|manager|governor|mayor|akim|engineer|economist|expert|secretary|ambassador|CEO|Director|Head|Minister|"
+    r", (?:the |its |their |a |an )?(?:\w+ ){0,4}?(?:chief|ceo|head|director|deputy|minister|chairman|chairwoman|"
+    r"president|professor|"
+    r"researcher|analyst|spokes\w+|founder|manager|governor|mayor|akim|engineer|economist|expert|secretary|ambassador|"
+    r"CEO|Director|Head|Minister|"
     r"Chairman|President|partner|fellow|scientist|rector)\b"
 )
 _SURNAME = re.compile(
-    r"(?:ov|ova|ev|eva|yev|yeva|sky|skiy|skii|skaya|enko|uly|kyzy|ashvili|adze|yan|baev|bayev|bekov|zoda|zade|zhanov|nova|kov|shev|"
+    r"(?:ov|ova|ev|eva|yev|yeva|sky|skiy|skii|skaya|enko|uly|kyzy|ashvili|adze|yan|baev|bayev|bekov|zoda|zade|zhanov|"
+    r"nova|kov|shev|"
     r"chuk|uulu|oglu|oğlu|dottir|sson|escu|poulos)$"
 )
 _MADE = re.compile(r"[a-z]{2,}[A-Z]|^[A-Z]{2,}[a-z]|\w&\w|^[A-Z]{3,}[\d-]*$|[A-Z][a-z]+-[A-Z][a-z]+$|^\d")
 _ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|i|k|z|n)$")
 _APPOSED = re.compile(
-    r",? (?:which (?:is|are|was|were|makes?|owns?|operates?|produces?|turns?|builds?|supplies|runs?|has|will|had)|(?:an?|the|one of|part of|its|"
+    r",? (?:which (?:is|are|was|were|makes?|owns?|operates?|produces?|turns?|builds?|supplies|runs?|has|will|had)|(?:an?|"
+    r"the|one of|part of|its|"
     r"formerly|owned by|backed by|based in|headquartered in|controlled by) (?:[\w’'-]+ ){0,7}?"
-    r"(?:compan(?:y|ies)|developers?|makers?|producers?|banks?|agency|operators?|firms?|group|utility|manufacturers?|start-?up|lender|"
-    r"fund|university|institute|subsidiary|unit|division|arm|contractors?|suppliers?|consortium|provider|association|investors?|refiner|"
+    r"(?:compan(?:y|ies)|developers?|makers?|producers?|banks?|agency|operators?|firms?|group|utility|manufacturers?|"
+    r"start-?up|lender|"
+    r"fund|university|institute|subsidiary|unit|division|arm|contractors?|suppliers?|consortium|provider|association|"
+    r"investors?|refiner|"
     r"miner|automaker|carmaker|steelmaker|broadcaster|newspaper|NGO|think tank|consultancy|conglomerate|holding|recycler|"
     r"regulator|monopoly|broker|insurer|retailer|body|charity|foundation|affiliate|venture))\b"
 )
 _SERVES = re.compile(
     r" (?:is|was|are|were|will be|acts?|acted|serves?|served)(?: as)?(?: the| its| their| a| an)? ?(?:\w+ ){0,2}?"
-    r"(?:advis[eo]rs?|contractors?|suppliers?|operators?|developers?|lenders?|owners?|consultants?|investors?|shareholders?|partners?|"
-    r"arrangers?|underwriters?|insurers?|off-?takers?|customers?|buyers?|sponsors?|bidders?|makers?|producers?|manufacturers?|coordinators?)\b"
+    r"(?:advis[eo]rs?|contractors?|suppliers?|operators?|developers?|lenders?|owners?|consultants?|investors?|"
+    r"shareholders?|partners?|"
+    r"arrangers?|underwriters?|insurers?|off-?takers?|customers?|buyers?|sponsors?|bidders?|makers?|producers?|"
+    r"manufacturers?|coordinators?)\b"
 )
-_CHOSEN_AFTER = frozenset(("hired", "selected", "chosen", "picked", "approached", "awarded", "named", "mandated", "shortlisted"))
 _BRACKETED = re.compile(r" \([A-Z][A-Z&]{1,9}\)")
-_SKIPPED = frozenset(listed("the a an its their and or \" “ ” then new also both local former"))
-_LEADS = frozenset(
-    listed("""
-        The A An In On At For From With By And But As If When While After Before Since To Of It He She They We This That These
-        Those His Her Their Our Rival Rivals Developer Developers Meanwhile Developers' Analysts Shareholders Startup Separately Earlier
-        Later Last Next Under During Through Between According Citing Once Although Though Because Until Unless Like There Here Then Now What Who How Why Also Both Either Neither Each Every All
-    """)
-)
-_TITLES = frozenset(listed("Mr Ms Mrs Dr Prof Minister President Director Chairman Governor Ambassador Mayor Akim Secretary CEO"))
-_TITLES_LOW = frozenset(
-    listed("""
-        executive minister president director chairman chairwoman chief governor ambassador mayor akim professor spokesman
-        spokeswoman spokesperson secretary engineer founder rector officer manager analyst economist premier adviser researcher
-        head lawyer
-    """)
-)
-_LANDS_LIKE = frozenset(
-    listed("""
-        Iran Sudan Bhutan Japan Oman Jordan Pakistan Kazakhstan Uzbekistan Kyrgyzstan Tajikistan Turkmenistan Afghanistan Azerbaijan
-        Taiwan Bahrain Spain Bangladesh Denmark Mali Fiji Haiti Malawi Brunei Britain Ireland Sweden Yemen Lebanon Gabon Kazakh
-    """)
-)
-"""Names of countries that end like adjectives, and Kazakh, with which names begin."""
-_GOT = frozenset(
-    listed("""
-        bought buy buys purchased purchase loan bids equipment order ordered orders borrowed come comes came supplied delivered
-        procured procure technology turbines panels funding financing grant licence license support backing contract contracts
-        statement letter offer offers guarantee credit
-    """)
-)
-_PAID = frozenset(listed("bought buy buys purchased purchase borrowed borrow loan loans bids ordered orders order procure procured"))
-_MEDIA = frozenset(("told", "tells", "citing", "cited", "quoting"))
 _BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered)$")
-_ENGLISH_WORD = re.compile(r"(?:ing|ed|ly|tion|sion|ment|ments|ers|ors|ants|ists|ies|ness|ity|ics|als|ance|ence|ship|hood|ways|ages)$")
-_ENOUGH = 2.0
-_PORT = re.compile(rf"(?<![\w-])Port of {_TOKEN}")
-
-
-@dataclass(slots=True)
-class _Run:
-    start: int
-    end: int
-    name: str
-    words: tuple[str, ...]
-    opening: bool
-    """It begins a sentence, where any word has a capital."""
-
-
-@dataclass(slots=True)
-class _Name:
-    runs: list[_Run] = field(default_factory=list)
-    score: float = 0.0
-    kind: str = COMPANY
-    barred: bool = False
+_ENGLISH_WORD = re.compile(
+    r"(?:ing|ed|ly|tion|sion|ment|ments|ers|ors|ants|ists|ies|ness|ity|ics|als|ance|ence|ship|hood|ways|ages)$"
+)
+_PORT = re.compile(rf"(?<![\w-])Port of {_PART}")
 
 
 def read_told(text: str, named: Sequence[Named], hits: Iterable[tuple[int, int, str, str]]) -> list[Named]:
@@ -146,30 +113,30 @@ class _Told:
         self.persons: set[str] = set()
         self.person_ends: set[int] = set()
         self.lands = {end for _, end, kind in hits if kind == "country"}
-        self.names: dict[str, _Name] = {}
+        self.names: dict[str, Name] = {}
 
     def read(self) -> list[Named]:
         runs = self._runs()
         kept = [run for run in runs if not self._person(run)]
         for run in kept:
-            name = self.names.setdefault(run.name, _Name())
+            name = self.names.setdefault(run.name, Name())
             name.runs.append(run)
         for word, name in self.names.items():
             self._judge(word, name)
-        self._through_lists(kept)
+        Lists(self.text, self.taken, self.hits, self.names).settle(kept)
         found = [
             Named(m.start(), m.end(), COMPANY, "", 0.6)
             for m in _PORT.finditer(self.text)
             if not any(low < m.end() and m.start() < high for low, high in self.taken)
         ]
         for name in self.names.values():
-            if name.score >= _ENOUGH and not name.barred:
+            if name.score >= ENOUGH and not name.barred:
                 confidence = min(0.85, 0.5 + 0.07 * name.score)
                 found += [Named(run.start, run.end, name.kind, "", round(confidence, 2)) for run in name.runs]
         return found
 
-    def _runs(self) -> list[_Run]:
-        found: list[_Run] = []
+    def _runs(self) -> list[Run]:
+        found: list[Run] = []
         text = self.text
         at = 0
         for m in _RUN.finditer(text):
@@ -195,7 +162,7 @@ class _Told:
             free.append((start, end))
         return free
 
-    def _run(self, start: int, end: int) -> _Run | None:
+    def _run(self, start: int, end: int) -> Run | None:
         text = self.text
         while start < end and not text[start].isupper():
             start += 1
@@ -217,15 +184,17 @@ class _Told:
             return None
         if self._is_place(start, end) or (len(words) == 1 and self._dull(name, opening)):
             return None
-        return _Run(start, end, name, tuple(word for _, _, word in words), opening)
+        return Run(start, end, name, tuple(word for _, _, word in words), opening)
 
     def _opens(self, start: int) -> bool:
         before = self.text[max(0, start - 3) : start].rstrip(" \"“'’(«")
         return not before or before[-1] in ".!?:;\n•…" or "\n" in self.text[max(0, start - 2) : start]
 
     def _leads(self, word: str, opening: bool, count: int) -> bool:
-        return (opening or word in ("The", "A", "An", "Both", "Its") or _BASED.search(word) is not None) and count > 1 and (
-            word in _LEADS or _BASED.search(word) is not None or (opening and word.lower() in COMPANY_NOUNS)
+        return (
+            (opening or word in ("The", "A", "An", "Both", "Its") or _BASED.search(word) is not None)
+            and count > 1
+            and (word in OPENERS or _BASED.search(word) is not None or (opening and word.lower() in COMPANY_NOUNS))
         )
 
     def _after_country(self, words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -239,7 +208,7 @@ class _Told:
                 continue
             at = bisect_left(self.hit_starts, start)
             hit = self.hits[at] if at < len(self.hits) and self.hits[at][0] == start else None
-            if hit and hit[2] == "country" and hit[1] == end and _ADJECTIVE.search(word) and word not in _LANDS_LIKE:
+            if hit and hit[2] == "country" and hit[1] == end and _ADJECTIVE.search(word) and word not in LANDS_LIKE:
                 words = words[1:]
                 continue
             break
@@ -250,13 +219,13 @@ class _Told:
         return at < len(self.hits) and self.hits[at][0] == start and self.hits[at][1] >= end
 
     def _dull(self, name: str, opening: bool) -> bool:
-        if name.rstrip("s").upper() in ACRONYMS or name in ACRONYMS or name in _LEADS or len(name) < 2 + (not name.isupper()):
+        if name.rstrip("s").upper() in ACRONYMS or name in ACRONYMS or name in OPENERS or len(name) < 2 + (not name.isupper()):
             return True
         if name in COMMON:
             return True
         return opening and not _MADE.search(name) and bool(re.search(rf"(?<![\w]){name.lower()}(?!\w)", self.text))
 
-    def _person(self, run: _Run) -> bool:
+    def _person(self, run: Run) -> bool:
         words = run.words
         before = self.text[max(0, run.start - 28) : run.start].split()
         last = before[-1].strip(",.") if before else ""
@@ -273,11 +242,11 @@ class _Told:
         elif len(words) <= 4 and not any(word in ORG_WORDS for word in words):
             if words[0] in GIVEN and len(words) > 1:
                 person = words
-            elif last in _TITLES or last.lower() in _TITLES_LOW:
-                person = words if len(words) > 1 or last in _TITLES else ()
-            elif len(words) in (2, 3) and (_TITLE_AFTER.match(self.text, run.end) or _SURNAME.search(words[-1])):
-                person = words
-            elif len(words) == 2 and words[0] in PINYIN_SURNAMES and re.fullmatch(r"[A-Z][a-z]+(?:-?[a-z]+)?", words[1]):
+            elif last in TITLES or last.lower() in TITLES_LOW:
+                person = words if len(words) > 1 or last in TITLES else ()
+            elif (len(words) in (2, 3) and (_TITLE_AFTER.match(self.text, run.end) or _SURNAME.search(words[-1]))) or (
+                len(words) == 2 and words[0] in PINYIN_SURNAMES and re.fullmatch(r"[A-Z][a-z]+(?:-?[a-z]+)?", words[1])
+            ):
                 person = words
         if person:
             self.persons.update(word for word in person if len(word) > 3)
@@ -285,7 +254,7 @@ class _Told:
             return True
         return len(words) == 1 and words[0] in self.persons
 
-    def _owned_speaker(self, run: _Run) -> bool:
+    def _owned_speaker(self, run: Run) -> bool:
         """Newcom's Byambasaikhan told …: somebody of an organisation."""
         before = self.text[max(0, run.start - 3) : run.start]
         if before not in ("'s ", "’s ") or run.start - 3 in self.lands or len(run.words) > 2:
@@ -293,7 +262,7 @@ class _Told:
         after = _WORDS.match(self.text, run.end + 1)
         return bool(after and after.group() in SPEAKS)
 
-    def _judge(self, word: str, name: _Name) -> None:
+    def _judge(self, word: str, name: Name) -> None:
         first = name.runs[0]
         score = self._shape(word, first.words)
         best = worst = 0.0
@@ -325,7 +294,7 @@ class _Told:
             score -= 1.5
         return score
 
-    def _marks(self, run: _Run, shaped: bool) -> tuple[float, str]:
+    def _marks(self, run: Run, shaped: bool) -> tuple[float, str]:
         after, kind_after = self._after(run, shaped)
         if after < 0:
             return after, ""
@@ -334,7 +303,7 @@ class _Told:
             before = 0.0
         return after + before, kind_before or kind_after
 
-    def _after(self, run: _Run, shaped: bool) -> tuple[float, str]:
+    def _after(self, run: Run, shaped: bool) -> tuple[float, str]:
         text, end = self.text, run.end
         rest = text[end : end + 70]
         owner = rest.startswith(("'s ", "’s "))
@@ -351,9 +320,12 @@ class _Told:
             if re.match(r"(?:mayor|governor|akim|regional|provincial|northern|southern|eastern|western|old|airport|port)\b", low):
                 return -2.0, ""
             if re.match(
-                r"(?:\w+ )?(?:chief|ceo|chair|general director|director|spokes|founder|subsidiary|shares|shareholders|board|unit|division|arm|"
-                r"plant|factory|parent|management|engineers|customers|portfolio|bid|offer|stake|turbines|panels|modules|technology|equipment|"
-                r"products?|managing|first|latest|second|representatives?|office|lawyers|fuel|nuclear|battery|local|investment|head|president)",
+                r"(?:\w+ )?(?:chief|ceo|chair|general director|director|spokes|founder|subsidiary|shares|shareholders|"
+                r"board|unit|division|arm|"
+                r"plant|factory|parent|management|engineers|customers|portfolio|bid|offer|stake|turbines|panels|modules|"
+                r"technology|equipment|"
+                r"products?|managing|first|latest|second|representatives?|office|lawyers|fuel|nuclear|battery|local|"
+                r"investment|head|president)",
                 low,
             ):
                 return 2.5, ""
@@ -368,7 +340,7 @@ class _Told:
             return 1.0, ""
         return self._act(run, tokens, shaped)
 
-    def _act(self, run: _Run, tokens: list[str], shaped: bool) -> tuple[float, str]:
+    def _act(self, run: Run, tokens: list[str], shaped: bool) -> tuple[float, str]:
         at = 0
         if tokens[0] == "," and "," in tokens[1:9] and len(tokens) > 3 and tokens[1] in ("which", "a", "an", "the"):
             at = tokens.index(",", 1) + 1
@@ -380,21 +352,35 @@ class _Told:
         passive = at > 0 and tokens[at - 1] in ("is", "was", "were", "been", "be", "are")
         likely = shaped or len(run.words) != 2
         if word in SPEAKS:
-            return ((2.0 if word != "reported" else 2.0) if likely else 0.5), "media" if word in ("reported", "reports") and at == 0 else ""
+            return (2.0 if likely else 0.5), "media" if word in (
+                "reported",
+                "reports",
+            ) and at == 0 else ""
         if word in ACTS:
-            if passive and word not in ("hired", "commissioned", "selected", "awarded", "founded", "formed", "appointed", "licensed", "sold", "bought"):
+            if passive and word not in (
+                "hired",
+                "commissioned",
+                "selected",
+                "awarded",
+                "founded",
+                "formed",
+                "appointed",
+                "licensed",
+                "sold",
+                "bought",
+            ):
                 return 0.0, ""
             return (2.0 if likely else 1.5), ""
-        if word in _CHOSEN_AFTER and passive:
+        if word in CHOSEN_AFTER and passive:
             return 2.0, ""
         if (tokens[0] in DOES or (tokens[0].endswith("ed") and tokens[0].islower())) and (shaped or len(run.words) == 1):
             return (0.5 if run.opening and len(run.words) == 1 and run.name.endswith("s") else 2.0), ""
         return (0.5 if tokens[0] in DOES else 0.0), ""
 
-    def _before(self, run: _Run) -> tuple[float, str]:
+    def _before(self, run: Run) -> tuple[float, str]:
         text, start = self.text, run.start
         words = _WORDS.findall(text[max(0, start - 80) : start])
-        while words and words[-1].lower() in _SKIPPED:
+        while words and words[-1].lower() in SKIPPED:
             words.pop()
         if not words:
             return 0.0, ""
@@ -422,7 +408,7 @@ class _Told:
             listed_nouns = any(word.lower() in COMPANY_NOUNS for word in words[-4:-1])
             if low in LISTED_BEFORE:
                 return (2.0 if listed_nouns else 0.0), ""
-            return 2.0, "media" if low in _MEDIA else ""
+            return 2.0, "media" if low in QUOTED_WITH else ""
         if low in ("like", "as") and any(word.lower() in COMPANY_NOUNS for word in words[-4:-1]):
             return 2.0, ""
         if words[-2:] == ["according", "to"]:
@@ -438,7 +424,7 @@ class _Told:
             return 2.0 if low != "from" or role in ("bids", "offers", "loan", "loans", "grant", "grants", "team") else 1.5
         if low == "from":
             near = {word.lower() for word in words[-6:-1]}
-            return 2.0 if near & _PAID else 1.5 if near & _GOT else -0.5
+            return 2.0 if near & PAID_TO else 1.5 if near & GOT_FROM else -0.5
         return -1.0 if low == "of" else 0.0
 
     @staticmethod
@@ -446,60 +432,19 @@ class _Told:
         if words[-2].lower() == "according":
             return 1.5
         near = {word.lower() for word in words[-7:-1]}
-        if near & {"awarded", "loan", "lend", "contract", "tender", "stake", "loans", "licence", "license", "grant", "transferred", "belongs"}:
+        if near & {
+            "awarded",
+            "loan",
+            "lend",
+            "contract",
+            "tender",
+            "stake",
+            "loans",
+            "licence",
+            "license",
+            "grant",
+            "transferred",
+            "belongs",
+        }:
             return 1.5
         return -0.5
-
-    def _through_lists(self, runs: list[_Run]) -> None:
-        """Names joined by commas and ``and`` to an organisation are organisations too."""
-        starts = [run.start for run in runs]
-
-        spans = sorted(
-            [(start, end, "") for start, end in self.taken]
-            + [(run.start, run.end, run.name) for run in runs]
-            + [(start, end, "=") for start, end, _ in self.hits if not self._inside(start, end, starts, runs)]
-        )
-        chain: list[tuple[int, int, str]] = []
-        for span in spans:
-            if chain and span[0] < chain[-1][1]:
-                continue
-            if chain and not self._linked(chain[-1][1], span[0]):
-                self._settle(chain)
-                chain = []
-            chain.append(span)
-        self._settle(chain)
-
-    def _inside(self, start: int, end: int, starts: list[int], runs: list[_Run]) -> bool:
-        """Whether a place stands inside a name or belongs to the next: Tashkent Metallurgical Plant, Turkey's Limak."""
-        at = bisect_right(starts, start) - 1
-        if at >= 0 and start < runs[at].end:
-            return True
-        if at + 1 < len(starts) and starts[at + 1] - end in (1, 3) and self.text[end : end + 1] in " '’":
-            return True
-        at = bisect_right(self.taken, (start, len(self.text))) - 1
-        return at >= 0 and start < self.taken[at][1]
-
-    def _linked(self, end: int, start: int) -> bool:
-        if start - end > 34:
-            return False
-        link = _LINK.match(self.text, end)
-        if not link:
-            return False
-        rest = self.text[link.end() : start]
-        return not rest or re.fullmatch(r"(?:[a-z]+ ){0,1}(?:[\w.]+[’']s |[A-Z][a-z]+ )?", rest) is not None
-
-    def _settle(self, chain: list[tuple[int, int, str]]) -> None:
-        members = [name for _, _, name in chain]
-        if len(members) < 2 or not any(name not in ("", "=") for name in members):
-            return
-        joined = self.text[chain[0][0] : chain[-1][1] + 5]
-        if " and " not in joined and " or " not in joined and "&" not in joined and ";" not in joined and len(members) < 3:
-            return
-        sure = any(
-            name == "" or (name != "=" and self.names[name].score >= _ENOUGH and not self.names[name].barred) for name in members
-        )
-        if not sure or "=" in members[:-1] and members.count("=") * 2 > len(members):
-            return
-        for _, _, name in chain:
-            if name not in ("", "=") and not self.names[name].barred and -1.5 < self.names[name].score < _ENOUGH:
-                self.names[name].score = _ENOUGH

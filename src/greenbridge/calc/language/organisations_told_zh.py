@@ -18,91 +18,136 @@ from greenbridge.calc.language.wordlists import alternatives, listed
 _SUFFIX = re.compile(
     tree_pattern(
         listed("""
-            能源 科技 股份 电力 资源 环境 环保 光能 绿能 时代 智能 智造 锂业 锂能 铜业 钴业 镍业 铝业 矿业 锌业 钛业 钨业 稀土
-            重工 汽车 电气 物流 石化 化工 钢铁 建工 交建 建投 城投 能投 水投 交投 建设 水务 光伏 风电 储能 材料 新材 高科 电子
-            电器 药业 国际 海运 港务 电源 电池 动力 技术 水泥 玻璃 机械 装备 重机 重装 客车 航空 电网 电建 能建 工程 资本 投资
-            控股 实业 食品 乳业 纺织 移动 电信 网络 软件 信息 氢能 燃气 热力 油气 石油 矿产 冶金 股份 生物 循环 再生 传感 光电
-            精工 集成 特钢 铁塔 云网 海外 数字能源 数能 创投 国贸 国投 基建 路桥 港口 港航 航运 货运 速运 快运 铁路 保险 租赁
-            绿能 电投 核电 水电 华能 轮胎 橡胶 化纤 纸业 林业 牧业 种业 农业 粮油 磷化 氟化 海工 造船 船舶 半导体 微电 微电子
+            能源 科技 股份 电力 资源 环境 环保 光能 绿能 时代 智能 智造 锂业 锂能 铜业 钴业 镍业 铝业 矿业 锌业 钛业 钨业
+            稀土 重工 汽车 电气 物流 石化 化工 钢铁 建工 交建 建投 城投 能投 水投 交投 建设 水务 光伏 风电 储能 材料 新材
+            高科 电子 电器 药业 国际 海运 港务 电源 电池 动力 技术 水泥 玻璃 机械 装备 重机 重装 客车 航空 电网 电建 能建
+            工程 资本 投资 控股 实业 食品 乳业 纺织 移动 电信 网络 软件 信息 氢能 燃气 热力 油气 石油 矿产 冶金 股份 生物
+            循环 再生 传感 光电 新能 商贸 海运 轮渡 钼业 煤业 煤电 焦煤 精工 集成 特钢 铁塔 云网 海外 数字能源 数能 创投
+            国贸 国投 基建 路桥 港口 港航 航运 货运 速运 快运 铁路 保险 租赁 绿能 电投 核电 水电 华能 轮胎 橡胶 化纤 纸业
+            林业 牧业 种业 农业 粮油 磷化 氟化 海工 造船 船舶 半导体 微电 微电子
         """)
     )
 )
 """Endings of company names that are also common nouns."""
 _WEAK = frozenset(
     listed("""
-        智能 智造 资源 环境 技术 信息 生物 国际 工程 建设 投资 资本 材料 网络 软件 航空 铁路 电池 储能 光伏 风电 水电 核电 农业 轮胎 循环 再生 动力 电源
-        机械 装备 食品 保险 租赁 石油 矿产 冶金 船舶 半导体 移动 海外 环保 化工 物流 汽车 电力 钢铁 水泥 玻璃 纺织 水务 热力 燃气 氢能 海运 港口
-        航运 货运 电网 橡胶 林业 牧业 油气 造船 光电 集成 传感 电子 电器 控股
+        智能 智造 资源 环境 技术 信息 生物 国际 工程 建设 投资 资本 材料 网络 软件 航空 铁路 电池 储能 光伏 风电 水电 核电
+        农业 轮胎 循环 再生 动力 电源 机械 装备 食品 保险 租赁 石油 矿产 冶金 船舶 半导体 移动 海外 环保 化工 物流 汽车
+        电力 钢铁 水泥 玻璃 纺织 水务 热力 燃气 氢能 海运 港口 航运 货运 电网 橡胶 林业 牧业 油气 造船 光电 集成 传感 电子
+        电器 控股
     """)
 )
 """Those that are common nouns most of the time: their names need more."""
 _GENERIC = re.compile(
-    rf"(?:{GENERIC}|清洁|可再生|传统|化石|风光|风电|光伏|太阳能|水电|火电|核电|氢|分布式|集中式|农业|工业|海上|陆上|一次|二次|多能|家庭|"
-    rf"用户侧|电网侧|独立|共享|新型|抽水蓄|电化学|交通|建筑|数字|智慧|矿产|水|土地|人力|自然|旅游|固废|再生|废旧|生活|营商|商业|投资|法治|法律|"
-    rf"市场|政策|对外|基础设施|大型|民营|双方|双边|开展|加强|推进|深化|拓展|扩大|务实|互利|产能|高新|前沿|关键|核心|尖端|纯电动|电动|燃油|"
-    rf"新|老|乘用|商用|二手|智能网联|整车|出口|进口|消费|高端|中高端|低端|家用|跨国|现代|多式联运|冷链|国内外|全球|当地|我国|本国|该国)*"
+    rf"(?:{GENERIC}|清洁|可再生|传统|化石|风光|风电|光伏|太阳能|水电|火电|核电|氢|分布式|集中式|农业|工业|海上|陆上|一次|"
+    rf"二次|多能|家庭|"
+    rf"用户侧|电网侧|独立|共享|新型|抽水蓄|电化学|交通|建筑|数字|智慧|矿产|水|土地|人力|自然|旅游|固废|再生|废旧|生活|"
+    rf"营商|商业|投资|法治|法律|"
+    rf"市场|政策|对外|基础设施|大型|民营|双方|双边|开展|加强|推进|深化|拓展|扩大|务实|互利|产能|高新|前沿|关键|核心|尖端|"
+    rf"纯电动|电动|燃油|"
+    rf"新|老|乘用|商用|二手|智能网联|整车|出口|进口|消费|高端|中高端|低端|家用|跨国|现代|多式联运|冷链|国内外|全球|当地|"
+    rf"我国|本国|该国)*"
 )
 _LEFT = re.compile(r"(?:^|[\s、，,。；;：:（(“”《》）)？！?!—]|[与和同跟由及向对为是把将被让给即含如等])$")
 _ACTS = re.compile(
     r"(?:[、和与及][^，。、；]{2,16}?){0,2}(?:（[^（）]{1,24}）|\([^()]{1,24}\))?(?:方面|等|一方)?"
-    r"(?:将|已|拟|正在|正|曾|计划|日前|近日|今日|昨日|当天|当日|同日|随后|分别|共同|联合|率先|成功|首次|再次|也|还|均|则|今年|去年|"
-    r"与[^，。、；]{2,26}?|和[^，。、；]{2,26}?|携手[^，。、；]{2,20}?|在[^，。、；]{1,14}?|于[^，。、；]{1,12}?|以[^，。、；]{1,12}?|向[^，。、；]{2,18}?|为[^，。、；]{2,18}?|"
+    r"(?:将|已|拟|正在|正|曾|计划|日前|近日|今日|昨日|当天|当日|同日|随后|分别|共同|联合|率先|成功|首次|再次|也|还|均|则|"
+    r"今年|去年|"
+    r"与[^，。、；]{2,26}?|和[^，。、；]{2,26}?|携手[^，。、；]{2,20}?|在[^，。、；]{1,14}?|于[^，。、；]{1,12}?|"
+    r"以[^，。、；]{1,12}?|向[^，。、；]{2,18}?|为[^，。、；]{2,18}?|"
     r"从[^，。、；]{2,18}?|就[^，。、；]{2,18}?|对[^，。、；]{2,18}?){0,3}"
-    r"(?:签署|签订|签约|签下|中标|宣布|表示|称|透露|介绍说|投资建|投资约|投资\d|建设的|承建|承担|持股|持有|控股的|收购|提供|交付|出资|入股|参建|参股|董事|"
-    r"总裁|总经理|副总|首席|创始人|发布|公告|供货|供应|施工|设计|开工|投产|牵头|负责|中选|入围|入选|斥资|布局|建成|建造|投建|获得|获批|获|达成|"
-    r"组建|合资|合作|研制|研发|生产|推出|开发的|运营|运维|总承包|总包|承包|发运|发出|出口|启动|举行|披露|拿下|斩获|联手|携手|有意|计划|拟|"
-    r"有限|入驻|落户|加入|参与|参加|出席|列席|回应|委托|授权|聘请|旗下|子公司|股价|营收|净利|退出|终止|否认|未与|尚未|没有|无意|表态|认为|强调|指出|说|"
+    r"(?:签署|签订|签约|签下|商谈|洽谈|谈判|中标|宣布|表示|称|透露|介绍说|投资建|投资约|投资\d|建设的|承建|承担|持股|"
+    r"持有|控股的|收购|提供|交付|出资|入股|参建|参股|董事|"
+    r"总裁|总经理|副总|首席|创始人|发布|公告|供货|供应|施工|设计|开工|投产|牵头|负责|中选|入围|入选|斥资|布局|建成|建造|"
+    r"投建|获得|获批|获|达成|"
+    r"组建|合资|合作|研制|研发|生产|推出|开发的|运营|运维|总承包|总包|承包|发运|发出|出口|启动|举行|披露|拿下|斩获|联手|"
+    r"携手|有意|计划|拟|"
+    r"有限|入驻|落户|加入|参与|参加|出席|列席|回应|委托|授权|聘请|旗下|子公司|股价|营收|净利|退出|终止|否认|未与|尚未|"
+    r"没有|无意|为(?:[^，。]{0,10}?)(?:承销商|顾问|业主|总包|总承包|监理|供应商|牵头|投资方|买方|承包商|开发商|运营方|"
+    r"股东|保荐)|给予|核查|认证|评级|审校|表态|认为|强调|指出|说|"
     r"[（(](?:以下|简称|股票|\d{6}))"
 )
-_ROLE = re.compile(r"(?:第一|常务|高级)?(?:副?董事长|副?总裁|副?总经理|首席\w{2,4}官|CEO|CTO|CFO|联合创始人|创始人|董事会|常务副总|执行董事|技术总监|区域总监|负责人|总工程师|首席代表)")
+_ROLE = re.compile(
+    r"(?:第一|常务|高级)?(?:副?董事长|副?总裁|副?总经理|首席\w{2,4}官|CEO|CTO|CFO|联合创始人|创始人|董事会|常务副总|"
+    r"执行董事|技术总监|区域总监|负责人|总工程师|首席代表)"
+)
 _PARTNER = re.compile(r"(?:与|和|同|跟|携手|联合|牵手|会同)$")
 _SIGNING = re.compile(r"签|合作|协议|合同|备忘录|谈判|合资|洽谈|共建|共同|联合|组成|组建|联合体|竞标|争议|诉讼")
-_OWNED = re.compile(r"(?:旗下的?|子公司|孙公司|控股股东|母公司|合资公司|合作伙伴|巨头|龙头|企业|厂商|开发商|供应商|承包商|运营商|制造商|总包方|业主|投资方|"
-                    r"股东|客户|友商|竞争对手|招标方|中标方|承建方|采购方|买方|卖方|车企|券商|律所|投行|财务顾问|咨询方|监理方|设计方|机构|媒体)$")  # fmt: skip
+_OWNED = re.compile(
+    r"(?:旗下的?|子公司|孙公司|控股股东|母公司|合资公司|合作伙伴|巨头|龙头|企业|厂商|开发商|供应商|承包商|"
+    r"运营商|制造商|总包方|业主|投资方|股东|客户|友商|竞争对手|招标方|中标方|承建方|采购方|买方|卖方|车企|券商|律所|投行|财务顾问|咨询方|监理方|设计方|"
+    r"机构|媒体)$"
+)
 _FIELD = re.compile(r"[^，。；：]{0,24}?等?(?:领域|产业|行业|业务|产品|方面的?(?:合作|交流|工作))")
+_CAST = re.compile(
+    r"(?:业主|总包方|监理方|投资方|开发商|承包商|设备商|承建方|施工方|设计方|运营方|供货方|采购方|中标方|中标人|买方|"
+    r"卖方|牵头方|保荐人|承销商|供应商|总承包方|主办方|合作方|大股东)"
+    r"(?:分别)?(?:为|是|系)$|(?:风机|设备|组件|电池|主机|逆变器|车辆|机组|技术|资金|贷款|投资)(?:均|全部|主要)?(?:来自|"
+    r"由|出自|采购自)$"
+)
 _BY = re.compile(r"由$")
 _SEPARATOR = re.compile(r"、|以及|[和与及]")
+_TOLD_BEFORE = re.compile(
+    r"(?:企业|公司|机构|单位|车企|厂商|银行|股东|客户|投资方|合作方|参建方|中标方|签约方)(?:主要)?(?:包括|有|为|是|涵盖|"
+    r"分别为|分别是|名单)[:：]?"
+    r"(?P<names>(?:[^、，。；：:！？\s等]{2,16}、)+[^、，。；：:！？\s等]{2,12})(?=[，。；等]|共|均)"
+)
 _TOLD_LIST = re.compile(
-    r"(?P<names>(?:[^、，。；：:！？\s等]{2,16}[、和与])+[^、，。；：:！？\s等]{2,16}?)(?:等(?:\d+|[两二三四五六七八九十多数几]+)?|(?:\d+|[两三四五六七八九十]+)家)(?:余|多)?"
+    r"(?P<names>(?:[^、，。；：:！？\s等]{2,16}[、和与])+[^、，。；：:！？\s等]{2,16}?)(?:等(?:\d+|"
+    r"[两二三四五六七八九十多数几]+)?|(?:\d+|[两三四五六七八九十]+)家)(?:余|多)?"
     r"(?:家)?(?:[^，。、；的]{0,7}?)(?:企业|公司|车企|厂商|央企|国企|民企|巨头|开发商|供应商|制造商|承包商)"
 )
 _PLAIN_LIST = re.compile(r"(?:[^、，。；：:\s]{2,26}、)+[^、，。；：:\s]{2,26}")
 _FOREIGN = (
     "阿埃艾安奥昂巴邦贝本比波布博达德迪蒂丁杜多恩尔法菲费芬弗福盖冈戈格根贡哈汉赫胡霍基吉加佳贾杰金卡凯坎科克肯库夸拉莱兰朗劳雷里利立丽林卢鲁伦罗洛"
     "马玛迈麦曼梅门蒙米密姆穆纳娜内尼宁努诺欧帕潘佩皮普齐奇恰钱乔切琴丘让热日荣瑞萨塞桑沙舍申什圣施史斯苏索塔泰坦特滕提廷图土托瓦万威维韦文沃乌"
-    "西希锡夏谢辛休雅亚延扬耶叶伊因英尤于约泽扎詹珍兹佐祖"
+    "茨西希锡夏谢辛休雅亚延扬耶叶伊因英尤于约泽扎詹珍兹佐祖"
 )
 _ALL_FOREIGN = re.compile(rf"[{_FOREIGN}·•—-]{{3,}}")
+_FOREIGN_BY = re.compile(
+    rf"(?:由|来自|与|和|选定|选择)(?P<name>[{_FOREIGN}·]{{3,8}})(?=供货|供应|承建|承包|总承包|制造|设计|生产|提供|交付|"
+    rf"负责|建设|运营|签署|签订|签约|合资)"
+)
 _WORKS = re.compile(
-    r"(?:中国)?(?:水电|中铁|中建|中交|铁建|电建|能建|葛洲坝|中核|中冶|中铁建|中水)(?:第)?[一二三四五六七八九十]{1,3}(?:航|公|工程)?(?:局|公司|院)|"
+    r"(?:中国)?(?:水电|中铁|中建|中交|铁建|电建|能建|葛洲坝|中核|中冶|中铁建|"
+    r"中水)(?:第)?[一二三四五六七八九十]{1,3}(?:航|公|工程)?(?:局|公司|院)|"
     r"(?:新疆生产建设|新疆)?兵团第[一二三四五六七八九十]{1,3}师|"
-    r"(?:中国)?(?:电建|能建|水电|中电工程|电力|铁[一二三四五]|中铁|中交|中冶|中石化|石油)?(?:集团)?(?:华东|西北|中南|西南|东北|华北|北方|南方|成都|昆明|贵阳|"
-    r"北京|广东|江苏|浙江|山西|安徽|湖南|云南|天津|新疆|湖北|河北|河南|陕西|江西|广西|山东|福建|上海|四川|内蒙古|甘肃)(?:勘测)?(?:电力)?(?:设计)?(?:研究)?院(?![长士校落子内坐区])"
+    r"(?:中国)?(?:电建|能建|水电|中电工程|电力|铁[一二三四五]|中铁|中交|中冶|中石化|石油)?(?:集团)?(?:华东|华南|西北|"
+    r"中南|西南|东北|华北|北方|南方|成都|昆明|贵阳|"
+    r"北京|广东|江苏|浙江|山西|安徽|湖南|云南|天津|新疆|湖北|河北|河南|陕西|江西|广西|山东|福建|上海|四川|内蒙古|"
+    r"甘肃)(?:勘测)?(?:电力)?(?:设计)?(?:研究)?院(?![长士校落子内坐区])"
 )
 _SCHOOL = re.compile(r"(?:哈尔滨|[\u4e00-\u9fff]{2})(?:理工|科大|工大|农大|师大|财大|交大|林大|海大|地大|矿大|石大)(?!学|业)")
 _NO_SCHOOL = re.compile(r"(?:一所|两所|这所|所|等|与|和|及|了|在|的)")
+_HEADED = re.compile(r"(?:^|[，。；、：\s]|[与和由及])(?P<name>[\u4e00-\u9fff]{2,8}?[院所行局])(?=[院所行局]长)")
 _PAPER = re.compile(r"《(?P<name>[^《》\n]{2,14}(?:报|时报|日报|晚报|周刊|杂志|时代))》(?!规定|第)")
 _SEGMENT = re.compile(r"(?:[\u4e00-\u9fff]{2,8}|[A-Za-z][A-Za-z0-9&·. -]{1,24})")
 _LATIN = re.compile(r"(?<![A-Za-z0-9./@_-])[A-Z][A-Za-z][A-Za-z&'’-]{0,20}(?: [A-Z][A-Za-z&'’-]{1,20}){0,4}(?![A-Za-z0-9/@_-])")
 _LATIN_NO = frozenset(
     listed("""
-        AI LNG LPG EPC PPA GDP ESG CEO CTO CFO COO MW GW MWh GWh kWh BIM BOT PPP IT ICT IoT GPS VR AR UPS MOU MoU TOPCon HJT PERC
-        LFP SUV MPV APP App RCEP CCER CBAM ETS VOC VOCs SCO BRI RMB USD EUR CNY KZT ISO IEC IPO SPV EOD COD COP PM EV BESS PCS EMS
-        BMS OEM ODM PET PVC PP PE PEM AEM ALK SOFC SOEC LED NB CCUS CCS DNA GB NGO PC HR PR VIP KPI TBM OK ID IP WTO APEC UN EU
-        Wi-Fi WiFi Demo Logo Top TOP VPP LCOE IRR RFID GIS SCADA Solar Energy Green Smart Power Expo EXPO Forum
+        AI LNG LPG EPC PPA GDP ESG CEO CTO CFO COO MW GW MWh GWh kWh BIM BOT PPP IT ICT IoT GPS VR AR UPS MOU MoU TOPCon
+        HJT PERC LFP SUV MPV APP App RCEP CCER CBAM ETS VOC VOCs SCO BRI RMB USD EUR CNY KZT ISO IEC IPO SPV EOD COD COP
+        PM EV BESS PCS EMS BMS OEM ODM PET PVC PP PE PEM AEM ALK SOFC SOEC LED NB CCUS CCS DNA GB NGO PC HR PR VIP KPI TBM
+        OK ID IP WTO APEC UN EU Wi-Fi WiFi Demo Logo Top TOP VPP LCOE IRR RFID GIS SCADA Solar Energy Green Smart Power
+        Expo EXPO Forum
     """)
 )
 _STOPS = re.compile(
     alternatives("""
-        签署 签约 表示 宣布 建设 投资 项目 合作 协议 目前 近日 日前 其中 以及 还有 包括 分别 已经 正在 将于 位于 来自 通过 等 了 的 是 在 从
-        对 把 被 让 这 那 该 其 每 各 有 多 不 也 都 又 就 而 但 可 会 能 要 我 你 他 她 它 上午 下午 记者 代表 嘉宾 专家 负责人 领域 方面 行业
-        产业 技术人员 国家 地区 政府 部门 重点 主要 相关 先后 随后 参加 出席 见证 介绍 指出 强调 认为 说 由 与 和 及 同 向 为 于 以 到 至
+        签署 签约 表示 宣布 建设 投资 项目 合作 协议 目前 近日 日前 其中 以及 还有 包括 分别 已经 正在 将于 位于 来自 通过
+        等 了 的 是 在 从 对 把 被 让 这 那 该 其 每 各 有 多 不 也 都 又 就 而 但 可 会 能 要 我 你 他 她 它 上午 下午
+        记者 代表 嘉宾 专家 负责人 领域 方面 行业 产业 技术人员 国家 地区 政府 部门 重点 主要 相关 先后 随后 参加 出席
+        见证 介绍 指出 强调 认为 说 由 与 和 及 同 向 为 于 以 到 至
     """)
 )
 
 
 def read_told_zh(
-    text: str, named: Sequence[Named], anchors: list[tuple[int, int]], countries: list[tuple[int, int]], known: list[tuple[int, int, str, str]]
+    text: str,
+    named: Sequence[Named],
+    anchors: list[tuple[int, int]],
+    countries: list[tuple[int, int]],
+    known: list[tuple[int, int, str, str]],
 ) -> list[Named]:
     """Short names told by context, none over a stretch of ``named``."""
     reader = _Told(text, named, anchors, countries, known)
@@ -125,13 +170,19 @@ class _Told:
         self.covered = bytearray(len(text) + 1)
         for one in named:
             self.covered[one.start : one.end] = b"\1" * (one.end - one.start)
-        self.places = {start: end for start, end in anchors}
+        self.places = dict(anchors)
         self.found: list[Named] = []
 
     def read(self) -> list[Named]:
         text = self.text
         for m in _PAPER.finditer(text):
             self._add(m.start("name"), m.end("name"), "media", 0.75)
+        for m in _HEADED.finditer(text):
+            if not _GENERIC.fullmatch(m.group("name")[:-1]) and not _STOPS.search(m.group("name")):
+                kind = (
+                    "institute" if m.group("name")[-1] in "院所" else "government" if m.group("name")[-1] == "局" else "financier"
+                )
+                self._add(m.start("name"), m.end("name"), kind, 0.6)
         for m in _WORKS.finditer(text):
             self._work(m.start(), m.end())
         for m in _SCHOOL.finditer(text):
@@ -142,6 +193,9 @@ class _Told:
         for m in _LATIN.finditer(text):
             if m.group() not in _LATIN_NO and not self.covered[m.start()] and self._marks(m.start(), m.end()) >= 2:
                 self._add(m.start(), m.end(), COMPANY, 0.6)
+        for m in _FOREIGN_BY.finditer(text):
+            if not any(self.places.get(at) for at in range(m.start("name"), m.end("name"))):
+                self._add(m.start("name"), m.end("name"), COMPANY, 0.55)
         for m in _ROLE.finditer(text):
             self._led(m.start())
         self._lists()
@@ -170,7 +224,7 @@ class _Told:
     def _short(self, ending: int, end: int) -> None:
         text = self.text
         after = text[end : end + 1]
-        if self.covered[ending] or after in "化性类型领行人部区链群装产体设" and after:
+        if self.covered[ending] or (after in "化性类型领行人部区链群装产体设" and after):
             return
         if _SUFFIX.match(text, end):
             return
@@ -182,7 +236,7 @@ class _Told:
         body = text[own:ending] if own and own <= ending else stem
         if (not body and own and end - own > 2 and text[ending:end] not in _LOCAL) or _STOPS.search(body):
             return
-        if body and _GENERIC.fullmatch(body) or (not body and text[ending:end] not in _LOCAL):
+        if (body and _GENERIC.fullmatch(body)) or (not body and text[ending:end] not in _LOCAL):
             return
         foreign = _ALL_FOREIGN.fullmatch(body) is not None
         if len(body) > (9 if foreign else 4):
@@ -214,11 +268,15 @@ class _Told:
             score += 2.0
         if _ROLE.match(text, end):
             score += 2.5
+        if _CAST.search(before):
+            score += 2.0
         if _PARTNER.search(before) and _SIGNING.search(text[end : end + 30]):
             score += 2.0
         if _OWNED.search(before):
             score += 1.5
-        if _BY.search(before) and re.match(r"(?:负责|承|提供|设计|施工|建|投资|供|牵头|主导|开发|组织|与|和|、|联合)", text[end : end + 3]):
+        if _BY.search(before) and re.match(
+            r"(?:负责|承|提供|设计|施工|建|投资|供|牵头|主导|开发|组织|与|和|、|联合)", text[end : end + 3]
+        ):
             score += 2.0
         return score + self._beside(start, end)
 
@@ -244,7 +302,12 @@ class _Told:
             return
         name = text[start:role]
         own = self.places.get(start)
-        if _GENERIC.fullmatch(name) or _STOPS.search(name) or (own and own >= role - 1) or re.search(r"(?:公司|集团|企业|银行|机构|中心|园区|工厂|项目|任|副|原)$", name):
+        if (
+            _GENERIC.fullmatch(name)
+            or _STOPS.search(name)
+            or (own and own >= role - 1)
+            or re.search(r"(?:公司|集团|企业|银行|机构|中心|园区|工厂|项目|任|副|原)$", name)
+        ):
             return
         if start and not _LEFT.search(text[max(0, start - 2) : start]):
             return
@@ -253,6 +316,8 @@ class _Told:
     def _lists(self) -> None:
         """蜂巢能源、欣旺达、中创新航等电池企业: one organisation in the list makes organisations of the others."""
         for m in _TOLD_LIST.finditer(self.text):
+            self._one_list(m.start("names"), m.end("names"), told=True)
+        for m in _TOLD_BEFORE.finditer(self.text):
             self._one_list(m.start("names"), m.end("names"), told=True)
         for m in _PLAIN_LIST.finditer(self.text):
             self._one_list(m.start(), m.end(), told=False)
@@ -265,7 +330,10 @@ class _Told:
             parts.append((at, m.start()))
             at = m.end()
         parts.append((at, end))
-        sure = [any(point in self.ends for point in range(low + 2, high + 1)) for low, high in parts]
+        sure = [
+            any(point in self.ends for point in range(low + 2, high + 1)) or (told and self._likely(low, high))
+            for low, high in parts
+        ]
         if not any(sure) or (not told and sum(sure) < max(2, len(parts) - 1)) or sum(sure) * 3 < len(parts):
             return
         for low, high in parts[1:] if told else parts[1:-1]:
@@ -274,14 +342,33 @@ class _Told:
         if begin is not None and 2 <= parts[0][1] - begin <= 8:
             self._member(begin, parts[0][1])
 
+    def _likely(self, low: int, high: int) -> bool:
+        """Whether a member of a list is shaped like a company: 友达光电, 赛轮轮胎."""
+        name = self.text[max(low, high - 8) : high]
+        m = re.search(r"[\u4e00-\u9fff]{2}$", name)
+        if not m or not _SUFFIX.fullmatch(m.group()):
+            return False
+        return m.group() not in _WEAK or (len(name) == 4 and not _GENERIC.fullmatch(name[:-2]))
+
     def _member(self, low: int, high: int) -> None:
         name = self.text[low:high]
-        if not _SEGMENT.fullmatch(name) or len(name) > 5 and "\u4e00" <= name[0] or _STOPS.search(name) or _GENERIC.fullmatch(name) or self.places.get(low) == high:
+        if (
+            not _SEGMENT.fullmatch(name)
+            or (len(name) > 5 and name[0] >= "\u4e00")
+            or _STOPS.search(name)
+            or _GENERIC.fullmatch(name)
+            or self.places.get(low) == high
+        ):
             return
         if _SUFFIX.fullmatch(name) or name in _LATIN_NO:
             return
         self._add(low, high, COMPANY, 0.55)
 
 
-_LOCAL = frozenset(listed("铜业 锂业 钴业 铝业 矿业 石化 钢铁 建工 交建 建投 城投 能投 水投 交投 重工 电建 路桥 港务 国投 创投 化纤 纸业 药业"))
+_LOCAL = frozenset(
+    listed("""
+        铜业 锂业 钴业 铝业 矿业 石化 钢铁 建工 交建 建投 城投 能投 水投 交投 重工 电建 路桥 港务 国投 创投 化纤 纸业 药业
+        钨业 镍业 锌业 钛业 钼业 煤业 焦煤 特钢 重装 海工 农商行 新能
+    """)
+)
 """Endings with which even a bare place name makes a company: 江西铜业."""

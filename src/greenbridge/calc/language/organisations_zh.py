@@ -100,6 +100,7 @@ _WIDE_START = listed("""
     国家 国际 全国 世界 全球 亚洲 欧亚 欧洲 非洲 上合 上海合作组织 东盟 一带一路 “一带一路” 中国 中华 中央 丝路 金砖
     北方 东北亚 中亚
 """)
+_PROVINCE = re.compile(r"(?:自治)?[区州县市省]")
 _RELATIVE = re.compile(r"^(?:市|省|区|州|县|自治区)(?=[\u4e00-\u9fff])")
 _PAIR = re.compile(r"中[新埃白俄哈巴蒙德法意日韩老泰缅印乌塔吉阿沙英美柬越](?![城])|[乌哈白俄]中(?!国)")
 _DEPARTMENT = re.compile(
@@ -202,7 +203,7 @@ class ChineseNames:
     def _series(self, comma: int) -> bool:
         """Whether before this 、 stands the first part of a ministry's name: 乌兹别克斯坦投资、工业和贸易部."""
         lead = _MINISTRY_LIST.search(self.text, max(0, comma - 6), comma)
-        if not lead:
+        if not lead or self.text[comma - 1] in "厅局委署院会府":
             return False
         return any(
             end <= comma <= end + 5 and (start, end) in self.countries for start, end in self._anchors_between(comma - 14, comma)
@@ -282,7 +283,7 @@ class ChineseNames:
                 continue
             if prefix[-1] in "（(":
                 break
-            if not self._anchor_at(start) and self._whole(prefix):
+            if not self._anchor_at(start) and self._whole(prefix) and not _PROVINCE.fullmatch(prefix):
                 return low
             if (
                 low in self.known_at

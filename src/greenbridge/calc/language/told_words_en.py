@@ -8,27 +8,27 @@ ACTS = frozenset(
     listed("""
         signed signs sign inked concluded concludes won wins win announced announces announce unveiled unveils launched
         launches broke breaks built builds build supplied supplies supply delivered delivers deliver installed installs
-        install invested invests invest financed finances finance acquired acquires acquire bought buys buy sold sells sell
-        owns owned own holds hold operates operated operate developed develops develop plans planned plan intends aims
-        aimed expects lent lends lend provided provides provide approved approves approve tested tests test certified
-        certify commissioned commission inaugurated completed completes complete started starts start agreed agrees
-        agree joined joins joining formed hired beat beats lost bids submitted produces produced produce manufactures
+        install invested invests invest financed finances finance acquired acquires acquire bought buys buy sold sells
+        sell owns owned own holds hold operates operated operate developed develops develop plans planned plan intends
+        aims aimed expects lent lends lend provided provides provide approved approves approve tested tests test certified
+        certify commissioned commission inaugurated completed completes complete started starts start agreed agrees agree
+        joined joins joining formed hired beat beats lost bids submitted produces produced produce manufactures
         manufactured manufacture makes employs exports exported export imports imported import offers offered raised
         raises recycles recycled committed pledged secured shipped ships operating negotiating building developing
-        constructing constructs constructed considering seeking studying supplying financing teamed partnered opened
-        opens opening expanded cancelled withdrew suspended terminated postponed rejected denied refused declined
-        sought seeks received receives obtained licensed registered audited advised advises arranged issued issues
-        placed floated listed merged bundled upgraded modernised modernized retrofitted leased leases runs transferred
-        allocated disbursed estimates estimated predicts forecasts calculated published publishes hosted hosts organised
-        organized trains trained employed set took takes gave entered entering leading led handed replaced bids bid
-        shelved scrapped welcomed guaranteed insures insured funded funds donated collects collected processes
-        processed treats treated sets teams rated rates takes take taken underwrite underwrites underwrote ordered orders
-        order contributed contributes contribute
-        presented presents present plan own hold produce make manufacture invest finance operate
-        import recycle ship pledge commit intend aim expect form raise receive obtain fund host lease build publish provides serves
-        served demonstrated showcased tops topped ranks ranked cut cuts doubled tripled bundles assembles assembled mines mined
-        refines refined pays paid borrowed borrows repaid spent spends closed closes reopened stopped halted resumed
-        invites invited tendered procured procures procure insists insisted insist compete competes outbid team
+        constructing constructs constructed considering seeking studying supplying financing teamed partnered opened opens
+        opening expanded cancelled withdrew suspended terminated postponed rejected denied refused declined sought seeks
+        received receives obtained licensed registered audited advised advises arranged issued issues placed floated
+        listed merged bundled upgraded modernised modernized retrofitted leased leases runs transferred allocated
+        disbursed estimates estimated predicts forecasts calculated published publishes hosted hosts organised organized
+        trains trained employed set took takes gave entered entering leading led handed replaced bids bid shelved scrapped
+        welcomed guaranteed insures insured funded funds donated collects collected processes processed treats treated
+        sets teams rated rates takes take taken underwrite underwrites underwrote ordered orders order contributed
+        contributes contribute presented presents present plan own hold produce make manufacture invest finance operate
+        import recycle ship pledge commit intend aim expect form raise receive obtain fund host lease build publish
+        provides serves served demonstrated showcased tops topped ranks ranked cut cuts doubled tripled bundles assembles
+        assembled mines mined refines refined pays paid borrowed borrows repaid spent spends closed closes reopened
+        stopped halted resumed invites invited tendered procured procures procure insists insisted insist compete competes
+        outbid team
     """)
 )
 """What an organisation does; many of these a person does too, so a name like a person's needs more."""
@@ -138,50 +138,50 @@ GROUPS = frozenset(
 
 COMMON = frozenset(
     listed("""
-        Analysts Analyst Officials Experts Negotiations Negotiators Talks Construction Financing Engineers Researchers Scientists
-        Farmers Workers Residents Investors Developers Companies Firms Banks Lenders Participants Speakers Delegates
-        Representatives Members Students Authorities Ministers Leaders Businesses Households Critics Sources Partners
-        Shareholders Parties Both Bids Bidders Contractors Suppliers Manufacturers Producers Operators Utilities Equipment
-        Work Works Production Electricity Power Water Energy Gas Oil Coal Solar Wind Hydrogen Batteries Panels Modules
-        Turbines Trucks Buses Cars Trains Exports Imports Prices Costs Tariffs Revenues Profits Sales Shares Phase Stage
-        Unit Units Plant Plants Station Project Projects Deal Deals Contract Contracts Agreement Agreements Loan Loans
-        Funds Money Capital Investment Investments Commissioning Completion Operations Output Capacity Demand Supply
+        Analysts Analyst Officials Experts Negotiations Negotiators Talks Construction Financing Engineers Researchers
+        Scientists Farmers Workers Residents Investors Developers Companies Firms Banks Lenders Participants Speakers
+        Delegates Representatives Members Students Authorities Ministers Leaders Businesses Households Critics Sources
+        Partners Shareholders Parties Both Bids Bidders Contractors Suppliers Manufacturers Producers Operators Utilities
+        Equipment Work Works Production Electricity Power Water Energy Gas Oil Coal Solar Wind Hydrogen Batteries Panels
+        Modules Turbines Trucks Buses Cars Trains Exports Imports Prices Costs Tariffs Revenues Profits Sales Shares Phase
+        Stage Unit Units Plant Plants Station Project Projects Deal Deals Contract Contracts Agreement Agreements Loan
+        Loans Funds Money Capital Investment Investments Commissioning Completion Operations Output Capacity Demand Supply
         Nearly About Around Over Almost Only Just Even Still Such Some Others Other Another Many Most Few Half Last Next
         Following Citing Speaking Asked According Based Located Founded Established Built Built Signed Announced Under
         Through Within Without Between Among Across Against Despite Although Though Because Unlike Like Until Unless
-        Whether Which Whose Where Would Will Can May Could Should Must Is Are Was Were Has Have Had Do Does Did Not No
-        Yes So Such Up Out Off Down By Per Via As At Be Its My Your One Two Three Four Five Six Seven Eight Nine Ten
-        Eleven Twelve Twenty Hundred Thousands Dozens Hundreds Millions Figures Data Results Details Terms Documents
-        Reports Report Studies Study Survey Plans Plan News Source Photo Image Read More See Note Press Release Share
-        Government Ministry Parliament Cabinet President Minister Ambassador Governor Director Chairman Chief Deputy
-        Vice Head State Federal National Regional Local Central Eastern Western Northern Southern North South East West
-        Asia Europe Africa Eurasia Latin America Americas Middle Gulf Caspian Pacific Arctic Mediterranean Baltic Siberia
-        Caucasus Balkans Sahara Gobi Himalayas Pamir Tian Shan Silk Road Belt Initiative Monday Tuesday Wednesday Thursday
-        Friday Saturday Sunday January February March April May June July August September October November December
-        English Russian Chinese Kazakh Uzbek Kyrgyz Tajik Arabic Persian Hindi Urdu Mandarin European Asian African
-        Eurasian Islamic Arab Muslim Soviet Western Nordic Carbon Green Clean Net Zero Low Smart Renewable Sustainable
-        Internet Ramadan Nowruz Earth Sun Moon Christmas Easter God Covid Pandemic Scope Article Annex Chapter Section
-        Table Figure Appendix Schedule Paragraph Line Lot Block Train Route Track Package Tier Class Grade Type Model
-        Mark Series Level Category Round Quarter Year Month Week Day Morning Evening Night Spring Summer Autumn Winter
-        Fall Meanwhile However Therefore Moreover Furthermore Nevertheless Additionally Separately Together Instead Elsewhere
-        Recently Previously Formerly Currently Overall Finally Lastly Firstly Secondly Thirdly Negotiating Recycling
-        Once Later Earlier Soon Afterwards Thereafter Thanks Due Given Besides Along Amid Behind Beyond Beside Near Inside
-        Outside Above Below Dear Sir Madam Letter Transmission Distribution Storage Generation Generators Turbine Rooftop
-        Villages Villagers Cities Towns Regions Provinces Countries Nations Governments States Drivers Passengers
-        Customers Consumers Users Buyers Sellers Traders Miners Designers Builders Owners Tenants Regulators Lawmakers
-        Deputies Journalists Observers Economists Environmentalists Activists Scholars Lawyers Auditors Consultants
-        Visitors Guests Organisers Organizers Signatories Side Sides Everyone Nobody Nothing Something Anything
-        Bilateral Trade Tourism Tax Taxes Customs Visa Steel Cement Copper Lithium Nickel Cobalt Aluminium Aluminum Gold
-        Silver Zinc Lead Uranium Ammonia Methanol Ethanol Biogas Biomass Plastic Plastics Waste Glass Paper Textile
-        Clinker Grid Grids Substation Substations Pipeline Pipelines Canal Canals Dam Dams Reservoir Reservoirs Factory
-        Factories Mill Mills Refinery Port Ports Airport Railway Road Roads Bridge Tunnel Metro Bus Corridor
-        Deliveries Shipments Cargo Freight Containers Wagons Locomotives Tests Trials Feasibility Preparations
-        Preliminary Technical Design Engineering Procurement Installation Maintenance Technology Technologies Innovation
-        Science Education Training Jobs Employment Staff Salaries Wages Insurance Guarantees Collateral Equity Debt
-        Bonds Interest Inflation Growth Development Cooperation Partnership Partnerships Friendship Relations Ties
-        Security Safety Health Environment Climate Emissions Pollution Biodiversity Forests Rivers Lakes Mountains
-        Glaciers Desert Land Soil Air Agriculture Food Wheat Cotton Rice Meat Dairy Fruit Fish Cattle
-        Tender Tenders Auction Auctions Bidding Winners Winner Permit Permits Licences Licenses Approval Approvals
+        Whether Which Whose Where Would Will Can May Could Should Must Is Are Was Were Has Have Had Do Does Did Not No Yes
+        So Such Up Out Off Down By Per Via As At Be Its My Your One Two Three Four Five Six Seven Eight Nine Ten Eleven
+        Twelve Twenty Hundred Thousands Dozens Hundreds Millions Figures Data Results Details Terms Documents Reports
+        Report Studies Study Survey Plans Plan News Source Photo Image Read More See Note Press Release Share Government
+        Ministry Parliament Cabinet President Minister Ambassador Governor Director Chairman Chief Deputy Vice Head State
+        Federal National Regional Local Central Eastern Western Northern Southern North South East West Asia Europe Africa
+        Eurasia Latin America Americas Middle Gulf Caspian Pacific Arctic Mediterranean Baltic Siberia Caucasus Balkans
+        Sahara Gobi Himalayas Pamir Tian Shan Silk Road Belt Initiative Monday Tuesday Wednesday Thursday Friday Saturday
+        Sunday January February March April May June July August September October November December English Russian
+        Chinese Kazakh Uzbek Kyrgyz Tajik Arabic Persian Hindi Urdu Mandarin European Asian African Eurasian Islamic Arab
+        Muslim Soviet Western Nordic Carbon Green Clean Net Zero Low Smart Renewable Sustainable Internet Ramadan Nowruz
+        Earth Sun Moon Christmas Easter God Covid Pandemic Scope Article Annex Chapter Section Table Figure Appendix
+        Schedule Paragraph Line Lot Block Train Route Track Package Tier Class Grade Type Model Mark Series Level Category
+        Round Quarter Year Month Week Day Morning Evening Night Spring Summer Autumn Winter Fall Meanwhile However
+        Therefore Moreover Furthermore Nevertheless Additionally Separately Together Instead Elsewhere Recently Previously
+        Formerly Currently Overall Finally Lastly Firstly Secondly Thirdly Negotiating Recycling Once Later Earlier Soon
+        Afterwards Thereafter Thanks Due Given Besides Along Amid Behind Beyond Beside Near Inside Outside Above Below
+        Dear Sir Madam Letter Transmission Distribution Storage Generation Generators Turbine Rooftop Villages Villagers
+        Cities Towns Regions Provinces Countries Nations Governments States Drivers Passengers Customers Consumers Users
+        Buyers Sellers Traders Miners Designers Builders Owners Tenants Regulators Lawmakers Deputies Journalists
+        Observers Economists Environmentalists Activists Scholars Lawyers Auditors Consultants Visitors Guests Organisers
+        Organizers Signatories Side Sides Everyone Nobody Nothing Something Anything Bilateral Trade Tourism Tax Taxes
+        Customs Visa Steel Cement Copper Lithium Nickel Cobalt Aluminium Aluminum Gold Silver Zinc Lead Uranium Ammonia
+        Methanol Ethanol Biogas Biomass Plastic Plastics Waste Glass Paper Textile Clinker Grid Grids Substation
+        Substations Pipeline Pipelines Canal Canals Dam Dams Reservoir Reservoirs Factory Factories Mill Mills Refinery
+        Port Ports Airport Railway Road Roads Bridge Tunnel Metro Bus Corridor Deliveries Shipments Cargo Freight
+        Containers Wagons Locomotives Tests Trials Feasibility Preparations Preliminary Technical Design Engineering
+        Procurement Installation Maintenance Technology Technologies Innovation Science Education Training Jobs Employment
+        Staff Salaries Wages Insurance Guarantees Collateral Equity Debt Bonds Interest Inflation Growth Development
+        Cooperation Partnership Partnerships Friendship Relations Ties Security Safety Health Environment Climate
+        Emissions Pollution Biodiversity Forests Rivers Lakes Mountains Glaciers Desert Land Soil Air Agriculture Food
+        Wheat Cotton Rice Meat Dairy Fruit Fish Cattle Tender Tenders Auction Auctions Bidding Winners Winner Permit
+        Permits Licences Licenses Approval Approvals
     """)
 )
 """Words with which a sentence begins, or which are written with a capital in headings: alone they are no name."""
@@ -200,53 +200,54 @@ NOT_ORG_AFTER = frozenset(
 """Words in small letters after a name that show it is a place, a law, an event or a thing."""
 
 PLACE_BEFORE = frozenset(listed("in near at across around outside north south east west into towards toward throughout within"))
-ORG_TAILS = (
-    "neft", "gaz", "gas", "energo", "mash", "stroy", "stroi", "bank", "prom", "invest", "tech", "chem", "vodkhoz", "atom", "export", "trans",
-    "telecom", "telekom", "kommunmash", "copper", "oil", "power", "solar", "energy", "electric", "khim", "therm", "hydro",
-    "uran", "altyn", "zoloto", "cement", "steel", "grid", "petrol", "petro", "avto", "auto", "net", "works", "soft", "labs",
-    "temir", "nerud", "agro", "volt", "watt", "green", "eco", "cycle", "metal", "metall", "nickel", "group", "holding", "corp",
-)  # fmt: skip
+ORG_TAILS = listed("""
+    neft gaz gas energo mash stroy stroi bank prom invest tech chem vodkhoz atom export trans telecom telekom kommunmash
+    copper oil power solar energy electric khim therm hydro uran altyn zoloto cement steel grid petrol petro avto auto net
+    works soft labs temir nerud agro volt watt green eco cycle metal metall nickel group holding corp
+""")
 """Endings of names made of one word that only organisations have."""
 
 ORG_WORDS = frozenset(
     listed("""
-        Energy Power Solar Renewables Green Electric Energies Invest Investment Investments Capital Textile Textiles Cement
-        Resources Resource Environment Environmental Construction Engineering Technologies Technology Tech Systems Solutions
-        Logistics Industries Industrial Industry Chemical Chemicals Steel Metals Mining Minerals Petroleum Oil Gas Motors Motor
-        Auto Automotive Machinery Materials Battery Batteries Recycling Water Waste Grid Rail Railway Railways Airlines
-        Airways Shipping Ports Terminals Trading Consulting Partners Advisory Ventures Enterprises Enterprise Services
-        Telecom Telecommunications Networks Digital Electronics Semiconductor Bio Biotech Foods Agro Cotton Paper Glass Group
-        Holding Holdings International Global Corporation Company Bank Insurance Leasing Finance Financial Fund Securities
-        Hydrogen Hydro Nuclear Wind Storage Cars Bus Buses Truck Trucks Aluminium Aluminum Copper Lithium Nickel Gold Uranium
-        Law Legal LLP News Times Post Daily Journal Today Express Press Tribune Herald Agency Media Broadcasting Foundation Trust Institute
-        Associates Service University College Academy Association Council Union Alliance Network Watch Organisation Organization Lab Labs Prosperity
-        Cable Cables Pipe Pipes Tyre Tyres Plastics Polymers Fertilizers Fertilisers Potash Refinery Petrochemical Petrochemicals
+        Energy Power Solar Renewables Green Electric Energies Invest Investment Investments Capital Textile Textiles
+        Cement Resources Resource Environment Environmental Construction Engineering Technologies Technology Tech Systems
+        Solutions Logistics Industries Industrial Industry Chemical Chemicals Steel Metals Mining Minerals Petroleum Oil
+        Gas Motors Motor Auto Automotive Machinery Materials Battery Batteries Recycling Water Waste Grid Rail Railway
+        Railways Airlines Airways Shipping Ports Terminals Trading Consulting Partners Advisory Ventures Enterprises
+        Enterprise Services Telecom Telecommunications Networks Digital Electronics Semiconductor Bio Biotech Foods Agro
+        Cotton Paper Glass Group Holding Holdings International Global Corporation Company Bank Insurance Leasing Finance
+        Financial Fund Securities Hydrogen Hydro Nuclear Wind Storage Cars Bus Buses Truck Trucks Aluminium Aluminum
+        Copper Lithium Nickel Gold Uranium Law Legal LLP News Times Post Daily Journal Today Express Press Tribune Herald
+        Agency Media Broadcasting Foundation Trust Institute Associates Service University College Academy Association
+        Council Union Alliance Network Watch Organisation Organization Lab Labs Prosperity Cable Cables Pipe Pipes Tyre
+        Tyres Plastics Polymers Fertilizers Fertilisers Potash Refinery Petrochemical Petrochemicals
     """)
 )
 
 GIVEN = frozenset(
     listed("""
-        John James Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark Donald
-        Steven Paul Andrew Joshua Kenneth Kevin Brian George Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas
-        Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Frank Gregory Raymond Alexander Patrick Jack Dennis
-        Peter Henry Carl Arthur Roger Martin Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa
-        Nancy Betty Margaret Sandra Ashley Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Laura Sharon
-        Cynthia Kathleen Amy Angela Anna Emma Nicole Helen Samantha Katherine Christine Julia Maria Olivia Alice Sophia
-        Ivan Sergei Sergey Alexei Alexey Alexandr Aleksandr Aleksey Dmitry Dmitri Andrei Andrey Mikhail Nikolai Nikolay
-        Vladimir Viktor Victor Yuri Yury Igor Oleg Pavel Roman Konstantin Maxim Maksim Anton Denis Artem Evgeny Yevgeny
-        Vitaly Vadim Boris Kirill Ilya Anatoly Valery Gennady Stanislav Ruslan Timur Rustam Marat Elena Olga Natalia
-        Tatiana Irina Svetlana Ekaterina Marina Galina Yulia Ksenia Daria Nurlan Yerlan Erlan Almassadam Almasadam Bakytzhan
-        Askar Daniyar Kanat Serik Marat Bolat Yerbol Erbol Galymzhan Kairat Nurzhan Murat Timur Aidar Azamat Arman Alibek
-        Dauren Gani Zhaslan Kassym-Jomart Olzhas Sungat Makhabbat Akylbek Sadyr Taalaibek Sherzod Jamshid Shavkat Bobur
-        Aziz Azim Alisher Rustam Ravshan Bakhtiyor Dilshod Farhod Farrukh Jasur Otabek Sardor Ulugbek Umid Zafar Abdulla
-        Emomali Rustami Zavqi Daler Firdavs Sirojiddin Mahmadtoir Mohammed Mohammad Muhammad Mohamed Ahmed Ahmad Ali Hassan
-        Hasan Hussein Hussain Abdullah Abdul Omar Khalid Saeed Sultan Faisal Salman Fahd Yasir Mustafa Ibrahim Yousef Youssef Karim
-        Mehdi Reza Hossein Abbas Javad Amir Fatima Zahra Narendra Rajesh Sanjay Amit Anil Vijay Ajay Ravi Suresh Ramesh
-        Rahul Priya Gautam Mukesh Ratan Imran Shehbaz Nawaz Bilal Asif Ishaq Awais Hans Klaus Wolfgang Stefan Jens Jan
-        Lars Erik Olaf Sven Pierre Jean Jacques Francois François Laurent Philippe Patrick Luc Giovanni Marco Paolo Luca Carlos
-        Jose José Juan Luis Pedro Antonio Fatih Recep Mehmet Kemal Emre Alparslan Ilham Parviz Parvin Mukhtar Nikol
-        Viktoria Aleksander Aleksandar Kanokpan Masatsugu Odile Virginie Juergen Jürgen Hiroshi Takeshi Kenji Akira
-        Jinping Keqiang Qiang Xiaoping Boao Nargiza Dilnoza Gulnora Aigul Aigerim Dinara Madina Saule Togzhan Zulfiya
+        John James Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark
+        Donald Steven Paul Andrew Joshua Kenneth Kevin Brian George Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary
+        Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Frank Gregory Raymond Alexander Patrick
+        Jack Dennis Peter Henry Carl Arthur Roger Martin Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica
+        Sarah Karen Lisa Nancy Betty Margaret Sandra Ashley Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie
+        Rebecca Laura Sharon Cynthia Kathleen Amy Angela Anna Emma Nicole Helen Samantha Katherine Christine Julia Maria
+        Olivia Alice Sophia Ivan Sergei Sergey Alexei Alexey Alexandr Aleksandr Aleksey Dmitry Dmitri Andrei Andrey
+        Mikhail Nikolai Nikolay Vladimir Viktor Victor Yuri Yury Igor Oleg Pavel Roman Konstantin Maxim Maksim Anton Denis
+        Artem Evgeny Yevgeny Vitaly Vadim Boris Kirill Ilya Anatoly Valery Gennady Stanislav Ruslan Timur Rustam Marat
+        Elena Olga Natalia Tatiana Irina Svetlana Ekaterina Marina Galina Yulia Ksenia Daria Nurlan Yerlan Erlan
+        Almassadam Almasadam Bakytzhan Askar Daniyar Kanat Serik Marat Bolat Yerbol Erbol Galymzhan Kairat Nurzhan Murat
+        Timur Aidar Azamat Arman Alibek Dauren Gani Zhaslan Kassym-Jomart Olzhas Sungat Makhabbat Akylbek Sadyr Taalaibek
+        Sherzod Jamshid Shavkat Bobur Aziz Azim Alisher Rustam Ravshan Bakhtiyor Dilshod Farhod Farrukh Jasur Otabek
+        Sardor Ulugbek Umid Zafar Abdulla Emomali Rustami Zavqi Daler Firdavs Sirojiddin Mahmadtoir Mohammed Mohammad
+        Muhammad Mohamed Ahmed Ahmad Ali Hassan Hasan Hussein Hussain Abdullah Abdul Omar Khalid Saeed Sultan Faisal
+        Salman Fahd Yasir Mustafa Ibrahim Yousef Youssef Karim Mehdi Reza Hossein Abbas Javad Amir Fatima Zahra Narendra
+        Rajesh Sanjay Amit Anil Vijay Ajay Ravi Suresh Ramesh Rahul Priya Gautam Mukesh Ratan Imran Shehbaz Nawaz Bilal
+        Asif Ishaq Awais Hans Klaus Wolfgang Stefan Jens Jan Lars Erik Olaf Sven Pierre Jean Jacques Francois François
+        Laurent Philippe Patrick Luc Giovanni Marco Paolo Luca Carlos Jose José Juan Luis Pedro Antonio Fatih Recep Mehmet
+        Kemal Emre Alparslan Ilham Parviz Parvin Mukhtar Nikol Viktoria Aleksander Aleksandar Kanokpan Masatsugu Odile
+        Virginie Juergen Jürgen Hiroshi Takeshi Kenji Akira Jinping Keqiang Qiang Xiaoping Boao Nargiza Dilnoza Gulnora
+        Aigul Aigerim Dinara Madina Saule Togzhan Zulfiya
     """)
 )
 
@@ -261,12 +262,13 @@ PINYIN_SURNAMES = frozenset(
 TOPICS = frozenset(
     listed("""
         Ecology Environment Environmental Protection Climate Change Natural Resources Industry Industries Trade Investment
-        Investments Infrastructure Development Energy Water Agriculture Technology Technologies Science Education Transport
-        Communications Economy Economic Finance Mineral Minerals Labour Labor Tourism Housing Digital Innovation Innovations
-        Emergency Emergencies Situations Irrigation Construction Architecture Supervision Technical Regulation Commerce Forestry
-        Food Rural Affairs Mines Mining Power Petroleum Gas Oil Electricity Renewable New Culture Health Justice Foreign Internal
-        Social Security Employment Human Privatization Geology Metallurgy Fisheries Land Planning Statistics Antimonopoly
-        Competition Efficiency Utilities Communal Services Sustainable Green Cooperation Regional Urban Municipal
+        Investments Infrastructure Development Energy Water Agriculture Technology Technologies Science Education
+        Transport Communications Economy Economic Finance Mineral Minerals Labour Labor Tourism Housing Digital Innovation
+        Innovations Emergency Emergencies Situations Irrigation Construction Architecture Supervision Technical Regulation
+        Commerce Forestry Food Rural Affairs Mines Mining Power Petroleum Gas Oil Electricity Renewable New Culture Health
+        Justice Foreign Internal Social Security Employment Human Privatization Geology Metallurgy Fisheries Land Planning
+        Statistics Antimonopoly Competition Efficiency Utilities Communal Services Sustainable Green Cooperation Regional
+        Urban Municipal
     """)
 )
 """What ministries are for: alone such words name nobody."""
@@ -281,3 +283,53 @@ DOES = frozenset(
     """)
 )
 """A name before one of these words does something: an organisation or a person."""
+
+SKIPPED = frozenset(listed('the a an its their and or " “ ” then new also both local former'))
+
+OPENERS = frozenset(
+    listed("""
+        The A An In On At For From With By And But As If When While After Before Since To Of It He She They We This That
+        These Those His Her Their Our Rival Rivals Developer Developers Meanwhile Developers' Analysts Shareholders
+        Startup Separately Earlier Later Last Next Under During Through Between According Citing Once Although Though
+        Because Until Unless Like There Here Then Now What Who How Why Also Both Either Neither Each Every All
+    """)
+)
+
+TITLES = frozenset(
+    listed("""
+    Mr Ms Mrs Dr Prof Minister President Director Chairman Governor Ambassador Mayor Akim Secretary CEO
+""")
+)
+
+TITLES_LOW = frozenset(
+    listed("""
+        executive minister president director chairman chairwoman chief governor ambassador mayor akim professor spokesman
+        spokeswoman spokesperson secretary engineer founder rector officer manager analyst economist premier adviser researcher
+        head lawyer
+    """)
+)
+
+LANDS_LIKE = frozenset(
+    listed("""
+        Iran Sudan Bhutan Japan Oman Jordan Pakistan Kazakhstan Uzbekistan Kyrgyzstan Tajikistan Turkmenistan Afghanistan
+        Azerbaijan Taiwan Bahrain Spain Bangladesh Denmark Mali Fiji Haiti Malawi Brunei Britain Ireland Sweden Yemen
+        Lebanon Gabon Kazakh
+    """)
+)
+"""Names of countries that end like adjectives, and Kazakh, with which names begin."""
+
+GOT_FROM = frozenset(
+    listed("""
+        bought buy buys purchased purchase loan bids equipment order ordered orders borrowed come comes came supplied delivered
+        procured procure technology turbines panels funding financing grant licence license support backing contract contracts
+        statement letter offer offers guarantee credit
+    """)
+)
+
+PAID_TO = frozenset(
+    listed("bought buy buys purchased purchase borrowed borrow loan loans bids ordered orders order procure procured")
+)
+
+CHOSEN_AFTER = frozenset(("hired", "selected", "chosen", "picked", "approached", "awarded", "named", "mandated", "shortlisted"))
+
+QUOTED_WITH = frozenset(("told", "tells", "citing", "cited", "quoting"))
