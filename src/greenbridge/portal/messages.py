@@ -167,6 +167,7 @@ SENTENCES: Mapping[str, Any] = {
     ),
     "role_required": _("Your account may not do this. Ask the administrator of this node for another role."),
     "role_unknown": _("“%(found)s” is no role. Expected: %(expected)s."),
+    "rule_missing": _("There is no rule with the number %(number)s. The page of rules lists those there are."),
     "search_empty": _("Nothing was typed. Write a few words in Chinese, Russian or English."),
     "search_no_words": _("“%(found)s” holds signs only, no words or numbers. Write a few words in Chinese, Russian or English."),
     "search_too_long": _(

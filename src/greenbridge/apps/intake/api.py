@@ -131,3 +131,36 @@ def document(request: HttpRequest, number: int) -> Any:
         "remarks": view.document.remarks,
         "candidates": [_candidate(one.candidate, one.said) for one in view.candidates],
     }
+
+
+class RuleOut(Schema):
+    """A correction remembered for a source."""
+
+    number: int
+    source: str
+    act: str
+    kind: str
+    name: str
+    field: str
+    found: Any
+    given: Any
+    active: bool
+    applied: int
+
+
+class RulesOut(Schema):
+    """One page of rules."""
+
+    rules: list[RuleOut]
+    total: int
+    page: int
+    pages: int
+
+
+@router.get("/intake/rules", response=RulesOut, summary="Corrections remembered for sources (curators)")
+def rules(request: HttpRequest, source: Annotated[str, Query(max_length=12)] = "", page: Annotated[int, Query(ge=1)] = 1) -> Any:
+    """One page of rules, the newest first; ``source`` is the number of one."""
+    found = selectors.rule_page(by=request.user, source=source, number=page)
+    plain = ("act", "kind", "name", "field", "found", "given", "active", "applied")
+    rows = [{"number": row.pk, "source": row.source.name, **{name: getattr(row, name) for name in plain}} for row in found.rows]
+    return {"rules": rows, "total": found.total, "page": found.number, "pages": found.pages}

@@ -61,3 +61,9 @@ class SourceFormError(InvalidError):
     """A field of a source is wrong; ``findings`` lists them, each with field, found, expected."""
 
     code = "source_invalid"
+
+
+class RuleMissingError(MissingError):
+    """No rule has this number."""
+
+    code = "rule_missing"

@@ -4,6 +4,7 @@ from .bulk import LOWEST, SURE, ActRow, BulkAsked, BulkPreview, acts_recent, bul
 from .desk import DeskAsked, DeskPage, DeskRow, Waiting, desk_page, document_file, document_states, open_count
 from .highlights import Mark, Paragraph, Segment, mark_paragraphs
 from .review import ArticleView, CandidateView, DocumentView, Proposal, document_view
+from .rules import RulePage, rule_page
 from .sources import FaultGroup, SourceRow, SourceView, source_report, source_view, sources_list, sources_to_name
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Mark",
     "Paragraph",
     "Proposal",
+    "RulePage",
     "Segment",
     "SourceRow",
     "SourceView",
@@ -35,6 +37,7 @@ __all__ = [
     "document_view",
     "mark_paragraphs",
     "open_count",
+    "rule_page",
     "source_report",
     "source_view",
     "sources_list",

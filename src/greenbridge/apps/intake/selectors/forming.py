@@ -19,12 +19,12 @@ _RENAMED = {"amount": "cost"}
 _SIGNALS = {Kind.NEED, Kind.OFFER}
 
 
-def record_form(document: Document, candidate: Candidate, links: list[dict[str, str]]) -> dict[str, Any]:
+def record_form(document: Document, candidate: Candidate, links: list[dict[str, Any]]) -> dict[str, Any]:
     """The form of the record a candidate becomes: its words in the article's language, its source with a quote for each field."""
     return said_form(candidate, links) | {"sources": [_source(document, candidate)]}
 
 
-def said_form(candidate: Candidate, links: list[dict[str, str]]) -> dict[str, Any]:
+def said_form(candidate: Candidate, links: list[dict[str, Any]]) -> dict[str, Any]:
     """What a candidate says in the form of a record, without its source."""
     said = candidate_said(candidate)
     fields = dict(said["fields"])
@@ -53,11 +53,11 @@ def said_form(candidate: Candidate, links: list[dict[str, str]]) -> dict[str, An
     return form
 
 
-def _data(kind: str, fields: dict[str, Any], form: dict[str, Any], links: list[dict[str, str]]) -> dict[str, Any]:
+def _data(kind: str, fields: dict[str, Any], form: dict[str, Any], links: list[dict[str, Any]]) -> dict[str, Any]:
     """The fields of a kind as the libraries name them (`registry.schemas`); nothing that was read is left out."""
     made = {new: fields.pop(old) for old, new in _RENAMED.items() if old in fields}
     parties = [*fields.pop("parties", []), *filter(None, [fields.pop("organisation", "")])]
-    linked = {link.get("title") for link in links}
+    linked = {name for link in links for name in link.get("titles", ())}
     others = [name for name in parties if name not in linked]
     if others:
         made["other_parties"] = others

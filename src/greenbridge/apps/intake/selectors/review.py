@@ -15,7 +15,7 @@ from greenbridge.apps.registry.selectors import RecordView, record_view, records
 from .. import bridge
 from ..choices import CandidateState
 from ..errors import DocumentMissingError
-from ..models import Candidate, Document
+from ..models import Candidate, Document, Rule
 from .desk import DeskAsked, is_held, neighbours
 from .highlights import Mark, Paragraph, mark_paragraphs
 from .known import LIKELY, compared_rows
@@ -76,6 +76,10 @@ class CandidateView:
     """Whether it is most likely one of the records proposed."""
     known: bool
     """Whether that record holds all it says already."""
+    by_rule: dict[str, int]
+    """What rules of the source changed: ``title``, ``kind``, ``reject``, ``field-…``, each with the number of its rule."""
+    learnt: int
+    """Number of a rule that was learnt from its correction, 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,19 +132,21 @@ def document_view(
     marks, numbers = _marks(rows)
     decided = sorted((row for row in rows if row.decided_at), key=lambda row: row.decided_at)
     act = max((row.act for row in rows), default="")
-    titles = {row.number: candidate_said(row)["title"] for row in rows}
+    titles = {row.number: (candidate_said(row)["title"], row.title) for row in rows}
     proposed = {one["id"] for row in rows if row.state == CandidateState.PENDING for one in row.proposals}
     known = {record.public_id: record for record in records_by_ids(sorted(proposed), by=by)} if proposed else {}
+    learnt = dict(Rule.objects.filter(document=number).values_list("candidate", "pk"))
     return DocumentView(
         document=document,
         articles=_articles(document, marks, current) if not original else [],
-        candidates=[_candidate(row, numbers, titles, known, current, by) for row in rows],
+        candidates=[_candidate(row, numbers, titles, known, learnt, current, by) for row in rows],
         counts={
             "all": len(rows),
             "pending": len(pending),
             "decided": len(rows) - len(pending),
             "passing": sum(row.confidence < PASSING and not _is_known(row) for row in rows),
             "known": sum(map(_is_known, rows)),
+            "ruled_out": sum(row.state == CandidateState.REJECTED and row.decided_at is None for row in rows),
         },
         passing_open=any(row.confidence < PASSING and not _is_known(row) for row in rows if row.number == current),
         known_open=any(_is_known(row) for row in rows if row.number == current),
@@ -225,7 +231,13 @@ def _original(document: Document, marks: dict[int, list[Mark]], current: int | N
 
 
 def _candidate(
-    row: Candidate, numbers: dict[Spot, int], titles: dict[int, str], known: dict[str, Any], current: int | None, by: Asker
+    row: Candidate,
+    numbers: dict[Spot, int],
+    titles: dict[int, tuple[str, str]],
+    known: dict[str, Any],
+    learnt: dict[int, int],
+    current: int | None,
+    by: Asker,
 ) -> CandidateView:
     said = candidate_said(row)
     is_current = row.number == current
@@ -238,8 +250,12 @@ def _candidate(
         {**figure, "evidence": numbers.get((row.article, figure.get("start", 0), figure.get("end", 0)))}
         for figure in said["figures"]
     ]
-    linked = {titles.get(link["number"], ""): link["number"] for link in row.links}
-    rows = [_field_row(name, found, by_field.get(name, []), linked) for name, found in said["fields"].items()]
+    linked = {title: link["number"] for link in row.links for title in titles.get(link["number"], ())}
+    by_rule = _by_rule(row)
+    rows = [
+        _field_row(name, found, by_field.get(name, []), linked) | {"rule": by_rule.get(f"field-{name}")}
+        for name, found in said["fields"].items()
+    ]
     shown = {str(part["text"]) for one in rows for part in one["parts"] if part["number"]}
     return CandidateView(
         candidate=row,
@@ -250,14 +266,25 @@ def _candidate(
         proposals=[_proposal(one, row, known.get(one["id"]), is_current, by) for one in row.proposals]
         if row.state == CandidateState.PENDING
         else [],
-        links=[{**link, "title": name} for link in row.links if (name := titles.get(link["number"], "")) and name not in shown],
+        links=[
+            {**link, "title": names[0]} for link in row.links if (names := titles.get(link["number"])) and not shown & set(names)
+        ],
         current=is_current,
         pending=row.state == CandidateState.PENDING,
         doubtful=row.confidence < DOUBTFUL,
         passing=row.confidence < PASSING and not _is_known(row),
         strong=any(one.get("score", 0) >= LIKELY for one in row.proposals),
         known=_is_known(row),
+        by_rule=by_rule,
+        learnt=learnt.get(row.number, 0),
     )
+
+
+def _by_rule(row: Candidate) -> dict[str, int]:
+    """Parts in which the rule's word stands; what a curator changed since is hers."""
+    edits = row.edits
+    changed = {*edits, *(f"field-{name}" for name in edits.get("fields", {}))}
+    return {part: rule for part, rule in row.ruled.get("rules", {}).items() if part not in changed}
 
 
 def _field_row(name: str, found: Any, evidence: list[int], linked: dict[str, int]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What a candidate says: what was read with the curator's changes laid over it."""
+"""What a candidate says: what was read, the source's rules laid over it, and the curator's changes over both."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ EMPTY: tuple[Any, ...] = ("", None, [], {})
 def candidate_said(candidate: Candidate) -> dict[str, Any]:
     """``kind``, ``title``, ``language``, ``names``, ``summary``, ``fields`` (filled ones) and ``figures``, each with ``at``, its
     place in the list that was read, and ``dropped`` where a curator left it out."""
-    edits = candidate.edits
+    edits, ruled = candidate.edits, candidate.ruled
     changed = edits.get("figures", {})
     figures = [{**figure, **changed.get(str(at), {}), "at": at} for at, figure in enumerate(candidate.figures)]
-    laid = {**candidate.fields, **edits.get("fields", {})}
+    laid = {**candidate.fields, **ruled.get("fields", {}), **edits.get("fields", {})}
     summary = edits.get("summary", laid.pop("summary", ""))
     laid.pop("summary", None)
     return {
-        "kind": edits.get("kind") or candidate.kind,
-        "title": edits.get("title") or candidate.title,
+        "kind": edits.get("kind") or ruled.get("kind") or candidate.kind,
+        "title": edits.get("title") or ruled.get("title") or candidate.title,
         "language": candidate.language,
         "names": candidate.names,
         "summary": summary or "",

@@ -20,6 +20,7 @@ from .documents import (
 )
 from .looking import source_go_on, source_look, sources_due
 from .proposals import proposals_refresh
+from .rules import rule_switch
 from .sources import (
     batch_enter,
     batch_start,
@@ -57,6 +58,7 @@ __all__ = [
     "documents_requeue",
     "documents_take",
     "proposals_refresh",
+    "rule_switch",
     "source_go_on",
     "source_look",
     "source_look_now",

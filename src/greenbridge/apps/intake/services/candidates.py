@@ -29,15 +29,25 @@ from ..models import Candidate, Document
 from ..selectors.forming import record_form
 from ..selectors.said import candidate_said
 from .claims import require_claim
+from .rules import rules_learn
 
 _EDITABLE = frozenset({"kind", "title", "summary", "fields", "figures"})
 
 
-def candidate_accept(document: int, number: int, *, by: Asker, edits: dict[str, Any] | None = None, act: str = "") -> Candidate:
+def candidate_accept(
+    document: int,
+    number: int,
+    *,
+    by: Asker,
+    edits: dict[str, Any] | None = None,
+    act: str = "",
+    remember: bool = False,
+) -> Candidate:
     """Make a record of a candidate: published and public, with its source, date and a quote for each field.
 
-    ``edits`` as in `candidate_edit`. Needs and offers read in the press become signals. Links to candidates of the document that
-    were accepted are written, in both directions. Errors: CandidateMissingError, CandidateDecidedError, RecordInvalidError.
+    ``edits`` and ``remember`` as in `candidate_edit`. Needs and offers read in the press become signals. Links to candidates of
+    the document that were accepted are written, in both directions. Errors: CandidateMissingError, CandidateDecidedError,
+    RecordInvalidError.
     """
     with transaction.atomic():
         candidate = _claim(document, number, by, CandidateState.ACCEPTED)
@@ -48,6 +58,8 @@ def candidate_accept(document: int, number: int, *, by: Asker, edits: dict[str, 
         candidate.record = _record_made(candidate, form, by)
         candidate.state = CandidateState.EDITED if candidate.edits else CandidateState.ACCEPTED
         _keep(candidate, by, "candidate.accept")
+        if remember:
+            rules_learn(candidate, by=by)
         _link_back(candidate, by)
     return candidate
 
@@ -81,12 +93,15 @@ def candidate_merge(document: int, number: int, *, target: str, by: Asker, wins:
     return candidate
 
 
-def candidate_reject(document: int, number: int, *, by: Asker, act: str = "") -> Candidate:
-    """Leave a candidate out of the libraries; it stays in the document and the decision can be taken back."""
+def candidate_reject(document: int, number: int, *, by: Asker, act: str = "", remember: bool = False) -> Candidate:
+    """Leave a candidate out of the libraries; it stays in the document and the decision can be taken back. With ``remember`` its
+    name is left out of later documents of the source as well."""
     with transaction.atomic():
         candidate = _claim(document, number, by, CandidateState.REJECTED)
         candidate.act = act
         _keep(candidate, by, "candidate.reject")
+        if remember:
+            rules_learn(candidate, by=by, rejected=True)
     return candidate
 
 
@@ -115,8 +130,9 @@ def candidate_undo(document: int, number: int, *, by: Asker) -> Candidate:
     return candidate
 
 
-def candidate_edit(document: int, number: int, *, by: Asker, edits: dict[str, Any]) -> Candidate:
-    """Change what an undecided candidate says; what was read is kept beside it.
+def candidate_edit(document: int, number: int, *, by: Asker, edits: dict[str, Any], remember: bool = False) -> Candidate:
+    """Change what an undecided candidate says; what was read is kept beside it. With ``remember`` name, library and lasting
+    fields are corrected in later documents of the source as well.
 
     ``edits`` may hold ``kind``, ``title``, ``summary``, ``fields`` {name: text} and ``figures`` {place in the list: ``dropped``,
     ``subject``, ``value``, ``low``, ``high``, ``unit``, ``period``}. Errors: CandidateFormError, RecordInvalidError,
@@ -130,6 +146,8 @@ def candidate_edit(document: int, number: int, *, by: Asker, edits: dict[str, An
         _lay_over(candidate, edits)
         require_form(record_form(candidate.document, candidate, []))
         candidate.save(update_fields=["edits", "key"])
+        if remember:
+            rules_learn(candidate, by=by)
         change_log(act="candidate.edit", subject=f"document:{document}", by=by, after={"candidate": number, "edits": edits})
     return candidate
 
@@ -137,7 +155,7 @@ def candidate_edit(document: int, number: int, *, by: Asker, edits: dict[str, An
 def _locked(document: int, number: int, by: Asker) -> Candidate:
     """The candidate, its document locked and claimed, so that decisions on one document follow one another."""
     require_claim(document, by=by)
-    candidate = Candidate.objects.select_related("document").filter(document=document, number=number).first()
+    candidate = Candidate.objects.select_related("document__source").filter(document=document, number=number).first()
     if candidate is None:
         raise CandidateMissingError(number=number)
     return candidate
@@ -177,16 +195,21 @@ def _lay_over(candidate: Candidate, edits: dict[str, Any]) -> None:
     candidate.key = bridge.name_key(candidate_said(candidate)["title"])
 
 
-def _links_out(candidate: Candidate) -> list[dict[str, str]]:
-    """Links of the candidate to candidates of the document that stand in a library, each with the name it replaces."""
+def _links_out(candidate: Candidate) -> list[dict[str, Any]]:
+    """Links of the candidate to candidates of the document that stand in a library, each with the names it replaces."""
     held = {
         row.number: row for row in Candidate.objects.filter(document=candidate.document_id, state__in=TAKEN).exclude(record="")
     }
     return [
-        {"predicate": _predicate(candidate, link), "to": held[link["number"]].record, "title": held[link["number"]].title}
+        {"predicate": _predicate(candidate, link), "to": held[link["number"]].record, "titles": _titles(held[link["number"]])}
         for link in candidate.links
         if link["number"] in held
     ]
+
+
+def _titles(candidate: Candidate) -> set[str]:
+    """Under which names it may stand as text: as read, and as corrected."""
+    return {candidate.title, candidate_said(candidate)["title"]}
 
 
 def _predicate(candidate: Candidate, link: dict[str, Any]) -> str:
@@ -211,7 +234,7 @@ def _link_back(candidate: Candidate, by: Asker) -> None:
         form = {"kind": said["kind"], "language": other.language, "texts": texts, "links": links}
         record = record_merge_in(other.record, form, by=by)
         named = record.data.get("other_parties")
-        if isinstance(named, list) and candidate.title in named:
-            left = [name for name in named if name != candidate.title]
+        if isinstance(named, list) and _titles(candidate) & set(named):
+            left = [name for name in named if name not in _titles(candidate)]
             rest = {name: found for name, found in {**record.data, "other_parties": left}.items() if found}
             record_update(other.record, {"data": rest}, by=by, version=record.version)

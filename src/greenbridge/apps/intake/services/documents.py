@@ -22,11 +22,12 @@ from greenbridge.apps.accounts.services import change_log
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError
 
 from .. import bridge
-from ..choices import UNREAD, DocumentState
+from ..choices import UNREAD, CandidateState, DocumentState
 from ..errors import DocumentMissingError, NothingGivenError
 from ..models import Candidate, Document
 from .origins import source_named
 from .proposals import proposals_refresh
+from .rules import rules_apply
 
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -210,12 +211,14 @@ def document_read(number: int, *, opened: Callable[[], bridge.OpenedFile] | None
         if document.state not in UNREAD:
             return  # another worker was quicker
         document.candidates.all().delete()
-        Candidate.objects.bulk_create([Candidate(document=document, **found) for found in read.candidates])
+        rows = rules_apply(document, read.candidates)
+        Candidate.objects.bulk_create([Candidate(document=document, **found) for found in rows])
         for name, found in read.columns.items():
             setattr(document, name, found)
         document.title = document.title or read.title
         document.published = document.published or read.published
-        document.state = DocumentState.READY if read.candidates else DocumentState.DONE
+        is_open = any(found.get("state", CandidateState.PENDING) == CandidateState.PENDING for found in rows)
+        document.state = DocumentState.READY if is_open else DocumentState.DONE
         document.error = {}
         document.proposed_at = 0
         document.finished_at = timezone.now()
@@ -272,7 +275,7 @@ def document_read_again(number: int, *, by: Asker) -> None:
         document = Document.objects.select_for_update().filter(pk=number).first()
         if document is None:
             raise DocumentMissingError(number=number)
-        if document.candidates.exclude(state="pending").exists():
+        if document.candidates.exclude(decided_at=None).exists():
             raise ConflictError("document_decided", number=number)
         document.state = DocumentState.QUEUED
         document.error = {}

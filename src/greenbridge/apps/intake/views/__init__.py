@@ -3,5 +3,20 @@
 from .bulk import bulk, undo_act
 from .inbox import desk, following, states
 from .review import claim, decide, decide_all, document, file, read_again
+from .rules import rule, rules
 
-__all__ = ["bulk", "claim", "decide", "decide_all", "desk", "document", "file", "following", "read_again", "states", "undo_act"]
+__all__ = [
+    "bulk",
+    "claim",
+    "decide",
+    "decide_all",
+    "desk",
+    "document",
+    "file",
+    "following",
+    "read_again",
+    "rule",
+    "rules",
+    "states",
+    "undo_act",
+]

@@ -56,6 +56,7 @@ def _document(
         "document": view.document,
         "kept": urlencode(view.asked.query()),
         "waiting": view.document.state in UNREAD,
+        "part": _is_part(request),
         "original": original,
         "editing": editing or (request.method == "GET" and request.GET.get("edit") == "1"),
         "fault": fault,
@@ -123,8 +124,8 @@ def decide(request: HttpRequest, number: int, candidate: int) -> HttpResponse:
             target = forms.target_record(request)
             wins = forms.merge_wins(request, target)
             services.candidate_merge(number, candidate, target=target, by=request.user, wins=wins)
-        elif act == "reject":
-            services.candidate_reject(number, candidate, by=request.user)
+        elif act in {"reject", "reject-always"}:
+            services.candidate_reject(number, candidate, by=request.user, remember=act == "reject-always")
         elif act == "undo":
             services.candidate_undo(number, candidate, by=request.user)
         elif act in {"edit", "edit-accept"}:
@@ -159,7 +160,8 @@ def _edit(request: HttpRequest, number: int, candidate: int, *, accept: bool) ->
     view = selectors.document_view(number, by=request.user, current=candidate)
     said = next((one.said for one in view.candidates if one.candidate.number == candidate), None)
     edits = forms.candidate_edits(request, said) if said else {}
+    remember = request.POST.get("remember") == "1"
     if accept:
-        services.candidate_accept(number, candidate, by=request.user, edits=edits)
+        services.candidate_accept(number, candidate, by=request.user, edits=edits, remember=remember)
     elif edits:
-        services.candidate_edit(number, candidate, by=request.user, edits=edits)
+        services.candidate_edit(number, candidate, by=request.user, edits=edits, remember=remember)
