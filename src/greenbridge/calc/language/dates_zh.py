@@ -26,6 +26,8 @@ _PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 
 
 def _plan(found: re.Match[str]) -> RawDate | None:
     first = _PLANS[found["plan"]]
+    if found["at"]:
+        return RawDate(*found.span(), first if found["at"] == "初" else first + 4)
     return RawDate(*found.span(), first, 0, 0, first + 4)
 
 
@@ -46,7 +48,7 @@ _YEARS = (
         plain_date,
     ),
     rule(rf"{_DATED}(?:份|底|初|末)?", plain_date),
-    rule(rf"(?P<y>{YEAR}|{_HAN_YEAR})\s?年?(?:度)?{_TO}(?P<y2>{YEAR}|{_HAN_YEAR})\s?年(?:度)?", plain_date),
+    rule(rf"(?P<y>{YEAR}|{_HAN_YEAR})\s?年?(?:度)?{_TO}(?P<y2>{YEAR}|{_HAN_YEAR})\s?财?年(?:度)?", plain_date),
     rule(rf"(?P<y>{YEAR}|{_HAN_YEAR})\s?年(?:度|底|末|初|内|中)?(?!\d)", plain_date),
 )
 CHINESE = DateForms(
@@ -79,6 +81,6 @@ CHINESE = DateForms(
             rf"(?:(?P<m>{MONTH})月(?:(?P<d>{DAY})[日号])?)?(?:度|底|末|初)?",
             relative_year,
         ),
-        rule('[“"「]?(?P<plan>十[一二三四五六]五)[”"」]?(?:时期|期间)?', _plan),
+        rule('[“"「]?(?P<plan>十[一二三四五六]五)[”"」]?(?:时期|期间|(?:规划)?(?P<at>期?末|初|收官之年))?', _plan),
     ),
 )

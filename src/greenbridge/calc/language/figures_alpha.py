@@ -16,14 +16,18 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _MORE_OF_THEM = re.compile(
-    r"(?:(?<![а-яё])(?:ещё|еще|против|по сравнению с)|\b(?:another|against|up from|down from|compared (?:with|to)|versus|vs\.?)"
+    r"(?:(?<![а-яё])(?:ещё|еще|против|против нынешних|по сравнению с|только|лишь|первые)|\b(?:another|only|just|first|further"
+    r"|the other|the remaining|the rest,|against|up from|down from|compared (?:with|to)|versus|vs\.?)"
     r"|из них|из которых|of them) $",
     re.IGNORECASE,
 )
 _THEM_AFTER = re.compile(r"\s(?:of (?:them|which|these)|из них|из которых)\b|\s(?:[a-z]+\s)?ones\b")
 _KINDS_AFTER = re.compile(r"\s(?:[а-яё]+(?:ых|их)\s){0,1}[а-яё]+(?:ых|их)(?=\s?[(,.;]|\s(?:и|–|—)\s)")
 _NO_NOUN = re.compile(
-    r"\s*(?:[,.;)]|$|—|–|-\s|(?:from|to|by|in|for|under|of|goes|went|is|was|will|on|от|из|в|на|до|для|за|будет|было|по)\b)"
+    r"\s*(?:[,.;)]|$|—|–|-\s|(?:from|to|by|in|for|under|of|goes|went|is|are|was|were|has|have|had|will|on|against|after|before"
+    r"|over|since|with|and|or|if|when|while|compared"
+    r"|от|из|в|на|до|для|за|будет|было|по|под|при|с|со|через|к|о|и|или|а|но|если|когда|против"
+    r"|[а-яё]+(?:тся|лись|ются|ены|аны|ают|яют|или|али|ило|ало))\b)"
 )
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d$")
 _DIGIT_RUN = re.compile(r"\d+(?:[.,\u00a0 ]\d+)*")
@@ -34,6 +38,8 @@ _LOOSE = re.compile(r"(?P<more_than>\+(?=\s?[A-Za-zА-Яа-яё%])|-plus\b|\sс 
 _SHARE = re.compile(r"(?<![\d/.,:№-])(?<!\d )([1-4])/([2-9]|10)(?![\d/:-]|[.,]\d|\s?[A-Za-z])")
 _VOLTAGES = re.compile(r"(?<![\d/])\d{1,4}(?:[.,]\d)?/(?:\d{1,3}/)?$")
 _VOLTAGE = re.compile(r"(?:/\d{1,3}(?:[.,]\d)?){1,2}[\s\u00a0-]?(?:kV|кВ)\b")
+_NEXT = re.compile(r"[;!?\n]|\.\s+[A-ZА-ЯЁ«“\"]")
+_PLACED = re.compile(r"[A-ZА-ЯЁ][\w-]+(?:\s[\w-]+)?\s\($")
 _POINTS = re.compile(r"\spoints?\b(?! of)")
 _LABEL = re.compile(
     r"(?:^|[\n.;|(])\s*(?:[A-ZА-ЯЁ][\w-]+(?:\s[\w-]+){0,3}?\s)?(?P<noun>[A-Za-zА-ЯЁа-яё-]{4,})\s?[:|–—]\s?(?:(?:чуть |немного"
@@ -144,6 +150,8 @@ def _fixed(text: str, names: Masks, lexicon: Lexicon) -> Iterator[Found]:
 
 def _counts_them(text: str, start: int, end: int, before: str, found: re.Match[str]) -> bool:
     """Whether a bare number counts what was counted before it (``из них пять –``, ``12 units out of 37``)."""
+    if found["digits"] and text[end : end + 1] == ")" and _PLACED.search(before) and not _YEAR_LIKE.match(found["digits"]):
+        return True
     if found["digits"] and "." not in before[-12:] and _KINDS_AFTER.match(text, end):
         return True
     if _THEM_AFTER.match(text, end) or (found["digits"] and _OF_THEM.search(before)):
@@ -159,14 +167,24 @@ def _same_unit(text: str, found: re.Match[str], last: Found, lexicon: Lexicon) -
         return None
     unit = last.unit.partition("/")[0]
     if not _is_money(last.unit):
-        between = text[last.end : found.start()]
-        counts = len(unit) > 4 and unit.isalpha()
-        if "." in between or ";" in between or unit in NO_RATE or (not counts and (last.low < 10**5 or scale < 10**6)):
+        if unit in NO_RATE or _sentence_ends(text, last.end, found.start()) or found.start() - last.end > 140:
             return None
     elif scale < 10**6:
         return None
-    factor = Decimal(10000) if unit == "m2" and lexicon.wide.search(text, last.start, last.end) else Decimal(1)
-    return finish(text, found.start(), found.start(), at, number * scale * factor, None, unit, lexicon)
+    return finish(
+        text,
+        found.start(),
+        found.start(),
+        at,
+        number * scale * last.factor,
+        None,
+        unit if _is_money(last.unit) else last.unit,
+        lexicon,
+    )
+
+
+def _sentence_ends(text: str, start: int, end: int) -> bool:
+    return bool(_NEXT.search(text, start, end))
 
 
 def _is_money(unit: str) -> bool:
@@ -276,7 +294,9 @@ def _with_unit(
     if unit == "t" and text[at:end] == "mt" and (top or number) != (top or number).to_integral_value():
         # Trade press writes 1.02mt for a million tonnes, and 50,000 mt for metric tonnes.
         factor = Decimal(10**6)
-    return finish(text, head, start, end, number * factor, None if top is None else top * factor, unit, lexicon)
+    made = finish(text, head, start, end, number * factor, None if top is None else top * factor, unit, lexicon)
+    made.factor = factor
+    return made
 
 
 def _with_noun(

@@ -80,5 +80,4 @@ class Lexicon:
     times_needs: re.Pattern[str] | None
     ratio: re.Pattern[str]
     ratio_of: Callable[[re.Match[str]], Decimal | None]
-    wide: re.Pattern[str]
     subject: Callable[[str, int, int, int, str], str]

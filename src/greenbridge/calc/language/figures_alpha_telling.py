@@ -67,7 +67,10 @@ def finish(text: str, head: int, start: int, end: int, low: Decimal, high: Decim
             return _frost(text, made, lower, lexicon)
     sign = _SIGN.search(text, max(0, head - 8), head) if text[head - 1 : head] in "-−–+ " else None
     made.change = _change(text, head, end, unit, lexicon)
-    if sign and (unit in ("%", "pp", "°C") or (len(unit) == 3 and unit.isupper())):
+    if sign and sign["less"] and unit in _POURED:
+        made.change, made.start = "decrease", sign.start()
+        head = made.start
+    elif sign and (unit in ("%", "pp", "°C") or (len(unit) == 3 and unit.isupper())):
         head = _signed(text, made, sign, head)
     made.subject = lexicon.subject(text, head, start, made.end, unit)
     qualify(text, made, head, lexicon)
@@ -193,6 +196,10 @@ def _change(text: str, head: int, end: int, unit: str, lexicon: Lexicon) -> str 
         return None
     rise = max((found.start() for found in lexicon.rise.finditer(bare)), default=-1)
     fall = max((found.start() for found in lexicon.fall.finditer(bare)), default=-1)
+    if rise == fall and by:
+        bare = window[max(found.end() for found in _SENTENCE.finditer(window)) :] if _SENTENCE.search(window) else window
+        rise = max((found.start() for found in lexicon.rise.finditer(bare)), default=-1)
+        fall = max((found.start() for found in lexicon.fall.finditer(bare)), default=-1)
     if rise == fall:
         return None
     if not by and len(bare) - max(rise, fall) > 40:

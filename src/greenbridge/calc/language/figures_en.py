@@ -36,8 +36,13 @@ _NUMBER = re.compile(
 )
 _CURRENCY_BEFORE = re.compile(
     "(?:"
-    + "|".join(re.escape(name) for name in sorted(CURRENCIES, key=len, reverse=True) if not name.isalpha())
-    + r"|\b(?:USD|EUR|GBP|RMB|CNY|KZT|UZS|RUB|INR|Rs|PKR|AED|TRY|KGS|TJS|BYN|JPY|SGD|HKD|CHF|SAR|EGP|MNT|AZN|AMD|GEL)\b)\s?$",
+    + "|".join(
+        ("(?<![A-Za-z])" if name[0].isalpha() else "") + re.escape(name)
+        for name in sorted(CURRENCIES, key=len, reverse=True)
+        if not name.isalpha()
+    )
+    + r"|\b(?:USD|EUR|GBP|RMB|CNY|KZT|UZS|RUB|INR|NPR|BDT|LKR|IRR|VND|IDR|MYR|THB|PHP|KRW|AUD|CAD|NOK|SEK|PLN|QAR|KWD|OMR|ZAR"
+    r"|Rs|PKR|AED|TRY|KGS|TJS|BYN|JPY|SGD|HKD|CHF|SAR|EGP|MNT|AZN|AMD|GEL)\b)\s?$",
     re.IGNORECASE,
 )
 _CHANGE_WORDS = (
@@ -300,7 +305,7 @@ ENGLISH_LEXICON = Lexicon(
     by_before=re.compile(
         r"\bby\s(?:a\s|an\s|another\s|further\s)?[\$€£¥]?$|\b(?:increase|decrease|reduction|drop|growth"
         r"|rise|decline|cut|gain|fall|savings?) of\s[\$€£¥]?$|\b(?:rose|grew|fell|up|down|dropped|gained"
-        r"|increased|declined|added|narrowed|widened|shrank|slipped|jumped|climbed|lost|shed|tumbled|slid|edged up|edged"
+        r"|increased|declined|narrowed|widened|shrank|slipped|jumped|climbed|lost|shed|tumbled|slid|edged up|edged"
         r" down)\s$",
         re.IGNORECASE,
     ),
@@ -361,6 +366,9 @@ ENGLISH_LEXICON = Lexicon(
             None,
         ),
         (re.compile(r"\btwo[- ]thirds\b", re.IGNORECASE), "66.67", "%", None),
+        (re.compile(r"\btwo[- ]fifths\b", re.IGNORECASE), "40", "%", None),
+        (re.compile(r"\bthree[- ]fifths\b", re.IGNORECASE), "60", "%", None),
+        (re.compile(r"\bfour[- ]fifths\b", re.IGNORECASE), "80", "%", None),
         (
             re.compile(r"\b(?:a|one)[- ]third\b(?= (?:of|more|less|higher|lower|to|by)\b|[.,;]|$)", re.IGNORECASE),
             "33.33",
@@ -378,6 +386,5 @@ ENGLISH_LEXICON = Lexicon(
         re.IGNORECASE,
     ),
     ratio_of=_ratio,
-    wide=re.compile(r"\b(?:hectares?|ha)\b"),
     subject=_subject,
 )

@@ -56,6 +56,7 @@ UNITS: tuple[tuple[str, str, str], ...] = (
     (r"(?:m3|m³|Nm3|cu\.? ?m|cubic[- ]met(?:er|re)s?)(?!\w)", "m3", "1"),
     (r"(?:lit(?:er|re)s?)\b", "m3", "0.001"),
     (r"(?:MMcm|mmcm)\b", "m3", "1000000"),
+    (r"(?:MLD|Mld)\b", "m3/d", "1000"),
     (r"(?:barrels?|bbl)\b", "barrels", "1"),
     (r"(?:km/h|kph|kilomet(?:er|re)s (?:per|an) hour)\b", "km/h", "1"),
     (r"(?:km|kms|[Kk]ilomet(?:er|re)s?)\b", "km", "1"),
@@ -100,6 +101,7 @@ UNITS: tuple[tuple[str, str, str], ...] = (
     (r"(?:times|fold)\b(?!\s(?:a|per|each)\s(?:year|day|week|month))", "times", "1"),
     (r"(?:x)\b", "times", "1"),
     (r"(?:years?)\b(?!-old)(?! (?:ago|old|earlier|later))", "a", "1"),
+    (r"(?:decades?)\b(?! (?:ago|earlier|later))", "a", "10"),
     (r"(?:months?)\b(?! ago)(?! (?:earlier|later)(?! than))", "months", "1"),
     (r"(?:weeks?)\b(?! ago)", "weeks", "1"),
     (r"(?:working days)\b", "working days", "1"),
@@ -158,7 +160,9 @@ NOUNS: dict[str, str] = {word: word for word in _SAME.split()} | {
     "charging stations": "charging stations", "charging piles": "chargers", "battery packs": "battery packs",
     "wind turbines": "turbines", "power plants": "power plants", "solar plants": "power plants",
     "hydro plants": "power plants", "hydropower plants": "power plants", "power stations": "power plants",
-    "solar farms": "solar farms", "solar stations": "power plants", "electric vehicles": "vehicles",
+    "solar farms": "solar farms", "solar stations": "power plants", "wind plants": "power plants",
+    "nuclear plants": "power plants", "coal plants": "power plants",
+    "gas plants": "power plants", "thermal plants": "power plants", "electric vehicles": "vehicles",
     "electric buses": "buses", "member states": "countries", "countries and regions": "countries", "solar panels": "panels",
     "industrial parks": "parks", "wind farms": "wind farms", "market entities": "market entities",
     "production lines": "production lines", "electrolyzers": "electrolysers", "agreement": "agreements",
@@ -189,7 +193,7 @@ PLURAL_NOT = frozenset(
         "times", "years", "months", "weeks", "days", "hours", "minutes", "percents", "plus", "gas", "has", "was", "this",
         "news", "series", "means", "always", "across", "less", "process", "access", "business", "its", "species",
         "congress", "progress", "address", "express", "focus", "status", "basis", "analysis", "versus", "thus", "bonus",
-        "campus", "perhaps", "besides", "towards",
+        "campus", "perhaps", "decades", "centuries", "besides", "towards",
     ]
 )  # fmt: skip
 
@@ -217,7 +221,9 @@ CURRENCIES = {
     "rub": "RUB", "hk$": "HKD", "s$": "SGD", "a$": "AUD", "c$": "CAD", "₸": "KZT", "₽": "RUB", "inr": "INR", "₹": "INR",
     "rs": "INR", "rs.": "INR", "pkr": "PKR", "aed": "AED", "try": "TRY", "kgs": "KGS", "tjs": "TJS", "byn": "BYN",
     "jpy": "JPY", "sgd": "SGD", "hkd": "HKD", "chf": "CHF", "sar": "SAR", "egp": "EGP", "mnt": "MNT", "azn": "AZN",
-    "amd": "AMD", "gel": "GEL",
+    "amd": "AMD", "gel": "GEL", "npr": "NPR", "bdt": "BDT", "lkr": "LKR", "irr": "IRR", "vnd": "VND", "idr": "IDR", "myr": "MYR",
+    "thb": "THB", "php": "PHP", "krw": "KRW", "aud": "AUD", "cad": "CAD", "nok": "NOK", "sek": "SEK", "pln": "PLN", "qar": "QAR",
+    "kwd": "KWD", "omr": "OMR", "zar": "ZAR",
 }  # fmt: skip
 
 NOT_BEFORE = frozenset(

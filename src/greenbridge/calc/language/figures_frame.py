@@ -50,6 +50,8 @@ class Found:
     change: str | None = None
     subject: str = ""
     confidence: float = 0.9
+    factor: Decimal = Decimal(1)
+    """What the number as written was multiplied by, beside its scale."""
     period: str = ""
     """Set where it does not follow from the words before the figure, as in a table."""
 
@@ -172,6 +174,8 @@ def _share(text: str, ordered: Sequence[Found]) -> None:
     """In a row of figures (5.2%、4.0%和1.3%) what is said once goes for all: what they measure, the change, the rate."""
     for before, item in pairwise(ordered):
         between = text[before.end : item.start]
+        if item.change and before.unit.startswith(item.unit + "/") and not before.unit.endswith("/a") and "。" not in between:
+            item.unit = before.unit if len(between) < 40 and "\n" not in between and ". " not in between else item.unit
         if item.unit == before.unit and _BETWEEN.match(between):
             item.subject, item.change = before.subject, item.change or before.change
         counts = before.unit.isalpha() and before.unit.islower() and len(before.unit) > 3 and item.unit[:-2].islower()
@@ -186,6 +190,8 @@ def _same_fact(text: str, before: Figure, item: Found) -> bool:
         return True
     digits = show_decimal(item.low).replace(".", "").strip("0")
     if item.unit not in ("%", "pp", "times", "a") and len(digits) >= 3:
+        return True
+    if item.unit.isalpha() and len(item.unit) > 4 and item.unit.islower() and (item.low >= 20 or before.end <= text.find("\n")):
         return True
     follows = text[item.end : item.end + 3].strip()
     if len(follows) == 3 and follows.isalpha() and text.startswith(text[item.end : item.end + 3], before.end):

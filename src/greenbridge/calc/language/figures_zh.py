@@ -108,7 +108,7 @@ _LEVEL = re.compile("(?:率|利润|收益|气温|温度|电价|价格|占比|余
 _SPEED = re.compile("时速(?:[约近超逾]|可达|达到?|为|超过|高达|不低于)?$")
 _COAL_BEFORE = re.compile("(?:标准煤|标煤)(?:量)?(?:[约近超逾达]|超过|大约|接近)*$")
 _NOT_A_FIGURE = re.compile(
-    r"第\s?(?:\d+|[一二三四五六七八九十百零]+)[\u4e00-\u9fff]?"
+    r"每\s?\d+(?=\s?(?:公里|吨|亩|人|平方|千瓦|名|户|元|度|个|台|辆|[小分]))|第\s?(?:\d+|[一二三四五六七八九十百零]+)[\u4e00-\u9fff]?"
     r"|[〔\[【(（]\d{4}[〕\]】)）]\s?(?:第)?\s?\d*\s?号?|\d+\s?号|\d{1,2}[:：]\d{2}(?::\d{2})?"
     r"|\d{1,2}时\d{1,2}分|(?:上午|下午|晚上|凌晨|中午)\s?\d{1,2}[点时]半?"
     r"|(?:电话|传真|手机|邮编|邮箱|QQ|网址|编号|证号|代码)[:：]?\s?[\d\-+() ]{4,}|1[3-9]\d{9}"
@@ -345,7 +345,7 @@ def _by(name: str, unit: str, factor: Decimal, denominator: str) -> tuple[str, D
 def _not_this_unit(text: str, name: str, start: int, end: int, number: Decimal, in_words: bool) -> bool:
     following, before = text[end : end + 2], text[max(0, start - 4) : start]
     if name == "年":
-        if (
+        if following[:1] == "间" or (
             number < 2
             or number > 500
             or following[:1] in ("级", "代", "度", "初", "底", "末", "中")

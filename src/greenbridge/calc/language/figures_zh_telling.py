@@ -27,11 +27,14 @@ _AFTER = re.compile(r"\s?(?:(?P<more>以上|之多|有余|还多|开外|[多余]
 _RISE = re.compile(
     "增长|增加|提升|提高|上升|上涨|扩大|增幅|增速|涨幅|攀升|增至|高出|新增|增(?=[约近超逾]?$)"
     "|升(?=[约近超逾]?$)|涨(?=[约近超逾]?$)|同比增|环比增|高(?=出?[约近超逾]?$)"
-    "|多(?=[出了]?[将接约近超逾]{0,2}$)|[升涨](?=了[将接约近超逾]{0,2}$)|快(?=[约近]?$)|贵(?=[约近超逾]?$)|拉动"
+    "|(?<=比)多(?=[\u4e00-\u9fff]{0,2}$)|多(?=[出了]?[将接约近超逾]{0,2}$)|[升涨](?=了[将接约近超逾]{0,2}$)|快(?=[约近]?$)|贵(?=[约近超逾]?$)|拉动"
 )
 _FALL = re.compile(
     "下降|减少|降低|缩减|降幅|下滑|回落|减排|削减|缩短|下调|下跌|跌幅|节约率|降(?=[约近超逾]?$)"
     "|[减跌缩降低少](?=[了近约超逾将接]{0,4}$)|便宜|收窄|压降|缩水|衰减"
+)
+_NAMED_CHANGE = re.compile(
+    "(?:(?P<rise>涨幅|增幅|升幅)|降幅|跌幅|减幅)(?:[^\\d,，收缩扩回由从]{0,6}?(?:分别|高达|达到?|为|在|约|近|超|逾|超过|接近)){0,3}$"
 )
 _TARGET = re.compile("(?:至|到|为|达|达到|占|是|占比|增至|降至|升至|提升至|率)(?:了)?(?:[约近超逾]|超过|不低于|大约|接近)?\\s?$")
 _AFTER_CHANGE = re.compile(
@@ -111,11 +114,16 @@ def dress(text: str, start: int, end: int, low: Decimal, high: Decimal | None, u
 def _change(text: str, number_start: int, start: int, end: int, unit: str) -> str | None:
     """``increase`` or ``decrease`` where a word of change governs the figure."""
     clause = clause_before(text, number_start, 28)
+    named = _NAMED_CHANGE.search(clause)
+    if named:
+        return "increase" if named["rise"] else "decrease"
     if _TARGET.search(clause) or is_moved(text, start):
         return None
     relative = unit in ("%", "pp", "times")
     if not relative and not re.search(
-        "(?:(?:增长|增加|提升|提高|下降|减少|降低|减排|削减|缩短|节约率).{0,10}|[增升涨多降减跌少]了[将约近超逾接]{0,2})$", clause
+        "(?:(?:增长|增加|提升|提高|下降|减少|降低|减排|削减|缩短|节约率).{0,10}|(?:同比|比[^,，。]{1,8})[多少增减][\u4e00-\u9fff]{0,2}"
+        "|[增升涨多降减跌少]了[将约近超逾接]{0,2})$",
+        clause,
     ):
         return None
     rises = [found.start() for found in _RISE.finditer(clause)]
