@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from greenbridge.adapters.reference.glossary import load_glossary
+
 FOLDER = Path(__file__).resolve().parents[2] / "reference" / "glossary"
 FIELDS = FOLDER.parent / "fields" / "fields.csv"
 LANGUAGES = ("zh", "en", "ru")
@@ -154,3 +156,37 @@ def test_the_seven_fields_have_names_and_a_concept(rows: dict[str, Row]) -> None
         assert all(row[name] for name in ("zh", "en", "ru", "meaning_zh", "meaning_en", "meaning_ru", "source"))
         assert row["concept"] in rows
         assert None not in row
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("Goods shipped by ship from the port", "solar-industrial-heat"),
+        ("the plant works well", "leed-breeam"),
+        ("Проект в Индии", "indium"),
+        ("Цены на карбонат лития", "castings"),
+        ("оплата за год", "bank-loan"),
+        ("ветер или солнце", "sludge"),
+        ("an economic zone for energy", "economiser"),
+        ("quality system ISO 9001 of the grid", "system-operator"),
+        ("утилита для городов, municipal budget", "local-government"),
+    ],
+)
+def test_glossary_leaves_words_that_mean_something_else(text: str, concept: str) -> None:
+    assert concept not in {mention.concept.id for mention in load_glossary().find(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("Натрий-ионные накопители для связи", "sodium-ion-battery"),
+        ("Линия сортировки ТКО 20 т/ч", "waste-sorting-plant"),
+        ("生活垃圾分选线", "waste-sorting-plant"),
+        ("Очистные сооружения на 10 тыс. м³/сут", "wwtp"),
+        ("液冷储能柜 233kWh", "bess"),
+        ("Литий-титанатные модули", "lto-battery"),
+        ("Мусоросжигательный завод", "wte-plant"),
+    ],
+)
+def test_glossary_finds_what_texts_call_things(text: str, concept: str) -> None:
+    assert concept in {mention.concept.id for mention in load_glossary().find(text)}
