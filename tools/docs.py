@@ -16,6 +16,8 @@ import django
 from babel.messages.pofile import read_po
 from django.utils.translation import override
 
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "greenbridge.config.settings")
+
 from greenbridge.portal.messages import SENTENCES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -43,8 +45,9 @@ The family says the HTTP status and the exit code of a command:
 | conflict | 409 | 5 | it clashes with what is already there |
 | limit | 413 | 6 | too much, too large, too often |
 
-A form that is wrong answers with 422, too many failed sign-ins with 429, a request that cannot be read with 400, a fault of the
-program with 500 and a reference number that stands in the log.
+A form that is wrong answers with 422, too many failed sign-ins with 429, a request that cannot be read with 400, a method an
+address does not take with 405, a body that is no JSON by its own word with 415, a node that cannot answer now (its index or
+database is busy, missing or damaged) with 503, a fault of the program with 500 and a reference number that stands in the log.
 
 | code | family | sentence |
 |---|---|---|
@@ -150,5 +153,4 @@ def main(words: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "greenbridge.config.settings")
     sys.exit(main(sys.argv[1:]))

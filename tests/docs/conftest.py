@@ -36,11 +36,13 @@ def shell_lines(path: Path) -> Iterator[str]:
 def parsers() -> dict[str, argparse.ArgumentParser]:
     """The parser of each command, by name."""
     with translation.override("en"):
-        whole = _parser([])
-    actions = [action for action in whole._actions if isinstance(action, argparse._SubParsersAction)]
-    found: dict[str, argparse.ArgumentParser] = dict(actions[0].choices)
-    assert set(found) == {*COMMANDS, *HIDDEN}
-    return found
+        assert set(_commands([])) == set(COMMANDS)
+        return {name: _commands([name])[name] for name in (*COMMANDS, *HIDDEN)}
+
+
+def _commands(words: list[str]) -> dict[str, argparse.ArgumentParser]:
+    actions = [action for action in _parser(words)._actions if isinstance(action, argparse._SubParsersAction)]
+    return dict(actions[0].choices)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +41,24 @@ _DEFAULTS = {variable.name: variable.default for variable in VARIABLES}
 def read(name: str) -> str:
     """The variable's text or its default; a name that is not in the table is a programming error (KeyError)."""
     return os.environ.get(name) or _DEFAULTS[name]
+
+
+FAULTS: list[dict[str, str]] = []
+"""What is wrong with the variables: ``name``, ``found``, ``expected``. Commands refuse to run with any; a default stands in."""
+
+
+def refuse(name: str, found: str, expected: str) -> None:
+    """Note a variable nobody can use."""
+    FAULTS.append({"name": name, "found": found[:200], "expected": expected})
+
+
+def read_form(name: str, form: str, expected: str) -> str:
+    """The variable's text when the pattern ``form`` matches the whole of it, else a fault and the default."""
+    given = read(name)
+    if re.fullmatch(form, given):
+        return given
+    refuse(name, given, expected)
+    return _DEFAULTS[name]
 
 
 def data_folder() -> Path:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import secrets
-from urllib.parse import unquote, urlparse
+from urllib.parse import ParseResult, unquote, urlparse
 
 from . import environment
 
 CHECKOUT = environment.CHECKOUT
 DATA = environment.data_folder()
-NODE = environment.read("GREENBRIDGE_NODE")
-PROFILE = environment.read("GREENBRIDGE_PROFILE")
-UPLOAD_MAX_BYTES = int(environment.read("GREENBRIDGE_UPLOAD_MB")) * 1024 * 1024
-FETCH = environment.read("GREENBRIDGE_FETCH") == "1"
+_PROFILES = "|".join(sorted(path.stem for path in (CHECKOUT / "reference" / "profiles").glob("*.toml")))
+NODE = environment.read_form("GREENBRIDGE_NODE", "[a-z0-9][a-z0-9-]{0,31}", "a-z 0-9 -")
+PROFILE = environment.read_form("GREENBRIDGE_PROFILE", _PROFILES, _PROFILES.replace("|", ", "))
+CONNECT_S = 10
+"""How long to wait for a PostgreSQL server that does not answer [s]."""
+UPLOAD_MAX_BYTES = int(environment.read_form("GREENBRIDGE_UPLOAD_MB", "[1-9][0-9]{0,4}", "1–99999")) * 1024 * 1024
+FETCH = environment.read_form("GREENBRIDGE_FETCH", "[01]", "0, 1") == "1"
 MAIL_PASSWORD = environment.read("GREENBRIDGE_MAIL_PASSWORD")
 
 
@@ -21,9 +24,23 @@ def _secret_key() -> str:
     kept = DATA / "secret_key"
     if given:
         return given
-    if kept.is_file():
-        return kept.read_text(encoding="ascii").strip()
+    try:
+        found = kept.read_bytes().strip() if kept.is_file() else b""
+    except OSError:
+        found = b""  # the commands say that the data folder may not be read
+    if found and not found.isascii():
+        environment.refuse(str(kept), "bytes", "ASCII")
+    elif found:
+        return found.decode("ascii")
     return secrets.token_urlsafe(50)  # a command without a data folder; `serve` keeps one there
+
+
+def _is_postgresql(parsed: ParseResult) -> bool:
+    """Whether an address names a PostgreSQL database and a port there can be."""
+    try:
+        return parsed.scheme in {"postgresql", "postgres"} and bool(parsed.path.strip("/")) and (parsed.port or 1) > 0
+    except ValueError:  # a port of letters, or above 65535
+        return False
 
 
 def _database() -> dict[str, object]:
@@ -40,6 +57,9 @@ def _database() -> dict[str, object]:
             },
         }
     parsed = urlparse(url)
+    if not _is_postgresql(parsed):
+        environment.refuse("DATABASE_URL", parsed.scheme or url, "postgresql://user:password@host:port/name")
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parsed.path.lstrip("/")),
@@ -47,14 +67,15 @@ def _database() -> dict[str, object]:
         "PASSWORD": unquote(parsed.password or ""),
         "HOST": parsed.hostname or "",
         "PORT": str(parsed.port or ""),
-        "OPTIONS": {"pool": True},
+        "OPTIONS": {"pool": True, "connect_timeout": CONNECT_S},
     }
 
 
 SECRET_KEY = _secret_key()
 DEBUG = False
 ALLOWED_HOSTS = [name.strip() for name in environment.read("GREENBRIDGE_HOSTS").split(",") if name.strip()]
-HTTPS = environment.read("GREENBRIDGE_HTTPS") == "1"
+HTTPS = environment.read_form("GREENBRIDGE_HTTPS", "[01]", "0, 1") == "1"
+SETTING_FAULTS = environment.FAULTS
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils import translation
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
@@ -15,10 +11,8 @@ from greenbridge.apps.intake.api import router as intake
 from greenbridge.apps.matching.api import router as matching
 from greenbridge.apps.registry.api import router as registry
 from greenbridge.kernel.errors import GreenBridgeError, InvalidError
-from greenbridge.kernel.languages import normalise_tag, short
 
-from .errors import status_of
-from .messages import sentence
+from .errors import problem
 
 api = NinjaAPI(
     title="GreenBridge",
@@ -31,30 +25,6 @@ api.add_router("", matching)
 api.add_router("", intake)
 
 
-def problem(request: HttpRequest, error: GreenBridgeError, findings: list[Any] | None = None) -> HttpResponse:
-    """A refusal as problem+json: type, title, status, detail, code, params."""
-    status = status_of(error)
-    with translation.override(_language_of(request)):
-        detail = sentence(error)
-    body = {
-        "type": f"about:blank#{error.code}",
-        "title": error.code,
-        "status": status,
-        "detail": detail,
-        "code": error.code,
-        "params": error.params if findings is None else {"findings": findings},
-    }
-    response = api.create_response(request, body, status=status)
-    response["Content-Type"] = "application/problem+json"
-    return response
-
-
-def _language_of(request: HttpRequest) -> str:
-    """The language a call asks for with ``lang``, else that of its Accept-Language."""
-    asked = {short(code): code for code, _name in settings.LANGUAGES}.get(short(normalise_tag(request.GET.get("lang", ""))))
-    return asked or translation.get_language() or settings.LANGUAGE_CODE
-
-
 @api.exception_handler(GreenBridgeError)
 def _refused(request: HttpRequest, error: GreenBridgeError) -> HttpResponse:
     return problem(request, error)
@@ -63,10 +33,10 @@ def _refused(request: HttpRequest, error: GreenBridgeError) -> HttpResponse:
 @api.exception_handler(HttpError)
 def _unread(request: HttpRequest, error: HttpError) -> HttpResponse:
     """A body that is no JSON."""
-    return problem(request, InvalidError("bad_request"))
+    return problem(request, InvalidError("bad_request"), status=400)
 
 
 @api.exception_handler(ValidationError)
 def _invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
     findings = [{"field": ".".join(map(str, one["loc"])), "expected": one["msg"]} for one in error.errors]
-    return problem(request, InvalidError("call_invalid"), findings)
+    return problem(request, InvalidError("call_invalid", findings=findings))

@@ -17,7 +17,8 @@ from typing import Any
 import django
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.db.utils import DatabaseError
+from django.db import connection
+from django.db.utils import DatabaseError, OperationalError
 from django.utils import translation
 from django.utils.translation import gettext, gettext_noop
 
@@ -27,12 +28,32 @@ from greenbridge.kernel.languages import normalise_tag
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "greenbridge.config.settings")
 
-COMMANDS = ("serve", "intake", "search", "match", "load", "reindex", "backup", "restore", "check")
+HELP = {
+    "serve": gettext_noop("Start the site: web pages, API and the worker, on the data folder."),
+    "intake": gettext_noop("Read files and print what they say: figures, organisations, places, projects … Nothing is stored."),
+    "search": gettext_noop("Search all libraries with words of any language."),
+    "match": gettext_noop("Find who can meet a need; the need is text or JSON, from a file or from standard input."),
+    "load": gettext_noop("Load records from JSON Lines, JSON or CSV files; a file lands whole or not at all."),
+    "reindex": gettext_noop("Build the search index anew from the records; searching goes on meanwhile."),
+    "backup": gettext_noop("Write a backup of all records, accounts and files to one zip; the server may go on running."),
+    "restore": gettext_noop("Restore a backup into an empty data folder; stop the server first."),
+    "check": gettext_noop("Check the installation: data folder, database, search index, space on the disk."),
+    "worker": gettext_noop("Do queued work (started by serve)."),
+}
+"""What each command does; here, so that listing the commands loads none of them."""
+
 HIDDEN = ("worker",)
 """Run by `serve`."""
+COMMANDS = tuple(name for name in HELP if name not in HIDDEN)
 
 NEED_DATA = frozenset({"search", "match", "reindex", "backup", "check"})
 """Commands that make no sense before there is any data."""
+
+EXAMPLES = ("greenbridge serve", "greenbridge intake article.txt", "greenbridge search ziya --lang ru", "greenbridge load --help")
+EXIT_CODES = gettext_noop(
+    "exit codes: 0 done, 1 a fault of the program, 2 the call or what came in is wrong, 3 not allowed,\n"
+    "4 not there, 5 a conflict, 6 too much, 7 done but something needs attention, 130 interrupted"
+)
 
 DRIVER_MISSING = """\
 greenbridge: DATABASE_URL names PostgreSQL, but its driver is not installed. Install it: make postgres
@@ -52,6 +73,9 @@ _ARGPARSE = (
     gettext_noop("argument %(argument_name)s: %(message)s"),
     gettext_noop("invalid %(type)s value: %(value)r"),
     gettext_noop("expected at least one argument"),
+    gettext_noop("expected at most one argument"),
+    gettext_noop("ignored explicit argument %r"),
+    gettext_noop("ambiguous option: %(option)s could match %(matches)s"),
     gettext_noop("argument %(argument_name)s: %(message)s"),
     gettext_noop("show program's version number and exit"),
     gettext_noop("invalid %(type)s value: %(value)r"),
@@ -81,6 +105,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     argparse._ = _translated  # type: ignore[attr-defined]
     try:
         options = _parser(words).parse_args(words)
+        _require_settings()
+        if options.command != "intake":
+            _require_database()
         if options.command in NEED_DATA:
             _require_data()
         return int(importlib.import_module(f"greenbridge.portal.commands.{options.command}").run(options))
@@ -106,18 +133,44 @@ def run() -> None:
 
 def _language_of(words: Sequence[str]) -> str:
     """`--lang` wherever it stands, else GREENBRIDGE_LANG or the terminal's locale, else English."""
+    named = [os.environ.get("GREENBRIDGE_LANG", ""), locale.getlocale()[0] or "", os.environ.get("LANG", "")]
     for at, word in enumerate(words):
         if word == "--lang" and at + 1 < len(words):
-            return _interface(words[at + 1])
+            named.insert(0, words[at + 1])
         if word.startswith("--lang="):
-            return _interface(word.partition("=")[2])
-    named = os.environ.get("GREENBRIDGE_LANG") or (locale.getlocale()[0] or os.environ.get("LANG", ""))
-    return _interface(named.split(".")[0])
+            named.insert(0, word.partition("=")[2])
+    return next((code for tag in named if (code := _interface(tag.split(".")[0]))), "en")
 
 
 def _interface(tag: str) -> str:
-    code = {"zh-Hans": "zh-hans", "zh-Hant": "zh-hans", "ru": "ru"}.get(normalise_tag(tag or "en"), "en")
-    return code if code in dict(settings.LANGUAGES) else "en"
+    """Django's code of an interface language; empty for any other tag."""
+    return {"zh-Hans": "zh-hans", "zh-Hant": "zh-hans", "ru": "ru", "en": "en"}.get(normalise_tag(tag), "")
+
+
+def _language(given: str) -> str:
+    if not _interface(given):
+        raise argparse.ArgumentTypeError(gettext("“%(found)s” is none of zh-Hans, en, ru") % {"found": given})
+    return given
+
+
+def _require_settings() -> None:
+    """InvalidError("setting_wrong") for the first environment variable nobody can use."""
+    if settings.SETTING_FAULTS:
+        raise InvalidError("setting_wrong", **settings.SETTING_FAULTS[0])
+
+
+def _require_database() -> None:
+    """ConflictError("database_unreachable") where PostgreSQL does not answer; without the pool, which would try for long."""
+    if connection.vendor != "postgresql":
+        return
+    pool = connection.settings_dict["OPTIONS"].pop("pool", None)
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        raise ConflictError("database_unreachable", reason=str(error).strip().splitlines()[0].removesuffix(".")) from error
+    finally:
+        connection.close()
+        connection.settings_dict["OPTIONS"] |= {"pool": pool} if pool else {}
 
 
 def _require_data() -> None:
@@ -133,27 +186,47 @@ def _translated(message: str | None) -> str | None:
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     shape: dict[str, Any] = {"formatter_class": argparse.RawDescriptionHelpFormatter}
     parser = argparse.ArgumentParser(
-        prog="greenbridge", description=gettext("Find each other, agree on green projects, measure what they do."), **shape
+        prog="greenbridge",
+        description=gettext("Find each other, agree on green projects, measure what they do."),
+        epilog=_epilog(EXAMPLES),
+        **shape,
     )
     about = gettext("show program's version number and exit")
     parser.add_argument("--version", action="version", version=f"greenbridge {__version__}", help=about)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title=gettext("commands"))
+    _add_language(parser)
+    commands = parser.add_subparsers(dest="command", required=True, metavar=gettext("COMMAND"), title=gettext("commands"))
     # only the command that is asked for is imported: most of the start-up time would go into the others
-    asked = [name for name in (*COMMANDS, *HIDDEN) if words and name == words[0]] or (*COMMANDS, *HIDDEN)
-    for name in asked:
-        module = importlib.import_module(f"greenbridge.portal.commands.{name}")
-        hidden = {} if name in HIDDEN else {"help": gettext(module.HELP)}
-        one = commands.add_parser(
-            name,
-            description=gettext(module.HELP),
-            epilog=gettext("examples:") + "\n  " + "\n  ".join(module.EXAMPLES),
-            **hidden,
-            **shape,
-        )
-        one.add_argument("--json", action="store_true", help=gettext("print JSON for scripts"))
-        one.add_argument("--lang", metavar="TAG", help=gettext("language of messages and results: zh-Hans, en or ru"))
-        module.add_arguments(one)
+    asked = _asked(words)
+    for name in (*COMMANDS, *(name for name in HIDDEN if name == asked)):
+        told = {"description": gettext(HELP[name])} | ({} if name in HIDDEN else {"help": gettext(HELP[name])})
+        one = commands.add_parser(name, **told, **shape)
+        if name == asked:
+            _fill(one, name)
     return parser
+
+
+def _asked(words: Sequence[str]) -> str:
+    """The command that is called: the first word that is neither an option nor the language."""
+    plain = (word for at, word in enumerate(words) if not word.startswith("-") and (at == 0 or words[at - 1] != "--lang"))
+    return next(plain, "")
+
+
+def _fill(parser: argparse.ArgumentParser, name: str) -> None:
+    """Put a command's own options into its parser."""
+    module = importlib.import_module(f"greenbridge.portal.commands.{name}")
+    parser.add_argument("--json", action="store_true", help=gettext("print JSON for scripts"))
+    _add_language(parser)
+    parser.epilog = _epilog(module.EXAMPLES, gettext(getattr(module, "EXIT_CODES", EXIT_CODES)))
+    module.add_arguments(parser)
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    told = gettext("language of messages and results: zh-Hans, en or ru")
+    parser.add_argument("--lang", type=_language, metavar=gettext("TAG"), help=told)
+
+
+def _epilog(examples: Sequence[str], *more: str) -> str:
+    return "\n\n".join(["\n  ".join([gettext("examples:"), *examples]), *more])
 
 
 def _refuse(error: GreenBridgeError, words: Sequence[str]) -> int:

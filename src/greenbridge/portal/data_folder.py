@@ -14,10 +14,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
 
 from greenbridge.apps.registry.services import file_is_loaded, file_loaded, records_load
 from greenbridge.kernel.errors import ConflictError, InvalidError, LimitError
@@ -28,12 +30,15 @@ FOLDERS = ("files", "index", "lake")
 
 def prepare() -> None:
     """Make the data folder with its parts and the signing key; LimitError when the disk is all but full."""
-    settings.DATA.mkdir(parents=True, exist_ok=True)
+    try:
+        settings.DATA.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise InvalidError("data_not_folder", path=str(settings.DATA)) from error
     require_space(settings.DATA)
     for name in FOLDERS:
         (settings.DATA / name).mkdir(exist_ok=True)
     kept = settings.DATA / "secret_key"
-    if not kept.exists():
+    if not kept.exists() or not kept.read_bytes().strip():
         aside = kept.with_suffix(".new")
         aside.write_text(secrets.token_urlsafe(50), encoding="ascii")
         aside.chmod(0o600)
@@ -77,8 +82,21 @@ def unapplied_migrations() -> list[str]:
     return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
 
 
+def unknown_migrations() -> list[str]:
+    """Names of migrations of ours that the database has and this version does not know."""
+    loader = MigrationLoader(connection)
+    ours = {app.label for app in apps.get_app_configs() if app.name.startswith("greenbridge.")}
+    strange = [one for one in loader.applied_migrations if one[0] in ours and one not in loader.disk_migrations]
+    return sorted(".".join(one) for one in strange)
+
+
 def migrate() -> bool:
-    """Bring the database to the newest form; returns whether there was anything to do."""
+    """Bring the database to the newest form; returns whether there was anything to do.
+
+    ConflictError("database_newer") when it is of a newer version than this: what that one writes, this one would lose.
+    """
+    if strange := unknown_migrations():
+        raise ConflictError("database_newer", folder=str(settings.DATA), found=strange[0])
     if not unapplied_migrations():
         return False
     call_command("migrate", interactive=False, verbosity=0)

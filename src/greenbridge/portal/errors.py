@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import logging
 import secrets
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.template import loader
 from django.templatetags.static import static
+from django.utils import translation
 from django.utils.translation import get_language
 
 from greenbridge.apps.accounts.errors import SignInThrottledError, TooOftenError
@@ -25,7 +27,9 @@ from greenbridge.kernel.errors import (
     MissingError,
     RefusedError,
 )
-from greenbridge.kernel.languages import normalise_tag
+from greenbridge.kernel.languages import normalise_tag, short
+
+from .messages import sentence
 
 STATUS: tuple[tuple[type[GreenBridgeError], int, int], ...] = (
     (SignInThrottledError, 429, 6),
@@ -40,6 +44,8 @@ STATUS: tuple[tuple[type[GreenBridgeError], int, int], ...] = (
 """Family -> HTTP status, exit code of commands."""
 
 
+API = "/api/"
+PROBLEM = "application/problem+json"
 UNAVAILABLE = frozenset(
     {"database_busy", "index_busy", "index_damaged", "index_denied", "index_missing", "index_not_written", "index_outdated"}
 )
@@ -57,9 +63,40 @@ def exit_code_of(error: GreenBridgeError) -> int:
 
 
 def answer(request: HttpRequest, error: GreenBridgeError, *, status: int = 0) -> HttpResponse:
-    """The page for a refusal."""
+    """The page for a refusal; problem+json for a call of the API."""
+    if is_call(request):
+        return problem(request, error, status=status)
     status = status or (503 if error.code in UNAVAILABLE else status_of(error))
     return render(request, "portal/error.html", {"error": error, "status": status}, status=status)
+
+
+def is_call(request: HttpRequest) -> bool:
+    """Whether a program asks: everything below /api/ but the page to try calls on."""
+    return request.path_info.startswith(API)
+
+
+def problem(request: HttpRequest, error: GreenBridgeError, *, status: int = 0) -> HttpResponse:
+    """A refusal as problem+json (RFC 9457): type, title, status, detail, code, params."""
+    status = status or (503 if error.code in UNAVAILABLE else status_of(error))
+    with translation.override(_language_of(request)):
+        detail = sentence(error)
+        tag = normalise_tag(translation.get_language() or settings.LANGUAGE_CODE)
+    body = {
+        "type": f"about:blank#{error.code}",
+        "title": error.code,
+        "status": status,
+        "detail": detail,
+        "code": error.code,
+        "params": error.params,
+    }
+    held = json.dumps(body, ensure_ascii=False, default=str)
+    return HttpResponse(held, status=status, content_type=PROBLEM, headers={"Content-Language": tag})
+
+
+def _language_of(request: HttpRequest) -> str:
+    """The language a call asks for with ``lang``, else that of its Accept-Language."""
+    asked = {short(code): code for code, _name in settings.LANGUAGES}.get(short(normalise_tag(request.GET.get("lang", ""))))
+    return asked or get_language() or settings.LANGUAGE_CODE
 
 
 def is_disk_full(fault: Exception) -> bool:
@@ -79,7 +116,11 @@ class ErrorMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass through; a refused method gets a page in place of an empty one."""
         _without_zero_bytes(request)
+        if is_call(request) and _is_other_media(request):
+            return problem(request, InvalidError("media_type_refused", found=request.content_type), status=415)
         response = self.get_response(request)
+        if is_call(request) and response.status_code == 405:
+            return _method_refused(request, response)
         if response.status_code == 405 and not response.content and request.method != "HEAD":
             page = answer(request, RefusedError("method_refused"), status=405)
             page["Allow"] = response.get("Allow", "")
@@ -97,6 +138,24 @@ class ErrorMiddleware:
         if isinstance(exception, ValueError) and "NUL (0x00)" in str(exception):
             return bad_request(request)  # PostgreSQL takes no zero byte; no form of ours sends one
         return None
+
+
+def _is_other_media(request: HttpRequest) -> bool:
+    """Whether a body is said to be no JSON. What curl says of every body is let through: the reader of JSON has the last word."""
+    said = request.content_type or ""
+    return request.method in {"POST", "PUT", "PATCH"} and said not in {
+        "",
+        "application/json",
+        "application/x-www-form-urlencoded",
+    }
+
+
+def _method_refused(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """What a program hears that calls in a way that is not taken."""
+    allowed = response.get("Allow", "")
+    refused = problem(request, RefusedError("call_method_refused", found=request.method, expected=allowed), status=405)
+    refused["Allow"] = allowed
+    return refused
 
 
 def _without_zero_bytes(request: HttpRequest) -> None:
@@ -129,13 +188,15 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404."""
-    return answer(request, MissingError("page_missing"))
+    return answer(request, MissingError("call_missing", path=request.path) if is_call(request) else MissingError("page_missing"))
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: a page that asks neither the database nor the session nor a context processor, for they may be what failed."""
     reference = secrets.token_hex(4)
     logging.getLogger("greenbridge").error("reference %s: %s %s", reference, request.method, request.path)
+    if is_call(request):
+        return problem(request, GreenBridgeError("program_fault", reference=reference))
     tag = get_language() or settings.LANGUAGE_CODE
     context = {"reference": reference, "tag": normalise_tag(tag), "sheets": _sheets()}
     return HttpResponse(loader.render_to_string("portal/broken.html", context), status=500)

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from greenbridge.frame.sentences import finding_words
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError, MissingError, RefusedError
 
 SENTENCES: Mapping[str, Any] = {
@@ -27,6 +28,8 @@ SENTENCES: Mapping[str, Any] = {
     "backup_newer": _("The backup was made by a newer version (%(version)s). Update GreenBridge first."),
     "bad_request": _("The request could not be read. Go back and try again."),
     "call_invalid": _("The call does not fit the description of the API; the findings say where."),
+    "call_method_refused": _("This call is not made by %(found)s; expected: %(expected)s."),
+    "call_missing": _("The API has no call %(path)s. All calls are described in /api/openapi.json."),
     "candidate_decided": _("Somebody has decided this candidate already. Reload the page to see what was decided."),
     "candidate_invalid": _("This candidate lacks something a record needs. Fill in the marked fields, then accept it."),
     "candidate_missing": _("There is no such candidate. It may have been taken away with its document."),
@@ -41,17 +44,25 @@ SENTENCES: Mapping[str, Any] = {
         "Files in this old format (%(format)s) are read only where LibreOffice is installed. Save it as docx, xlsx, pptx or PDF "
         "and give that."
     ),
+    "country_unknown": _("“%(found)s” is no country or territory. Expected are two letters of ISO 3166-1, such as KZ."),
     "csrf_failed": _(
         "The form came from a page that is too old, or cookies are off. Go back, reload the page and send it again."
     ),
     "data_folder_empty": _("There is no data in %(folder)s. Start the server once (make run), or load records first."),
     "data_folder_filled": _("The data folder %(folder)s is not empty. Restore into an empty one, or say --replace."),
+    "data_not_folder": _("%(path)s is no folder, so no data can lie in it. Name a folder: GREENBRIDGE_DATA."),
     "database_busy": _("The database is being written by another process. Try again in a minute."),
     "database_damaged": _(
         "The database in %(folder)s is damaged (%(reason)s). Restore the last backup into an empty folder: greenbridge restore."
     ),
+    "database_newer": _(
+        "The database in %(folder)s is of a newer version of GreenBridge (%(found)s). Update GreenBridge, then start it again."
+    ),
     "database_old": _(
         "The database in %(folder)s is of another version of GreenBridge. Start the server once: it brings it up to date."
+    ),
+    "database_unreachable": _(
+        "The database named by DATABASE_URL does not answer: %(reason)s. Check the address and the server."
     ),
     "date_invalid": _("“%(found)s” is not a date. Write it as 2025, 2025-09 or 2025-09-02."),
     "disk_full": _("The disk is full, so nothing was saved. Free some space and try again."),
@@ -96,6 +107,7 @@ SENTENCES: Mapping[str, Any] = {
         "it prints a new link."
     ),
     "folder_without_files": _("There is no file to read in %(name)s."),
+    "folder_without_rows": _("There is no file to load in %(path)s. Expected are files that end with %(expected)s."),
     "form_too_large": _(
         "That is too much at once: at most %(files)s files, and %(megabytes)s MB of pasted text. Give it in several parts."
     ),
@@ -116,6 +128,7 @@ SENTENCES: Mapping[str, Any] = {
     "limit_wrong": _("The number of results was %(found)s; expected is %(expected)s."),
     "list_missing": _("There is no such library. Choose one from the list of libraries."),
     "load_columns": _("%(file)s, line %(line)s has more cells than the first line has names. Nothing of the file was loaded."),
+    "load_empty": _("%(file)s holds no rows, so nothing was loaded. Check that the right file was chosen."),
     "load_format": _("%(path)s cannot be loaded. Expected is a file that ends with %(expected)s."),
     "load_line": _("%(file)s, line %(line)s: this is no JSON (%(found)s). Nothing of the file was loaded."),
     "load_not_utf8": _("%(file)s is not UTF-8 text (byte %(at)s). Save it as UTF-8. Nothing of the file was loaded."),
@@ -124,15 +137,19 @@ SENTENCES: Mapping[str, Any] = {
     "mailbox_refused": _("The mailbox did not let %(found)s in. Check the name and the password (GREENBRIDGE_MAIL_PASSWORD)."),
     "mailbox_unreachable": _("The mail server %(found)s did not answer (%(reason)s). It is tried again at the next look."),
     "maildir_expected": _("%(found)s is no Maildir. Name a folder that holds the folders “cur” and “new”."),
+    "media_type_refused": _("The body of the call is said to be %(found)s; expected: application/json."),
     "meta_too_long": _("One of the fields about the source is too long (%(found)s characters). Shorten it."),
     "method_refused": _("This address only takes what a form on the page before it sends. Open that page and use its buttons."),
     "need_empty": _("There is nothing to match. Say what is needed in a sentence or two."),
     "need_field_wrong": _("The field “%(field)s” of the need is of another type than expected (found: %(found)s)."),
+    "need_not_one": _("This is a list of needs. Give one need at a time: a text, or one JSON object."),
     "need_not_utf8": _("%(path)s is not UTF-8 text (byte %(at)s). Save it as UTF-8."),
     "need_too_long": _("The need has %(found)s characters; the limit is %(limit)s. Keep to what is needed and its conditions."),
     "need_unreadable": _("The need looks like JSON but is not (line %(line)s: %(found)s)."),
+    "need_value_unknown": _("The field “%(field)s” of the need is “%(found)s”; expected: %(expected)s."),
     "nothing_given": _("Nothing was given. Choose a file or paste a text."),
     "nothing_to_load": _("Name at least one file or folder to load."),
+    "offset_wrong": _("The number of results to pass over was %(found)s; expected is %(expected)s."),
     "own_account": _("You cannot close your own account. Another administrator can."),
     "page_missing": _("There is no page at this address. It may have been mistyped, or the page may have moved."),
     "page_too_large": _("The page is larger than the limit of %(limit_mb)s MB, so it was not taken."),
@@ -140,6 +157,7 @@ SENTENCES: Mapping[str, Any] = {
     "password_weak": _("This password is too easy to guess. %(findings)s"),
     "password_wrong": _("The present password is not right. Check capital letters and the keyboard language."),
     "path_denied": _("The file or folder %(path)s may not be opened. Check who it belongs to."),
+    "path_is_folder": _("%(path)s is a folder. Name a file."),
     "path_missing": _("There is no file or folder %(path)s. Check the name."),
     "pdf_no_text_layer": _(
         "The PDF shows pictures of pages, without text that can be selected. Give a version with a text layer."
@@ -174,6 +192,7 @@ SENTENCES: Mapping[str, Any] = {
         "The search has %(found)s characters; at most %(limit)s are taken. For a long text, publish it as a need instead."
     ),
     "sender_unknown": _("The message comes from %(found)s, who is not on the list of senders, so it was left out."),
+    "setting_wrong": _("The setting %(name)s is “%(found)s”; expected: %(expected)s. See docs/reference/settings.md."),
     "sign_in_failed": _(
         "The name and the password do not belong together, or the account is closed. Check capital letters and the "
         "keyboard language."
@@ -208,6 +227,9 @@ FAMILIES: tuple[tuple[type[GreenBridgeError], Any], ...] = (
 WORDS: Mapping[str, Mapping[str, Any]] = {"document_type_refused": {"unknown": pgettext_lazy("type of a file", "not recognised")}}
 """Codes that stand in a sentence where the reader expects a word of her language."""
 
+ROWS_SHOWN = 5
+"""Bad rows of a file that its refusal tells of; `--partial --bad` and `--json` give all."""
+
 
 class _Places(dict[str, Any]):
     """Places of a sentence; one that the error does not fill shows as a dash rather than failing."""
@@ -226,7 +248,15 @@ def sentence(error: GreenBridgeError) -> str:
         if name.endswith("_bytes") and isinstance(found, int):
             # people count files in megabytes
             places[name.removesuffix("_bytes") + "_mb"] = str(max(1, round(found / 1024 / 1024)))
+    if isinstance(found := error.params.get("bad"), list):
+        places["faults"] = _rows(found)
     return str(template) % places
+
+
+def _rows(bad: list[Mapping[str, Any]]) -> str:
+    """The first bad rows of a file with all that is wrong in them, and how many more there are."""
+    shown = [row_sentence(row) for row in bad[:ROWS_SHOWN]]
+    return " · ".join(shown) + (f" … +{len(bad) - ROWS_SHOWN}" if len(bad) > ROWS_SHOWN else "")
 
 
 def _shown(found: Any) -> str:
@@ -237,4 +267,12 @@ def _shown(found: Any) -> str:
 
 def finding_sentence(finding: Mapping[str, Any]) -> str:
     """One fault of a row: which field, what was found, what is expected."""
-    return gettext("%(field)s: found “%(found)s”, expected %(expected)s") % finding
+    return gettext("%(field)s: found “%(found)s”, expected %(expected)s") % (
+        finding_words(finding) | {"field": finding.get("field") or gettext("the row")}
+    )
+
+
+def row_sentence(bad: Mapping[str, Any]) -> str:
+    """A bad row of a file: its line and each fault in it."""
+    where = gettext("line %(line)s") % {"line": bad["line"]}
+    return f"{where}: " + ("; ".join(finding_sentence(finding) for finding in bad.get("findings", [])) or str(bad["code"]))

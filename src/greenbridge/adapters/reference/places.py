@@ -18,6 +18,12 @@ def read_table(path: Path) -> list[dict[str, str]]:
 
 
 @lru_cache(maxsize=1)
+def country_codes(folder: Path = FOLDER) -> frozenset[str]:
+    """ISO 3166-1 codes of all countries and territories."""
+    return frozenset(row["code"] for row in read_table(folder / "countries.csv"))
+
+
+@lru_cache(maxsize=1)
 def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
     """Countries and places, ready to be found in texts; read once a process."""
     return build_gazetteer(read_table(folder / "countries.csv"), read_table(folder / "places.csv"))

@@ -6,6 +6,8 @@ search hits, counts, facets, suggestions and files all narrow by these tokens.
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.contrib.auth.models import AnonymousUser
 
 from greenbridge.kernel.errors import MissingError
@@ -115,6 +117,11 @@ def change_history(subject: str, *, limit: int = 50) -> list[Change]:
 def changes_after(position: int, *, limit: int = 500) -> list[Change]:
     """Changes after a reader's position, oldest first."""
     return list(Change.objects.filter(id__gt=position).order_by("id")[:limit])
+
+
+def change_time() -> datetime | None:
+    """When the newest change was made, None when there is none."""
+    return Change.objects.order_by("-id").values_list("at", flat=True).first()
 
 
 def change_position() -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from greenbridge.adapters.reference.places import country_codes
 from greenbridge.apps.accounts.selectors import Asker
 from greenbridge.apps.registry.choices import Kind, Origin
 from greenbridge.apps.registry.selectors import record_candidates, record_get, records_by_ids, text_for
@@ -18,6 +19,7 @@ from . import bridge
 from .choices import ANSWERING, ASKING, MAX_TEXT, KindOfThing
 from .errors import NeedEmptyError, NeedTooLongError, NeedUnreadableError
 
+_TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 RETRIEVED = 120
@@ -112,6 +114,8 @@ def require_need(need: NeedInput) -> None:
 def need_from_text(text: str) -> NeedInput:
     """A need from plain text, or JSON: ``title``, ``text``, ``lang``, ``country``, ``deadline``, ``kind``, ``attributes``."""
     plain = text.strip()
+    if plain.startswith("[") and _is_json(plain):
+        raise NeedUnreadableError("need_not_one", found="[")
     if not plain.startswith("{"):
         return NeedInput(text=plain)
     try:
@@ -128,15 +132,38 @@ def need_from_text(text: str) -> NeedInput:
     if held.get("deadline") and not _DAY.fullmatch(held["deadline"]):
         # a day nobody can read must not pass for a need without one
         raise NeedUnreadableError("date_invalid", found=held["deadline"][:60])
+    _require_known(held)
     return NeedInput(
         title=held.get("title", ""),
         text=held.get("text", ""),
         language=normalise_tag(held["lang"]) if held.get("lang") else "",
-        country=held.get("country", ""),
+        country=held.get("country", "").upper(),
         deadline=held.get("deadline", ""),
         kind=held.get("kind", "") if held.get("kind", "") in KindOfThing.values else "",
         attributes=held.get("attributes") or None,
     )
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (RecursionError, ValueError):
+        return False  # a note that begins with a bracket
+    return True
+
+
+def _require_known(held: Mapping[str, Any]) -> None:
+    """NeedUnreadableError for a country, kind or language nobody knows: it must not pass for a need without one."""
+    expected = {
+        "country": (country_codes(), "ISO 3166-1: CN, KZ, RU"),
+        "kind": ({*KindOfThing.values, Kind.NEED, Kind.OFFER}, ", ".join(KindOfThing.values)),
+    }
+    for field, (known, example) in expected.items():
+        found = held.get(field, "")
+        if found and (found.upper() if field == "country" else found) not in known:
+            raise NeedUnreadableError("need_value_unknown", field=field, found=found[:60], expected=example)
+    if held.get("lang") and not _TAG.fullmatch(held["lang"]):
+        raise NeedUnreadableError("need_value_unknown", field="lang", found=held["lang"][:60], expected="zh, en, ru")
 
 
 def rates_from_json(text: str) -> Any:

@@ -18,17 +18,12 @@ class RecordInvalidError(InvalidError):
 
 
 class LoadRefusedError(InvalidError):
-    """A file was not loaded because of bad rows: ``bad`` lists them with their findings, ``faults`` the first ones in short."""
+    """A file was not loaded because of bad rows: ``bad`` lists them with their findings, in the order of the file."""
 
     code = "load_refused"
 
     def __init__(self, file: str, bad: list[dict[str, Any]]) -> None:
-        faults = [
-            f"{row['line']} ({', '.join(finding['field'] or finding['found'] for finding in row.get('findings', []))})"
-            for row in bad[:5]
-        ]
-        more = f" … +{len(bad) - 5}" if len(bad) > 5 else ""
-        super().__init__(file=file, bad=bad, faults="; ".join(faults) + more)
+        super().__init__(file=file, bad=bad)
 
 
 class RecordExistsError(ConflictError):

@@ -7,7 +7,7 @@ asks for each, ``chemistry: "LFP"`` for one of the items, ``bifacial: true`` for
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -78,7 +78,7 @@ def _measured(found: Any, key: Key) -> tuple[list[Decimal], str] | None:
     unit = key.unit
     inner = found
     if isinstance(found, Mapping):
-        inner = found.get("value")
+        inner = found["value"] if "value" in found else [end for name in ("min", "max") if (end := found.get(name)) is not None]
         unit = str(found.get("unit", "") or unit)
         if found.get("currency"):
             per = str(found.get("unit", ""))
@@ -86,6 +86,12 @@ def _measured(found: Any, key: Key) -> tuple[list[Decimal], str] | None:
     numbers = inner if isinstance(inner, Sequence) and not isinstance(inner, str) else [inner]
     read = [number for number in (_decimal(one) for one in numbers if not isinstance(one, str)) if number is not None]
     return (read, unit) if read and len(read) == len(numbers) else None
+
+
+def _bounded(key: Key, found: Any) -> Key:
+    """The key with the bound its value names: ``{"min": 10, "unit": "MW"}`` is at least 10 MW."""
+    ends = {"min", "max"} & found.keys() if isinstance(found, Mapping) and "value" not in found else set()
+    return replace(key, bound=ends.pop()) if len(ends) == 1 and not key.bound else key
 
 
 def _items(found: Any) -> tuple[str, ...]:
@@ -117,7 +123,7 @@ def read_attribute_limits(attributes: Mapping[str, Any] | None) -> tuple[list[Li
     for strength, group in groups:
         for raw, found in group.items():
             path = raw if group is loose else f"{strength}.{raw}"
-            limit = _limit(parse_key(raw), found, strength, path)
+            limit = _limit(_bounded(parse_key(raw), found), found, strength, path)
             if limit is None:
                 findings.append(Finding("attribute_unreadable", {"path": path}))
                 continue
@@ -139,7 +145,7 @@ def _limit(key: Key, found: Any, strength: str, path: str) -> Limit | None:
     evidence = Evidence(path=path, quote=str(found)[:120])
     measured = _measured(found, key)
     if measured is None or key.name in ("hs_code",):
-        items = _items(found)
+        items = () if isinstance(found, Mapping) and {"value", "min", "max"} & found.keys() else _items(found)
         if not items:
             return None
         operation = "has" if key.name in _EACH or items in ((YES,), (NO,)) else "in"
@@ -161,7 +167,7 @@ def read_attribute_facts(attributes: Mapping[str, Any] | None) -> list[Fact]:
     facts: list[Fact] = []
     ends: dict[str, Fact] = {}
     for raw, found in (attributes or {}).items():
-        key = parse_key(raw)
+        key = _bounded(parse_key(raw), found)
         evidence = Evidence(path=raw, quote=str(found)[:120])
         measured = _measured(found, key)
         if measured is None or key.name in ("hs_code", "vintage"):

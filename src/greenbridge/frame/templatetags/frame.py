@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django import template
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language, gettext
 
 from ..lists import join_words as joined
+from ..sentences import finding_words
 
 register = template.Library()
 
@@ -106,6 +108,12 @@ def pages(context: template.Context, number: int, last: int) -> dict[str, object
             shown.append(0)
         shown.append(one)
     return {"request": context["request"], "number": number, "last": last, "shown": shown}
+
+
+@register.filter
+def words_of_finding(finding: Mapping[str, Any]) -> dict[str, Any]:
+    """A finding about a form with what was found and expected in the reader's language."""
+    return finding_words(finding)
 
 
 @register.filter

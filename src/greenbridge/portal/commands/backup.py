@@ -8,20 +8,18 @@ import sys
 from pathlib import Path
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from greenbridge.kernel.errors import ConflictError, MissingError
 
 from .. import archive, data_folder
 from ..progress import Progress
 
-HELP = gettext_noop("Write a backup of all records, accounts and files to one zip; the server may go on running.")
 EXAMPLES = ("greenbridge backup greenbridge-2026-11-20.zip", "greenbridge backup nightly.zip --replace --json")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Where to write."""
-    parser.add_argument("target", type=Path, metavar="FILE", help=_("zip file to write"))
+    parser.add_argument("target", type=Path, metavar=_("FILE"), help=_("zip file to write"))
     parser.add_argument("--replace", action="store_true", help=_("replace the file if it is there"))
 
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import sys
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
-from greenbridge.apps.accounts.selectors import change_position
+from greenbridge.apps.accounts.selectors import change_position, change_time
 from greenbridge.apps.registry.selectors import index_state, record_count
 from greenbridge.kernel.errors import ConflictError, MissingError
 
 from .. import data_folder
 
-HELP = gettext_noop("Check the installation: data folder, database, search index, space on the disk.")
+CLOCK_SLACK_S = 60.0
+"""How far the last change may lie ahead of the clock [s]: machines that share a database differ a little."""
 EXAMPLES = ("greenbridge check", "greenbridge check --json")
 
 
@@ -41,34 +43,52 @@ def check() -> list[dict[str, object]]:
     """Findings: ``code``, ``ok`` and the figures behind each."""
     if not settings.DATA.is_dir():
         raise MissingError("data_folder_empty", folder=str(settings.DATA))
-    pending = data_folder.unapplied_migrations()
+    pending, newer = data_folder.unapplied_migrations(), data_folder.unknown_migrations()
     findings: list[dict[str, object]] = [
-        {"code": "data_folder", "ok": True, "folder": str(settings.DATA)},
-        {"code": "migrations", "ok": not pending, "pending": len(pending)},
+        {"code": "data_folder", "ok": os.access(settings.DATA, os.W_OK | os.X_OK), "folder": str(settings.DATA)},
+        {"code": "migrations", "ok": not pending and not newer, "pending": len(pending), "unknown": newer},
     ]
     if not pending:
-        try:
-            index = index_state()
-        except ConflictError:  # damaged files: the other findings are wanted all the more
-            index = {"usable": False, "records": 0, "position": 0}
-        records, newest = record_count(), change_position()
-        findings.append({"code": "records", "ok": True, "records": records})
-        behind = newest - int(index["position"])
-        fits = bool(index["usable"]) and index["records"] == records and behind <= 0
-        findings.append({"code": "index", "ok": fits, "records": index["records"], "behind": max(0, behind)})
+        findings += [{"code": "records", "ok": True, "records": record_count()}, _index()]
+        last = change_time()
+        behind = (last - timezone.now()).total_seconds() if last else 0.0
+        findings.append({"code": "clock", "ok": behind <= CLOCK_SLACK_S, "last_change": last.isoformat() if last else None})
     free = shutil.disk_usage(settings.DATA).free
     enough = free >= data_folder.MIN_FREE_BYTES
-    findings.append({"code": "disk", "ok": enough, "free_mb": free // 1_000_000})
+    needed = data_folder.MIN_FREE_BYTES // 1_000_000
+    findings.append({"code": "disk", "ok": enough, "free_mb": free // 1_000_000, "needed_mb": needed})
     return findings
 
 
+def _index() -> dict[str, object]:
+    try:
+        index = index_state()
+    except ConflictError:  # damaged files: the other findings are wanted all the more
+        index = {"usable": False, "records": 0, "position": 0}
+    behind = max(0, change_position() - int(index["position"]))
+    fits = bool(index["usable"]) and index["records"] == record_count() and not behind
+    return {"code": "index", "ok": fits, "usable": bool(index["usable"]), "records": index["records"], "behind": behind}
+
+
 def sentence(finding: dict[str, object]) -> str:
-    """A finding in words."""
+    """A finding in words: what is, and what to do where it is not as it should be."""
+    code, good = str(finding["code"]), bool(finding["ok"])
     words = {
-        "data_folder": _("Data folder: %(folder)s"),
-        "migrations": _("Database: %(pending)d steps of change are still to be made (serve makes them)."),
-        "records": _("Records: %(records)d"),
-        "index": _("Search index: %(records)d records, %(behind)d changes behind (reindex builds it anew)."),
-        "disk": _("Free space on the disk: %(free_mb)d MB"),
+        ("data_folder", True): _("Data folder: %(folder)s"),
+        ("data_folder", False): _("Data folder: %(folder)s may not be written. Check who it belongs to."),
+        ("migrations", True): _("Database: up to date."),
+        ("migrations", False): _("Database: %(pending)d steps of change are still to be made (serve makes them)."),
+        ("records", True): _("Records: %(records)d"),
+        ("index", True): _("Search index: %(records)d records, up to date."),
+        ("index", False): _("Search index: %(records)d records, %(behind)d changes behind (reindex builds it anew)."),
+        ("clock", True): _("Clock: in order."),
+        ("clock", False): _("Clock: this machine's stands before the last change of the data (%(last_change)s). Set it right."),
+        ("disk", True): _("Free space on the disk: %(free_mb)d MB"),
+        ("disk", False): _("Free space on the disk: %(free_mb)d MB; at least %(needed_mb)d MB are needed to write anything."),
     }
-    return words[str(finding["code"])] % finding
+    if code == "index" and not finding["usable"]:
+        return _("Search index: missing, damaged or of another version. Build it anew: greenbridge reindex.")
+    if code == "migrations" and finding["unknown"]:
+        newest = {"newest": str(list(finding["unknown"])[-1])}  # type: ignore[call-overload]
+        return _("Database: of a newer version of GreenBridge (%(newest)s). Update GreenBridge before you start it.") % newest
+    return words[code, good] % finding

@@ -23,12 +23,12 @@ from greenbridge.kernel.errors import GreenBridgeError, InvalidError, MissingErr
 from ..messages import sentence
 from ..progress import Progress
 
-HELP = gettext_noop("Read files and print what they say: figures, organisations, places, projects … Nothing is stored.")
 EXAMPLES = (
     "greenbridge intake article.txt report.pdf",
     "greenbridge intake press/ --json > readings.jsonl",
-    "pbpaste | greenbridge intake - --lang ru",
+    "cat letter.txt | greenbridge intake - --lang ru",
 )
+EXIT_CODES = gettext_noop("exit codes: 0 all files were read, 2 the call is wrong, 7 some files could not be read")
 SOME_FAILED = 7
 AHEAD = 4
 """Files that may be turned into text while an earlier one is being read."""
@@ -39,10 +39,8 @@ KEPT_IN_MEMORY = 64_000_000
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Files and folders."""
     parser.add_argument(
-        "paths", nargs="+", metavar="PATH", help=_("file, or folder with all that is in it; - for standard input")
+        "paths", nargs="+", metavar=_("PATH"), help=_("file, or folder with all that is in it; - for standard input")
     )
-    codes = _("exit codes: 0 all files were read, 2 the call is wrong, 7 some files could not be read")
-    parser.epilog = f"{parser.epilog or ''}\n\n{codes}"
 
 
 def run(options: argparse.Namespace) -> int:

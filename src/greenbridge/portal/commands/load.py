@@ -6,6 +6,7 @@ import argparse
 import codecs
 import csv
 import json
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -14,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from greenbridge.apps.registry.choices import Kind, Origin
 from greenbridge.apps.registry.selectors import index_state
@@ -29,10 +29,9 @@ from greenbridge.apps.registry.services import (
 from greenbridge.kernel.errors import ConflictError, InvalidError, MissingError
 
 from .. import data_folder
-from ..messages import finding_sentence
+from ..messages import row_sentence
 from ..progress import Progress
 
-HELP = gettext_noop("Load records from JSON Lines, JSON or CSV files; a file lands whole or not at all.")
 EXAMPLES = (
     "greenbridge load records.jsonl",
     "greenbridge load offers.csv --as offer --partial --bad bad.jsonl",
@@ -48,30 +47,43 @@ MANY = 2000
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Files and how to take them."""
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=_("files, or folders of files"))
-    parser.add_argument("--as", dest="kind", choices=Kind.values, help=_("kind of the rows, where they do not say it"))
-    parser.add_argument("--origin", choices=Origin.values, help=_("who states it, where the rows do not say it"))
+    parser.add_argument("paths", nargs="*", type=Path, metavar=_("PATH"), help=_("files, or folders of files"))
+    parser.add_argument("--as", dest="kind", choices=Kind.values, metavar=_("KIND"), help=_kinds())
+    parser.add_argument("--origin", choices=Origin.values, metavar=_("ORIGIN"), help=_origins())
     parser.add_argument("--partial", action="store_true", help=_("load the good rows and hand back the bad ones"))
-    parser.add_argument("--bad", type=Path, metavar="FILE", help=_("write bad rows with their reasons to this file"))
+    parser.add_argument("--bad", type=Path, metavar=_("FILE"), help=_("write bad rows with their reasons to this file"))
     parser.add_argument("--remove-examples", action="store_true", help=_("take all made-up examples away"))
+
+
+def _kinds() -> str:
+    return _("kind of the rows, where they do not say it: %(values)s") % {"values": ", ".join(Kind.values)}
+
+
+def _origins() -> str:
+    return _("who states it, where the rows do not say it: %(values)s") % {"values": ", ".join(Origin.values)}
 
 
 def run(options: argparse.Namespace) -> int:
     """Load each file or folder in one transaction; exit code 7 when rows were handed back."""
     if not options.paths and not options.remove_examples:
         raise InvalidError("nothing_to_load")
-    loads = [(path.name or str(path), _files(path)) for path in options.paths]
+    loads = [(path.resolve().name or str(path), _files(path)) for path in options.paths]
+    if options.bad:
+        _require_writable(options.bad)
     data_folder.prepare()
     data_folder.migrate()
     reports = []
+    loading = _("Loading %(file)s")
     if options.remove_examples:
         removed = records_unload_examples()
         _say(options, _("%(n)d examples removed.") % {"n": removed})
     for name, files in loads:
         rows = [one for file in files for one in _rows(file, options.kind or _kind_by_name(file), mark=len(files) > 1)]
-        with Progress(_("Loading %(file)s") % {"file": name}) as progress:
+        if not rows:
+            raise InvalidError("load_empty", file=name)
+        with Progress(_("Checking %(file)s") % {"file": name}) as checking, Progress(loading % {"file": name}) as progress:
             report = records_load(
-                rows,
+                _counted(rows, checking),
                 file=name,
                 partial=options.partial,
                 origin=options.origin or "",
@@ -81,7 +93,7 @@ def run(options: argparse.Namespace) -> int:
         figures = {"file": name, "created": report.created, "changed": report.changed, "same": report.unchanged}
         _say(options, _("%(file)s: %(created)d new, %(changed)d changed, %(same)d unchanged.") % figures)
         for bad in report.bad:
-            _say(options, "  " + _line_of(bad))
+            _say(options, "  " + row_sentence(bad))
     _index(sum(report.created + report.changed for report in reports))
     bad_rows = [{"file": report.file, **bad} for report in reports for bad in report.bad]
     if options.bad and bad_rows:
@@ -90,6 +102,23 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         sys.stdout.write(json.dumps({"files": [asdict(report) for report in reports]}, ensure_ascii=False, default=str) + "\n")
     return 7 if bad_rows else 0
+
+
+def _require_writable(target: Path) -> None:
+    """Refuse a place for bad rows that cannot be written, before anything is loaded."""
+    if target.is_dir():
+        raise InvalidError("path_is_folder", path=str(target))
+    if not target.absolute().parent.is_dir():
+        raise MissingError("path_missing", path=str(target.absolute().parent))
+    if not os.access(target if target.exists() else target.absolute().parent, os.W_OK):
+        raise InvalidError("path_denied", path=str(target))
+
+
+def _counted(rows: list[tuple[Any, Any]], progress: Progress) -> Iterator[tuple[Any, Any]]:
+    """The rows, and how many of them have been taken."""
+    for done, row in enumerate(rows):
+        progress(done, len(rows))
+        yield row
 
 
 def _index(touched: int) -> None:
@@ -108,14 +137,12 @@ def _say(options: argparse.Namespace, line: str) -> None:
         sys.stdout.write(line + "\n")
 
 
-def _line_of(bad: dict[str, Any]) -> str:
-    where = _("line %(line)s") % {"line": bad["line"]}
-    return f"{where}: " + "; ".join(finding_sentence(finding) for finding in bad.get("findings", [])) or bad["code"]
-
-
 def _files(path: Path) -> list[Path]:
     if path.is_dir():
-        return sorted(file for file in path.iterdir() if file.suffix.lower() in ENDINGS)
+        found = sorted(file for file in path.iterdir() if file.suffix.lower() in ENDINGS and file.is_file())
+        if not found:
+            raise MissingError("folder_without_rows", path=str(path), expected=", ".join(ENDINGS))
+        return found
     if not path.exists():
         raise MissingError("path_missing", path=str(path))
     if path.suffix.lower() not in ENDINGS:

@@ -5,20 +5,20 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from datetime import date
 from pathlib import Path
 
 from django.utils import timezone
-from django.utils.translation import get_language, gettext_noop
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from greenbridge.apps.matching.schemas import matches_json
 from greenbridge.apps.matching.selectors import MAX_TEXT, Answer, need_from_text, need_matches, rates_from_json
-from greenbridge.apps.matching.templatetags.matching import change_sentence, check_sentence, reason_sentence
+from greenbridge.apps.matching.templatetags.matching import change_sentence, check_sentence, finding_text, reason_sentence
 from greenbridge.apps.registry.selectors import text_for
 from greenbridge.kernel.errors import InvalidError, LimitError, MissingError
 
-HELP = gettext_noop("Find who can meet a need; the need is text or JSON, from a file or from standard input.")
+from ..options import day, whole_number
+
 EXAMPLES = (
     'echo "需要20套通信基站备用电源，磷酸铁锂，-30℃" | greenbridge match - --json',
     "greenbridge match need.json --lang ru",
@@ -29,10 +29,10 @@ MAX_BYTES = 1_000_000
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The need and how to judge."""
-    parser.add_argument("need", metavar="FILE", help=_("file with the need, - for standard input"))
-    parser.add_argument("--limit", type=int, default=10, help=_("how many answers (default 10)"))
-    parser.add_argument("--as-of", type=date.fromisoformat, metavar="DATE", help=_("day of judgement (default today)"))
-    parser.add_argument("--rates", type=Path, metavar="FILE", help=_("exchange rates as JSON: day, base, per_base"))
+    parser.add_argument("need", metavar=_("FILE"), help=_("file with the need, - for standard input"))
+    parser.add_argument("--limit", type=whole_number, default=10, metavar=_("LIMIT"), help=_("how many answers (default 10)"))
+    parser.add_argument("--as-of", type=day, metavar=_("DATE"), help=_("day of judgement (default today)"))
+    parser.add_argument("--rates", type=Path, metavar=_("FILE"), help=_("exchange rates as JSON: day, base, per_base"))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -45,6 +45,8 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         sys.stdout.write(json.dumps(matches_json(found), ensure_ascii=False) + "\n")
         return 0
+    for finding in found.findings:
+        sys.stdout.write(f"! {finding_text(finding)}\n")
     for number, answer in enumerate(found.answers, 1):
         _show(f"{number}.", answer)
     if not found.answers:
@@ -66,8 +68,10 @@ def _read(name: str) -> str:
         raw = sys.stdin.buffer.read(MAX_BYTES + 1)
     else:
         path = Path(name)
-        if not path.is_file():
+        if not path.exists():
             raise MissingError("path_missing", path=name)
+        if path.is_dir():
+            raise InvalidError("path_is_folder", path=name)
         with path.open("rb") as held:
             raw = held.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:

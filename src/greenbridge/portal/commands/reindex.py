@@ -8,13 +8,11 @@ import sys
 import time
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from greenbridge.apps.registry.services import index_rebuild
 
 from ..progress import Progress
 
-HELP = gettext_noop("Build the search index anew from the records; searching goes on meanwhile.")
 EXAMPLES = ("greenbridge reindex", "greenbridge reindex --json")
 
 

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from greenbridge.apps.registry.services import index_rebuild
 from greenbridge.kernel.errors import MissingError
@@ -16,7 +15,6 @@ from greenbridge.kernel.errors import MissingError
 from .. import archive, data_folder
 from ..progress import Progress
 
-HELP = gettext_noop("Restore a backup into an empty data folder; stop the server first.")
 EXAMPLES = (
     "greenbridge restore greenbridge-2026-11-20.zip",
     "GREENBRIDGE_DATA=/tmp/look greenbridge restore nightly.zip",
@@ -26,7 +24,7 @@ EXAMPLES = (
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to restore."""
-    parser.add_argument("source", type=Path, metavar="FILE", help=_("zip file written by backup"))
+    parser.add_argument("source", type=Path, metavar=_("FILE"), help=_("zip file written by backup"))
     parser.add_argument("--replace", action="store_true", help=_("replace what the data folder holds"))
 
 

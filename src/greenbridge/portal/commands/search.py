@@ -6,28 +6,32 @@ import argparse
 import json
 import sys
 
-from django.utils.translation import get_language, gettext_noop, ngettext
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from greenbridge.adapters.reference.places import country_codes
 from greenbridge.apps.registry.choices import Kind
 from greenbridge.apps.registry.selectors import Found, record_search, text_for
 from greenbridge.kernel.errors import InvalidError
 
-HELP = gettext_noop("Search all libraries with words of any language.")
+from ..options import whole_number
+
 EXAMPLES = (
     "greenbridge search 储能 --json",
     "greenbridge search ziya --lang ru",
     'greenbridge search "переработка батарей" --kind project --limit 5',
 )
 
+MOST_PASSED_OVER = 1_000_000
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Words and limits."""
-    parser.add_argument("words", nargs="+", help=_("what to look for"))
-    parser.add_argument("--kind", action="append", default=[], metavar="KIND", help=_("only this kind (may be repeated)"))
+    parser.add_argument("words", nargs="+", metavar=_("words"), help=_("what to look for"))
+    parser.add_argument("--kind", action="append", default=[], metavar=_("KIND"), help=_("only this kind (may be repeated)"))
     parser.add_argument("--country", action="append", default=[], metavar="CC", help=_("only this country (ISO code)"))
-    parser.add_argument("--limit", type=int, default=20, help=_("how many results (default 20)"))
-    parser.add_argument("--offset", type=int, default=0, help=_("results to pass over (default 0)"))
+    parser.add_argument("--limit", type=whole_number, default=20, metavar=_("LIMIT"), help=_("how many results (default 20)"))
+    parser.add_argument("--offset", type=whole_number, default=0, metavar=_("OFFSET"), help=_("results to pass over (default 0)"))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,13 +39,19 @@ def run(options: argparse.Namespace) -> int:
     unknown = [kind for kind in options.kind if kind not in Kind.values]
     if unknown:
         raise InvalidError("kind_unknown", found=unknown[0], expected=", ".join(Kind.values))
-    if options.limit < 1 or options.limit > 1000 or options.offset < 0:
+    countries = [code.upper() for code in options.country]
+    strange = [code for code in countries if code not in country_codes()]
+    if strange:
+        raise InvalidError("country_unknown", found=strange[0])
+    if not 0 <= options.offset <= MOST_PASSED_OVER:
+        raise InvalidError("offset_wrong", found=options.offset, expected=f"0–{MOST_PASSED_OVER}")
+    if not 1 <= options.limit <= 1000:
         raise InvalidError("limit_wrong", found=options.limit, expected="1–1000")
     found = record_search(
         " ".join(options.words),
         by=None,
         kinds=tuple(options.kind),
-        filters={"country": [code.upper() for code in options.country]} if options.country else {},
+        filters={"country": countries} if countries else {},
         language=get_language() or "en",
         limit=options.limit,
         offset=options.offset,

@@ -16,7 +16,6 @@ import time
 from django.conf import settings
 from django.db import connections
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -28,9 +27,9 @@ from greenbridge.apps.registry.services import index_drain, index_rebuild
 from greenbridge.kernel.errors import ConflictError, InvalidError
 
 from .. import assets, data_folder
+from ..options import port, whole_number
 from ..progress import Progress
 
-HELP = gettext_noop("Start the site: web pages, API and the worker, on the data folder.")
 EXAMPLES = (
     "greenbridge serve",
     "greenbridge serve --port 8010",
@@ -43,17 +42,15 @@ QUICK_DEATH_S = 5.0
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the command."""
-    parser.add_argument("--port", type=_port, default=8000, help=_("port to listen on (default 8000)"))
-    parser.add_argument("--address", default="127.0.0.1", help=_("address to listen on (default 127.0.0.1)"))
-    parser.add_argument("--threads", type=int, default=4, help=_("requests answered at the same time (default 4)"))
+    parser.add_argument("--port", type=port, default=8000, metavar=_("PORT"), help=_("port to listen on (default 8000)"))
+    parser.add_argument(
+        "--address", default="127.0.0.1", metavar=_("ADDRESS"), help=_("address to listen on (default 127.0.0.1)")
+    )
+    parser.add_argument(
+        "--threads", type=whole_number, default=4, metavar=_("THREADS"), help=_("requests answered at the same time (default 4)")
+    )
     parser.add_argument("--examples", action="store_true", help=_("load the made-up examples as well"))
     parser.add_argument("--no-starter", action="store_true", help=_("start with empty libraries"))
-
-
-def _port(given: str) -> int:
-    if not given.isdecimal() or len(given) > 5 or not 1 <= int(given) <= 65535:
-        raise argparse.ArgumentTypeError(_("a port is a number from 1 to 65535"))
-    return int(given)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -9,7 +9,6 @@ import time
 
 from django.core.management import call_command
 from django.db import OperationalError, close_old_connections
-from django.utils.translation import gettext_noop
 
 from greenbridge.adapters.jobs import requeue_interrupted
 from greenbridge.apps.intake.services import sources_due
@@ -17,7 +16,6 @@ from greenbridge.apps.registry.selectors import index_state
 from greenbridge.apps.registry.services import index_drain, index_rebuild
 from greenbridge.kernel.errors import ConflictError
 
-HELP = gettext_noop("Do queued work (started by serve).")
 EXAMPLES = ("greenbridge worker --once",)
 SOURCES_EVERY_S = 20.0
 

@@ -14,6 +14,9 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from greenbridge.adapters.reference.fields import load_fields
+from greenbridge.adapters.reference.glossary import load_glossary
+from greenbridge.adapters.reference.places import country_codes
 from greenbridge.apps.accounts.choices import Visibility
 from greenbridge.kernel.ids import is_public_id
 from greenbridge.kernel.languages import normalise_tag
@@ -55,7 +58,6 @@ KNOWN = frozenset(
     ]
 )
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-_COUNTRY = re.compile(r"[A-Z]{2}")
 _CHOICES = {
     "kind": Kind.values,
     "state": State.values,
@@ -89,6 +91,7 @@ def require_form(row: Any) -> dict[str, Any]:
     if "kind" not in form:
         findings.append(_finding("kind", "nothing", " | ".join(Kind.values)))
     findings += _check_plain(form)
+    findings += _check_named(form)
     findings += _check_texts(form)
     findings += _check_figures(form)
     for at, link in enumerate(form.get("links", [])):
@@ -108,8 +111,6 @@ def _check_plain(form: dict[str, Any]) -> list[dict[str, Any]]:
     findings = []
     if "id" in form and not is_public_id(str(form["id"])):
         findings.append(_finding("id", form["id"], "gb:<node>:<kind>:<name>"))
-    if "country" in form and not _COUNTRY.fullmatch(str(form["country"])):
-        findings.append(_finding("country", form["country"], "two capital letters of ISO 3166-1"))
     if "date" in form and not _is_date(form["date"]):
         findings.append(_finding("date", form["date"], "YYYY, YYYY-MM or YYYY-MM-DD"))
     if "website" in form and not str(form["website"]).startswith(("http://", "https://")):
@@ -119,6 +120,23 @@ def _check_plain(form: dict[str, Any]) -> list[dict[str, Any]]:
             date.fromisoformat(str(form["consent_on"]))
         except ValueError:
             findings.append(_finding("consent_on", form["consent_on"], "YYYY-MM-DD"))
+    return findings
+
+
+def _check_named(form: dict[str, Any]) -> list[dict[str, Any]]:
+    """Findings for countries, fields and topics that no reference table names: they would be filtered by, and never found."""
+    findings = []
+    if "country" in form and form["country"] not in country_codes():
+        findings.append(_finding("country", form["country"], "two capital letters of ISO 3166-1"))
+    for at, code in enumerate(form.get("countries", [])):
+        if code not in country_codes():
+            findings.append(_finding(f"countries[{at}]", code, "two capital letters of ISO 3166-1"))
+    for at, slug in enumerate(form.get("fields", [])):
+        if slug not in load_fields():
+            findings.append(_finding(f"fields[{at}]", slug, " | ".join(load_fields())))
+    for at, concept in enumerate(form.get("topics", [])):
+        if concept not in load_glossary().concepts:
+            findings.append(_finding(f"topics[{at}]", concept, "the id of a glossary concept"))
     return findings
 
 

@@ -14,7 +14,7 @@ from greenbridge.apps.accounts.services import change_log
 from greenbridge.kernel.errors import GreenBridgeError
 from greenbridge.kernel.ids import public_id
 
-from ..choices import Confidence
+from ..choices import Confidence, Kind
 from ..errors import LoadRefusedError, RecordInvalidError
 from ..models import (
     Evidence,
@@ -84,6 +84,8 @@ def _clean_row(row: Any, *, file: str, line: int, origin: str) -> dict[str, Any]
         form.setdefault("confidence", Confidence.MEMORY)  # what names no source is shown as unverified
     if origin:
         form["origin"] = origin
+    if form["kind"] == Kind.EXPERT and not form.get("consent_on") and form.get("visibility", "curators") != "curators":
+        raise RecordInvalidError(findings=[{"field": "consent_on", "found": "nothing", "expected": "YYYY-MM-DD"}])
     if "id" not in form:
         # the same row of the same file keeps its name when loaded again
         digest = hashlib.sha256(f"{file}\x1f{line}\x1f{form['kind']}".encode()).hexdigest()[:26]

@@ -20,7 +20,7 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _RULED = ("id", "kind", "state", "visibility", "origin", "country", "stage", "date", "confidence", "consent_on")
 """Texts with rules of their own, which say more than a length."""
 _TEXTS = {"language": 12, "website": 300, **dict.fromkeys(_RULED, 200)}
-_LISTED = {"fields": 30, "topics": 80}
+_LISTED = {"countries": 2, "fields": 30, "topics": 80}
 _PARTS: dict[str, dict[str, int]] = {
     "names": {"name": 500, "language": 12, "kind": 14},
     "figures": {"unit": 40, "approx": 10, "change": 10, "period": 40, "quote": 10_000, "confidence": 10},

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from greenbridge.adapters.reference.units import load_units, unit_words
 from greenbridge.apps.accounts.choices import CURATING
 from greenbridge.apps.accounts.selectors import is_curator, require_role, signed_in
+from greenbridge.frame.sentences import finding_words
 from greenbridge.kernel.errors import GreenBridgeError, InvalidError, MissingError
 from greenbridge.kernel.languages import normalise_tag, short
 
@@ -209,7 +210,7 @@ def _explain(form: RecordForm, refusal: GreenBridgeError) -> GreenBridgeError:
         for finding in refusal.params.get("findings", []):
             parts = str(finding["field"]).split(".")
             name = f"{parts[2]}_{short(parts[1])}" if parts[0] == "texts" and len(parts) == 3 else parts[-1]
-            told = _("Found “%(found)s”; expected: %(expected)s.") % finding
+            told = _("Found “%(found)s”; expected: %(expected)s.") % finding_words(finding)
             form.add_error(name if name in form.fields else None, told)
     return refusal
 
