@@ -73,6 +73,29 @@ def test_read_organisations_finds_most_of_hard_sentences(name: str, language: st
     assert countries_right / (countries_right + countries_wrong) >= 0.95
 
 
+@pytest.mark.parametrize("language", ["zh", "ru", "en"])
+def test_read_text_invents_no_names_in_articles_full_of_figures(language: str) -> None:
+    labels: dict[str, Any] = json.loads((CASES / "intake_labels" / "press_names.json").read_text())
+    right = missed = extra = countries_right = countries_wrong = 0
+    for name in (f"{language}_press", f"{language}_press2"):
+        for article in json.loads((CASES / "intake_sets" / f"{name}.json").read_text())["articles"]:
+            label, reading = labels[article["id"]], read_text(article["text"], load_lexicon())
+            told = [one for found in reading.articles for one in found.organisations]
+            forms = {_key(form): _key(one.name) for one in told for form in (one.name, one.quote, *one.aliases)}
+            left = {_key(one.name) for one in told}
+            for wanted in label["organisations"]:
+                hit = {forms[_key(form)] for form in wanted if _key(form) in forms} & left
+                right, missed = (right + 1, missed) if hit else (right, missed + 1)
+                left -= hit
+            extra += len(left - {forms.get(_key(form), "") for form in label["optional"]})
+            codes = {code for found in reading.articles for code in found.countries} - set(label["optional_countries"])
+            countries_right += len(codes & set(label["countries"]))
+            countries_wrong += len(codes ^ set(label["countries"]))
+    assert right / (right + missed) >= 0.85
+    assert extra <= 2
+    assert countries_right / (countries_right + countries_wrong) >= 0.95
+
+
 @pytest.mark.shared
 @pytest.mark.skipif(not INPUT.is_dir(), reason="the shared input articles are not beside the checkout")
 def test_read_text_finds_the_organisations_and_countries_of_the_five_articles() -> None:

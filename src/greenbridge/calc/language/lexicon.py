@@ -28,6 +28,8 @@ class Lexicon:
     glossary: Glossary
     organisations: Mapping[str, KnownOrganisation] = field(default_factory=dict)
     index: NameIndex[str] = field(default_factory=NameIndex)
+    common: frozenset[str] = frozenset()
+    """English words of the field, in small letters: with a capital they begin a sentence and are no name."""
 
 
 def build_lexicon(gazetteer: Gazetteer, glossary: Glossary, known: Iterable[KnownOrganisation] = ()) -> Lexicon:
@@ -38,4 +40,11 @@ def build_lexicon(gazetteer: Gazetteer, glossary: Glossary, known: Iterable[Know
         by_key[organisation.key] = organisation
         for name in organisation.names:
             index.add(name, organisation.key, forms=russian_cases(name))
-    return Lexicon(gazetteer, glossary, by_key, index)
+    common = {
+        word
+        for concept in glossary.concepts.values()
+        for name in concept.names.get("en", ())
+        for word in name.split()
+        if word.isalpha() and word.islower()
+    }
+    return Lexicon(gazetteer, glossary, by_key, index, frozenset(common))

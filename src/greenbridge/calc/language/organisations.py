@@ -53,6 +53,7 @@ _LOST_DOT = re.compile(r"(?<=[\u3400-\u9fff])\?(?=[\u3400-\u9fff])")
 _PLAIN_SHORT = frozenset(
     ("Bank", "Company", "Fund", "Agency", "Ministry", "Parties", "Group", "Project", "Agreement", "Committee", "Center", "Centre")
 )
+_SMALL = frozenset(("of", "the", "and", "for", "и", "по", "в"))
 _TRADING = ("company", "financier", "service-provider")
 _COMPANY_END = re.compile(r"(?:公司|集团)$")
 
@@ -79,6 +80,11 @@ _BRANCH = re.compile(
     r"储能|氢能|重工|[\u4e00-\u9fff]{2}院|研究院|"
     r"新材|材料|股份|智能|汽车|绿能|云|租赁|水电|核电|风电|海装)(?=[、，。；（(]|[与和同]|签|将|已|拟|承|中标|表示|宣布|"
     r"称|董事|总|负责|参与|施工|设计|在|向|为|提供|投资)"
+)
+_STANDARDS = ("ISO", "IEC")
+_NUMBER_AFTER = re.compile(r"[ /-]?\d")
+_BACKED = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z][\w&]+)-(?:financed|backed|funded|led|owned|supported|sponsored|managed|built|run)\b"
 )
 _AND = re.compile(r"(?: and |, | & )(?:the )?[A-Z]")
 
@@ -112,7 +118,7 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
     if _CAPITAL_LATIN.search(text):
         named += read_english(text, countries, known)
     mentions = _settled(text, named, known, lexicon)
-    more = _told_by_context(text, mentions, hits, known)
+    more = _told_by_context(text, mentions, hits, known, lexicon.common)
     if more:
         mentions = sorted([*mentions, *more], key=lambda one: one.start)
     entities = _gathered(text, mentions, lexicon)
@@ -120,7 +126,11 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
 
 
 def _told_by_context(
-    text: str, mentions: list[Named], hits: list[tuple[int, int, str, str]], known: list[tuple[int, int, str, str]]
+    text: str,
+    mentions: list[Named],
+    hits: list[tuple[int, int, str, str]],
+    known: list[tuple[int, int, str, str]],
+    common: frozenset[str],
 ) -> list[Named]:
     """Names without form or head, by the script that rules in the text: Latin names mean another thing in a Russian sentence."""
     if len(_CYRILLIC.findall(text)) * 3 > len(text):
@@ -128,7 +138,7 @@ def _told_by_context(
     if _HAN.search(text):
         countries = [(start, end) for start, end, kind, _ in hits if kind == "country"]
         return read_told_zh(text, mentions, [(start, end) for start, end, _, _ in hits], countries, known)
-    return read_told(text, mentions, hits)
+    return read_told(text, mentions, hits, common)
 
 
 def _with_department(text: str, named: Named) -> Named:
@@ -151,10 +161,16 @@ def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:
         if text[start - 1 : start] in ("«", "“", '"') and _MORE_IN_QUOTES.match(text, end):
             continue
         kind = lexicon.organisations[key].kind
+        if name in _STANDARDS and _NUMBER_AFTER.match(text, end):
+            continue
         if text[end - 1] == "行" and after and after in "业为动政走程人李驶情":
             continue
         found.append((start, end, key, kind))
-    return found
+    for m in _BACKED.finditer(text):
+        row = lexicon.index.words.get(word_key(m.group("name")), [])
+        if row and len(row[0].keys) == 1:
+            found.append((m.start(), m.end("name"), row[0].meaning, lexicon.organisations[row[0].meaning].kind))
+    return sorted(found)
 
 
 def _of_known(text: str, known: list[tuple[int, int, str, str]]) -> list[Named]:
@@ -313,13 +329,19 @@ def _joined(text: str, entities: list[_Entity]) -> list[_Entity]:
 def _join_first_words(text: str, entities: list[_Entity], gone: set[int]) -> None:
     """Short forms in letters with the full name they begin: Kant and Kant Cement, «Артель» and ООО «Артель Электроникс»."""
     first: dict[str, list[_Entity]] = {}
+    initials: dict[str, list[_Entity]] = {}
     keys = {id(one): name_key(text[one.mentions[0].start : one.mentions[0].end]) for one in entities}
     for one in entities:
         words = keys[id(one)].split()
         if len(words) > 1 and id(one) not in gone and one.kind in _TRADING:
             first.setdefault(words[0], []).append(one)
+        if len(words) > 2 and id(one) not in gone:
+            initials.setdefault("".join(word[0] for word in words if word not in _SMALL), []).append(one)
     for short in entities:
-        longer = [one for one in first.get(keys[id(short)], ()) if one is not short and id(one) not in gone]
+        key = keys[id(short)]
+        longer = [one for one in first.get(key, ()) if one is not short and id(one) not in gone]
+        if text[short.mentions[0].start : short.mentions[0].end].isupper():
+            longer += [one for one in initials.get(key, ()) if one is not short and id(one) not in gone]
         if len(longer) == 1 and id(short) not in gone and short.kind in _TRADING and not short.known:
             longer[0].mentions = sorted(longer[0].mentions + short.mentions, key=lambda one: one.start)
             longer[0].shorts += short.shorts

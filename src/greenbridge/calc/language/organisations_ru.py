@@ -5,7 +5,6 @@ what follows them.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from greenbridge.calc.language.legal_forms import COMPANY, GOVERNMENT, RUSSIAN_HEADS, RUSSIAN_LEGAL
 from greenbridge.calc.language.names import tree_pattern
@@ -99,30 +98,6 @@ _UNIVERSITY = re.compile(
     r"ГТУ|НТУ|ФУ|НУ|НИТУ|ПУ))(?![\w-])"
     r"(?: им(?:ени|\.) (?:[А-ЯЁ]\.\s?){0,2}[А-ЯЁа-яё-]+)?"
 )
-_NOT_ORG_BEFORE = re.compile(
-    r"(?:проект|программ|форум|выставк|конференц|саммит|закон|стратеги|план|конкурс|преми|статус|девиз|тем|"
-    r"назван|инициатив|концепци|марк|бренд|модел|постановлен|документ|указ|"
-    r"соглашен|договор|меморандум|журнал|газет|систем|платформ|портал|сайт|фестивал|серии|станци|маршрут|"
-    r"поезд|электростанци|принцип|акци[яию]|книг|доклад|лозунг|формул|слоган|месторожден|аэропорт|"
-    r"трасс)\w*\s*$",
-    re.IGNORECASE,
-)
-_ACTS = re.compile(
-    r"^\s+(?:и\s+«|(?:также |уже |сегодня |совместно |впервые |официально )?(?:построи|подписа|сообщи|"
-    r"планиру|намере|запусти|постави|инвестиру|вве[лд]|заверши|нача|получи|объяви|приобре|заяви|"
-    r"выигра|испыт|провер|модерниз|установ|продл|согласов|договор|отправ|экспорт|увелич|сократ|снизи|повыси|привлек|размести|направ|учреди|купи|прода[лс]|отказал|обсу|оснасти|переда|зарегистрир|предлага|предложи|ищет|ищут|готов|займ|разрабат|разработа|производ|выпуска|"
-    r"выпусти|реализу|стал|откры|профинансир|выдел|постро|вложи|вошла|вошёл|входит|работает|постав|перераб|"
-    r"закуп))"
-)
-_LED = re.compile(
-    r"(?:(?:учредител|участник|партн[её]р|акционер|инвестор|подрядчик|поставщик|заказчик|оператор|"
-    r"разработчик|производител)\w*\s*(?:—|–|:|стал[аи]?|выступ\w+)?|глав[аыуе]|директор[а-я]*|"
-    r"президент[а-я]*|руководител[а-я]+|гендиректор[а-я]*|пресс-служб[а-я]+|представител[а-я]+|"
-    r"специалист[а-я]+|акции|филиал[а-я]*|дочк[а-я]+|структур[а-я]+|дочерн\w+ \w+|мощностях|"
-    r"сотрудник[а-я]+)\s*$",
-    re.IGNORECASE,
-)
-_ANY_QUOTE = re.compile(_QUOTED)
 
 
 def read_russian(text: str, countries: list[tuple[int, int]], places: list[tuple[int, int]]) -> list[Named]:
@@ -150,7 +125,6 @@ def read_russian(text: str, countries: list[tuple[int, int]], places: list[tuple
         found += _series(text, one.end, one.kind, _SO_ON_BRAND)
     for m in _UNIVERSITY.finditer(text):
         found.append(Named(m.start(), m.end(), "institute", "", 0.8))
-    found += _acting(text, found)
     return _longest(found)
 
 
@@ -171,28 +145,6 @@ def _series(text: str, end: int, kind: str, pattern: re.Pattern[str]) -> list[Na
         found.append(Named(m.start("name"), m.end("name"), kind, "", 0.75))
         end = m.end()
     return found
-
-
-def _acting(text: str, found: list[Named]) -> list[Named]:
-    """«Names» in quotes that do what only an organisation does: sign, build, sell."""
-    taken = sorted((one.start, one.end) for one in found)
-    extra = []
-    for m in _ANY_QUOTE.finditer(text):
-        at = bisect_left(taken, (m.end(), 0))
-        if any(low < m.end() and m.start() < high for low, high in taken[max(0, at - 2) : at + 1]):
-            continue
-        inner = m.group()[1:-1]
-        if not inner[:1].isupper() or len(inner.split()) > 4:
-            continue
-        before = text[max(0, m.start() - 40) : m.start()]
-        if re.search(r"[»\"] (?:и|,) $", before) and any(low < m.start() - 2 and high >= m.start() - 4 for low, high in taken):
-            extra.append(Named(m.start(), m.end(), COMPANY, "", 0.6))
-            continue
-        if _NOT_ORG_BEFORE.search(before):
-            continue
-        if _LED.search(before) or _ACTS.match(text[m.end() : m.end() + 40]):
-            extra.append(Named(m.start(), m.end(), COMPANY, "", 0.6))
-    return extra
 
 
 class _Reader:

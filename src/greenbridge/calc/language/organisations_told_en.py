@@ -31,6 +31,7 @@ from greenbridge.calc.language.told_words_en import (
     LANDS_LIKE,
     LISTED_BEFORE,
     NOT_ORG_AFTER,
+    NOT_PAST,
     OPENERS,
     ORG_TAILS,
     ORG_WORDS,
@@ -87,6 +88,7 @@ _SERVES = re.compile(
     r"arrangers?|underwriters?|insurers?|off-?takers?|customers?|buyers?|sponsors?|bidders?|makers?|producers?|"
     r"manufacturers?|coordinators?)\b"
 )
+_POSSESSIVE = re.compile(r"[’']s (?=[A-Z])")
 _BRACKETED = re.compile(r" \([A-Z][A-Z&]{1,9}\)")
 _BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered)$")
 _ENGLISH_WORD = re.compile(
@@ -95,18 +97,24 @@ _ENGLISH_WORD = re.compile(
 _PORT = re.compile(rf"(?<![\w-])Port of {_PART}")
 
 
-def read_told(text: str, named: Sequence[Named], hits: Iterable[tuple[int, int, str, str]]) -> list[Named]:
+def read_told(
+    text: str, named: Sequence[Named], hits: Iterable[tuple[int, int, str, str]], common: frozenset[str] = frozenset()
+) -> list[Named]:
     """Organisations told by context, none of them over a stretch of ``named``.
 
-    ``hits`` are the countries and places of the text, as `Gazetteer.find` gives them.
+    ``hits`` are the countries and places of the text, as `Gazetteer.find` gives them; ``common`` are words that begin a sentence
+    without being a name.
     """
-    reader = _Told(text, named, [(start, end, kind) for start, end, kind, _ in hits])
+    reader = _Told(text, named, [(start, end, kind) for start, end, kind, _ in hits], common)
     return reader.read()
 
 
 class _Told:
-    def __init__(self, text: str, named: Sequence[Named], hits: list[tuple[int, int, str]]) -> None:
+    def __init__(
+        self, text: str, named: Sequence[Named], hits: list[tuple[int, int, str]], common: frozenset[str] = frozenset()
+    ) -> None:
         self.text = text
+        self.common = common
         self.taken = sorted((one.start, one.end) for one in named)
         self.hits = hits
         self.hit_starts = [start for start, _, _ in hits]
@@ -144,10 +152,19 @@ class _Told:
             while at < len(self.taken) and self.taken[at][1] <= start:
                 at += 1
             for low, high in self._free(start, end, at):
-                run = self._run(low, high)
-                if run:
-                    found.append(run)
+                for first, last in self._owners(low, high):
+                    run = self._run(first, last)
+                    if run:
+                        found.append(run)
         return found
+
+    def _owners(self, start: int, end: int) -> list[tuple[int, int]]:
+        """A run cut after every possessive: Newcom's and Byambasaikhan."""
+        cut = []
+        for m in _POSSESSIVE.finditer(self.text, start, end):
+            cut.append((start, m.start()))
+            start = m.end()
+        return [*cut, (start, end)]
 
     def _free(self, start: int, end: int, at: int) -> list[tuple[int, int]]:
         """What is left of a run when the names already read are cut out."""
@@ -221,7 +238,7 @@ class _Told:
     def _dull(self, name: str, opening: bool) -> bool:
         if name.rstrip("s").upper() in ACRONYMS or name in ACRONYMS or name in OPENERS or len(name) < 2 + (not name.isupper()):
             return True
-        if name in COMMON:
+        if name in COMMON or (opening and name.lower() in self.common):
             return True
         return opening and not _MADE.search(name) and bool(re.search(rf"(?<![\w]){name.lower()}(?!\w)", self.text))
 
@@ -329,7 +346,7 @@ class _Told:
                 low,
             ):
                 return 2.5, ""
-            return 1.0, ""
+            return (2.0 if run.opening and len(run.words) == 1 and not _ENGLISH_WORD.search(run.name) else 1.0), ""
         if first in GROUPS:
             return 2.5 if first not in ("board", "team", "factory", "unit", "officials") else 2.0, ""
         if _SERVES.match(text, end):
@@ -373,8 +390,10 @@ class _Told:
             return (2.0 if likely else 1.5), ""
         if word in CHOSEN_AFTER and passive:
             return 2.0, ""
-        if (tokens[0] in DOES or (tokens[0].endswith("ed") and tokens[0].islower())) and (shaped or len(run.words) == 1):
-            return (0.5 if run.opening and len(run.words) == 1 and run.name.endswith("s") else 2.0), ""
+        if (tokens[0] in DOES or (tokens[0].endswith("ed") and tokens[0].islower() and tokens[0] not in NOT_PAST)) and (
+            shaped or len(run.words) == 1
+        ):
+            return (0.5 if run.opening and len(run.words) == 1 and not shaped else 2.0), ""
         return (0.5 if tokens[0] in DOES else 0.0), ""
 
     def _before(self, run: Run) -> tuple[float, str]:

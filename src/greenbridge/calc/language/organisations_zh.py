@@ -72,7 +72,7 @@ _STOP = alternatives("""
     列入 纳入 入选 评为 认定 命名 挂牌 揭牌 奠基 开工 秋天 春天 夏天 冬天 今秋 今春 今夏 上午 下午 晚间 当天 当日
     次日 总投资 投产 运营的 管理的 归属 替代 取代 联通 覆盖 辐射 带动 拉动 拓展 延伸 布局 谋划 争取 获 获取 学习 借鉴
     拜访 接待 欢迎 祝贺 感谢 呼吁 建议 敦促 允许 禁止 限制 处罚 起诉 判决 受理 接受 收到 转发 拥有 具有 具备 形成
-    构成 组成 位列 排名 超过 达到 高于 低于 约合 其他 其 该 此 某 每 各 不 没有 未 尚未 暂未 会 因此 所以 于是 然后
+    构成 组成 位列 排名 约占 占 超过 达到 高于 低于 约合 其他 其 该 此 某 每 各 不 没有 未 尚未 暂未 会 因此 所以 于是 然后
     最终 最后 首先 其次 此外 另外 另据 日电 电称 本报 本刊 又称 简称
 """)
 _SCAN = re.compile(rf"(?:{_KEPT})|(?P<stop>{tree_pattern(_STOP.split('|'))})")
@@ -100,6 +100,7 @@ _WIDE_START = listed("""
     国家 国际 全国 世界 全球 亚洲 欧亚 欧洲 非洲 上合 上海合作组织 东盟 一带一路 “一带一路” 中国 中华 中央 丝路 金砖
     北方 东北亚 中亚
 """)
+_SOME_PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:省|自治区|自治州|市|州|县|旗|盟|新区)(?=.|$)")
 _PROVINCE = re.compile(r"(?:自治)?[区州县市省]")
 _RELATIVE = re.compile(r"^(?:市|省|区|州|县|自治区)(?=[\u4e00-\u9fff])")
 _PAIR = re.compile(r"中[新埃白俄哈巴蒙德法意日韩老泰缅印乌塔吉阿沙英美柬越](?![城])|[乌哈白俄]中(?!国)")
@@ -377,7 +378,7 @@ class ChineseNames:
                 )
             ):
                 return None
-            lone = word in ANCHORED and not relative and not (wide and len(stem) >= 3)
+            lone = word in ANCHORED and not relative and not (wide and len(stem) >= 3) and not _somewhere(stem, word)
             if lone and (word != "公司" or len(stem) < 2):
                 return None
             if relative and kind != "government":
@@ -388,6 +389,13 @@ class ChineseNames:
         if stem[-1] in "的了和与及" and not stem.endswith("中和"):
             return None
         return Named(start, end, kind, "", confidence)
+
+
+def _somewhere(stem: str, word: str) -> bool:
+    """Whether a stem begins with a place that the tables lack: 示例省能源局, 拱北海关."""
+    if word == "海关":
+        return 2 <= len(stem) <= 5
+    return _SOME_PLACE.match(stem) is not None
 
 
 def _without_parts(text: str, found: list[Named]) -> list[Named]:

@@ -32,6 +32,9 @@ _NOT_BEFORE_PAIR = frozenset("其集当期年月会程途空水海湖陆高初�
 _NAMESAKES = frozenset(("Jordan", "Chad", "Georgia"))
 _FIRST_NAME = re.compile(r"(?<!\w)(?!In |From |The |And |Of |To |With |For |While |As |Both |But )[A-Z][a-z]+ $")
 _FAMILY_NAME = re.compile(r" [A-Z][a-z]+(?: (?:said|says|told|was|is|has)|,)")
+_DOLLARS = re.compile(r"\$| ?(?:cents?|dollars?|¢)\b")
+_DOLLARS_BEFORE = re.compile(r"(?:долл|цент)[а-я]*\.?\s$")
+"""A currency names no country."""
 _ODD_AROUND = {
     "中国": re.compile(r"(?<=发展)中国(?=家)|(?<=[其集当心])中国(?=[有际内家土])|中国际(?!象)"),
     "日本": re.compile(r"(?<=[今近昨明次当每节假])日本|日本(?=[报届次月周])"),
@@ -151,6 +154,10 @@ def _is_odd(text: str, start: int, end: int) -> bool:
     if text[start:end] in _NAMESAKES:
         before = _FIRST_NAME.search(text[max(0, start - 24) : start])
         return before is not None or _FAMILY_NAME.match(text, end) is not None
+    if text[start:end] in ("US", "США") and (
+        _DOLLARS_BEFORE.search(text[max(0, start - 12) : start]) or _DOLLARS.match(text, end)
+    ):
+        return True
     odd = _ODD_AROUND.get(text[start:end])
     return odd is not None and odd.match(text, start) is not None
 

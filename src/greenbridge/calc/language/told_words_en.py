@@ -117,6 +117,7 @@ LISTED_BEFORE = frozenset(listed("including include includes like namely as are 
 
 ACRONYMS = frozenset(
     listed("""
+        EBITDA EBIT IFRS GAAP CAPEX OPEX CIF FOB DAP DDP ROE ROI NPV KIBOR LIBOR SOFR EURIBOR XLPE TCE BCM MTPA GHGS USSR
         GDP LNG LPG CNG USD EUR CNY RMB KZT RUB UZS MW GW KW MWH GWH KWH PPA EPC PV BESS MOU CEO CFO CTO COO PPP SEZ FEZ
         ESG SDG SDGS NDC NDCS EV EVS ICE AI IT ICT IOT R&D CO2 GHG HVAC HVDC UHV DC AC COP BRI FDI IPO JV SOE SOES SME
         SMES NGO NGOS VAT TV PM US UK UAE EU USA PRC HPP TPP NPP CHP WTE MSW RES VRE LCOE LFP NMC NCM EIA ESIA
@@ -136,8 +137,35 @@ GROUPS = frozenset(
 )
 """Words after a name: those who belong to it, or what it makes."""
 
+NOT_PAST = frozenset(
+    listed("""
+    seabed need feed seed speed bed hundred red shed breed indeed bleed weed greed embed riverbed unneeded
+""")
+)
+
 COMMON = frozenset(
     listed("""
+        Cost Tenor Survival Dust Capex Opex Revenue Margin Margins Yield Yields Efficiency Repayment Collection Deposit
+        Depreciation Duty Duties Fare Fares Fine Fines Gap Gaps Grace Grant Grants Income Losses Loss Noise Payback Payment
+        Payments Pressure Ratio Rate Rates Rent Return Returns Risk Risks Scale Season Shortage Shortages Size Slump Speed
+        Spending Spread Stocks Stock Subsidy Subsidies Surplus Deficit Target Targets Temperature Tenure Term Throughput
+        Turnover Utilisation Utilization Volume Volumes Weight Width Length Height Depth Width Warranty Attendance
+        Criticism Concern Concerns Confidence Controversy Crisis Damage Deadline Deadlines Debate Delay Delays Difference
+        Disposal Drought Earnings Effort Efforts Evidence Expansion Experience Exploration Expertise Flooding Floods Focus
+        Forecast Forecasts Foundation Guidance Harvest Heat Heating Hope Hopes Housing Implementation Import Export
+        Improvement Increase Inflow Inspection Inspections Integration Irrigation Issue Issues Knowledge Lack Leakage Leak
+        Leaks Life Light Liquidity Localisation Logistics Management Manufacturing Market Markets Material Materials Measure
+        Measures Meeting Meetings Membership Methane Migration Mining Modernisation Modernization Momentum Monitoring
+        Motorists Nature Network Networks Objections Opposition Option Options Order Orders Ore Overhaul Packaging Peak
+        Penalties Performance Permission Phase Physical Planning Population Potential Practice Precipitation Pricing Priority
+        Priorities Processing Product Products Productivity Programme Progress Promise Property Protests Public Publication
+        Pumps Quality Quotas Rain Rainfall Recovery Reform Reforms Registration Regulation Reliability Repair Repairs
+        Replacement Reserve Reserves Resource Resources Response Restoration Rules Runoff Sanctions Satellite Savings Schools
+        Scrap Sewage Shift Shipping Signing Silicon Site Sites Smog Snow Solution Solutions Space Staffing Standards Start
+        Statistics Status Street Strong Structure Success Summer Supplies Support Surveys Sustainability System Systems
+        Tailings Team Teams Testing Textiles Timber Time Topics Traffic Transport Transportation Travel Treatment Trees
+        Trend Trends Tyres Urban Use Value Values Variation Vegetables Vehicles Vehicle Violations Visibility Voting Walls
+        Warming Wastewater Weather Wells Wildlife Wires Wood Yields Zinc Tests Test Trial Batch Batches Wagons Glacier Glaciers
         Analysts Analyst Officials Experts Negotiations Negotiators Talks Construction Financing Engineers Researchers
         Scientists Farmers Workers Residents Investors Developers Companies Firms Banks Lenders Participants Speakers
         Delegates Representatives Members Students Authorities Ministers Leaders Businesses Households Critics Sources
