@@ -11,6 +11,7 @@ document_missing               MissingError  ``name``: there is no file at the p
 document_unreadable            InvalidError  ``reason``: ``not_a_file``, ``permission`` or ``read``
 document_empty                 InvalidError  (none): no byte, or nothing but white space
 document_without_text          InvalidError  ``found``: the kind; well formed, but not one word in it
+document_no_table              InvalidError  ``found``: the kind; no sheet, or no columns in it
 document_type_refused          InvalidError  ``found``: what it is; ``group``: executable, picture, audio, video,
                                              font, database, mail, book, drawing or binary
 document_archive               InvalidError  ``found``: zip, rar, 7z …; to be unpacked by its owner
@@ -40,6 +41,7 @@ CODES: dict[str, tuple[type[GreenBridgeError], frozenset[str]]] = {
     "document_unreadable": (InvalidError, frozenset({"reason"})),
     "document_empty": (InvalidError, frozenset()),
     "document_without_text": (InvalidError, frozenset({"found"})),
+    "document_no_table": (InvalidError, frozenset({"found"})),
     "document_type_refused": (InvalidError, frozenset({"found", "group"})),
     "document_archive": (InvalidError, frozenset({"found"})),
     "document_macros": (InvalidError, frozenset({"found"})),

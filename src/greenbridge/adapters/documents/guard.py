@@ -17,7 +17,7 @@ import sys
 import time
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import greenbridge
 from greenbridge.adapters.documents.document import Document, Limits
@@ -60,17 +60,78 @@ def read_document_guarded(
         ``document_unreadable``, ``document_memory``, ``document_time``, ``document_crashed``.
     """
     _require_file(path, limits)
-    request = {
-        "path": str(path.resolve()),
-        "name": name[-1000:],
-        "declared_type": declared_type[:200],
-        "declared_charset": declared_charset[:100],
-        "limits": asdict(limits),
-    }
-    answer, complaint, code = _ask_worker(json.dumps(request).encode(), limits)
+    answer = bytearray()
+    request = _request(path, name, limits) | {"declared_type": declared_type[:200], "declared_charset": declared_charset[:100]}
+    complaint, code = _ask_worker(json.dumps(request).encode(), limits, answer)
     if code != 0:
         raise _end_of_worker(code, complaint, limits)
     return _understand(answer)
+
+
+def read_grids_guarded(path: Path, name: str, out: Path, *, limits: Limits = Limits()) -> None:  # noqa: B008 - frozen
+    """The sheets of the file at ``path`` cell by cell, written to ``out`` as the lines of `grids.walk_grids`.
+
+    ``out`` is there when the function returns and not otherwise; the grid never stands in the memory of this process.
+
+    Raises
+    ------
+    GreenBridgeError
+        One of the codes of ``errors.CODES``, ``document_no_table`` for a file that is no table.
+    """
+    _require_file(path, limits)
+    aside = out.with_name(out.name + ".part")
+    try:
+        with aside.open("wb") as file:
+            written = _Written(file)
+            request = _request(path, name, limits) | {"grids": True}
+            complaint, code = _ask_worker(json.dumps(request).encode(), limits, written)
+        if code != 0:
+            raise _end_of_worker(code, complaint, limits)
+        _require_whole(written)
+        aside.replace(out)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+class _Written:
+    """Takes an answer piece by piece into a file, and keeps its end."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._size = 0
+        self.tail = b""
+
+    def extend(self, piece: bytes) -> None:
+        """Write a piece."""
+        self._file.write(piece)
+        self._size += len(piece)
+        self.tail = (self.tail + piece)[-_COMPLAINT_BYTES:]
+
+    def __len__(self) -> int:
+        return self._size
+
+
+def _require_whole(written: _Written) -> None:
+    """The last line of a grid says that it is whole, or what went wrong."""
+    last = written.tail.rstrip(b"\n").rpartition(b"\n")[2]
+    try:
+        told = json.loads(last)
+    except ValueError as error:
+        raise document_error("document_crashed", reason="no answer") from error
+    if isinstance(told, dict) and "error" in told:
+        _understand(last)
+    if not isinstance(told, dict) or "end" not in told:
+        raise document_error("document_crashed", reason="no answer")
+
+
+def _request(path: Path, name: str, limits: Limits) -> dict[str, Any]:
+    return {
+        "path": str(path.resolve()),
+        "name": name[-1000:],
+        "declared_type": "",
+        "declared_charset": "",
+        "limits": asdict(limits),
+    }
 
 
 def _require_file(path: Path, limits: Limits) -> None:
@@ -88,8 +149,8 @@ def _require_file(path: Path, limits: Limits) -> None:
         raise document_error("document_empty")
 
 
-def _ask_worker(request: bytes, limits: Limits) -> tuple[bytes, bytes, int]:
-    """What the worker answered, the end of what it complained, its exit code."""
+def _ask_worker(request: bytes, limits: Limits, answer: bytearray | _Written) -> tuple[bytes, int]:
+    """Fills ``answer`` with what the worker said; the end of what it complained, its exit code."""
     environment = {
         "PATH": os.environ.get("PATH", os.defpath),
         "PYTHONPATH": _PACKAGE_ROOT,
@@ -109,7 +170,7 @@ def _ask_worker(request: bytes, limits: Limits) -> tuple[bytes, bytes, int]:
         with contextlib.suppress(BrokenPipeError):
             _stream(worker.stdin).write(request)
             _stream(worker.stdin).close()
-        answer, complaint = _listen(worker, limits)
+        complaint = _listen(worker, limits, answer)
         code = worker.wait(timeout=_KILL_AFTER_SECONDS)
     except subprocess.TimeoutExpired as error:
         raise document_error("document_time", limit_seconds=limits.seconds) from error
@@ -121,7 +182,7 @@ def _ask_worker(request: bytes, limits: Limits) -> tuple[bytes, bytes, int]:
         for stream in (worker.stdin, worker.stdout, worker.stderr):
             with contextlib.suppress(BrokenPipeError):
                 _stream(stream).close()
-    return answer, complaint, code
+    return complaint, code
 
 
 def _stream(stream: Any) -> Any:
@@ -130,9 +191,9 @@ def _stream(stream: Any) -> Any:
     return stream
 
 
-def _listen(worker: subprocess.Popen[bytes], limits: Limits) -> tuple[bytes, bytes]:
+def _listen(worker: subprocess.Popen[bytes], limits: Limits, answer: bytearray | _Written) -> bytes:
     """Both outputs until the answer ends, no longer than the time and no more than the size allowed."""
-    answer, complaint = bytearray(), bytearray()
+    complaint = bytearray()
     most = limits.text_chars * 8 + 1_000_000
     deadline = time.monotonic() + limits.seconds + _KILL_AFTER_SECONDS
     with selectors.DefaultSelector() as waiting:
@@ -151,7 +212,7 @@ def _listen(worker: subprocess.Popen[bytes], limits: Limits) -> tuple[bytes, byt
             if len(answer) > most:
                 raise document_error("document_text_too_long", limit_chars=limits.text_chars)
             del complaint[:-_COMPLAINT_BYTES]
-    return bytes(answer), bytes(complaint)
+    return bytes(complaint)
 
 
 def _end_of_worker(code: int, complaint: bytes, limits: Limits) -> GreenBridgeError:
@@ -167,7 +228,7 @@ def _end_of_worker(code: int, complaint: bytes, limits: Limits) -> GreenBridgeEr
     return document_error("document_crashed", reason=f"exit {code}")
 
 
-def _understand(answer: bytes) -> Document:
+def _understand(answer: bytes | bytearray) -> Document:
     """The document or the error of an answer; an answer that is neither counts as a crash."""
     try:
         told = json.loads(answer)

@@ -45,9 +45,10 @@ def _number_text(number: float) -> str:
         return str(number)
     if number.is_integer() and abs(number) < 1e15:
         return str(int(number))
-    if not 1e-9 <= abs(number) < 1e21:
-        return f"{number:.15g}"
-    return format(Decimal(f"{number:.15g}"), "f")
+    text = f"{number:.15g}"
+    if "e" not in text or not 1e-9 <= abs(number) < 1e21:
+        return text
+    return format(Decimal(text), "f")
 
 
 def looks_numeric(text: str) -> bool:

@@ -7,6 +7,7 @@ It bounds its own memory and time before it loads a parser, and answers ``{"docu
 from __future__ import annotations
 
 import contextlib
+import importlib
 import json
 import os
 import resource
@@ -30,6 +31,8 @@ def main() -> int:
     answer_to = _keep_output_apart()
     limits = Limits(**{field.name: request["limits"][field.name] for field in fields(Limits)})
     bound_process(limits)
+    if request.get("grids"):
+        return _answer_grids(request, limits, answer_to)
     try:
         raw = _read_bytes(Path(request["path"]), limits)
         document = read_document(
@@ -46,6 +49,21 @@ def main() -> int:
         answer = {"error": {"code": "document_memory", "params": {"limit_bytes": limits.memory_bytes}}}
     with os.fdopen(answer_to, "wb") as out:
         out.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace"))
+    return 0
+
+
+def _answer_grids(request: dict[str, Any], limits: Limits, answer_to: int) -> int:
+    """The lines of the file's grid; the last one says how many rows there were, or what went wrong."""
+    grids = importlib.import_module("greenbridge.adapters.documents.grids")  # and with it calamine, which texts do not need
+    with os.fdopen(answer_to, "wb", buffering=1 << 20) as out:
+        try:
+            source = grids.source_of(_read_bytes(Path(request["path"]), limits), request["name"], limits)
+            for line in grids.walk_grids(source):
+                out.write(json.dumps(line, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+        except GreenBridgeError as error:
+            out.write(json.dumps({"error": {"code": error.code, "params": error.params}}).encode() + b"\n")
+        except MemoryError:
+            out.write(json.dumps({"error": {"code": "document_memory", "params": {"limit_bytes": limits.memory_bytes}}}).encode())
     return 0
 
 
