@@ -82,6 +82,9 @@ SENTENCES: Mapping[str, Any] = {
     "document_macros": _("The file holds macros and is not opened. Save it without macros and give it again."),
     "document_memory": _("Reading this file needs too much memory. Give a smaller part of it."),
     "document_missing": _("There is no file %(name)s. Check the name."),
+    "document_no_table": _(
+        "There is no table in this file: no sheet, or no columns that can be told apart. Give an xlsx, xls, ods, csv or tsv file."
+    ),
     "document_not_text": _("What was pasted is not text. Copy the words themselves and paste them again."),
     "document_text_too_long": _("The text is longer than %(limit_chars)s characters. Divide it and give the parts."),
     "document_time": _(

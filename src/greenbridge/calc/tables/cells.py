@@ -196,7 +196,7 @@ def _own_unit(told: str | None, unit: UnitRead | None) -> UnitRead | None:
     words = (told or "").strip(" .;()（）")
     if not words:
         return unit or UnitRead("")
-    own = read_unit(words)
+    own = None if re.search(r"/\s*\d", words) else read_unit(words)  # 100MW/200MWh is two figures
     if own is None:
         return None
     if unit and own.symbol == unit.symbol and own.factor == 1 and unit.factor != 1 and unit.symbol in ("people", ""):

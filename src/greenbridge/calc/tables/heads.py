@@ -55,7 +55,13 @@ _MONEY: tuple[tuple[str, str], ...] = (
 _MONEY_WORD = {code: re.compile(rf"(?:{words})(?:\s*(?:сша|рф|рк|кнр))?") for code, words in _MONEY}
 _SCALE_WORD = {word: Decimal(size) for word, size in _SCALES}
 _EXTRA = {"kt": ("t", "1000"), "mt": ("t", "1000000"), "кт": ("t", "1000"), "млнт": ("t", "1000000")}
-_HOUSE = {"GW": ("MW", "1000"), "GWh": ("kWh", "1000000"), "TWh": ("kWh", "1000000000"), "W": ("kW", "0.001")}
+_HOUSE = {
+    "GW": ("MW", "1000"),
+    "MWh": ("kWh", "1000"),
+    "GWh": ("kWh", "1000000"),
+    "TWh": ("kWh", "1000000000"),
+    "W": ("kW", "0.001"),
+}
 """Units that figures are not kept in, with the one they are kept in."""
 _ALONE = frozenset(
     (
