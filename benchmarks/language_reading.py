@@ -1,40 +1,112 @@
-"""Speed of restoring text and of reading its figures and dates, on one core, in MB of UTF-8 a second.
+"""Speed of a whole reading on one core, in MB of UTF-8 text a second of processor time, and what each step takes of it.
 
-Run ``python benchmarks/language_reading.py FILE…`` with text files of any language; each is repeated to about 1 MB.
+Run ``python benchmarks/language_reading.py`` for the texts of the starter content (titles, summaries and lists of its records:
+denser with names and figures than any article), or name text files of any language.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 import time
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
-from greenbridge.calc.language.dates import read_dates
-from greenbridge.calc.language.figures import read_figures
-from greenbridge.calc.language.restore import restore
+from greenbridge.adapters.reference.lexicon import load_lexicon
+from greenbridge.calc.language import read
+
+ROOT = Path(__file__).resolve().parents[1]
+STEPS = (
+    "restore",
+    "read_figures",
+    "read_dates",
+    "read_organisations",
+    "read_places",
+    "read_countries",
+    "read_events",
+    "read_policies",
+    "read_technologies",
+    "read_projects",
+    "read_roles",
+    "split_sentences",
+)
+LANGUAGES = ("zh-Hans", "ru", "en")
+PAGE_CHARS = 2_500
+
+
+class Stopwatch:
+    """Processor time spent in the steps of `read_text`, by name of the step."""
+
+    def __init__(self) -> None:
+        self.spent: Counter[str] = Counter()
+
+    def watch(self, module: Any, name: str) -> None:
+        """Count the time of one function of a module from now on."""
+        function: Callable[..., Any] = getattr(module, name)
+
+        def timed(*given: Any, **named: Any) -> Any:
+            started = time.process_time()
+            try:
+                return function(*given, **named)
+            finally:
+                self.spent[name] += time.process_time() - started
+
+        setattr(module, name, timed)
+
+
+def starter_pages(language: str) -> list[str]:
+    """The starter content's texts in one language as pages of a few paragraphs, no sentence twice."""
+    pages: list[str] = []
+    page: list[str] = []
+    seen: set[str] = set()
+    joint = "。" if language.startswith("zh") else ". "
+    for path in sorted((ROOT / "starter").glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            told = [text for text in _texts(json.loads(line), language) if text not in seen]
+            seen.update(told)
+            # A page has one headline; of the other records the title begins the paragraph.
+            page += [*told[:1], _joined(told[1:], joint)] if not page else [_joined(told, joint)]
+            if sum(map(len, page)) > PAGE_CHARS:
+                pages.append("\n\n".join(page))
+                page = []
+    return [*pages, "\n\n".join(page)]
+
+
+def _joined(told: list[str], joint: str) -> str:
+    return joint.join(one.rstrip("。.") for one in told) + joint.strip() if told else ""
+
+
+def _texts(record: dict[str, Any], language: str) -> Iterator[str]:
+    shown = record["texts"].get(language, {})
+    yield from (shown[part] for part in ("title", "summary", "body") if shown.get(part))
+    for found in record["data"].values():
+        if isinstance(found, dict) and found.get(language):
+            told = found[language]
+            yield "; ".join(map(str, told)) if isinstance(told, list) else str(told)
 
 
 def main(paths: list[str]) -> None:
-    """Print one line a file: seconds of processor time of each step for 1 MB, and the speed of all together."""
-    for path in paths:
-        base = Path(path).read_text(encoding="utf-8")
-        repeats = max(1, 1_000_000 // max(1, len(base.encode())))
-        # Numbered paragraphs, so that the check for doubled ones does not throw the repeats away.
-        text = "\n\n".join(base.replace("\n", f" {number}\n") for number in range(repeats))
-        size = len(text.encode()) / 1e6
+    """Print one line a text: its size, the speed of everything together, the seconds a MB of each step."""
+    lexicon = load_lexicon()
+    watch = Stopwatch()
+    for name in STEPS:
+        watch.watch(read, name)
+    given = [(Path(path).name, [Path(path).read_text(encoding="utf-8")]) for path in paths]
+    for name, pages in given or [(f"starter {language}", starter_pages(language)) for language in LANGUAGES]:
+        read.read_text(pages[0], lexicon)
+        watch.spent.clear()
+        size = sum(len(page.encode()) for page in pages) / 1e6
+        rounds = max(1, round(0.3 / size))
         started = time.process_time()
-        articles = restore(text).articles
-        restored = time.process_time()
-        figures = sum(len(read_figures(article.text, article.language)) for article in articles)
-        figured = time.process_time()
-        dates = sum(len(read_dates(article.text, article.language, article.published)) for article in articles)
-        dated = time.process_time()
-        steps = ", ".join(
-            f"{name} {seconds / size:.2f} s/MB"
-            for name, seconds in (("restore", restored - started), ("figures", figured - restored), ("dates", dated - figured))
-        )
-        together = size / (dated - started)
-        print(f"{Path(path).name}: {size:.2f} MB, {figures} figures, {dates} dates, {steps}, together {together:.2f} MB/s")
+        for _ in range(rounds):
+            for page in pages:
+                read.read_text(page, lexicon)
+        spent = time.process_time() - started
+        size *= rounds
+        steps = ", ".join(f"{step.removeprefix('read_')} {seconds / size:.2f}" for step, seconds in watch.spent.most_common())
+        print(f"{name}: {size:.2f} MB, {len(pages)} pages, {size / spent:.2f} MB/s; s/MB: {steps}")
 
 
 if __name__ == "__main__":

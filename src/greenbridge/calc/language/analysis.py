@@ -42,6 +42,7 @@ PIECE = re.compile(
 """Runs of one script in a folded text."""
 
 _ANY_PIECE = re.compile(re.sub(r"\(\?P<\w+>", "(?:", PIECE.pattern) + r"|[,;:.!?()\n、。]+")
+_PARTS = re.compile(f"({_ANY_PIECE.pattern})")
 
 _ENGLISH = snowballstemmer.stemmer("english")
 _RUSSIAN = snowballstemmer.stemmer("russian")
@@ -152,9 +153,10 @@ def pieces_of(folded: str) -> list[str]:
     return _ANY_PIECE.findall(folded)
 
 
-def pieces_with_places(folded: str) -> list[tuple[str, int, int]]:
-    """`pieces_of` with where each begins and ends."""
-    return [(piece.group(), piece.start(), piece.end()) for piece in _ANY_PIECE.finditer(folded)]
+def parts_of(folded: str) -> list[str]:
+    """The whole folded text as what stands between pieces, a piece, what stands between …: `pieces_of` is every second part,
+    and sums of lengths are places, got without a match object for each piece."""
+    return _PARTS.split(folded)
 
 
 def capitalised(text: str) -> list[str]:
@@ -182,7 +184,10 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=200_000)
 def english_stem(word: str) -> str:
     """English stem of a folded word, American spelling first: ``utilisation`` and ``utilization`` meet."""
-    plain = _AMERICAN.get(word) or _COLOUR.sub("or", _BRITISH.sub("iz", word))
+    plain = _AMERICAN.get(word)
+    if plain is None:
+        plain = _BRITISH.sub("iz", word) if "is" in word else word
+        plain = _COLOUR.sub("or", plain) if "our" in plain else plain
     return str(_ENGLISH.stemWord(plain[:MAX_TERM]))
 
 

@@ -12,6 +12,7 @@ _TO_SIMPLIFIED = opencc.OpenCC("t2s")
 _HAN = re.compile(r"[㐀-䶿一-鿿\uf900-\ufaff\U00020000-\U0003134f]")
 _DROPPED = re.compile("[\u00ad\u200b-\u200d\ufeff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _CHUNK = re.compile(r"\S+\s*|\s+")
 _PLAIN_ASCII = re.compile(r"[\x00-\x7f]*")
 
@@ -37,20 +38,26 @@ def fold_map(text: str) -> tuple[str, tuple[int, ...] | None]:
         return folded, None
     pieces: list[str] = []
     origins: list[int] = []
-    # Only the words that change their length are taken apart; the rest of a long text goes the quick way.
-    for chunk in _CHUNK.finditer(text):
-        word, place = chunk.group(), chunk.start()
-        piece = _fold_letters(word)
-        if len(piece) == len(word) and _aligned(word):
-            pieces.append(piece)
-            origins.extend(range(place, place + len(word)))
-            continue
-        for start, cluster in _clusters(word):
+    for line in _LINE.finditer(text):
+        _fold_chunk(line.group(), line.start(), pieces, origins, (_CHUNK,))
+    origins.append(len(text))
+    return _simplify("".join(pieces)), tuple(origins)
+
+
+def _fold_chunk(chunk: str, place: int, pieces: list[str], origins: list[int], smaller: tuple[re.Pattern[str], ...]) -> None:
+    """Fold a line whole where its length and places stay, else its words, else its characters: few lines come so far."""
+    piece = _fold_letters(chunk)
+    if len(piece) == len(chunk) and _aligned(chunk):
+        pieces.append(piece)
+        origins.extend(range(place, place + len(chunk)))
+    elif smaller:
+        for inner in smaller[0].finditer(chunk):
+            _fold_chunk(inner.group(), place + inner.start(), pieces, origins, smaller[1:])
+    else:
+        for start, cluster in _clusters(chunk):
             piece = _fold_letters(cluster)
             pieces.append(piece)
             origins.extend([place + start] * len(piece))
-    origins.append(len(text))
-    return _simplify("".join(pieces)), tuple(origins)
 
 
 def to_simplified(text: str) -> str:
@@ -88,7 +95,7 @@ def _aligned(text: str) -> bool:
     """Whether equal length means equal places: true when nothing is dropped or composed, for then texts only grow."""
     if _DROPPED.search(text):
         return False
-    return unicodedata.is_normalized("NFKC", text) or not any(map(_joins, set(text)))
+    return unicodedata.is_normalized("NFKC", text) or not any(map(_JOINS.__getitem__, set(text)))
 
 
 def _clusters(text: str) -> list[tuple[int, str]]:
@@ -96,12 +103,20 @@ def _clusters(text: str) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     start = 0
     for place in range(1, len(text) + 1):
-        if place == len(text) or not _joins(text[place]):
+        if place == len(text) or not _JOINS[text[place]]:
             found.append((start, text[start:place]))
             start = place
     return found
 
 
-def _joins(character: str) -> bool:
-    # Hangul vowels and finals, and half-width kana voice marks, compose without being combining marks.
-    return bool(unicodedata.combining(character)) or "\u1160" <= character <= "\u11ff" or character in "\uff9e\uff9f"
+class _Joins(dict[str, bool]):
+    """Whether a character may join the one before it."""
+
+    def __missing__(self, character: str) -> bool:
+        # Hangul vowels and finals, and half-width kana voice marks, compose without being combining marks.
+        found = bool(unicodedata.combining(character)) or "\u1160" <= character <= "\u11ff" or character in "\uff9e\uff9f"
+        self[character] = found
+        return found
+
+
+_JOINS = _Joins()

@@ -12,17 +12,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import add
+from itertools import accumulate
 from typing import NamedTuple
 
 from greenbridge.calc.language import analysis
 from greenbridge.calc.language.fold import fold, fold_map
+from greenbridge.calc.language.han_names import HAN, HanNames, is_mixed
 from greenbridge.kernel.languages import INTERFACE, normalise_tag
 
-_HAN_RUN = re.compile(r"[㐀-䶿一-鿿\uf900-\ufaff〇]+")
-_HAN = re.compile(r"[㐀-䶿一-鿿\uf900-\ufaff〇]")
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁ0-9][A-Za-zА-Яа-яЁё0-9.&/-]*")
-_NEIGHBOURS_OF_ONE = frozenset("和与及或等的、")
 _LETTER = re.compile(r"[a-z0-9\u00df-\u052f]")
 _MARK = ";"
 _MOST_WORDS = 300_000
@@ -85,23 +83,6 @@ class _Branch:
     longer: dict[str, list[_Name]] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _HanBranch:
-    """Names that begin with the same two characters, and the lengths they have, longest first."""
-
-    names: dict[str, _Name] = field(default_factory=dict)
-    sizes: list[int] = field(default_factory=list)
-
-    def longest(self, folded: str, place: int) -> tuple[int, _Name] | None:
-        """End and name of the longest that stands at a place."""
-        for size in self.sizes:
-            name = folded[place : place + size]
-            entry = self.names.get(name)
-            if entry is not None and (not entry.mixed or _bounded(folded, place, name)):
-                return place + len(name), entry  # shorter than the size at the end of a text
-        return None
-
-
 class _Firsts(dict[str, _Branch | None]):
     """Words to the names that begin with them; None for the many words that begin no name."""
 
@@ -122,10 +103,23 @@ class _Surfaces:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._shown: dict[str, bool] = {}
 
     def show(self, name: str) -> bool:
         """Whether it stands somewhere in the text."""
-        return name in self._text and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", self._text))
+        known = self._shown.get(name)
+        if known is None:
+            known = self._shown[name] = self._stands(name)
+        return known
+
+    def _stands(self, name: str) -> bool:
+        text, at = self._text, self._text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if not (_is_word(text[at - 1 : at]) or _is_word(text[end : end + 1])):
+                return True
+            at = text.find(name, at + 1)
+        return False
 
 
 class Glossary:
@@ -133,7 +127,7 @@ class Glossary:
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self.concepts: dict[str, Concept] = {}
-        self._han: dict[str, _HanBranch] = {}
+        self._han: HanNames[_Name] = HanNames()
         self._words: dict[str, _Branch] = {}
         self._keys = _Stems()
         self._firsts = _Firsts(self._words, self._keys)
@@ -147,8 +141,7 @@ class Glossary:
             for names in concept.names.values():
                 for rank, name in enumerate(names):
                     self._add(name, concept, rank == 0, fold(name) in unsure, seen)
-        for han in self._han.values():
-            han.sizes = sorted({len(name) for name in han.names}, reverse=True)
+        self._han.settle()
         for branch in self._words.values():
             for listed in branch.longer.values():
                 listed.sort(key=lambda name: -len(name.key))
@@ -190,9 +183,8 @@ class Glossary:
         The same concepts as `find` gives, without their places, several times as fast. ``pieces`` is
         ``analysis.pieces_of(folded)`` where the caller has it.
         """
-        found: list[_Span] = []
+        found = self._han.find(folded)
         words: list[str] = []
-        self._find_han(folded, found)
         whole = len(folded.strip())
         if any(name.mixed for _, _, name in found):
             return [mention.concept.id for mention in self.find(text)]
@@ -204,14 +196,14 @@ class Glossary:
 
     def _spans(self, text: str, folded: str, origins: tuple[int, ...] | None, any_case: bool) -> list[_Span]:
         """Mentions as (start, end, name) in the folded text."""
-        found: list[_Span] = []
-        self._find_han(folded, found)
+        found = self._han.find(folded)
         if _LETTER.search(folded):
-            pieces = analysis.pieces_with_places(folded)
+            parts = analysis.parts_of(folded)
             matched: list[_Span] = []
-            self._match_words([piece[0] for piece in pieces], None if any_case else _Surfaces(text), matched)
+            self._match_words(parts[1::2], None if any_case else _Surfaces(text), matched)
+            places = list(accumulate(map(len, parts))) if matched else []
             for first, last, name in matched:
-                start, end = pieces[first][1], pieces[last - 1][2]
+                start, end = places[2 * first], places[2 * last - 1]
                 if any_case or not name.exact or _original(text, origins, start, end) == name.exact:
                     found.append((start, end, name))
         return self._sure(self._settle(found), len(folded.strip())) if found else found
@@ -275,48 +267,13 @@ class Glossary:
                 known.concept, known.preferred, known.ambiguous = concept, True, ambiguous
             return
         seen[(folded, exact)] = entry
-        if _HAN.search(folded):
-            entry.mixed = not _HAN_RUN.fullmatch(folded)
-            self._han.setdefault(folded[:2], _HanBranch()).names[folded] = entry
+        if self._han.add(folded, entry):
+            entry.mixed = is_mixed(folded)
             return
         entry.key = tuple(_stems(folded))
         if entry.key:
             branch = self._words.setdefault(entry.key[0], _Branch())
             (branch.longer.setdefault(entry.key[1], []) if len(entry.key) > 1 else branch.alone).append(entry)
-
-    def _find_han(self, folded: str, found: list[_Span]) -> None:
-        """Names with Han characters, as (start, end, name); at each place the longest."""
-        table = self._han
-        for piece in _HAN_RUN.finditer(folded):
-            start, end = piece.span()
-            run = piece.group()
-            mixed = start > 0 and folded[start - 1] > " " and _start_of_mixed(folded, start) < start
-            if mixed or end - start == 1 or not _NEIGHBOURS_OF_ONE.isdisjoint(run):
-                self._find_han_slowly(folded, start, end, found)
-                continue
-            reached = 0
-            for place, pair in [hit for hit in enumerate(map(add, run, run[1:])) if hit[1] in table]:
-                if place < reached:
-                    continue
-                hit = table[pair].longest(folded, start + place)
-                if hit is not None:
-                    reached = hit[0] - start
-                    found.append((start + place, *hit))
-
-    def _find_han_slowly(self, folded: str, start: int, end: int, found: list[_Span]) -> None:
-        """The same where a name may be one character, or begin with letters before the run (3R原则)."""
-        table = self._han
-        place = _start_of_mixed(folded, start)
-        while place < end:
-            branch = table.get(folded[place : place + 2])
-            best = branch.longest(folded, place) if branch else None
-            if best is None and folded[place] in table and _stands_alone(folded, place):
-                best = place + 1, table[folded[place]].names[folded[place]]
-            if best is None:
-                place += 1
-            else:
-                found.append((place, *best))
-                place = best[0]
 
     def _match_words(self, words: list[str], surfaces: _Surfaces | None, found: list[_Span]) -> None:
         """Names among the words of a text, as (first word, word after the last, name)."""
@@ -324,11 +281,12 @@ class Glossary:
         reached = 0
         # Han runs are no words; as marks they keep names from reaching over them, and out of the tables of known words.
         words = [word if word < analysis.EAST else _MARK for word in words]
+        words.append(_MARK)
         for at, branch in [hit for hit in enumerate(map(firsts.__getitem__, words)) if hit[1]]:
             if branch is None or at < reached:
                 continue
-            longer = branch.longer.get(keys[words[at + 1]]) if at + 1 < len(words) else None
-            for entry in (*(longer or ()), *branch.alone):
+            longer = branch.longer.get(keys[words[at + 1]])
+            for entry in (*longer, *branch.alone) if longer else branch.alone:
                 size = len(entry.key)
                 if size > 2 and tuple(map(keys.__getitem__, words[at : at + size])) != entry.key:
                     continue
@@ -364,6 +322,10 @@ class Glossary:
         return wider[-1] if wider else concept_id
 
 
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
 def _stems(folded: str) -> list[str]:
     return [analysis.stem(piece) for piece in analysis.pieces_of(folded)]
 
@@ -383,37 +345,10 @@ def _is_short_abbreviation(name: str) -> bool:
     return bool(
         len(letters) <= SHORT
         and " " not in name
-        and not _HAN.search(name)
+        and not HAN.search(name)
         and _ABBREVIATION.fullmatch(name)
         and any(character.isupper() for character in letters)
     )
-
-
-def _start_of_mixed(folded: str, start: int) -> int:
-    place = start
-    while (
-        place > 0
-        and start - place < 12
-        and (folded[place - 1].isalnum() or folded[place - 1] in ".+-")
-        and not _HAN.match(folded[place - 1])
-    ):
-        place -= 1
-    return place
-
-
-def _bounded(folded: str, start: int, name: str) -> bool:
-    """Whether a mixed name does not begin or end inside a Latin word or a number."""
-    end = start + len(name)
-    if name[0].isascii() and start > 0 and folded[start - 1].isascii() and folded[start - 1].isalnum():
-        return False
-    return not (name[-1].isascii() and end < len(folded) and folded[end].isascii() and folded[end].isalnum())
-
-
-def _stands_alone(folded: str, place: int) -> bool:
-    """Whether a single Han character is a word here: no Han neighbour but joining ones (铜、铝和锌)."""
-    before = folded[place - 1] if place else " "
-    after = folded[place + 1] if place + 1 < len(folded) else " "
-    return all(near in _NEIGHBOURS_OF_ONE or not _HAN.match(near) for near in (before, after))
 
 
 def _original(text: str, origins: tuple[int, ...] | None, start: int, end: int) -> str:

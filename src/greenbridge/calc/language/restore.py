@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from greenbridge.calc.language.dates import read_stated_date
 from greenbridge.calc.language.detect import detect_language
 from greenbridge.calc.language.reading import Article, Remark, Restored
-from greenbridge.calc.language.restore_articles import CAPTION, Group, Paragraph, group_articles, read_paragraphs
+from greenbridge.calc.language.restore_articles import Group, Paragraph, group_articles, is_caption, read_paragraphs
 from greenbridge.calc.language.restore_clean import (
     HAN,
     clean_characters,
@@ -40,6 +40,7 @@ _DATELINE = re.compile(
     r"^(?:本报讯|本网讯)\s*(?:[\u4e00-\u9fff]{2,3}\s?|\(?记者[^)]{1,12}\)?)?|^[\u4e00-\u9fff]{2,8}网讯[:：]\s*"
 )
 _SMALL_PARAGRAPH = 30
+_KANA = re.compile("[\u3041-\u30ff]")
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ def restore(text: str) -> Restored:
     remarks = describe_losses(traced.text)
     if re.search(f"[{HAN}]", traced.text):
         traced, tally.counts["pinyin_removed"] = strip_pinyin(traced)
-        if detect_language(traced.text) != "ja":
+        if not _KANA.search(traced.text) or detect_language(traced.text) != "ja":
             traced, tally.counts["traditional_folded"] = fold_traditional(traced)
     traced, tally.counts["leftovers_removed"] = strip_leftovers(traced)
     traced = join_lines(traced)
@@ -102,7 +103,7 @@ def _article(group: Group, traced: Traced) -> Article:
     for paragraph in ordered:
         if paragraph.role == "meta":
             published = published or read_stated_date(paragraph.text)
-    body = [paragraph.text for paragraph in ordered if paragraph.role == "body" and not CAPTION.search(paragraph.text[-40:])]
+    body = [paragraph.text for paragraph in ordered if paragraph.role == "body" and not is_caption(paragraph.text[-40:])]
     return Article(
         title=title,
         text=joined.text,

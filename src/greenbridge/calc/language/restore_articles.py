@@ -48,12 +48,13 @@ _DATE_LINE = re.compile(
     r"|\d{1,2}\s+[A-Za-zА-я]{3,9}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4})"
     r"(?:\s*г(?:\.|ода))?[\s,|T]*(?:\d{1,2}[:：]\d{2}(?::\d{2})?)?[\s)\]]*(?:[|,/·-].{0,40}|来源.{0,30})?$"
 )
-CAPTION = re.compile(
+_CAPTION = re.compile(
     r"(?:(?:图片|照片)由?.{0,24}(?:提供|来源)|(?:记者|通讯员"
     r"|本报)?\s*[\u4e00-\u9fff]{1,3}\s?[\u4e00-\u9fff]{1,2}\s*(?:摄|供图|制图)|(?:图"
     r"|摄影)[/:：].{1,16}|资料图(?:片)?)[)）。]?$"
     r"|^(?:图[为:：]|Photo\b|Pictured\b|Image:|File photo|На фото|Фото\b)",
 )
+_CAPTION_SIGN = re.compile("[摄图]|提供|来源|Photo|Pictured|Image|File photo|Фото|На фото")
 _LEAD = re.compile(
     r"^(?:本报讯|本网讯|本刊讯|本报[\u4e00-\u9fff]{2,6}电|(?:新华社|中新社|人民网|央视网"
     r"|中新网)[\u4e00-\u9fff]{0,8}(?:\d{1,2}月)?\d{1,2}日[电讯]|[\u4e00-\u9fff]{2,8}网讯"
@@ -71,6 +72,7 @@ _TRUNCATED = re.compile(r"(?:\.\.\.|…|\[\.\.\.\]|\[…\])$")
 _TEASER_LEAD = re.compile("^(?:近日|日前|\\d{1,2}月\\d{1,2}日|昨[日天]|今[日天])")
 _FIRST_HEADING = re.compile("^# (?=\\S)")
 _HASHES = re.compile("^#{1,6} +")
+_HEADED_SIGN = re.compile("[发时][表布间]")
 _HEADED_META = re.compile(
     r"^(?P<title>.{6,90}?)(?P<meta>(?:发表时间|发布时间|发布日期"
     r"|时间)[:：]\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*来源[:：][^\s]{1,20})?)\s*"
@@ -129,9 +131,14 @@ def read_paragraphs(text: str) -> list[Paragraph]:
     return made
 
 
+def is_caption(text: str) -> bool:
+    """Whether a line names who took a picture, or says what one shows."""
+    return bool(_CAPTION_SIGN.search(text) and _CAPTION.search(text))
+
+
 def _parts(start: int, shown: str) -> list[tuple[int, str]]:
     """A paragraph, or its parts where a page ran title, date and body together."""
-    found = _HEADED_META.match(shown)
+    found = _HEADED_META.match(shown) if _HEADED_SIGN.search(shown, 0, 110) else None
     if not found:
         closing = _CLOSING.search(shown[-140:]) if len(shown) > 60 else None
         after = closing["after"].strip() if closing else ""
@@ -157,7 +164,7 @@ def _role(shown: str) -> str:
             return "more"
         if _DATE_LINE.match(shown) or (len(shown) <= 90 and META.match(shown) and not shown.endswith("。")):
             return "meta"
-        if CAPTION.search(shown):
+        if is_caption(shown):
             return "caption"
     wide = len(shown) <= (50 if re.search(rf"[{HAN}]", shown) else 140)
     ended = shown[-1] in "。；;，,、" or (shown[-1] in ".…:" and not shown.endswith("...")) or "。" in shown

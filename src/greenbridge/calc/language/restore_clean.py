@@ -17,6 +17,11 @@ _DIRT = re.compile(
     "|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0e]"
     "|&(?:[a-zA-Z]{2,8}|#\\d{1,7}|#x[0-9a-fA-F]{1,6});|<(?:br|/?p|/?div|/?span|/?strong|/?b|/?em)\\b[^<>]{0,80}>"
 )
+_DIRT_SIGN = re.compile(
+    "[\r\u2028\u2029\u0085\x0b\x0c\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f"
+    "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0e&<]"
+)
+"""What dirt begins with: one class of characters is searched three times as fast as alternatives."""
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ\u0251"
 _PINYIN_TONED = re.compile(f"[(（][a-zɡ]{{0,4}}[{_TONED}][a-zɡ{_TONED}]{{0,4}}[)）]")
 _PINYIN_PLAIN = re.compile(
@@ -32,7 +37,7 @@ _LEFTOVERS = re.compile(
     r"|^[ \t]*\|[ \t]*$|[ \t]+\|[ \t]*$|^[ \t]*(?:\\?[-_=*~]|\* ?){3,}[ \t]*$|<!--[^<>]{0,500}-->|`{3,}\w*",
     re.MULTILINE,
 )
-_LEFTOVER_SIGNS = re.compile(r"\]\(|\*\*|\||<!--|`{3}|--[ \t]*-|__|==|~~|\* \*|- -")
+_LEFTOVER_SIGNS = ("](", "**", "|", "<!--", "```", "--", "__", "==", "~~", "* *", "- -")
 RULE = "\x1e"
 """Stands for a horizontal rule between parts of a page until the page is split."""
 
@@ -40,6 +45,7 @@ _LOST = re.compile(
     rf"[?？\ufffd](?:(?<=\ufffd)\ufffd*|[;；](?=[a-zA-Z{HAN}])|[!！](?=[{HAN}])"
     rf"|(?<=[{HAN}]\?)(?=[{HAN}])|(?<=[a-zа-яё]\?)\?+(?=[a-zа-яё]))"
 )
+_LOST_SIGN = re.compile("[?？\ufffd]")
 _ASKED = re.compile("[何吗呢谁哪怎否吧么几啥]|多少|是不是|有没有|能不能")
 _CENSORED = re.compile(rf"\*{{2,}}(?=[{HAN}A-Za-zА-яЁё])|(?<=[{HAN}A-Za-zА-яЁё])\*{{2,}}")
 
@@ -53,7 +59,8 @@ def clean_characters(traced: Traced) -> Traced:
     """Line ends as one character, odd spaces as plain ones (a no-break space stays between digits), full-width digits and
     Latin letters as ASCII, invisible marks and entities resolved."""
     text = traced.text
-    return traced.edit(_clean_edit(text, found) for found in _DIRT.finditer(text))
+    found = (_DIRT.match(text, sign.start()) for sign in _DIRT_SIGN.finditer(text))
+    return traced.edit(_clean_edit(text, dirt) for dirt in found if dirt)
 
 
 def _clean_edit(text: str, found: re.Match[str]) -> Edit:
@@ -111,7 +118,7 @@ def _fold_line(line: str) -> str:
 
 def strip_leftovers(traced: Traced) -> tuple[Traced, int]:
     """The text without image marks, link targets, bold marks and table bars; horizontal rules become `RULE`."""
-    if not _LEFTOVER_SIGNS.search(traced.text):
+    if not any(sign in traced.text for sign in _LEFTOVER_SIGNS):
         return traced, 0
     edits: list[Edit] = []
     for found in _LEFTOVERS.finditer(traced.text):
@@ -130,12 +137,15 @@ def describe_losses(text: str) -> list[Remark]:
     """Remarks on characters that were lost and words that were censored before the file came here; they stay as they are."""
     lost = sum(
         1
-        for found in _LOST.finditer(text)
-        if len(found.group()) > 1
-        or found.group() == "\ufffd"
-        or not _ASKED.search(text, max(0, found.start() - 18), found.start())
+        for sign in _LOST_SIGN.finditer(text)
+        if (found := _LOST.match(text, sign.start()))
+        and (
+            len(found.group()) > 1
+            or found.group() == "\ufffd"
+            or not _ASKED.search(text, max(0, found.start() - 18), found.start())
+        )
     )
-    censored = len(_CENSORED.findall(text))
+    censored = len(_CENSORED.findall(text)) if "**" in text else 0
     remarks = []
     if lost:
         remarks.append(Remark("lost_characters", {"count": lost}))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from greenbridge.calc.language.restore_clean import HAN, RULE
 from greenbridge.calc.language.trace import Edit, Traced
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_WIDE = re.compile("[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60“”‘’—…·]")
+_WIDE = re.compile("[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60“”‘’—…·]+")
 _HAN_LIKE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 TERMINAL = "。！？!?.…;；:：｡।۔؟"
 _CLOSERS = "”’\"'」』）)»】]"
@@ -62,7 +63,7 @@ def join_lines(traced: Traced) -> Traced:
     edits: list[Edit] = []
     if lines[0].start:
         edits.append((0, lines[0].start, ""))
-    running = _Running(lines[0].start, frozenset(_HYPHENATED.findall(text)))
+    running = _Running(lines[0].start, text)
     for above, below in pairwise(lines):
         edit = _joint(text, above, below, full, running)
         edits.append(edit)
@@ -73,12 +74,17 @@ def join_lines(traced: Traced) -> Traced:
     return _break_long_lines(traced.edit(edits))
 
 
-@dataclass(slots=True)
+@dataclass
 class _Running:
     """Where the paragraph being put together starts, and the words the page itself writes with a hyphen."""
 
     start: int
-    hyphenated: frozenset[str]
+    text: str
+
+    @cached_property
+    def hyphenated(self) -> frozenset[str]:
+        """Looked for once, on pages that break a word at a line's end."""
+        return frozenset(found for word in self.text.split() if "-" in word for found in _HYPHENATED.findall(word))
 
 
 def _lines(text: str) -> list[_Line]:
@@ -89,7 +95,7 @@ def _lines(text: str) -> list[_Line]:
         start = found.start() + len(shown) - len(shown.lstrip())
         end = found.start() + len(shown.rstrip())
         body = text[start:end]
-        width = len(body) if len(body) > 400 else len(body) + len(_WIDE.findall(body))
+        width = len(body) if len(body) > 400 or body.isascii() else len(body) + sum(map(len, _WIDE.findall(body)))
         blank = text.count("\n", after, found.start()) > 1
         made.append(_Line(start, end, width, not _END.search(body[-8:]), blank))
         after = found.end()

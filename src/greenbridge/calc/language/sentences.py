@@ -38,6 +38,8 @@ _END = re.compile(
     rf"[。！？；]+[”’」）)]*|[!?]+[”\"»)]*(?=\s|$|[\u3400-\u9fff])|\n+|\.{_NOT_AFTER}\.*[”\"»)]*(?=\s+[«“\"A-ZА-ЯЁ\d])"
 )
 """Where a sentence ends. The reasons against come after the point, so that they are asked only where there is one."""
+_SIGN = re.compile(r"[。！？；!?\n.]")
+"""What an end begins with: one class of characters is searched three times as fast as alternatives."""
 
 
 class Placed(Protocol):
@@ -56,9 +58,10 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     """The sentences in order; together they cover all but the white space between them."""
     spans: list[Span] = []
     start = 0
-    for m in _END.finditer(text):
-        _take(text, start, m.end(), spans)
-        start = m.end()
+    for sign in _SIGN.finditer(text):
+        if sign.start() >= start and (found := _END.match(text, sign.start())):
+            _take(text, start, found.end(), spans)
+            start = found.end()
     _take(text, start, len(text), spans)
     return tuple(spans)
 
