@@ -108,11 +108,10 @@ def _latin(text: str, shown: Counter[str]) -> str:
     words = _words(text)
     tag = _among(words, shown, _LATIN, "en")
     marks = len(_UZBEK.findall(text))
-    if marks and tag != "uz":
-        if marks * 12 >= len(words) or words.keys() & _PROFILES["uz"]:
-            english = sum(words[word] for word in _PROFILES["en"])
-            uzbek = sum(words[word] for word in _PROFILES["uz"])
-            return "uz" if uzbek + marks > english else tag
+    if marks and tag != "uz" and (marks * 12 >= len(words) or words.keys() & _PROFILES["uz"]):
+        english = sum(words[word] for word in _PROFILES["en"])
+        uzbek = sum(words[word] for word in _PROFILES["uz"])
+        return "uz" if uzbek + marks > english else tag
     return tag
 
 

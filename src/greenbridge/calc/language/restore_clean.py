@@ -34,7 +34,7 @@ _LEFTOVERS = re.compile(
     r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)"
     r"|(?<!!)\[(?P<link>[^\]\n]{1,300})\]\((?:https?:|/|#|mailto:)[^)\n]{0,500}\)"
     r"|(?<![*\w])\*\*(?=\S)(?P<bold>[^*\n]{1,300}?)(?<=\S)\*\*(?!\*)"
-    r"|^[ \t]*\|[ \t]*$|[ \t]+\|[ \t]*$|^[ \t]*(?:\\?[-_=*~]|\* ?){3,}[ \t]*$|<!--[^<>]{0,500}-->|`{3,}\w*",
+    r"|^[ \t]*\|[ \t]*$|[ \t]+\|[ \t]*$|^[ \t]*(?:\\?[-_=*~] ?){3,}[ \t]*$|<!--[^<>]{0,500}-->|`{3,}\w*",
     re.MULTILINE,
 )
 _LEFTOVER_SIGNS = ("](", "**", "|", "<!--", "```", "--", "__", "==", "~~", "* *", "- -")
@@ -47,7 +47,7 @@ _LOST = re.compile(
 )
 _LOST_SIGN = re.compile("[?？\ufffd]")
 _ASKED = re.compile("[何吗呢谁哪怎否吧么几啥]|多少|是不是|有没有|能不能")
-_CENSORED = re.compile(rf"\*{{2,}}(?=[{HAN}A-Za-zА-яЁё])|(?<=[{HAN}A-Za-zА-яЁё])\*{{2,}}")
+_CENSORED = re.compile(rf"(?<!\*)\*{{2,}}(?=[{HAN}A-Za-zА-яЁё])|(?<=[{HAN}A-Za-zА-яЁё])\*{{2,}}")
 
 
 @cache
@@ -135,16 +135,7 @@ def strip_leftovers(traced: Traced) -> tuple[Traced, int]:
 
 def describe_losses(text: str) -> list[Remark]:
     """Remarks on characters that were lost and words that were censored before the file came here; they stay as they are."""
-    lost = sum(
-        1
-        for sign in _LOST_SIGN.finditer(text)
-        if (found := _LOST.match(text, sign.start()))
-        and (
-            len(found.group()) > 1
-            or found.group() == "\ufffd"
-            or not _ASKED.search(text, max(0, found.start() - 18), found.start())
-        )
-    )
+    lost = _count_lost(text)
     censored = len(_CENSORED.findall(text)) if "**" in text else 0
     remarks = []
     if lost:
@@ -152,3 +143,15 @@ def describe_losses(text: str) -> list[Remark]:
     if censored:
         remarks.append(Remark("censored_words", {"count": censored}))
     return remarks
+
+
+def _count_lost(text: str) -> int:
+    lost = end = 0
+    for sign in _LOST_SIGN.finditer(text):
+        found = _LOST.match(text, sign.start()) if sign.start() >= end else None
+        if found is None:
+            continue
+        end = found.end()
+        sure = len(found.group()) > 1 or found.group() == "\ufffd"
+        lost += sure or not _ASKED.search(text, max(0, sign.start() - 18), sign.start())
+    return lost

@@ -10,7 +10,6 @@ from itertools import pairwise
 from greenbridge.calc.language.restore_clean import HAN, RULE
 from greenbridge.calc.language.trace import Edit, Traced
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60“”‘’—…·]+")
 _HAN_LIKE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 TERMINAL = "。！？!?.…;；:：｡।۔؟"
@@ -89,16 +88,19 @@ class _Running:
 
 def _lines(text: str) -> list[_Line]:
     made: list[_Line] = []
-    after = 0
-    for found in _LINE.finditer(text):
-        shown = found.group()
-        start = found.start() + len(shown) - len(shown.lstrip())
-        end = found.start() + len(shown.rstrip())
-        body = text[start:end]
+    at = 0
+    blank = False
+    for shown in text.split("\n"):
+        body = shown.strip()
+        came, at = at, at + len(shown) + 1
+        if not body:
+            blank = True
+            continue
+        start = came + len(shown) - len(shown.lstrip())
+        end = start + len(body)
         width = len(body) if len(body) > 400 or body.isascii() else len(body) + sum(map(len, _WIDE.findall(body)))
-        blank = text.count("\n", after, found.start()) > 1
         made.append(_Line(start, end, width, not _END.search(body[-8:]), blank))
-        after = found.end()
+        blank = False
     return made
 
 

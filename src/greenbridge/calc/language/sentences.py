@@ -40,6 +40,7 @@ _END = re.compile(
 """Where a sentence ends. The reasons against come after the point, so that they are asked only where there is one."""
 _SIGN = re.compile(r"[。！？；!?\n.]")
 """What an end begins with: one class of characters is searched three times as fast as alternatives."""
+_ROW = re.compile(r"(.)\1*")
 
 
 class Placed(Protocol):
@@ -58,12 +59,25 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     """The sentences in order; together they cover all but the white space between them."""
     spans: list[Span] = []
     start = 0
+    at = 0
     for sign in _SIGN.finditer(text):
-        if sign.start() >= start and (found := _END.match(text, sign.start())):
+        place = sign.start()
+        if place < at:
+            continue
+        found = _END.match(text, place)
+        if found:
             _take(text, start, found.end(), spans)
-            start = found.end()
+            start = at = found.end()
+        elif text[place + 1 : place + 2] == text[place]:
+            at = _after_run(text, place)
     _take(text, start, len(text), spans)
     return tuple(spans)
+
+
+def _after_run(text: str, place: int) -> int:
+    """Where a row of the same sign ends: its first one spoke for all."""
+    row = _ROW.match(text, place)
+    return row.end() if row else place + 1
 
 
 def _take(text: str, start: int, end: int, spans: list[Span]) -> None:
