@@ -30,6 +30,9 @@ SENTENCES: Mapping[str, Any] = {
     "call_invalid": _("The call does not fit the description of the API; the findings say where."),
     "call_method_refused": _("This call is not made by %(found)s; expected: %(expected)s."),
     "call_missing": _("The API has no call %(path)s. All calls are described in /api/openapi.json."),
+    "candidate_bound": _(
+        "“%(title)s” has been decided on, joined or changed since, so this cannot be taken back. Take the later act back first."
+    ),
     "candidate_decided": _("Somebody has decided this candidate already. Reload the page to see what was decided."),
     "candidate_invalid": _("This candidate lacks something a record needs. Fill in the marked fields, then accept it."),
     "candidate_missing": _("There is no such candidate. It may have been taken away with its document."),

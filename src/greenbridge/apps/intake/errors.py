@@ -33,6 +33,12 @@ class CandidateUndecidedError(ConflictError):
     code = "candidate_undecided"
 
 
+class CandidateBoundError(ConflictError):
+    """A joining or splitting cannot be taken back any more: the other half has been decided on or changed since."""
+
+    code = "candidate_bound"
+
+
 class NothingGivenError(InvalidError):
     """Neither a file nor words came in."""
 

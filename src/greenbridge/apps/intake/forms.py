@@ -56,6 +56,17 @@ def chosen_places(request: HttpRequest) -> list[tuple[int, int]]:
     return [(int(one[1]), int(one[2])) for one in found if one]
 
 
+def split_sides(request: HttpRequest) -> dict[str, str]:
+    """What goes where when a candidate is split."""
+    return {name.removeprefix("side:"): side for name, side in request.POST.items() if name.startswith("side:")}
+
+
+def number_given(request: HttpRequest, name: str) -> int:
+    """A whole number of a form; -1 where there is none."""
+    given = request.POST.get(name, "")[:9]
+    return int(given) if given.isdecimal() else -1
+
+
 def merge_wins(request: HttpRequest, target: str) -> list[str]:
     """Fields in which the candidate's word shall take the place of the record's."""
     start = f"win:{target}:"

@@ -18,6 +18,7 @@ urlpatterns = [
     path("<int:number>/file/", views.file, name="file"),
     path("<int:number>/read/", views.read_again, name="read_again"),
     path("<int:number>/claim/", views.claim, name="claim"),
+    path("<int:number>/attach/", views.attach, name="attach"),
     path("<int:number>/all/", views.decide_all, name="decide_all"),
     path("<int:number>/<int:candidate>/", views.decide, name="decide"),
 ]

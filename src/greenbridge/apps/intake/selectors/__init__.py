@@ -3,7 +3,7 @@
 from .bulk import LOWEST, SURE, ActRow, BulkAsked, BulkPreview, acts_recent, bulk_kinds, bulk_preview
 from .desk import DeskAsked, DeskPage, DeskRow, Waiting, desk_page, document_file, document_states, open_count
 from .highlights import Mark, Paragraph, Segment, mark_paragraphs
-from .review import ArticleView, CandidateView, DocumentView, Proposal, document_view
+from .review import ArticleView, CandidateView, DocumentView, LooseFigure, Proposal, document_view
 from .rules import RulePage, rule_page
 from .sources import FaultGroup, SourceRow, SourceView, source_report, source_view, sources_list, sources_to_name
 
@@ -20,6 +20,7 @@ __all__ = [
     "DeskRow",
     "DocumentView",
     "FaultGroup",
+    "LooseFigure",
     "Mark",
     "Paragraph",
     "Proposal",

@@ -29,6 +29,8 @@ class Segment:
     closes: tuple[int, ...] = ()
     doubt: bool = False
     current: bool = False
+    loose: bool = False
+    """Whether a figure stands here that belongs to no candidate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +74,5 @@ def _segment(text: str, start: int, end: int, marks: list[Mark], current: int | 
         closes=tuple(sorted(mark.number for mark in marks if mark.end == end)),
         doubt=any(mark.doubt for mark in marks),
         current=any(current in mark.candidates for mark in marks),
+        loose=any(not mark.candidates for mark in marks),
     )

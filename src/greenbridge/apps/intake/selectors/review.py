@@ -76,10 +76,25 @@ class CandidateView:
     """Whether it is most likely one of the records proposed."""
     known: bool
     """Whether that record holds all it says already."""
+    joined: str
+    """Title of the candidate it was joined into."""
+    split_from: str
+    """Title of the candidate it was taken out of."""
     by_rule: dict[str, int]
     """What rules of the source changed: ``title``, ``kind``, ``reject``, ``field-…``, each with the number of its rule."""
     learnt: int
     """Number of a rule that was learnt from its correction, 0 for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class LooseFigure:
+    """A figure of the text that was attached to no candidate: its article, its place among the figures read there."""
+
+    article: int
+    at: int
+    figure: dict[str, Any]
+    language: str
+    evidence: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +104,9 @@ class DocumentView:
     document: Document
     articles: list[ArticleView]
     candidates: list[CandidateView]
+    loose: list[LooseFigure]
+    open_titles: list[tuple[int, str]]
+    """Undecided candidates, for joining and for attaching figures: number and title."""
     counts: dict[str, int]
     passing_open: bool
     known_open: bool
@@ -129,7 +147,8 @@ def document_view(
     pending = [row.number for row in rows if row.state == CandidateState.PENDING]
     if current not in {row.number for row in rows}:
         current = _next_open(rows, after)
-    marks, numbers = _marks(rows)
+    loose = _loose(document, rows)
+    marks, numbers = _marks(rows, loose)
     decided = sorted((row for row in rows if row.decided_at), key=lambda row: row.decided_at)
     act = max((row.act for row in rows), default="")
     titles = {row.number: (candidate_said(row)["title"], row.title) for row in rows}
@@ -140,6 +159,8 @@ def document_view(
         document=document,
         articles=_articles(document, marks, current) if not original else [],
         candidates=[_candidate(row, numbers, titles, known, learnt, current, by) for row in rows],
+        loose=[replace(one, evidence=numbers.get((one.article, one.figure["start"], one.figure["end"]), 0)) for one in loose],
+        open_titles=[(at, titles[at][0]) for at in pending],
         counts={
             "all": len(rows),
             "pending": len(pending),
@@ -181,15 +202,21 @@ Spot = tuple[int, int, int]
 """Article, start, end of a piece of evidence."""
 
 
-def _marks(rows: list[Candidate]) -> tuple[dict[int, list[Mark]], dict[Spot, int]]:
-    """Marks by article, and the number each stretch of evidence has on the page, in the order of the text."""
-    spots: dict[Spot, set[int]] = {}
+def _spot(row: Candidate, one: dict[str, Any]) -> Spot:
+    """Where a quote or a figure of a candidate stands; it keeps its article when it came in by joining."""
+    return one.get("article", row.article), one.get("start", 0), one.get("end", 0)
+
+
+def _marks(rows: list[Candidate], loose: list[LooseFigure]) -> tuple[dict[int, list[Mark]], dict[Spot, int]]:
+    """Marks by article, and the number each stretch of evidence has on the page, in the order of the text; figures that belong
+    to nothing are marked for nobody."""
+    spots: dict[Spot, set[int]] = {(one.article, one.figure["start"], one.figure["end"]): set() for one in loose}
     doubtful: set[Spot] = set()
     for row in rows:
         for one in [*row.evidence, *row.figures]:
             if one.get("end", 0) <= one.get("start", 0):
                 continue
-            spot = (row.article, one["start"], one["end"])
+            spot = _spot(row, one)
             spots.setdefault(spot, set()).add(row.number)
             if one.get("confidence", 1.0) < DOUBTFUL or one.get("doubt"):
                 doubtful.add(spot)
@@ -199,6 +226,18 @@ def _marks(rows: list[Candidate]) -> tuple[dict[int, list[Mark]], dict[Spot, int
         article, start, end = spot
         marks.setdefault(article, []).append(Mark(at, start, end, frozenset(spots[spot]), spot in doubtful))
     return marks, numbers
+
+
+def _loose(document: Document, rows: list[Candidate]) -> list[LooseFigure]:
+    """Figures of the articles that no candidate has; snippets of other pages are not counted."""
+    attached = {_spot(row, figure) for row in rows for figure in row.figures}
+    return [
+        LooseFigure(number, at, figure, article.get("language", ""))
+        for number, article in enumerate(document.reading.get("articles", []))
+        if article.get("kind") != "teaser"
+        for at, figure in enumerate(article.get("told", {}).get("figures", []))
+        if (number, figure["start"], figure["end"]) not in attached
+    ]
 
 
 def _articles(document: Document, marks: dict[int, list[Mark]], current: int | None) -> list[ArticleView]:
@@ -243,13 +282,10 @@ def _candidate(
     is_current = row.number == current
     by_field: dict[str, list[int]] = {}
     for one in row.evidence:
-        at = numbers.get((row.article, one["start"], one["end"]))
+        at = numbers.get(_spot(row, one))
         if at is not None and at not in by_field.setdefault(one["field"], []):
             by_field[one["field"]].append(at)
-    figures = [
-        {**figure, "evidence": numbers.get((row.article, figure.get("start", 0), figure.get("end", 0)))}
-        for figure in said["figures"]
-    ]
+    figures = [{**figure, "evidence": numbers.get(_spot(row, figure))} for figure in said["figures"]]
     linked = {title: link["number"] for link in row.links for title in titles.get(link["number"], ())}
     by_rule = _by_rule(row)
     rows = [
@@ -275,6 +311,8 @@ def _candidate(
         passing=row.confidence < PASSING and not _is_known(row),
         strong=any(one.get("score", 0) >= LIKELY for one in row.proposals),
         known=_is_known(row),
+        joined=titles.get(row.joined_into or 0, ("", ""))[0],
+        split_from=titles.get(row.split_from or 0, ("", ""))[0],
         by_rule=by_rule,
         learnt=learnt.get(row.number, 0),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from ..models import Candidate
@@ -27,3 +28,15 @@ def candidate_said(candidate: Candidate) -> dict[str, Any]:
         "fields": {name: found for name, found in laid.items() if found not in EMPTY},
         "figures": figures,
     }
+
+
+def joined_numbers(rows: Iterable[Candidate]) -> dict[int, int]:
+    """Number of each candidate that was joined -> number of the one it is in now, however often that was joined again."""
+    into = {row.number: row.joined_into for row in rows if row.joined_into is not None}
+    found = {}
+    for number in into:
+        last = number
+        for _ in into:
+            last = into.get(last, last)
+        found[number] = last
+    return found

@@ -19,6 +19,7 @@ from .documents import (
     documents_take,
 )
 from .looking import source_go_on, source_look, sources_due
+from .parting import SIDES, candidate_attach, candidate_join, candidate_split, candidate_unsplit
 from .proposals import proposals_refresh
 from .rules import rule_switch
 from .sources import (
@@ -35,6 +36,7 @@ from .sources import (
 )
 
 __all__ = [
+    "SIDES",
     "Act",
     "Incoming",
     "Taken",
@@ -42,10 +44,14 @@ __all__ = [
     "batch_enter",
     "batch_start",
     "candidate_accept",
+    "candidate_attach",
     "candidate_edit",
+    "candidate_join",
     "candidate_merge",
     "candidate_reject",
+    "candidate_split",
     "candidate_undo",
+    "candidate_unsplit",
     "candidates_accept",
     "candidates_note_known",
     "candidates_reject_rest",

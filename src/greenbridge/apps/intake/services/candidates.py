@@ -24,11 +24,12 @@ from greenbridge.kernel import kinds
 
 from .. import bridge
 from ..choices import TAKEN, CandidateState, DocumentState
-from ..errors import CandidateDecidedError, CandidateFormError, CandidateMissingError, CandidateUndecidedError
+from ..errors import CandidateDecidedError, CandidateFormError, CandidateUndecidedError
 from ..models import Candidate, Document
 from ..selectors.forming import record_form
-from ..selectors.said import candidate_said
-from .claims import require_claim
+from ..selectors.said import candidate_said, joined_numbers
+from .claims import candidate_at
+from .parting import candidate_unjoin
 from .rules import rules_learn
 
 _EDITABLE = frozenset({"kind", "title", "summary", "fields", "figures"})
@@ -106,18 +107,21 @@ def candidate_reject(document: int, number: int, *, by: Asker, act: str = "", re
 
 
 def candidate_undo(document: int, number: int, *, by: Asker) -> Candidate:
-    """Take a decision back: a record made by it goes out of the public's sight, what a merge added is taken out again.
+    """Take a decision back: a record made by it goes out of the public's sight, what a merge added is taken out again, what was
+    joined is parted.
 
-    CandidateUndecidedError when there is no decision.
+    CandidateUndecidedError when there is no decision, CandidateBoundError when the other half of a joining has moved on.
     """
     require_role(by, *CURATING)
     with transaction.atomic():
-        candidate = _locked(document, number, by)
+        candidate = candidate_at(document, number, by=by)
         if candidate.state == CandidateState.PENDING:
             raise CandidateUndecidedError(number=number)
         if candidate.state == CandidateState.MERGED:
             record_merge_undo(candidate.undo["merge"], by=by)
             candidate.undo = {name: found for name, found in candidate.undo.items() if name != "merge"}
+        elif candidate.state == CandidateState.JOINED:
+            candidate_unjoin(candidate)
         elif candidate.state in TAKEN:
             record_set_state(candidate.record, State.DRAFT, by=by)
         candidate.state = CandidateState.PENDING
@@ -140,7 +144,7 @@ def candidate_edit(document: int, number: int, *, by: Asker, edits: dict[str, An
     """
     require_role(by, *CURATING)
     with transaction.atomic():
-        candidate = _locked(document, number, by)
+        candidate = candidate_at(document, number, by=by)
         if candidate.state != CandidateState.PENDING:
             raise CandidateDecidedError(number=number, state=candidate.state)
         _lay_over(candidate, edits)
@@ -152,19 +156,10 @@ def candidate_edit(document: int, number: int, *, by: Asker, edits: dict[str, An
     return candidate
 
 
-def _locked(document: int, number: int, by: Asker) -> Candidate:
-    """The candidate, its document locked and claimed, so that decisions on one document follow one another."""
-    require_claim(document, by=by)
-    candidate = Candidate.objects.select_related("document__source").filter(document=document, number=number).first()
-    if candidate is None:
-        raise CandidateMissingError(number=number)
-    return candidate
-
-
 def _claim(document: int, number: int, by: Asker, state: str) -> Candidate:
     """The candidate, decided by the asker; CandidateDecidedError for whoever comes second."""
     curator = require_role(by, *CURATING)
-    candidate = _locked(document, number, by)
+    candidate = candidate_at(document, number, by=by)
     if candidate.state != CandidateState.PENDING:
         raise CandidateDecidedError(number=number, state=candidate.state)
     candidate.state, candidate.decided_by, candidate.decided_at = state, curator, timezone.now()
@@ -197,13 +192,19 @@ def _lay_over(candidate: Candidate, edits: dict[str, Any]) -> None:
 
 def _links_out(candidate: Candidate) -> list[dict[str, Any]]:
     """Links of the candidate to candidates of the document that stand in a library, each with the names it replaces."""
-    held = {
-        row.number: row for row in Candidate.objects.filter(document=candidate.document_id, state__in=TAKEN).exclude(record="")
-    }
+    rows = list(Candidate.objects.filter(document=candidate.document_id, state__in=(*TAKEN, CandidateState.JOINED)))
+    held = {row.number: row for row in rows if row.record}
+    within = joined_numbers(rows)
+    targets = [(link, held.get(within.get(link["number"], link["number"]))) for link in candidate.links]
+    by_number = {row.number: row for row in rows}
     return [
-        {"predicate": _predicate(candidate, link), "to": held[link["number"]].record, "titles": _titles(held[link["number"]])}
-        for link in candidate.links
-        if link["number"] in held
+        {
+            "predicate": _predicate(candidate, link),
+            "to": row.record,
+            "titles": _titles(row) | _titles(by_number.get(link["number"], row)),
+        }
+        for link, row in targets
+        if row is not None
     ]
 
 
@@ -220,12 +221,16 @@ def _predicate(candidate: Candidate, link: dict[str, Any]) -> str:
 
 def _link_back(candidate: Candidate, by: Asker) -> None:
     """Write the links that earlier decided candidates hold to this one; a name that stood for it as text gives way."""
-    others = Candidate.objects.filter(document=candidate.document_id, state__in=TAKEN).exclude(pk=candidate.pk)
-    for other in others:
+    rows = list(Candidate.objects.filter(document=candidate.document_id, state__in=(*TAKEN, CandidateState.JOINED)))
+    within = joined_numbers(rows)
+    names = set().union(*(_titles(row) for row in rows if within.get(row.number, row.number) == candidate.number))
+    for other in rows:
+        if other.pk == candidate.pk or other.state == CandidateState.JOINED:
+            continue
         links = [
             {"predicate": _predicate(other, link), "to": candidate.record}
             for link in other.links
-            if link["number"] == candidate.number and other.record not in ("", candidate.record)
+            if within.get(link["number"], link["number"]) == candidate.number and other.record not in ("", candidate.record)
         ]
         if not links:
             continue
@@ -234,7 +239,7 @@ def _link_back(candidate: Candidate, by: Asker) -> None:
         form = {"kind": said["kind"], "language": other.language, "texts": texts, "links": links}
         record = record_merge_in(other.record, form, by=by)
         named = record.data.get("other_parties")
-        if isinstance(named, list) and _titles(candidate) & set(named):
-            left = [name for name in named if name not in _titles(candidate)]
+        if isinstance(named, list) and names & set(named):
+            left = [name for name in named if name not in names]
             rest = {name: found for name, found in {**record.data, "other_parties": left}.items() if found}
             record_update(other.record, {"data": rest}, by=by, version=record.version)

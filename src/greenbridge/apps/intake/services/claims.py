@@ -13,8 +13,8 @@ from greenbridge.apps.accounts.selectors import Asker, require_role
 from greenbridge.apps.accounts.services import change_log
 
 from ..choices import DocumentState
-from ..errors import DocumentClaimedError, DocumentMissingError
-from ..models import Document
+from ..errors import CandidateMissingError, DocumentClaimedError, DocumentMissingError
+from ..models import Candidate, Document
 from ..selectors.desk import DeskAsked, desk_documents
 
 CLAIM = timedelta(minutes=15)
@@ -78,6 +78,15 @@ def require_claim(number: int, *, by: Asker) -> Document:
         raise DocumentClaimedError(number=number, by=str(document.claimed_by), until=document.claimed_until.isoformat())
     Document.objects.filter(pk=number).update(claimed_by=curator, claimed_until=now + CLAIM)
     return document
+
+
+def candidate_at(document: int, number: int, *, by: Asker) -> Candidate:
+    """A candidate, its document locked and claimed, so that decisions on one document follow one another."""
+    require_claim(document, by=by)
+    candidate = Candidate.objects.select_related("document__source").filter(document=document, number=number).first()
+    if candidate is None:
+        raise CandidateMissingError(number=number)
+    return candidate
 
 
 def _free_for(curator: int) -> Q:

@@ -2,10 +2,11 @@
 
 from .bulk import bulk, undo_act
 from .inbox import desk, following, states
-from .review import claim, decide, decide_all, document, file, read_again
+from .review import attach, claim, decide, decide_all, document, file, read_again
 from .rules import rule, rules
 
 __all__ = [
+    "attach",
     "bulk",
     "claim",
     "decide",

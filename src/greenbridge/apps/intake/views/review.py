@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -37,7 +38,7 @@ def _document(
     current: int | None = None,
     after: int = 0,
     fault: Any = None,
-    editing: bool = False,
+    form: str = "",
 ) -> HttpResponse:
     services.document_claim(number, by=request.user)
     services.proposals_refresh(number, by=request.user)
@@ -58,7 +59,9 @@ def _document(
         "waiting": view.document.state in UNREAD,
         "part": _is_part(request),
         "original": original,
-        "editing": editing or (request.method == "GET" and request.GET.get("edit") == "1"),
+        "editing": form.startswith("edit") or (request.method == "GET" and request.GET.get("edit") == "1"),
+        "splitting": form == "split" or (request.method == "GET" and request.GET.get("split") == "1"),
+        "sides": services.SIDES,
         "fault": fault,
         "kinds": Kind.choices,
         "stages": Stage.choices,
@@ -118,23 +121,12 @@ def decide(request: HttpRequest, number: int, candidate: int) -> HttpResponse:
     """Decide on one candidate, or take the decision back."""
     act = request.POST.get("act", "")
     try:
-        if act == "accept":
-            services.candidate_accept(number, candidate, by=request.user)
-        elif act == "merge":
-            target = forms.target_record(request)
-            wins = forms.merge_wins(request, target)
-            services.candidate_merge(number, candidate, target=target, by=request.user, wins=wins)
-        elif act in {"reject", "reject-always"}:
-            services.candidate_reject(number, candidate, by=request.user, remember=act == "reject-always")
-        elif act == "undo":
-            services.candidate_undo(number, candidate, by=request.user)
-        elif act in {"edit", "edit-accept"}:
-            _edit(request, number, candidate, accept=act == "edit-accept")
-        else:
+        if act not in ACTS:
             raise InvalidError("act_unknown", found=act[:40])
+        ACTS[act](request, number, candidate)
     except InvalidError as error:
-        return _document(request, number, current=candidate, fault=error, editing=act.startswith("edit"))
-    return shown_after(request, number, candidate, stays=act in {"undo", "edit"})
+        return _document(request, number, current=candidate, fault=error, form=act)
+    return shown_after(request, number, candidate, stays=act in STAY)
 
 
 def shown_after(request: HttpRequest, number: int, candidate: int, *, stays: bool) -> HttpResponse:
@@ -156,7 +148,54 @@ def claim(request: HttpRequest, number: int) -> HttpResponse:
     return redirect(f"{reverse('intake:document', args=[number])}?{urlencode(forms.desk_asked(request).query())}")
 
 
-def _edit(request: HttpRequest, number: int, candidate: int, *, accept: bool) -> None:
+@require_POST
+def attach(request: HttpRequest, number: int) -> HttpResponse:
+    """Give a figure that was attached to nothing to a candidate."""
+    article, figure, candidate = (forms.number_given(request, name) for name in ("article", "figure", "candidate"))
+    services.candidate_attach(number, candidate, article=article, figure=figure, by=request.user)
+    return shown_after(request, number, candidate, stays=True)
+
+
+def _accept(request: HttpRequest, number: int, candidate: int) -> None:
+    services.candidate_accept(number, candidate, by=request.user)
+
+
+def _merge(request: HttpRequest, number: int, candidate: int) -> None:
+    target = forms.target_record(request)
+    services.candidate_merge(number, candidate, target=target, by=request.user, wins=forms.merge_wins(request, target))
+
+
+def _reject(request: HttpRequest, number: int, candidate: int) -> None:
+    services.candidate_reject(number, candidate, by=request.user, remember=request.POST["act"] == "reject-always")
+
+
+def _undo(request: HttpRequest, number: int, candidate: int) -> None:
+    services.candidate_undo(number, candidate, by=request.user)
+
+
+def _join(request: HttpRequest, number: int, candidate: int) -> None:
+    services.candidate_join(number, forms.number_given(request, "join"), into=candidate, by=request.user)
+
+
+def _split(request: HttpRequest, number: int, candidate: int) -> None:
+    given = {name: request.POST.get(name, "").strip() for name in ("first_title", "second_title", "second_kind")}
+    services.candidate_split(
+        number,
+        candidate,
+        by=request.user,
+        title=given["second_title"],
+        kind=given["second_kind"],
+        first_title=given["first_title"],
+        sides=forms.split_sides(request),
+    )
+
+
+def _unsplit(request: HttpRequest, number: int, candidate: int) -> None:
+    services.candidate_unsplit(number, candidate, by=request.user)
+
+
+def _edit(request: HttpRequest, number: int, candidate: int) -> None:
+    accept = request.POST["act"] == "edit-accept"
     view = selectors.document_view(number, by=request.user, current=candidate)
     said = next((one.said for one in view.candidates if one.candidate.number == candidate), None)
     edits = forms.candidate_edits(request, said) if said else {}
@@ -165,3 +204,20 @@ def _edit(request: HttpRequest, number: int, candidate: int, *, accept: bool) ->
         services.candidate_accept(number, candidate, by=request.user, edits=edits, remember=remember)
     elif edits:
         services.candidate_edit(number, candidate, by=request.user, edits=edits, remember=remember)
+
+
+ACTS: dict[str, Callable[[HttpRequest, int, int], None]] = {
+    "accept": _accept,
+    "edit": _edit,
+    "edit-accept": _edit,
+    "join": _join,
+    "merge": _merge,
+    "reject": _reject,
+    "reject-always": _reject,
+    "split": _split,
+    "undo": _undo,
+    "unsplit": _unsplit,
+}
+"""What may be done with one candidate, by the name of its button."""
+STAY = frozenset({"edit", "join", "split", "undo", "unsplit"})
+"""Acts after which the same candidate is shown."""
