@@ -85,6 +85,38 @@ def test_language_switch_keeps_the_page_and_its_query(visit: Callable[..., Page]
     assert page.locator("html").get_attribute("lang") == "zh-Hans"
 
 
+def test_typed_need_stays_when_the_language_is_switched(visit: Callable[..., Page]) -> None:
+    page = visit("/ru/exchange/")
+    page.locator("textarea[name=text]").fill("Казахстану нужны 20 комплектов резервного питания базовых станций связи, LFP")
+    page.locator("select[name=country]").select_option("KZ")
+    page.locator(".need-form button[type=submit]").click()
+    page.wait_for_load_state()
+    page.locator(".langs a[hreflang='zh-Hans']").first.click()
+    page.wait_for_load_state()
+    assert page.locator("html").get_attribute("lang") == "zh-Hans"
+    assert "резервного питания" in page.locator("textarea[name=text]").input_value()
+    assert page.locator("article.match").count() >= 1
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_curator_edits_every_row_of_a_record(visit: Callable[..., Page], scripts: bool) -> None:
+    page = visit("/ru/libraries/organisations/gb:starter:organisation:ziya-zone/edit/", signed_in=True, scripts=scripts)
+    name = f"Проба {scripts}"
+    page.locator("#names .row-name").last.locator("input[type=text]").fill(name)
+    page.locator("[name=topic_words]").fill("водородная энергетика")
+    page.locator("[name$='-target']").last.fill("Гузар")
+    page.locator("#links button[value=find]").click()
+    page.wait_for_load_state()
+    assert page.url.endswith("#links")
+    page.locator("#links input[type=radio]").first.check()
+    page.locator("main form .acts button.go").last.click()
+    page.wait_for_load_state()
+    assert "/edit/" not in page.url
+    shown = page.locator("main").inner_text()
+    assert name in shown
+    assert "Гузар" in shown
+
+
 def test_everything_reads_without_scripts_on_a_phone(visit: Callable[..., Page]) -> None:
     for path in ("/zh-hans/", "/ru/libraries/projects/", "/en/search/?q=battery", "/ru/exchange/", "/en/glossary/"):
         page = visit(path, width=390, scripts=False)

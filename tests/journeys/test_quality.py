@@ -23,12 +23,22 @@ PAGES = (
     "/zh-hans/exchange/",
     "/en/exchange/match/?text=We need a battery recycling line, 5000 t/a, in Uzbekistan",
     "/ru/glossary/",
+    "/zh-hans/glossary/?class=energy",
     "/en/about/",
     "/zh-hans/about/licences/",
     "/ru/sign-in/",
     "/en/no-such-page/",
 )
-OWN_PAGES = ("/zh-hans/intake/", "/ru/requests/", "/en/account/", "/ru/exchange/needs/new/")
+OWN_PAGES = (
+    "/zh-hans/intake/",
+    "/ru/requests/",
+    "/en/account/",
+    "/ru/exchange/needs/new/",
+    "/ru/people/",
+    "/zh-hans/people/1/",
+    "/ru/libraries/organisations/gb:starter:organisation:ziya-zone/edit/",
+    "/zh-hans/libraries/experts/new/",
+)
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

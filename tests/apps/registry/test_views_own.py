@@ -59,3 +59,14 @@ def test_record_is_edited_and_withdrawn_by_its_own_organisation(
     for stranger in (client_for(make_user(Role.MEMBER, "second", "Other Works")), client_for(make_user(Role.READER))):
         assert stranger.get(address + "edit/").status_code in (403, 404)
         assert stranger.post(address + "state/", {"state": "published"}).status_code in (403, 404)
+
+
+def test_record_state_of_a_signal_is_not_for_a_member_without_an_organisation(
+    client_for: Any, make_user: Any, make_record: Any
+) -> None:
+    signal = make_record("need", origin="press")
+    lonely = client_for(make_user(Role.MEMBER, "lonely"))
+    answer = lonely.post(f"/en/libraries/needs/{signal.public_id}/state/", {"state": "draft"})
+    assert answer.status_code == 403
+    signal.refresh_from_db()
+    assert signal.state == "published"

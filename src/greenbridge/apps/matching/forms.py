@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from greenbridge.adapters.reference.profiles import load_profile
@@ -34,7 +34,9 @@ class NeedForm(forms.Form):
         # the box offers the names of the node's profile; an address may name any ISO code, in small letters too
         profile, tag = load_profile(settings.PROFILE), normalise_tag(get_language() or "en")
         names = [(code, profile.country_name(code, tag)) for code in profile.country_codes(tag)]
-        self.fields["country"].widget = forms.Select(attrs={"class": "auto"}, choices=[("", _("not said")), *names])
+        self.fields["country"].widget = forms.Select(
+            attrs={"class": "auto"}, choices=[("", pgettext_lazy("country", "not said")), *names]
+        )
 
     def clean_country(self) -> str:
         """Capital letters of an ISO country code, or nothing."""

@@ -34,12 +34,15 @@ def mint_id(kind: str) -> str:
     return public_id(settings.NODE, kind, mint_ulid(time.time_ns() // 1_000_000, secrets.token_bytes(10)))
 
 
-def _require_may_write(by: Any, kind: str, organisation_id: int | None) -> None:
-    """Curators write everything; members post needs and offers of their own organisation."""
+def _require_may_write(by: Any, kind: str, organisation_id: int | None, *, new: bool = False) -> None:
+    """Curators write everything; members post needs and offers, and change those of their own organisation.
+
+    What no organisation posted (a signal read in the press) is nobody's own, not even of a member without an organisation.
+    """
     if by is SYSTEM or is_curator(by):
         return
-    own = can_post(by) and kind in {Kind.NEED, Kind.OFFER} and organisation_id == by.organisation_id
-    if not own:
+    posts = can_post(by) and kind in {Kind.NEED, Kind.OFFER} and organisation_id == by.organisation_id
+    if not posts or (organisation_id is None and not new):
         raise RoleRequiredError(needed=[Role.CURATOR, Role.ADMINISTRATOR])
 
 
@@ -53,7 +56,7 @@ def record_create(form: dict[str, Any], *, by: Any, reason: str = "") -> Record:
     organisation_id = clean.get("organisation")
     if organisation_id is None and by is not SYSTEM and not is_curator(by) and can_post(by):
         organisation_id = by.organisation_id
-    _require_may_write(by, clean["kind"], organisation_id)
+    _require_may_write(by, clean["kind"], organisation_id, new=True)
     with transaction.atomic():
         record = build_record(clean, organisation_id=organisation_id)
         if Record.objects.filter(public_id=record.public_id).exists():
