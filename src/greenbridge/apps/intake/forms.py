@@ -6,10 +6,17 @@ import re
 from math import isfinite
 from typing import Any
 
+from django import forms
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from greenbridge.apps.accounts.choices import Role
+from greenbridge.apps.accounts.selectors import Asker, role_of
 
 from . import bridge
+from .choices import LOOKED_AT, Audience, SourceKind
 from .errors import CandidateFormError
 from .selectors import LOWEST, SURE, BulkAsked, DeskAsked
 from .services import Incoming
@@ -154,3 +161,68 @@ def _figure_edits(request: HttpRequest, figure: dict[str, Any]) -> dict[str, Any
         if given is not None and given.strip() != str(figure.get(part) or ""):
             changed[part] = given.strip()
     return changed
+
+
+SOURCE_FIELDS = ("name", "address", "senders", "every_minutes", "publisher", "language", "licence", "audience")
+ADDRESS_LABELS = {
+    SourceKind.FOLDER: gettext_lazy("Folder on this machine"),
+    SourceKind.BATCH: gettext_lazy("Folder on this machine"),
+    SourceKind.MAIL: gettext_lazy("Mailbox"),
+    SourceKind.FEED: gettext_lazy("Address of the feed"),
+    SourceKind.PAGE: gettext_lazy("Address of the page"),
+    SourceKind.UPLOAD: gettext_lazy("Address of the site"),
+}
+ADDRESS_HINTS = {
+    SourceKind.FOLDER: "/srv/press",
+    SourceKind.BATCH: "/srv/archive-2025",
+    SourceKind.MAIL: gettext_lazy("imaps://name@server/INBOX, or the folder of a Maildir on this machine."),
+    SourceKind.FEED: "https://",
+    SourceKind.PAGE: "https://",
+}
+
+
+class SourceForm(forms.Form):
+    """A source, with the fields its kind has."""
+
+    name = forms.CharField(label=pgettext_lazy("source", "Name"), max_length=200)
+    address = forms.CharField(max_length=1000, required=False)
+    senders = forms.CharField(
+        label=gettext_lazy("Senders whose messages are taken in"),
+        help_text=gettext_lazy("One a line: an address, or @ and a domain. Messages of others are left out."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        required=False,
+    )
+    every_minutes = forms.IntegerField(label=gettext_lazy("Looked at every … minutes"), initial=60, min_value=1)
+    publisher = forms.CharField(label=gettext_lazy("Publisher"), max_length=300, required=False)
+    language = forms.ChoiceField(label=gettext_lazy("Language"), required=False)
+    licence = forms.CharField(
+        label=gettext_lazy("Terms of its texts"),
+        help_text=gettext_lazy("As the publisher states them, for example CC-BY-4.0 or “all rights reserved”."),
+        max_length=200,
+        required=False,
+    )
+    audience = forms.ChoiceField(label=gettext_lazy("Who may see its texts"), choices=Audience.choices)
+
+    def __init__(self, *words: Any, kind: str, by: Asker, **more: Any) -> None:
+        super().__init__(*words, **more)
+        self.kind = kind
+        found = SourceKind(kind)
+        self.fields["address"].label = ADDRESS_LABELS[found]
+        self.fields["address"].help_text = ADDRESS_HINTS.get(found, "")
+        self.fields["address"].required = found != SourceKind.UPLOAD
+        self.fields["language"].choices = [("", "—"), *settings.LANGUAGES]
+        left_out = []
+        if found != SourceKind.MAIL:
+            left_out.append("senders")
+        if found not in LOOKED_AT:
+            left_out.append("every_minutes")
+        if role_of(by) != Role.ADMINISTRATOR:
+            left_out.append("audience")
+        for name in left_out:
+            del self.fields[name]
+
+    def take_findings(self, findings: list[dict[str, str]]) -> None:
+        """Mark the fields that a service refused, each with what it expects."""
+        for one in findings:
+            if one["field"] in self.fields:
+                self.add_error(one["field"], _("Expected: %(expected)s") % {"expected": one["expected"]})

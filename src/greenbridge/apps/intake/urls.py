@@ -8,6 +8,13 @@ app_name = "intake"
 
 urlpatterns = [
     path("", views.desk, name="desk"),
+    path("sources/", views.sources, name="sources"),
+    path("sources/new/<slug:kind>/", views.source_new, name="source_new"),
+    path("sources/<int:number>/", views.source, name="source"),
+    path("sources/<int:number>/edit/", views.source_edit, name="source_edit"),
+    path("sources/<int:number>/act/", views.source_act, name="source_act"),
+    path("sources/<int:number>/state/", views.source_state, name="source_state"),
+    path("sources/<int:number>/report.csv", views.source_report, name="source_report"),
     path("states/", views.states, name="states"),
     path("bulk/", views.bulk, name="bulk"),
     path("bulk/undo/", views.undo_act, name="undo_act"),

@@ -5,7 +5,17 @@ from .desk import DeskAsked, DeskPage, DeskRow, Waiting, desk_page, document_fil
 from .highlights import Mark, Paragraph, Segment, mark_paragraphs
 from .review import ArticleView, CandidateView, DocumentView, LooseFigure, Proposal, document_view
 from .rules import RulePage, rule_page
-from .sources import FaultGroup, SourceRow, SourceView, source_report, source_view, sources_list, sources_to_name
+from .sources import (
+    FaultGroup,
+    SourceRow,
+    SourceView,
+    fetching,
+    may_look,
+    source_report,
+    source_view,
+    sources_list,
+    sources_to_name,
+)
 
 __all__ = [
     "LOWEST",
@@ -36,7 +46,9 @@ __all__ = [
     "document_file",
     "document_states",
     "document_view",
+    "fetching",
     "mark_paragraphs",
+    "may_look",
     "open_count",
     "rule_page",
     "source_report",

@@ -39,6 +39,15 @@ class FaultGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Tab:
+    """A state of items and how many are in it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """One source with its items: how far it is, why things failed, one page of them."""
 
@@ -58,6 +67,11 @@ class SourceView:
     may_keep: bool
     looked_at: bool
     fetch_off: bool
+
+    @property
+    def tabs(self) -> list[Tab]:
+        """States that something is in, with how many."""
+        return [Tab(state.value, str(state.label), self.counts[state]) for state in ItemState if self.counts[state]]
 
     @property
     def done(self) -> int:
@@ -154,7 +168,18 @@ def source_report(number: int, *, by: Asker) -> Iterator[Item]:
     """Every item of a source with its document, in the order it was met: for a report of what became of each."""
     view = source_view(number, by=by)
     rows = view.source.items.select_related("document").defer("document__text", "document__reading").order_by("id")
+    rows = rows.annotate(n_candidates=Count("document__candidates"))
     return rows.iterator(chunk_size=500)
+
+
+def fetching() -> bool:
+    """Whether this node fetches from the net."""
+    return bool(settings.FETCH)
+
+
+def may_look(source: Source) -> bool:
+    """Whether the worker can look at a source by itself on this node."""
+    return source.kind in LOOKED_AT and (source.kind not in FROM_THE_NET or fetching())
 
 
 def sources_to_name(*, by: Asker) -> list[Source]:

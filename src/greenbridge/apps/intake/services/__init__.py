@@ -24,6 +24,7 @@ from .proposals import proposals_refresh
 from .rules import rule_switch
 from .sources import (
     batch_enter,
+    batch_folder,
     batch_start,
     source_look_now,
     source_pause,
@@ -42,6 +43,7 @@ __all__ = [
     "Taken",
     "act_undo",
     "batch_enter",
+    "batch_folder",
     "batch_start",
     "candidate_accept",
     "candidate_attach",

@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from greenbridge.adapters.folders import files_at_rest
 from greenbridge.adapters.jobs import enqueue
 from greenbridge.apps.accounts.choices import CURATING, Role
 from greenbridge.apps.accounts.selectors import Asker, require_role, signed_in
@@ -62,9 +64,9 @@ def _clean(source: Source, given: Mapping[str, Any]) -> dict[str, Any]:
     if source.kind not in SourceKind.values or (source.kind == SourceKind.BATCH and source.pk is None):
         findings.append({"field": "kind", "found": source.kind[:40], "expected": " ".join(SourceKind.values)})
     if not told["name"]:
-        findings.append({"field": "name", "found": "", "expected": "…"})
+        findings.append({"field": "name", "found": "", "expected": _("a name")})
     elif Source.objects.filter(name__iexact=told["name"]).exclude(pk=source.pk).exists():
-        findings.append({"field": "name", "found": told["name"][:80], "expected": "unique"})
+        findings.append({"field": "name", "found": told["name"][:80], "expected": _("a name no other source has")})
     if told["audience"] not in Audience.values:
         findings.append({"field": "audience", "found": told["audience"][:40], "expected": " ".join(Audience.values)})
     findings += _address_findings(source.kind, told["address"])
@@ -89,7 +91,7 @@ def _address_findings(kind: str, address: str) -> list[dict[str, str]]:
     elif kind == SourceKind.MAIL and not (address.startswith("imaps://") or _is_folder(address)):
         expected = "imaps://user@host/INBOX, /var/mail/…"
     elif kind == SourceKind.FOLDER and not _is_folder(address):
-        expected = "/srv/…"
+        expected = _("the full path of a folder outside the data folder, for example /srv/press")
     return [{"field": "address", "found": address[:80], "expected": expected}] if expected else []
 
 
@@ -172,6 +174,18 @@ def source_remove(number: int, *, by: Asker) -> None:
             raise ConflictError("source_in_use", name=source.name)
         change_log(act="source.remove", subject=f"source:{number}", by=by, before={"name": source.name})
         source.delete()
+
+
+def batch_folder(name: str, *, folder: str, by: Asker) -> Source:
+    """Take in all files of a folder of this machine once. Administrators; SourceFormError when there is nothing to take."""
+    require_role(by, Role.ADMINISTRATOR)
+    findings = _address_findings(SourceKind.FOLDER, folder.strip())
+    paths = {} if findings else {str(one.path): one.key for one in files_at_rest(Path(folder.strip()), rest_s=0)}
+    if not findings and not paths:
+        findings = [{"field": "address", "found": folder[:80], "expected": _("a folder with files in it")}]
+    if findings:
+        raise SourceFormError(findings=findings)
+    return batch_start(name, paths=paths, by=by)
 
 
 def batch_start(name: str, *, paths: Mapping[str, str], by: Asker) -> Source:

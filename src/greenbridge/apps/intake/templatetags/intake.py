@@ -154,6 +154,13 @@ def age(moment: datetime) -> str:
 
 
 @register.filter
+def lasting(span: timedelta) -> str:
+    """How long something takes, in the largest unit that fits."""
+    now = timezone.now()
+    return timesince(now - max(span, timedelta(minutes=1)), now, depth=1)
+
+
+@register.filter
 def any_differs(rows: Iterable[dict[str, Any]]) -> bool:
     """Whether a choice has to be made between a record and a candidate in any field."""
     return any(row["differs"] for row in rows)

@@ -4,6 +4,7 @@ from .bulk import bulk, undo_act
 from .inbox import desk, following, states
 from .review import attach, claim, decide, decide_all, document, file, read_again
 from .rules import rule, rules
+from .sources import source, source_act, source_edit, source_new, source_report, source_state, sources
 
 __all__ = [
     "attach",
@@ -18,6 +19,13 @@ __all__ = [
     "read_again",
     "rule",
     "rules",
+    "source",
+    "source_act",
+    "source_edit",
+    "source_new",
+    "source_report",
+    "source_state",
+    "sources",
     "states",
     "undo_act",
 ]
