@@ -212,6 +212,9 @@ SENTENCES: Mapping[str, Any] = {
     "source_invalid": _("Some fields of the source are missing or wrong. Mend what is marked and save again."),
     "source_unknown": _("There is no such source, or it is not open to you."),
     "standard_input_twice": _("Standard input can be read once only. Name “-” once."),
+    "store_needs_files": _(
+        "What comes from standard input is not kept. Name files or folders with --store, or paste the text on the desk."
+    ),
     "too_often": _("Too many of these came from your address. Try again in %(wait_s)s seconds."),
     "user_missing": _("There is no such account."),
     "username_missing": _("Write a sign-in name."),

@@ -201,7 +201,7 @@ class SourceForm(forms.Form):
         max_length=200,
         required=False,
     )
-    audience = forms.ChoiceField(label=gettext_lazy("Who may see its texts"), choices=Audience.choices)
+    audience = forms.ChoiceField(label=gettext_lazy("Who may see its texts"), choices=Audience.choices, required=False)
 
     def __init__(self, *words: Any, kind: str, by: Asker, **more: Any) -> None:
         super().__init__(*words, **more)

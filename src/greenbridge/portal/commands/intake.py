@@ -18,8 +18,10 @@ from django.utils.translation import gettext_noop, ngettext
 
 from greenbridge.apps.intake import bridge
 from greenbridge.apps.intake.choices import remark_sentence
+from greenbridge.apps.intake.errors import NothingGivenError
 from greenbridge.kernel.errors import GreenBridgeError, InvalidError, MissingError
 
+from .. import batch
 from ..messages import sentence
 from ..progress import Progress
 
@@ -27,6 +29,7 @@ EXAMPLES = (
     "greenbridge intake article.txt report.pdf",
     "greenbridge intake press/ --json > readings.jsonl",
     "cat letter.txt | greenbridge intake - --lang ru",
+    "greenbridge intake --store archive-2025/ --name 'Archive of 2025'",
 )
 EXIT_CODES = gettext_noop("exit codes: 0 all files were read, 2 the call is wrong, 7 some files could not be read")
 SOME_FAILED = 7
@@ -39,14 +42,23 @@ KEPT_IN_MEMORY = 64_000_000
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Files and folders."""
     parser.add_argument(
-        "paths", nargs="+", metavar=_("PATH"), help=_("file, or folder with all that is in it; - for standard input")
+        "paths", nargs="*", metavar=_("PATH"), help=_("file, or folder with all that is in it; - for standard input")
     )
+    parser.add_argument("--store", action="store_true", help=_("take the files in, onto the desk of the data folder, as a batch"))
+    parser.add_argument("--name", default="", metavar=_("NAME"), help=_("what the batch is called (with --store)"))
+    parser.add_argument("--go-on", action="store_true", help=_("read what still waits of batches that were cut off"))
 
 
 def run(options: argparse.Namespace) -> int:
     """Read every file; one line a file with --json, a short account of each otherwise."""
+    if options.go_on:
+        return batch.go_on(as_json=options.json)
+    if not options.paths:
+        raise NothingGivenError()
     if options.paths.count("-") > 1:
         raise InvalidError("standard_input_twice")
+    if options.store:
+        return _store(options)
     with tempfile.TemporaryDirectory(prefix="greenbridge-") as aside:
         files = list(_expand(options.paths, Path(aside)))
         if not files:
@@ -56,6 +68,15 @@ def run(options: argparse.Namespace) -> int:
             lines.seek(0)
             _print(lines, duplicates, as_json=options.json)  # type: ignore[arg-type]
     return SOME_FAILED if failed else 0
+
+
+def _store(options: argparse.Namespace) -> int:
+    if "-" in options.paths:
+        raise InvalidError("store_needs_files")
+    found = {os.path.abspath(path): name for name, path in _expand(options.paths, Path())}
+    if not found:
+        raise MissingError("folder_without_files", name=", ".join(options.paths))
+    return batch.store(found, name=options.name, as_json=options.json)
 
 
 def _expand(names: list[str], aside: Path) -> Iterator[tuple[str, Path]]:

@@ -6,9 +6,11 @@ from .highlights import Mark, Paragraph, Segment, mark_paragraphs
 from .review import ArticleView, CandidateView, DocumentView, LooseFigure, Proposal, document_view
 from .rules import RulePage, rule_page
 from .sources import (
+    BatchCounts,
     FaultGroup,
     SourceRow,
     SourceView,
+    batch_counts,
     fetching,
     may_look,
     source_report,
@@ -22,6 +24,7 @@ __all__ = [
     "SURE",
     "ActRow",
     "ArticleView",
+    "BatchCounts",
     "BulkAsked",
     "BulkPreview",
     "CandidateView",
@@ -40,6 +43,7 @@ __all__ = [
     "SourceView",
     "Waiting",
     "acts_recent",
+    "batch_counts",
     "bulk_kinds",
     "bulk_preview",
     "desk_page",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -191,3 +192,46 @@ def sources_to_name(*, by: Asker) -> list[Source]:
 def _visible(role: str):
     rows = Source.objects.all()
     return rows if role == Role.ADMINISTRATOR else rows.filter(audience=Audience.CURATORS)
+
+
+@dataclass(frozen=True, slots=True)
+class BatchCounts:
+    """How far a batch is, without a word of what is in it; ``reasons`` counts refusals by their code."""
+
+    total: int
+    done: int
+    read: int
+    known: int
+    failed: int
+    reasons: dict[str, int]
+    paused: bool
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing more happens by itself."""
+        return self.paused or self.done >= self.total
+
+
+def batch_counts(number: int | None) -> BatchCounts:
+    """Counts of one source, of all of them for None; for the command line of whoever owns the data folder."""
+    items = Item.objects.filter(source=number) if number is not None else Item.objects.all()
+    states = dict(items.values_list("state").annotate(n=Count("id")))
+    documents = dict(items.filter(document__isnull=False).values_list("document__state").annotate(n=Count("id")))
+    reasons: Counter[str] = Counter()
+    for errors in (
+        items.filter(state=ItemState.FAILED).values_list("error", flat=True),
+        items.filter(document__state=DocumentState.FAILED).values_list("document__error", flat=True),
+    ):
+        reasons.update(str(error.get("code", "")) for error in errors)
+    total = sum(states.values())
+    unread = sum(documents.get(state, 0) for state in UNREAD)
+    known = states.get(ItemState.KNOWN, 0)
+    return BatchCounts(
+        total=total,
+        done=total - states.get(ItemState.WAITING, 0) - unread,
+        read=max(0, documents.get(DocumentState.READY, 0) + documents.get(DocumentState.DONE, 0) - known),
+        known=known,
+        failed=sum(reasons.values()),
+        reasons=dict(reasons.most_common()),
+        paused=number is not None and Source.objects.filter(pk=number, paused=True).exists(),
+    )

@@ -28,6 +28,7 @@ LEAST_MINUTES = {SourceKind.FEED: 15, SourceKind.PAGE: 60}
 """Oftener than this no site is asked."""
 MOST_MINUTES = 60 * 24 * 30
 KEY_LENGTH = 500
+BATCH_TOLD = ("publisher", "language", "licence", "audience")
 TOLD = ("kind", "name", "address", "publisher", "language", "licence", "audience", "senders", "every_minutes")
 _LENGTHS = {"name": 200, "address": 1000, "publisher": 300, "language": 12, "licence": 200}
 
@@ -56,6 +57,7 @@ def source_save(number: int | None, *, given: Mapping[str, Any], by: Asker) -> S
 
 def _clean(source: Source, given: Mapping[str, Any]) -> dict[str, Any]:
     told = {name: str(given.get(name, getattr(source, name)) or "").strip() for name in (*_LENGTHS, "audience", "senders")}
+    told["audience"] = told["audience"] or Audience.CURATORS
     findings = [
         {"field": name, "found": told[name][:80], "expected": f"≤ {length}"}
         for name, length in _LENGTHS.items()
@@ -176,8 +178,11 @@ def source_remove(number: int, *, by: Asker) -> None:
         source.delete()
 
 
-def batch_folder(name: str, *, folder: str, by: Asker) -> Source:
-    """Take in all files of a folder of this machine once. Administrators; SourceFormError when there is nothing to take."""
+def batch_folder(name: str, *, folder: str, by: Asker, told: Mapping[str, str] | None = None) -> Source:
+    """Take in all files of a folder of this machine once; ``told`` may give publisher, language, licence and audience.
+
+    Administrators; SourceFormError when there is nothing to take.
+    """
     require_role(by, Role.ADMINISTRATOR)
     findings = _address_findings(SourceKind.FOLDER, folder.strip())
     paths = {} if findings else {str(one.path): one.key for one in files_at_rest(Path(folder.strip()), rest_s=0)}
@@ -185,25 +190,26 @@ def batch_folder(name: str, *, folder: str, by: Asker) -> Source:
         findings = [{"field": "address", "found": folder[:80], "expected": _("a folder with files in it")}]
     if findings:
         raise SourceFormError(findings=findings)
-    return batch_start(name, paths=paths, by=by)
+    return batch_start(name, paths=paths, by=by, told=told)
 
 
-def batch_start(name: str, *, paths: Mapping[str, str], by: Asker) -> Source:
+def batch_start(name: str, *, paths: Mapping[str, str], by: Asker, told: Mapping[str, str] | None = None) -> Source:
     """Take in many files of this machine as one batch: ``paths`` is {full path: name shown}. Administrators.
 
     The files are read one after another by the worker; what became of each stands on the page of the batch.
     """
     administrator = require_role(by, Role.ADMINISTRATOR)
-    return batch_enter(name, paths=paths, by=administrator)
+    return batch_enter(name, paths=paths, by=administrator, told=told)
 
 
-def batch_enter(name: str, *, paths: Mapping[str, str], by: Asker) -> Source:
+def batch_enter(name: str, *, paths: Mapping[str, str], by: Asker, told: Mapping[str, str] | None = None) -> Source:
     """As `batch_start`, for the command line: who may open the data folder is the operator."""
     with transaction.atomic():
         taken = set(Source.objects.filter(name__startswith=name).values_list("name", flat=True))
         free = next(one for one in (name, *(f"{name} ({n})" for n in range(2, 100_000))) if one not in taken)
+        about = {part: found for part, found in (told or {}).items() if part in BATCH_TOLD and found}
         source = Source.objects.create(
-            kind=SourceKind.BATCH, name=free[:200], created_by=signed_in(by), fetched_at=timezone.now()
+            kind=SourceKind.BATCH, name=free[:200], created_by=signed_in(by), fetched_at=timezone.now(), **about
         )
         items = [Item(source=source, key=key_of(path), place=path[:1000], name=shown[:500]) for path, shown in paths.items()]
         Item.objects.bulk_create(items, batch_size=500)

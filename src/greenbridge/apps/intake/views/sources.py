@@ -69,7 +69,7 @@ def _edited(request: HttpRequest, number: int | None, form: forms.SourceForm) ->
 def _saved(request: HttpRequest, number: int | None, form: forms.SourceForm) -> Any:
     given = form.cleaned_data
     if form.kind == SourceKind.BATCH and number is None:
-        return services.batch_folder(given["name"], folder=given["address"], by=request.user)
+        return services.batch_folder(given["name"], folder=given["address"], by=request.user, told=given)
     given = given | {"kind": form.kind}
     source = services.source_save(number, given=given, by=request.user)
     if number is None and source.kind not in (SourceKind.UPLOAD, SourceKind.BATCH) and selectors.may_look(source):

@@ -1,0 +1,118 @@
+"""Pages of sources: who sees what, set up, followed, reported on."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+
+from greenbridge.apps.accounts.models import User
+from greenbridge.apps.intake import services
+from greenbridge.apps.intake.models import Source
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def batch(read: None, administrator: User, tmp_path: Path) -> Source:
+    """A batch of two files that were read and one that could not be."""
+    place = tmp_path / "in"
+    place.mkdir()
+    for name in ("a.txt", "=b.txt", "broken.pdf"):
+        (place / name).write_text(name)
+    paths = {str(path): path.name for path in sorted(place.iterdir())}
+    return services.batch_start("Autumn", paths=paths, by=administrator)
+
+
+def entered(client: Client, who: User) -> Client:
+    client.force_login(who)
+    return client
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "ru", "en"])
+def test_the_pages_stand_in_every_language(client: Client, administrator: User, batch: Source, language: str) -> None:
+    entered(client, administrator)
+    with translation.override(language):
+        for name, words in (("sources", []), ("source", [batch.pk]), ("source_edit", [batch.pk]), ("source_new", ["feed"])):
+            page = client.get(reverse(f"intake:{name}", args=words))
+            assert page.status_code == 200, name
+
+
+def test_only_curators_see_sources(client: Client, member: User, reader: User, batch: Source) -> None:
+    for who in (member, reader):
+        entered(client, who)
+        for name, words in (("sources", []), ("source", [batch.pk]), ("source_report", [batch.pk]), ("source_new", ["feed"])):
+            assert client.get(reverse(f"intake:{name}", args=words)).status_code == 403
+
+
+def test_a_curator_is_not_offered_what_reads_this_machine(client: Client, curator: User, batch: Source) -> None:
+    entered(client, curator)
+    shown = client.get(reverse("intake:sources")).content.decode()
+    assert reverse("intake:source_new", args=["feed"]) in shown
+    assert reverse("intake:source_new", args=["folder"]) not in shown
+    assert client.get(reverse("intake:source_new", args=["folder"])).status_code == 403
+    assert client.post(reverse("intake:source_act", args=[batch.pk]), {"act": "stop"}).status_code == 403
+
+
+def test_texts_for_administrators_are_hidden_from_curators(client: Client, curator: User, administrator: User) -> None:
+    given = {"name": "Secret", "kind": "upload", "audience": "administrators"}
+    source = services.source_save(None, given=given, by=administrator)
+    entered(client, curator)
+    assert "Secret" not in client.get(reverse("intake:sources")).content.decode()
+    assert client.get(reverse("intake:source", args=[source.pk])).status_code == 404
+
+
+def test_a_feed_is_set_up_on_the_page(client: Client, curator: User, settings: Any) -> None:
+    settings.FETCH = True
+    entered(client, curator)
+    address = reverse("intake:source_new", args=["feed"])
+    told = {"name": "Agency", "address": "https://a.example/feed", "every_minutes": "5", "language": "ru"}
+    refused = client.post(address, told)
+    assert refused.status_code == 422
+    assert "15–43200" in refused.content.decode()
+    assert client.post(address, told | {"every_minutes": "30"}).status_code == 302
+    source = Source.objects.get()
+    assert (source.name, source.enabled, source.every_minutes, source.created_by) == ("Agency", True, 30, curator)
+
+
+def test_a_batch_is_begun_on_the_page(client: Client, administrator: User, read: None, tmp_path: Path) -> None:
+    place = tmp_path / "in"
+    place.mkdir()
+    (place / "a.txt").write_text("a")
+    entered(client, administrator)
+    address = reverse("intake:source_new", args=["batch"])
+    assert client.post(address, {"name": "B", "address": "/nowhere"}).status_code == 422
+    answer = client.post(address, {"name": "B", "address": str(place)}, follow=True)
+    assert "1 of 1 done" in answer.content.decode()
+
+
+def test_the_report_tells_what_became_of_each_item_and_holds_no_formula(
+    client: Client, administrator: User, batch: Source
+) -> None:
+    entered(client, administrator)
+    answer = client.get(reverse("intake:source_report", args=[batch.pk]))
+    rows = list(csv.DictReader(io.StringIO(b"".join(answer.streaming_content).decode("utf-8-sig"))))
+    assert [(row["Item"], row["State of the document"], row["Candidates"]) for row in rows] == [
+        ("'=b.txt", "To be reviewed", "3"),
+        ("a.txt", "To be reviewed", "3"),
+        ("broken.pdf", "Could not be read", "0"),
+    ]
+    assert "damaged" in rows[2]["Reason"]
+
+
+def test_the_page_of_a_source_asks_no_more_for_more_items(
+    client: Client, administrator: User, batch: Source, django_assert_max_num_queries: Any
+) -> None:
+    entered(client, administrator)
+    with django_assert_max_num_queries(15):
+        client.get(reverse("intake:source", args=[batch.pk]))
+    for number in range(5):
+        services.source_save(None, given={"name": f"S{number}", "kind": "upload"}, by=administrator)
+    with django_assert_max_num_queries(8):
+        client.get(reverse("intake:sources"))
