@@ -30,7 +30,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "greenbridge.config.settings")
 
 HELP = {
     "serve": gettext_noop("Start the site: web pages, API and the worker, on the data folder."),
-    "intake": gettext_noop("Read files and print what they say: figures, organisations, places, projects … Nothing is stored."),
+    "intake": gettext_noop(
+        "Read files and print what they say: figures, organisations, places, projects … Stored only with --store."
+    ),
     "search": gettext_noop("Search all libraries with words of any language."),
     "match": gettext_noop("Find who can meet a need; the need is text or JSON, from a file or from standard input."),
     "load": gettext_noop("Load records from JSON Lines, JSON or CSV files; a file lands whole or not at all."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,13 @@ def batch(read: None, administrator: User, tmp_path: Path) -> Source:
         (place / name).write_text(name)
     paths = {str(path): path.name for path in sorted(place.iterdir())}
     return services.batch_start("Autumn", paths=paths, by=administrator)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Addresses and words in English, whatever an earlier page left."""
+    with translation.override("en"):
+        yield
 
 
 def entered(client: Client, who: User) -> Client:

@@ -21,7 +21,6 @@ from greenbridge.apps.intake.choices import remark_sentence
 from greenbridge.apps.intake.errors import NothingGivenError
 from greenbridge.kernel.errors import GreenBridgeError, InvalidError, MissingError
 
-from .. import batch
 from ..messages import sentence
 from ..progress import Progress
 
@@ -51,6 +50,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Read every file; one line a file with --json, a short account of each otherwise."""
+    if options.go_on or options.store:
+        from .. import batch  # noqa: PLC0415  reading alone needs neither desk nor database
     if options.go_on:
         return batch.go_on(as_json=options.json)
     if not options.paths:
@@ -58,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     if options.paths.count("-") > 1:
         raise InvalidError("standard_input_twice")
     if options.store:
-        return _store(options)
+        return batch.store(_stored_paths(options.paths), name=options.name, as_json=options.json)
     with tempfile.TemporaryDirectory(prefix="greenbridge-") as aside:
         files = list(_expand(options.paths, Path(aside)))
         if not files:
@@ -70,13 +71,14 @@ def run(options: argparse.Namespace) -> int:
     return SOME_FAILED if failed else 0
 
 
-def _store(options: argparse.Namespace) -> int:
-    if "-" in options.paths:
+def _stored_paths(names: list[str]) -> dict[str, str]:
+    """Full path of each file -> the name it is called by."""
+    if "-" in names:
         raise InvalidError("store_needs_files")
-    found = {os.path.abspath(path): name for name, path in _expand(options.paths, Path())}
+    found = {os.path.abspath(path): name for name, path in _expand(names, Path())}
     if not found:
-        raise MissingError("folder_without_files", name=", ".join(options.paths))
-    return batch.store(found, name=options.name, as_json=options.json)
+        raise MissingError("folder_without_files", name=", ".join(names))
+    return found
 
 
 def _expand(names: list[str], aside: Path) -> Iterator[tuple[str, Path]]:
