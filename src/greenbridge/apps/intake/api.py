@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -164,3 +165,40 @@ def rules(request: HttpRequest, source: Annotated[str, Query(max_length=12)] = "
     plain = ("act", "kind", "name", "field", "found", "given", "active", "applied")
     rows = [{"number": row.pk, "source": row.source.name, **{name: getattr(row, name) for name in plain}} for row in found.rows]
     return {"rules": rows, "total": found.total, "page": found.number, "pages": found.pages}
+
+
+class StatisticsRowOut(Schema):
+    """Candidates of one kind, language, source, week or tenth of confidence: how many had which outcome, shares of them."""
+
+    value: str
+    label: str
+    read: int
+    counts: dict[str, int]
+    decided: int
+    right: float | None
+    kept: float | None
+
+
+class StatisticsOut(Schema):
+    """What became of what was read."""
+
+    whole: StatisticsRowOut
+    kind: list[StatisticsRowOut]
+    language: list[StatisticsRowOut]
+    source: list[StatisticsRowOut]
+    week: list[StatisticsRowOut]
+    band: list[StatisticsRowOut]
+
+
+@router.get("/intake/statistics", response=StatisticsOut, summary="What became of what was read (curators)")
+def statistics(
+    request: HttpRequest,
+    weeks: Annotated[int, Query(ge=0, le=520)] = 0,
+    kind: Annotated[str, Query(max_length=20)] = "",
+    language: Annotated[str, Query(max_length=12)] = "",
+    source: Annotated[str, Query(max_length=12)] = "",
+) -> Any:
+    """Counts by kind, language, source, week and tenth of confidence; ``right``: the share that was right as read."""
+    asked = selectors.StatisticsAsked(weeks=weeks, kind=kind, language=language, source=source)
+    found = selectors.statistics(asked, by=request.user)
+    return {name: [asdict(row) for row in rows] for name, rows in found.by.items()} | {"whole": asdict(found.whole)}

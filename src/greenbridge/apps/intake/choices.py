@@ -73,6 +73,17 @@ class CandidateState(models.TextChoices):
     JOINED = "joined", pgettext_lazy("candidate", "Joined with another")
 
 
+class Outcome(models.TextChoices):
+    """What became of a candidate, as the statistics count it."""
+
+    ACCEPTED = "accepted", pgettext_lazy("outcome", "Accepted as read")
+    CORRECTED = "corrected", pgettext_lazy("outcome", "Corrected")
+    MERGED = "merged", pgettext_lazy("outcome", "Merged as read")
+    REJECTED = "rejected", pgettext_lazy("outcome", "Rejected")
+    BY_RULE = "by_rule", pgettext_lazy("outcome", "Left out by rule")
+    OPEN = "open", pgettext_lazy("outcome", "Undecided")
+
+
 TAKEN = (CandidateState.ACCEPTED, CandidateState.EDITED, CandidateState.MERGED)
 """States in which a library holds what the candidate says."""
 

@@ -18,7 +18,7 @@ from greenbridge.apps.accounts.selectors import Asker, role_of
 from . import bridge
 from .choices import LOOKED_AT, Audience, SourceKind
 from .errors import CandidateFormError
-from .selectors import LOWEST, SURE, BulkAsked, DeskAsked
+from .selectors import LOWEST, SURE, WEEKS, BulkAsked, DeskAsked, StatisticsAsked
 from .services import Incoming
 
 META = ("title", "url", "publisher", "published")
@@ -54,6 +54,16 @@ def bulk_asked(request: HttpRequest) -> BulkAsked:
         source=given.get("source", "")[:12],
         language=given.get("language", "")[:12],
         kind=given.get("kind", "")[:20],
+    )
+
+
+def statistics_asked(request: HttpRequest) -> StatisticsAsked:
+    """Which candidates an address wants counted or listed."""
+    given = request.GET
+    weeks = given.get("weeks", "")
+    return StatisticsAsked(
+        weeks=int(weeks) if weeks in map(str, WEEKS) else 0,
+        **{name: given.get(name, "")[:20] for name in ("kind", "language", "source", "week", "band", "outcome")},
     )
 
 

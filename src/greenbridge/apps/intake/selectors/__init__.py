@@ -18,15 +18,18 @@ from .sources import (
     sources_list,
     sources_to_name,
 )
+from .statistics import WEEKS, CandidatePage, Statistics, StatisticsAsked, candidate_page, statistics
 
 __all__ = [
     "LOWEST",
     "SURE",
+    "WEEKS",
     "ActRow",
     "ArticleView",
     "BatchCounts",
     "BulkAsked",
     "BulkPreview",
+    "CandidatePage",
     "CandidateView",
     "DeskAsked",
     "DeskPage",
@@ -41,11 +44,14 @@ __all__ = [
     "Segment",
     "SourceRow",
     "SourceView",
+    "Statistics",
+    "StatisticsAsked",
     "Waiting",
     "acts_recent",
     "batch_counts",
     "bulk_kinds",
     "bulk_preview",
+    "candidate_page",
     "desk_page",
     "document_file",
     "document_states",
@@ -59,4 +65,5 @@ __all__ = [
     "source_view",
     "sources_list",
     "sources_to_name",
+    "statistics",
 ]

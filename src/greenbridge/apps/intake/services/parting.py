@@ -23,7 +23,7 @@ from ..selectors.forming import article_of, record_form
 from ..selectors.said import candidate_said
 from .claims import candidate_at
 
-_JOINED = ("names", "fields", "figures", "evidence", "links", "proposals", "confidence")
+_JOINED = ("names", "fields", "figures", "evidence", "links", "proposals")
 """Columns of a candidate that change when another one is joined into it."""
 _FIRST, _SECOND, _BOTH = "first", "second", "both"
 SIDES = (_FIRST, _SECOND, _BOTH)
@@ -73,7 +73,6 @@ def _take_over(kept: Candidate, gone: Candidate) -> None:
     kept.links = [link for link in (*kept.links, *links) if link["number"] != gone.number]
     ids = {one["id"] for one in kept.proposals}
     kept.proposals = [*kept.proposals, *(one for one in gone.proposals if one["id"] not in ids)]
-    kept.confidence = max(kept.confidence, gone.confidence)
 
 
 def _figure_key(figure: Mapping[str, Any]) -> tuple[Any, ...]:

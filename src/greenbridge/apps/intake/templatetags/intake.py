@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.urls import reverse
@@ -21,6 +22,7 @@ from greenbridge.frame.sentences import sentence_of
 from greenbridge.kernel.errors import InvalidError
 
 from ..choices import TELLS_THE_SAME, WHY, remark_sentence
+from ..selectors.statistics import LOWEST_BAND
 
 register = template.Library()
 
@@ -164,3 +166,25 @@ def lasting(span: timedelta) -> str:
 def any_differs(rows: Iterable[dict[str, Any]]) -> bool:
     """Whether a choice has to be made between a record and a candidate in any field."""
     return any(row["differs"] for row in rows)
+
+
+@register.filter
+def item(found: Any, name: str) -> Any:
+    """One entry of a mapping."""
+    return found.get(name)
+
+
+@register.filter
+def band_words(band: str) -> str:
+    """A tenth of confidence as its two ends."""
+    at = int(band) if str(band).isdecimal() else 0
+    low = 0 if at < LOWEST_BAND else at
+    high = LOWEST_BAND if at < LOWEST_BAND else at + 1
+    return f"{formats.number_format(low / 10, 1)}–{formats.number_format(high / 10, 1)}"
+
+
+@register.simple_tag(takes_context=True)
+def query_for(context: template.Context, dimension: str, found: str, outcome: str = "") -> str:
+    """The query that lists the candidates behind a figure of the statistics."""
+    asked = {**context["kept"], dimension: found} | ({"outcome": outcome} if outcome else {})
+    return f"?{urlencode(asked)}"

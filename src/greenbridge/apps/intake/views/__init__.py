@@ -5,10 +5,12 @@ from .inbox import desk, following, states
 from .review import attach, claim, decide, decide_all, document, file, read_again
 from .rules import rule, rules
 from .sources import source, source_act, source_edit, source_new, source_report, source_state, sources
+from .statistics import candidates, statistics
 
 __all__ = [
     "attach",
     "bulk",
+    "candidates",
     "claim",
     "decide",
     "decide_all",
@@ -27,5 +29,6 @@ __all__ = [
     "source_state",
     "sources",
     "states",
+    "statistics",
     "undo_act",
 ]
