@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from typing import Any
 
 import pytest
+from django.utils.translation import override
 
 from greenbridge.apps.accounts.errors import RoleRequiredError
 from greenbridge.apps.matching.errors import NeedEmptyError, NeedTooLongError, NeedUnreadableError
 from greenbridge.apps.matching.schemas import matches_json
 from greenbridge.apps.matching.selectors import NeedInput, need_from_text, need_matches
 from greenbridge.apps.matching.services import need_post, offer_post, title_of
+from greenbridge.apps.matching.templatetags.limits_shown import items_shown, limit_title
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 11, 20)
@@ -259,3 +262,18 @@ def test_match_page_of_a_typed_need_has_an_address_of_its_own(offers: dict[str, 
     assert answer["Location"].split("?")[1].replace("&", "&amp;") in page
     long = client_for().post("/ru/exchange/match/", {"text": NEED + " " + "слово " * 900})
     assert long.status_code == 200
+
+
+@pytest.mark.parametrize("name", ["safety_report", "no_effluent", "cooperation", "training", "verified", "supply_temp"])
+def test_limits_of_the_examples_have_names_in_every_language(name: str) -> None:
+    with override("ru"):
+        assert re.search("[а-я]", limit_title(name))
+    with override("zh-hans"):
+        assert re.search("[\u4e00-\u9fff]", limit_title(name))
+        assert items_shown("chemistry", ["li-ion"]) == "锂离子"
+        assert items_shown("cooperation", ["licence", "joint venture"]) == "许可、合资企业"
+
+
+def test_match_page_marks_words_of_another_language(offers: dict[str, str], client_for: Any) -> None:
+    page = client_for().post("/en/exchange/match/", {"text": NEED}, follow=True).content.decode()
+    assert '<span lang="zh-Hans">' in page

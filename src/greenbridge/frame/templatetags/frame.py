@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -10,6 +11,8 @@ from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, Form
 from django.http import HttpRequest
+from django.utils.html import conditional_escape
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext
 
 from ..lists import join_words as joined
@@ -132,6 +135,24 @@ def space() -> str:
 def list_comma() -> str:
     """What stands between the things of a list in the page's language."""
     return joined(("", ""))
+
+
+_RUNS = (
+    ("zh-Hans", re.compile("[\u3400-\u9fff\uff08-\uff0f]*[\u3400-\u9fff]")),
+    ("ru", re.compile("[\u0400-\u04ff]+(?:[ -][\u0400-\u04ff]+)*")),
+)
+
+
+@register.filter
+def scripts_marked(text: str) -> str:
+    """A sentence in which words in another script than the page's carry their language, for fonts and for those who listen.
+    Latin letters stay as they are: they may be anybody's."""
+    here = get_language() or "en"
+    marked = conditional_escape(text)
+    for tag, run in _RUNS:
+        if not here.startswith(tag[:2]):
+            marked = run.sub(lambda found, tag=tag: f'<span lang="{tag}">{found.group()}</span>', marked)
+    return mark_safe(marked)  # noqa: S308 - escaped above; what is added holds no text of anybody
 
 
 @register.filter
