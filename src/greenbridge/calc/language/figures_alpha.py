@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from greenbridge.calc.language.figures_alpha_lexicon import Lexicon
 from greenbridge.calc.language.figures_alpha_telling import NO_RATE, finish, qualify, times_change
-from greenbridge.calc.language.figures_frame import Found, Masks
+from greenbridge.calc.language.figures_frame import Found, Masks, near
 from greenbridge.calc.language.numerals import parse_decimal
 
 _OF_THEM = re.compile(
@@ -50,7 +50,7 @@ _LABEL = re.compile(
 def scan_letters(text: str, dates: Masks, lexicon: Lexicon) -> Iterator[Found]:
     """The figures of a text in the order they are found."""
     starts = sorted(_number_starts(text, lexicon))
-    names = Masks(_near(text, starts, lexicon.names))
+    names = Masks(near(text, starts, lexicon.names))
     yield from _fixed(text, names, lexicon)
     yield from _shares(text, dates, lexicon)
     used, counted = 0, ""
@@ -93,19 +93,6 @@ def _number_starts(text: str, lexicon: Lexicon) -> Iterator[int]:
     for found in lexicon.word_start.finditer(text):
         if not text[found.start() - 1 : found.start()].isalpha():
             yield found.start()
-
-
-def _near(text: str, starts: list[int], pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Matches of ``pattern`` around the places a number begins: names without one are of no interest here."""
-    low, high = 0, -1
-    for start in starts:
-        if start - 24 > high:
-            if high > low:
-                yield from (found.span() for found in pattern.finditer(text, low, high))
-            low = max(0, text.rfind("\n", max(0, start - 24), start), start - 24)
-        high = min(len(text), start + 36)
-    if high > low:
-        yield from (found.span() for found in pattern.finditer(text, low, high))
 
 
 def _hangs(before: str, lexicon: Lexicon) -> bool:

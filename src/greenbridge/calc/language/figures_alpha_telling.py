@@ -166,57 +166,62 @@ def _no_bound(text: str, made: Found, head: int, before: re.Match[str], lexicon:
     return made.unit == "°C" or bool(lexicon.moved_before.search(text[max(0, head - 70) : head]))
 
 
-def _governed(window: str, lexicon: Lexicon) -> bool:
-    """Whether the figure follows ``by`` or its like, a qualifier between them or not."""
-    if lexicon.by_before.search(window):
-        return True
-    qualified = lexicon.before.search(window)
-    return bool(qualified) and bool(lexicon.by_before.search(window[: qualified.start()] if qualified else window))
+def _tail(window: str) -> str:
+    """The last word before a figure, a sign of a currency left out."""
+    words = window.rstrip(" \u00a0$€£¥₽₸~≈").rsplit(None, 1)
+    return words[-1].lower().lstrip('(«“"') if words else ""
+
+
+def _unqualified(window: str, lexicon: Lexicon) -> str:
+    """The words before a figure without what says how surely it was told."""
+    if _tail(window) not in lexicon.before_ends and window[-2:].strip()[-1:] not in ("~", "≈"):
+        return window
+    qualified = lexicon.before.search(window, max(0, len(window) - 32))
+    return window[: qualified.start()] if qualified else window
+
+
+def _by(window: str, lexicon: Lexicon) -> bool:
+    return _tail(window) in lexicon.by_ends and lexicon.by_before.search(window, max(0, len(window) - 30)) is not None
 
 
 def _change(text: str, head: int, end: int, unit: str, lexicon: Lexicon) -> str | None:
     """``increase`` or ``decrease`` where a word of change governs the figure."""
-    relative = unit in ("%", "pp")
     if unit == "times":
         return times_change(text, head, end, lexicon)
-    if not relative and not _governed(text[max(0, head - 40) : head], lexicon):
-        return None
+    relative = unit in ("%", "pp")
     window = text[max(0, head - 90) : head]
+    if not relative and not _by(window, lexicon) and not _by(_unqualified(window, lexicon), lexicon):
+        return None
     cuts = [found.end() for found in _CLAUSE.finditer(window)]
     clause = window[cuts[-1] :] if cuts else window
     if relative:
         after = lexicon.change_after.match(text, end)
         if after and after.lastgroup:
             return "increase" if after.lastgroup == "rise" else "decrease"
-    bare = lexicon.before.sub("", clause)
-    if lexicon.target_before.search(bare) or lexicon.target_before.search(clause):
+    bare = _unqualified(clause, lexicon)
+    if lexicon.target_before.search(bare, max(0, len(bare) - 40)) or lexicon.target_before.search(
+        clause, max(0, len(clause) - 40)
+    ):
         return None
-    by = lexicon.by_before.search(bare) or lexicon.by_before.search(clause)
+    by = _by(bare, lexicon) or _by(clause, lexicon)
     if not by and not relative:
         return None
-    rise = max((found.start() for found in lexicon.rise.finditer(bare)), default=-1)
-    fall = max((found.start() for found in lexicon.fall.finditer(bare)), default=-1)
+    rise, fall = lexicon.rise.last(bare), lexicon.fall.last(bare)
     if rise == fall and by:
-        bare = window[max(found.end() for found in _SENTENCE.finditer(window)) :] if _SENTENCE.search(window) else window
-        rise = max((found.start() for found in lexicon.rise.finditer(bare)), default=-1)
-        fall = max((found.start() for found in lexicon.fall.finditer(bare)), default=-1)
-    if rise == fall:
-        return None
-    if not by and len(bare) - max(rise, fall) > 40:
+        cuts = [found.end() for found in _SENTENCE.finditer(window)]
+        bare = window[cuts[-1] :] if cuts else window
+        rise, fall = lexicon.rise.last(bare), lexicon.fall.last(bare)
+    if rise == fall or (not by and len(bare) - max(rise, fall) > 40):
         return None
     return "increase" if rise > fall else "decrease"
 
 
 def times_change(text: str, head: int, end: int, lexicon: Lexicon) -> str | None:
     """``decrease`` where a factor divides (упала вдвое, three times cheaper); a factor that multiplies says so itself."""
-    if _TIMES_LESS.match(text, end):
+    if _TIMES_LESS.match(text, end) or lexicon.falls_after.match(text, end + 1):
         return "decrease"
     window = text[max(0, head - 40) : head]
     cuts = [found.end() for found in _CLAUSE.finditer(window)]
     clause = window[cuts[-1] :] if cuts else window
-    falls = [found.start() for found in lexicon.fall.finditer(clause)]
-    rises = [found.start() for found in lexicon.rise.finditer(clause)]
-    if falls and max(falls) > max(rises, default=-1):
-        return "decrease"
-    after = lexicon.fall.match(text, end + 1)
-    return "decrease" if after else None
+    fall = lexicon.fall.last(clause)
+    return "decrease" if fall > lexicon.rise.last(clause) else None

@@ -6,10 +6,12 @@ import itertools
 import re
 from decimal import Decimal
 
-from greenbridge.calc.language.figures_alpha_lexicon import Lexicon, Units
+from greenbridge.calc.language.figures_alpha_lexicon import Lexicon, Units, Words, tell_subject
 from greenbridge.calc.language.figures_en_words import (
     BEFORE_ENDS,
+    BY_ENDS,
     CURRENCIES,
+    LEAD,
     NOT_BEFORE,
     NOUNS,
     PERS,
@@ -17,6 +19,7 @@ from greenbridge.calc.language.figures_en_words import (
     SCALES,
     STOP,
     STRUCTURAL,
+    TAIL,
     UNITS,
     VERBS,
 )
@@ -79,18 +82,10 @@ _VERBS = re.compile(
     r"|export\w+ed|import\w+ed|reports?|reported|up|down|jump\w*|climb\w*|improv\w+)\b",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
-    r"^(?:\s|the|a|an|its|their|his|and|but|while|with|of|in|for|to|that|which|from|by|at|on|as|this"
-    r"|these|more|about|than|some|over|nearly|almost|total|a total of|worth|valued|up|,)+\b",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(
-    r"(?:\s|\b(?:of|by|to|at|for|from|with|in|the|a|an|and|than|some|its|total|worth|as|on|or|per"
-    r"|into|between|another|further|additional|just|only|an average))+$",
-    re.IGNORECASE,
-)
+_VERB_WORDS = Words(_VERBS)
 _CLAUSE = re.compile(r"[;:!?\n“”\"()]|,(?!\d)|\.(?=\s)")
 
+_OF_WHAT = re.compile(r"\s+(?:of|in|for)\s+((?:[\w’'-]+\s?){1,5})")
 _UNIT_WORDS = frozenset(unit for _, unit, _ in UNITS)
 
 
@@ -173,7 +168,7 @@ def _count(text: str, at: int, in_words: bool) -> tuple[str, int] | None:
 
 def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
     """Short words that say what the figure measures: after ``of``, the counted noun itself, or the clause before it."""
-    after = re.match(r"\s+(?:of|in|for)\s+((?:[\w’'-]+\s?){1,5})", text[end : end + 60])
+    after = _OF_WHAT.match(text, end, end + 60)
     if after and unit not in ("times",):
         words: list[str] = []
         for word in after.group(1).split():
@@ -186,13 +181,9 @@ def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
     window = text[max(0, head - 90) : head]
     cuts = [found.end() for found in _CLAUSE.finditer(window)]
     clause = window[cuts[-1] :] if cuts else window.partition(" ")[2]
-    parts = [
-        part
-        for part in (_TAIL.sub("", _LEAD.sub("", piece)) for piece in _VERBS.split(clause))
-        if len(part.strip()) > 2 and not any(character.isdigit() for character in part)
-    ]
-    if parts:
-        return " ".join(parts[-1].split()[-6:])
+    told = tell_subject(clause, _VERB_WORDS, LEAD, TAIL)
+    if told:
+        return told
     if unit.split("/")[0] in _UNIT_WORDS:
         following = re.match(r"\s((?:[A-Za-z][\w’'-]*\s?){1,3})", text[end : end + 40])
         ahead = following.group(1).split() if following else []
@@ -266,9 +257,9 @@ ENGLISH_LEXICON = Lexicon(
         r"|[-\s]thirds?\b|[-\s]quarters?\b|[-\s]fifths?\b|[A-VX-Z](?![A-Za-z/])|/7\b"
     ),
     names=re.compile(
-        r"Fortune (?:Global )?500|\b(?:Agenda|Vision|Horizon|Strategy|Expo)[\s-]\d{4}"
+        r"(?<![A-Za-z])(?:Fortune (?:Global )?500|\b(?:Agenda|Vision|Horizon|Strategy|Expo)[\s-]\d{4}"
         r"|\bISO(?:/IEC)?\s?\d[\d:-]*|\bIEC\s?\d[\d:-]*|\bGB(?:/T)?\s?\d[\d.-]*|\bEN\s\d+|\bG(?:7|20"
-        r"|77)\b|\bCOP\s?\d\d|\b\d\.\d(?=\s(?:version|release))|\bIndustry \d\.0|https?://\S+|\S+@\S+"
+        r"|77)\b|\bCOP\s?\d\d|\b\d\.\d(?=\s(?:version|release))|\bIndustry \d\.0|https?://\S+|[\w.-]{1,64}@\S+"
         r"|\+\d[\d ()-]{7,}|\b\d{1,2}:\d{2}\b"
         r"|\b24/7\b|^\s*\(?\d{1,2}[.)]\s|\b(?!(?:RMB|CNY|USD|EUR|GBP|KZT|UZS|RUB|BYN|INR|PKR|AED|KGS|TJS|MNT|AZN|IRR|JPY|CHF"
         r"|SAR|HKD|SGD|Rs)\d)[A-Z]{1,5}-?\d[\w-]*|\b\d+-[A-Z]{1,4}\b(?<!W)|\bone of\b|\bone "
@@ -277,7 +268,7 @@ ENGLISH_LEXICON = Lexicon(
         r"|point|way|storey|pronged|phase|sided|dimensional|step|wheel\w*|tier|stage|time|party)\b"
         r"|\b(?:next|past|last|coming|previous|first|another)\s(?:\d+|two|three|four|five|six|seven|eight|nine"
         r"|ten|eleven|twelve|fifteen|eighteen|twenty|thirty)\s(?:years?|months?|weeks?|days?|hours?)|\bin (?:one|two|three) "
-        r"(?:stages|phases)\b|\bdouble-digit\b|\b5[- ]year plan\b|\bfive[- ]year plan\b",
+        r"(?:stages|phases)\b|\bdouble-digit\b|\b5[- ]year plan\b|\bfive[- ]year plan\b)",
         re.MULTILINE,
     ),
     per=re.compile(
@@ -300,8 +291,9 @@ ENGLISH_LEXICON = Lexicon(
     ),
     per_before=re.compile(r"\b(?:annual(?:ly)?|yearly|each year|every year)\b(?! growth)[^.;]{0,50}$", re.IGNORECASE),
     count=_count,
-    rise=_RISE,
-    fall=_FALL,
+    rise=Words(_RISE),
+    fall=Words(_FALL),
+    falls_after=_FALL,
     by_before=re.compile(
         r"\bby\s(?:a\s|an\s|another\s|further\s)?[\$€£¥]?$|\b(?:increase|decrease|reduction|drop|growth"
         r"|rise|decline|cut|gain|fall|savings?) of\s[\$€£¥]?$|\b(?:rose|grew|fell|up|down|dropped|gained"
@@ -309,6 +301,7 @@ ENGLISH_LEXICON = Lexicon(
         r" down)\s$",
         re.IGNORECASE,
     ),
+    by_ends=BY_ENDS,
     target_before=re.compile(
         r"\b(?:to|from|at|reach(?:ed|es|ing)?|of total|for|is|are|was|were|stood at|hit|is about|with"
         r"|account(?:s|ed|ing) for)\s(?:a\s)?$",

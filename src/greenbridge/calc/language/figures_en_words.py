@@ -338,3 +338,29 @@ BEFORE_ENDS = frozenset(
     ]
 )  # fmt: skip
 """Last words of what says how surely a number was told."""
+
+LEAD = frozenset(
+    [
+        "the", "a", "an", "its", "their", "his", "and", "but", "while", "with", "of", "in", "for", "to", "that", "which",
+        "from", "by", "at", "on", "as", "this", "these", "more", "about", "than", "some", "over", "nearly", "almost",
+        "total", "worth", "valued", "up",
+    ]
+)  # fmt: skip
+"""Words that begin what stands before a figure and say nothing of what it measures."""
+
+TAIL = frozenset(
+    [
+        "of", "by", "to", "at", "for", "from", "with", "in", "the", "a", "an", "and", "than", "some", "its", "total",
+        "worth", "as", "on", "or", "per", "into", "between", "another", "further", "additional", "just", "only", "average",
+    ]
+)  # fmt: skip
+"""Words that end what stands before a figure and say nothing of what it measures."""
+
+BY_ENDS = frozenset(
+    [
+        "by", "a", "an", "another", "further", "of", "rose", "grew", "fell", "up", "down", "dropped", "gained",
+        "increased", "declined", "narrowed", "widened", "shrank", "slipped", "jumped", "climbed", "lost", "shed",
+        "tumbled", "slid",
+    ]
+)  # fmt: skip
+"""Last words of what leads to the size of a change."""

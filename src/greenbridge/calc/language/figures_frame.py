@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -90,6 +90,19 @@ class Masks:
         return number >= 0 and self._ends[number] > start
 
 
+def near(text: str, starts: Sequence[int], pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Matches of ``pattern`` around the places a number begins: names without one are of no interest here."""
+    low, high = 0, -1
+    for start in starts:
+        if start - 24 > high:
+            if high > low:
+                yield from (found.span() for found in pattern.finditer(text, low, high))
+            low = max(0, text.rfind("\n", max(0, start - 24), start), start - 24)
+        high = min(len(text), start + 36)
+    if high > low:
+        yield from (found.span() for found in pattern.finditer(text, low, high))
+
+
 class Periods:
     """The years a text speaks of, to be asked for the one a figure is for."""
 
@@ -139,7 +152,7 @@ def finish_figures(text: str, found: Iterable[Found], periods: Periods, sentence
         low = show_decimal(item.low)
         high = show_decimal(item.high) if item.high is not None else None
         same = held.setdefault((low, high, item.unit, item.change), [])
-        listed = bool(made) and made[-1] in same and bool(_BETWEEN.match(text[made[-1].end : item.start]))
+        listed = bool(same) and made[-1] is same[-1] and bool(_BETWEEN.match(text[made[-1].end : item.start]))
         if not listed and any(_same_fact(text, before, item) for before in same[-_REMEMBERED:]):
             continue
         figure = Figure(

@@ -6,8 +6,8 @@ import itertools
 import re
 from decimal import Decimal
 
-from greenbridge.calc.language.figures_alpha_lexicon import Lexicon, Units
-from greenbridge.calc.language.figures_ru_words import BEFORE_ENDS, NOT_BEFORE, PERS, STEMS, STRUCTURAL, UNITS
+from greenbridge.calc.language.figures_alpha_lexicon import Lexicon, Units, Words, tell_subject
+from greenbridge.calc.language.figures_ru_words import BEFORE_ENDS, LEAD, NOT_BEFORE, PERS, STEMS, STRUCTURAL, TAIL, UNITS
 from greenbridge.calc.language.numerals import RUSSIAN, parse_russian
 
 _DIGITS = r"\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+(?:[.,]\d+)?"
@@ -71,18 +71,19 @@ _VERBS = re.compile(
     r"|емкостью|ёмкостью|производительностью)\b",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
-    r"^(?:\s|и|а|но|в|на|с|по|из|для|при|за|к|от|до|что|как|его|её|их|это|общ\w+|уже|всего|том числе"
-    r"|также|более|около|свыше|почти|порядка|г|года|году|составляет)+\s",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(
-    r"(?:\s|\b(?:на|в|до|с|по|из|за|к|от|и|не|это|около|всего|более|свыше|порядка|общей|составляет"
-    r"|уже|примерно|почти|ещё|еще|целых|только|лишь|свою|своих|г|года|году))+$",
-    re.IGNORECASE,
-)
+_VERB_WORDS = Words(_VERBS)
 _CLAUSE = re.compile(r"[;:!?\n«»“”()]|,(?!\d)|—|\.(?=\s[А-ЯЁ])")
 _CASE = re.IGNORECASE
+_RISE = re.compile(
+    r"(?<![а-яё])(?:выше(?! на)|дороже|вырос|выраст|возрос|возраст|увелич|повы[сш]|подня|прирост|рост|расшир|наращ"
+    r"|прибав|подорож|улучш|ускор)\w*",
+    _CASE,
+)
+_FALL = re.compile(
+    r"(?<![а-яё])(?:ниже(?! на)|дешевле|сниз|сниж|сократ|сокращ|уменьш|упал|упад|спад|падени|подешев|эконом|убав|просел"
+    r"|сжал|просад|обвал)\w*",
+    _CASE,
+)
 
 
 _NTH = {
@@ -210,10 +211,13 @@ def _adjective(word: str) -> bool:
     ) and not lowered.startswith(("рабочих", "ученых", "учёных", "скважин", "котельн", "пострадавш", "пассажирск"))
 
 
+_AHEAD = re.compile(rf"\s((?:{_LETTER}[\w-]*\s?){{1,4}})")
+
+
 def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
     """Short words that say what the figure measures: the genitive after the unit, else the clause before it."""
     if unit.split("/")[0] not in ("times", "a", "months", "days", "hours", "minutes", "%", "pp") or text[end : end + 1] == " ":
-        following = re.match(rf"\s((?:{_LETTER}[\w-]*\s?){{1,4}})", text[end : end + 60])
+        following = _AHEAD.match(text, end, end + 60)
         words = (
             list(itertools.takewhile(lambda word: not _STOP_WORD.match(word) and word.lower() != "и", following.group(1).split()))
             if following
@@ -226,10 +230,9 @@ def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
     window = text[max(0, head - 90) : head]
     cuts = [found.end() for found in _CLAUSE.finditer(window)]
     clause = window[cuts[-1] :] if cuts else window.partition(" ")[2]
-    parts = [part.strip() for part in (_TAIL.sub("", _LEAD.sub("", piece)) for piece in _VERBS.split(clause))]
-    parts = [part for part in parts if len(part) > 2 and not any(character.isdigit() for character in part)]
-    if parts:
-        return " ".join(parts[-1].split()[-6:])
+    told = tell_subject(clause, _VERB_WORDS, LEAD, TAIL)
+    if told:
+        return told
     counted = text[start:end].split()
     return " ".join(counted[1:]) if len(counted) > 1 and unit.islower() and len(unit) > 3 else ""
 
@@ -295,18 +298,19 @@ RUSSIAN_LEXICON = Lexicon(
         r"|[A-Za-zА-ЯЁ](?![A-Za-zА-яЁё·*/])(?<!\dт)(?<!\dВ)|-летию|\.\d"
     ),
     names=re.compile(
-        r"(?:^|(?<=[.!?]\s))За\s[а-яё\d]+\s(?:лет|года|месяц\w*)\b|(?<![а-яё])за\s[а-яё\d]+\s(?:лет|года)(?=\s(?:сниж|сниз"
+        r"(?<![A-Za-zА-Яа-яЁё])(?:(?:^|(?<=[.!?]\s))За\s[а-яё\d]+\s(?:лет|года|месяц\w*)\b|(?<![а-яё])за\s[а-яё\d]+\s(?:лет"
+        r"|года)(?=\s(?:сниж|сниз"
         r"|вырос|увелич"
         r"|сократ|упал))|"
         r"ГОСТ(?:\sР)?(?:\sИСО)?\s?[\d.:-]+"
-        r"|\bISO(?:/IEC)?\s?[\d:-]+|ИСО\s?[\d:-]+|№\s?[\d/.\w-]+|https?://\S+|\S+@\S+|\+\d[\d ()-]{7,}"
+        r"|\bISO(?:/IEC)?\s?[\d:-]+|ИСО\s?[\d:-]+|№\s?[\d/.\w-]+|https?://\S+|[\w.-]{1,64}@\S+|\+\d[\d ()-]{7,}"
         r"|\b\d{1,2}:\d{2}\b|^\s*\(?\d{1,2}[.)]\s|\b[A-ZА-ЯЁ]{1,5}-?\d[\w-]*(?<!\d)|«[^«»\n]{0,60}\d{4}»"
         r"|(?<![а-яё])в \d{1,2}(?:[.:]\d{2})?\sчас\w*|\d{1,2}\.\d{2}(?=\s(?:час|по))"
         r"|(?<![а-яё])один из\b|одной из\b|одна из\b|одного из\b|друг друга|(?<![а-яё])(?:две|обе|двух"
         r"|двумя|обеих) стор[оа]н\w*|(?<![а-яё])(?:двух|двумя|обеих|обе|две) стран\w*|24/7|«?Большой "
         r"двадцатки|\bG(?:7|20)\b|(?<![а-яё])(?:в |за |на |через )?(?:ближайшие|последние|следующие"
         r"|предстоящие|ближайших|последних|следующих|предыдущие)\s(?:[\wё-]+\s)?(?:лет|года?|месяц\w*"
-        r"|дн\w+)|-?летие\b|Covid-19|COVID-19|\d+-лети\w+",
+        r"|дн\w+)|-летие\b|Covid-19|COVID-19|\d+-лети\w+)",
         re.MULTILINE,
     ),
     per=re.compile(
@@ -328,17 +332,11 @@ RUSSIAN_LEXICON = Lexicon(
         _CASE,
     ),
     count=_count,
-    rise=re.compile(
-        r"(?<![а-яё])(?:выше(?! на)|дороже|вырос|выраст|возрос|возраст|увелич|повы[сш]|подня|прирост|рост|расшир|наращ"
-        r"|прибав|подорож|улучш|ускор)\w*",
-        _CASE,
-    ),
-    fall=re.compile(
-        r"(?<![а-яё])(?:ниже(?! на)|дешевле|сниз|сниж|сократ|сокращ|уменьш|упал|упад|спад|падени|подешев|эконом|убав|просел"
-        r"|сжал|просад|обвал)\w*",
-        _CASE,
-    ),
+    rise=Words(_RISE),
+    fall=Words(_FALL),
+    falls_after=_FALL,
     by_before=re.compile(r"(?<![а-яё])на\s[\$€]?$", _CASE),
+    by_ends=frozenset(["на"]),
     target_before=re.compile(
         r"(?<![а-яё])(?:до|с|со|от|составл\w+|достиг\w*|равн\w+|под)\s(?:(?:нынешн|текущ|прежн|сегодняшн)\w+\s)?$", _CASE
     ),

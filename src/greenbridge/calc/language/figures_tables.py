@@ -59,7 +59,8 @@ def read_tables(text: str, chinese: bool, read: Read) -> Iterator[Found]:
 def _cells(line: str, at: int, spaced: bool) -> list[_Cell]:
     if len(line) > 600:
         return []
-    gaps = list(_BREAK.finditer(line))
+    marked = "|" in line or "\t" in line or "  " in line or "｜" in line or "\u3000" in line
+    gaps = list(_BREAK.finditer(line)) if marked else []
     if not gaps and spaced:
         gaps = list(re.finditer(" ", line))
     made: list[_Cell] = []

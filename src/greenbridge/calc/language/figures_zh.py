@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from greenbridge.calc.language.figures_frame import Found, Masks
+from greenbridge.calc.language.figures_frame import Found, Masks, near
 from greenbridge.calc.language.figures_zh_parts import HAN_NUMBER, scan_parts
 from greenbridge.calc.language.figures_zh_telling import (
     ANNUAL,
@@ -112,9 +112,9 @@ _NOT_A_FIGURE = re.compile(
     r"|[〔\[【(（]\d{4}[〕\]】)）]\s?(?:第)?\s?\d*\s?号?|\d+\s?号|\d{1,2}[:：]\d{2}(?::\d{2})?"
     r"|\d{1,2}时\d{1,2}分|(?:上午|下午|晚上|凌晨|中午)\s?\d{1,2}[点时]半?"
     r"|(?:电话|传真|手机|邮编|邮箱|QQ|网址|编号|证号|代码)[:：]?\s?[\d\-+() ]{4,}|1[3-9]\d{9}"
-    r"|0\d{2,3}-\d{7,8}|https?://\S+|[\w.]+@[\w.]+"
+    r"|0\d{2,3}-\d{7,8}|https?://\S+|[\w.]{1,64}@[\w.]+"
     r"|^\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、](?!\d)"
-    r"|(?<![\u4e00-\u9fff\d])[一二三四五六七八九十]是|\d+(?:\+\d+)+|[A-Za-z][A-Za-z-]*\d[\d.A-Za-z-]*"
+    r"|(?<![\u4e00-\u9fff\d])[一二三四五六七八九十]是|\d+(?:\+\d+)+|[A-Za-z][A-Za-z-]{0,30}\d[\d.A-Za-z-]*"
     r"|\d+(?:\.\d+)?[A-Z](?![A-Za-z/·])(?<!\d[WMGt])|\d+\.0(?:版|时代)?(?![\d%万亿个吨兆千元])"
     r"|(?:GB|ISO|IEC|HJ|DB|NB|DL|JB|T)(?:/[TZ])?\s?[\d.:—-]+|[一二三四五六七八九十两\d]+(?:届|期(?!权"
     r"|货)|级|号|国集团|线城市|等奖|路(?![灯]))|一带一路|一(?:批|些|系列|体|定|般|直|起|方面|旦|切|流"
@@ -129,15 +129,21 @@ _NOT_A_FIGURE = re.compile(
     r"|[一二三四五六七八九十]+个导向",
     re.MULTILINE,
 )
+_VOLTAGE = re.compile(r"(?:/\d{1,3}(?:\.\d)?){1,2}\s?(?:千伏|kV)")
 _TIMES = re.compile(r"\s?(?P<more>[多余])?倍(?P<after>以上|左右|多)?(?![增数频])")
+
+
+_FOLLOWS = frozenset(name[0] for name in (*FACTORS, *MEASURES)) | frozenset("倍多余来-—–~～至到和、及与提增扩降上/")
+_SYMBOL_ENDS = frozenset("$€￥¥DRBY币元 ")
 
 
 def scan_chinese(text: str, dates: Masks) -> Iterator[Found]:
     """The figures of a Chinese text in the order they are found."""
-    names = Masks(found.span() for found in _NOT_A_FIGURE.finditer(text))
+    numbers = [found for found in _NUMBER.finditer(text) if _leads_on(text, found)]
+    names = Masks(near(text, [found.start() for found in numbers], _NOT_A_FIGURE))
     yield from scan_parts(text)
     used = 0
-    for found in _NUMBER.finditer(text):
+    for found in numbers:
         start, end = found.span()
         if start < used or dates.hold(start, end) or _hangs(text, found, start):
             continue
@@ -150,12 +156,21 @@ def scan_chinese(text: str, dates: Masks) -> Iterator[Found]:
         yield from made
 
 
+def _leads_on(text: str, found: re.Match[str]) -> bool:
+    """Whether what stands beside the number can make a figure of it: most numerals of a page are parts of words."""
+    end = found.end()
+    following = text[end : end + 1]
+    if following == " " or following == "\u00a0":
+        following = text[end + 1 : end + 2]
+    if following in _FOLLOWS:
+        return found["han"] != "一" or following == "倍"
+    return found["digits"] is not None and text[found.start() - 1 : found.start()] in _SYMBOL_ENDS
+
+
 def _hangs(text: str, found: re.Match[str], start: int) -> bool:
     """Whether the number is a piece of a word or of another number (第十, 数百, CO2)."""
     before = text[start - 1 : start]
     if found["digits"] is None:
-        if found["han"] == "一" and not text.startswith("倍", found.end()):
-            return True
         if found["han"] in _HAN_ALONE and not found["hanouter"] and not _TELLS.search(text[max(0, start - 6) : start]):
             return True
         if before in ("第", "之", "数", "几", "翻", "点"):
@@ -271,6 +286,8 @@ def _measured(text: str, start: int, at: int, number: Decimal, high: Decimal | N
     """A figure with a physical unit or a currency."""
     symbol = _SYMBOL.search(text[max(0, start - 6) : start])
     unit_found = _UNIT.match(text, at)
+    if unit_found is None and _VOLTAGE.match(text, at):
+        return dress(text, start, at, number, None, "kV")
     if unit_found is None:
         if symbol is None or text[at : at + 1] in ("年", "月"):
             return None

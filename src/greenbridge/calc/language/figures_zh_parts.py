@@ -10,11 +10,11 @@ from greenbridge.calc.language.figures_frame import Found
 from greenbridge.calc.language.figures_zh_telling import dress, subject_of
 from greenbridge.calc.language.numerals import parse_decimal, parse_han
 
-HAN_NUMBER = "(?:[一二三四五六七八九十百万亿两零〇]|千(?![瓦伏米克卡安焦帕]))+(?:点[零〇一二三四五六七八九]+)?"
+HAN_NUMBER = "(?:[一二三四五六七八九十百万亿两零〇]|千(?![瓦伏米克卡安焦帕])){1,20}(?:点[零〇一二三四五六七八九]{1,8})?"
 """A number in characters. The 千 of a unit (二十七万千瓦) is none of it."""
 
 _PART = re.compile(
-    rf"(?P<under>百|千|万|[二三四五六七八九十]+)分之(?P<over>{HAN_NUMBER}|\d+(?:\.\d+)?)(?P<strong>[强弱])?"
+    rf"(?P<under>百|千|万|[二三四五六七八九十]{1, 3})分之(?P<over>{HAN_NUMBER}|\d+(?:\.\d+)?)(?P<strong>[强弱])?"
     r"|(?P<tenths>[一二两三四五六七八九]|\d(?:\.\d)?)(?P<more>[多余])?成(?P<five>[半一二三四五六七八九](?![百千万十个年家]))?"
     r"(?P<shade>[强弱](?!化|势))?(?![立为果功本熟员就长分绩效都交品套])"
     r"|翻(?:了)?(?P<near>[近约超])?(?P<times>[一两二三四\d])番(?P<over2>还多|多|以上)?|(?P<half>一半|半数|过半)"

@@ -40,6 +40,10 @@ _TARGET = re.compile("(?:至|到|为|达|达到|占|是|占比|增至|降至|升
 _AFTER_CHANGE = re.compile(
     "的?(?:[\u4e00-\u9fff]{0,8}?)(?:(?P<rise>增长|增幅|增速|提升|涨幅|上升)|(?P<fall>下降|降幅|降低|减少|减幅))(?![至到为])"
 )
+_MOVED = re.compile("[从由自][^,，。;；]{0,6}$")
+_YEAR_TOLD = re.compile(r"(?:较|比|同比|达|为|是|相比|与)?\d{4}年(?:度|底|末|同期)?的?$|(?:较|比)\d{4}年(?:底|末|同期)?")
+_YEAR_LAST = re.compile(r"(?:较|比|自|达)?\d{4}年(?:的)?$")
+_MARK = re.compile(r"[,，。;；\n]")
 _CLAUSE = re.compile("[,，。;；:：!！?？\n“]")
 ANNUAL = re.compile(
     "每年|全年可|年均|(?<=[产成达营]后)年(?=[\u4e00-\u9fff])"
@@ -65,7 +69,8 @@ _TIME_LEAD = re.compile(
 
 def is_moved(text: str, start: int) -> bool:
     """Whether the number is where something comes from (从50万吨提升至75万吨), not the low end of a range."""
-    return bool(re.search("[从由自][^,，。;；]{0,6}$", text[max(0, start - 8) : start]))
+    window = text[max(0, start - 8) : start]
+    return ("从" in window or "由" in window or "自" in window) and _MOVED.search(window) is not None
 
 
 def rate_of(text: str, start: int, unit: str) -> str:
@@ -137,7 +142,7 @@ def _change(text: str, number_start: int, start: int, end: int, unit: str) -> st
             return "increase" if rise > fall else "decrease"
     if relative:
         after = _AFTER_CHANGE.match(text, end)
-        if after and not re.search("[,，。;；]", after.group()):
+        if after and not _MARK.search(after.group()):
             return "increase" if after["rise"] else "decrease"
     return None
 
@@ -151,11 +156,13 @@ def subject_of(text: str, start: int, end: int, unit: str) -> str:
     clause = clause_before(text, start, 40)
     if not _VERB_TAIL.sub("", clause) and start > 40:
         clause = clause_before(text, start - len(clause) - 1, 40)
-    clause = re.sub(r"(?:较|比|同比|达|为|是|相比|与)?\d{4}年(?:度|底|末|同期)?的?$|(?:较|比)\d{4}年(?:底|末|同期)?", "", clause)
+    if "年" in clause:
+        clause = _YEAR_TOLD.sub("", clause)
     told = clause
     for _ in range(4):
         shorter = _VERB_TAIL.sub("", told).rstrip()
-        shorter = re.sub(r"(?:较|比|自|达)?\d{4}年(?:的)?$", "", shorter)
+        if shorter.endswith(("年", "年的")):
+            shorter = _YEAR_LAST.sub("", shorter)
         if shorter == told:
             break
         told = shorter
@@ -164,7 +171,7 @@ def subject_of(text: str, start: int, end: int, unit: str) -> str:
         return told[-16:]
     if unit in ("%", "pp", "times"):
         window = text[end : end + 14]
-        stop = re.search(r"[,，。;；\n]", window)
+        stop = _MARK.search(window)
         return (window[: stop.start()] if stop else window).lstrip("的")[:12]
     found = NOUN.search(text[end - 2 : end + 12])
     return found.group() if found else ""
