@@ -19,12 +19,14 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 KIND_OF = {"service": "provider"}
 STAGE_OF = {"planned": "idea", "operating": "operation", "closed": "cancelled"}
+FIELDS = ("energy-saving", "environment", "circular", "low-carbon-energy", "ecology", "infrastructure", "services")
 AS_OF = date(2026, 11, 20)
 
 
@@ -81,7 +83,8 @@ def _form(document: Any) -> dict[str, Any]:
         "language": document.language,
         "country": (facets.get("country") or ("",))[0],
         "stage": STAGE_OF.get(stage, stage),
-        "fields": list(facets.get("field", ())),
+        "fields": [FIELDS[crc32(document.id.encode()) % len(FIELDS)]],
+        "topics": list(facets.get("field", ())),
         "texts": {
             tag: {"title": text["title"], "summary": text.get("summary", ""), "body": text.get("body", "")}
             for tag, text in document.texts.items()

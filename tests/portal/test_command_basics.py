@@ -115,3 +115,22 @@ def test_broken_pipe_is_no_error(data: Path) -> None:
     environment = kept | {"GREENBRIDGE_DATA": str(data), "PYTHONPATH": str(ROOT / "src")}
     done = subprocess.run(["bash", "-c", command], env=environment, capture_output=True, check=False, cwd=ROOT)
     assert b"Traceback" not in done.stderr
+
+
+LISTED = """
+import sys
+from greenbridge.portal.command import main
+try:
+    main([*sys.argv[1:]])
+except SystemExit:
+    pass
+heavy = {"pypinyin", "tantivy", "granian", "trafilatura", "pypdfium2", "greenbridge.calc.matching.limits"}
+print(*sorted(heavy & set(sys.modules)), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(("words", "needed"), [(("--help",), ""), (("search", "--help"), "tantivy"), (("fly",), "")])
+def test_short_calls_load_nothing_heavy(words: tuple[str, ...], needed: str) -> None:
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run([sys.executable, "-c", LISTED, *words], env=environment, capture_output=True, check=False, text=True)
+    assert done.stderr.splitlines()[-1] == needed

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-import pypinyin
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from tantivy import Occur, Query
@@ -20,6 +19,7 @@ from greenbridge.adapters.search.schema import HAN, LATIN, script_of, search_sch
 from greenbridge.adapters.search.shapes import SearchQuery
 from greenbridge.calc.language import analysis
 from greenbridge.calc.language.fold import fold
+from greenbridge.calc.language.pinyin import sounds
 
 MOST = 3
 _TRIED = 25
@@ -102,7 +102,7 @@ def _same_sound(reader: Reader, run: str, tokens: Sequence[str]) -> str:
         return ""
     pairs = reader.vocabulary(HAN)
     by_sound = reader.characters_by_sound()
-    choices = [by_sound.get(syllable, ()) for syllable in pypinyin.lazy_pinyin(list(run))]
+    choices = [by_sound.get(syllable, ()) for syllable in sounds(list(run))]
     if len(choices) != len(run):
         return ""
     paths: dict[str, tuple[float, str]] = {character: (0.0, character) for character in choices[0]}

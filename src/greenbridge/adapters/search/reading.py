@@ -7,7 +7,6 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-import pypinyin
 from tantivy import DocAddress, Occur, Order, Query, Searcher
 
 from greenbridge.adapters.search.planning import CONCEPT, WIDER, Plan, Planner, Unit
@@ -16,6 +15,7 @@ from greenbridge.adapters.search.shapes import FACET_NAME, Candidate, Hit, Searc
 from greenbridge.calc.language import analysis
 from greenbridge.calc.language.fold import fold
 from greenbridge.calc.language.glossary import Glossary
+from greenbridge.calc.language.pinyin import readings
 from greenbridge.kernel.languages import normalise_tag
 
 LARGEST_PAGE = 1000
@@ -72,7 +72,7 @@ class Reader:
         """Han characters of the index by pinyin syllable without tone; a character with several readings under each."""
         if not self._sounds:
             for character in {letter for pair in self.vocabulary(HAN) for letter in pair}:
-                for syllable in pypinyin.pinyin(character, style=pypinyin.Style.NORMAL, heteronym=True)[0]:
+                for syllable in readings(character):
                     self._sounds.setdefault(syllable, []).append(character)
         return self._sounds
 

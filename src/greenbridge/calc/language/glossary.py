@@ -140,7 +140,7 @@ class Glossary:
             unsure = {fold(name) for name in concept.ambiguous}
             for names in concept.names.values():
                 for rank, name in enumerate(names):
-                    self._add(name, concept, rank == 0, fold(name) in unsure, seen)
+                    self._add(name, concept, rank == 0, bool(unsure) and fold(name) in unsure, seen)
         self._han.settle()
         for branch in self._words.values():
             for listed in branch.longer.values():
@@ -341,14 +341,11 @@ def _rank(plain: str, name: str, wanted: str, asked: set[str]) -> int | None:
 
 
 def _is_short_abbreviation(name: str) -> bool:
+    # the cheapest questions first: tens of thousands of names are asked whenever a command starts
+    if " " in name or not _ABBREVIATION.fullmatch(name) or HAN.search(name):
+        return False
     letters = [character for character in name if character.isalpha()]
-    return bool(
-        len(letters) <= SHORT
-        and " " not in name
-        and not HAN.search(name)
-        and _ABBREVIATION.fullmatch(name)
-        and any(character.isupper() for character in letters)
-    )
+    return len(letters) <= SHORT and any(character.isupper() for character in letters)
 
 
 def _original(text: str, origins: tuple[int, ...] | None, start: int, end: int) -> str:

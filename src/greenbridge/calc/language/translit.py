@@ -11,10 +11,9 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-import pypinyin
-
 from greenbridge.calc.language.fold import fold
 from greenbridge.calc.language.palladius import CYRILLIC, PINYIN
+from greenbridge.calc.language.pinyin import syllables
 
 SYLLABLES = frozenset(CYRILLIC)
 """Every pinyin syllable, ü written v."""
@@ -68,7 +67,7 @@ _RUSSIAN_ENDINGS = (
 @lru_cache(maxsize=100_000)
 def pinyin_pair(pair: str) -> str:
     """Joined syllables of two or three Han characters read together: 重庆 is chongqing, not zhongqing."""
-    return "".join(pypinyin.lazy_pinyin(pair, v_to_u=False))
+    return "".join(syllables(pair))
 
 
 def han_keys(text: str, sizes: tuple[int, ...] = (2,)) -> list[str]:
