@@ -20,11 +20,15 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
+from django.utils import timezone
 
+from greenbridge.apps.accounts.selectors import change_time
 from greenbridge.apps.registry.services import file_is_loaded, file_loaded, records_load
 from greenbridge.kernel.errors import ConflictError, InvalidError, LimitError
 
 MIN_FREE_BYTES = 200 * 1024 * 1024
+CLOCK_SLACK_S = 60.0
+"""How far the last change may lie ahead of the clock [s]: machines that share a database differ a little."""
 FOLDERS = ("files", "index", "lake")
 
 
@@ -88,6 +92,13 @@ def unknown_migrations() -> list[str]:
     ours = {app.label for app in apps.get_app_configs() if app.name.startswith("greenbridge.")}
     strange = [one for one in loader.applied_migrations if one[0] in ours and one not in loader.disk_migrations]
     return sorted(".".join(one) for one in strange)
+
+
+def clock_behind() -> str:
+    """The time of the last change when this machine's clock stands before it, else empty."""
+    last = change_time()
+    behind = (last - timezone.now()).total_seconds() if last else 0.0
+    return last.isoformat(timespec="minutes") if last and behind > CLOCK_SLACK_S else ""
 
 
 def migrate() -> bool:

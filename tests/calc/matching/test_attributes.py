@@ -63,3 +63,14 @@ def test_read_attribute_facts_joins_both_ends_of_a_name() -> None:
 def test_read_attribute_facts_closes_lists_of_countries() -> None:
     (fact,) = read_attribute_facts({"countries_served": ["RU"]})
     assert fact.closed
+
+
+def test_read_attribute_limits_takes_the_bounds_a_value_names() -> None:
+    limits, findings = read_attribute_limits(
+        {"capacity": {"min": 10, "max": 20, "unit": "MW"}, "power": {"max": 5, "unit": "kW"}, "voltage": {"min": "a lot"}}
+    )
+    assert [(one.name, one.op, one.low, one.high, one.unit) for one in limits] == [
+        ("capacity", "range", 10, 20, "MW"),
+        ("power", "max", None, 5, "kW"),
+    ]
+    assert [(one.code, one.params["path"]) for one in findings] == [("attribute_unreadable", "voltage")]

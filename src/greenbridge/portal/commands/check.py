@@ -9,17 +9,14 @@ import shutil
 import sys
 
 from django.conf import settings
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from greenbridge.apps.accounts.selectors import change_position, change_time
+from greenbridge.apps.accounts.selectors import change_position
 from greenbridge.apps.registry.selectors import index_state, record_count
 from greenbridge.kernel.errors import ConflictError, MissingError
 
 from .. import data_folder
 
-CLOCK_SLACK_S = 60.0
-"""How far the last change may lie ahead of the clock [s]: machines that share a database differ a little."""
 EXAMPLES = ("greenbridge check", "greenbridge check --json")
 
 
@@ -50,9 +47,8 @@ def check() -> list[dict[str, object]]:
     ]
     if not pending:
         findings += [{"code": "records", "ok": True, "records": record_count()}, _index()]
-        last = change_time()
-        behind = (last - timezone.now()).total_seconds() if last else 0.0
-        findings.append({"code": "clock", "ok": behind <= CLOCK_SLACK_S, "last_change": last.isoformat() if last else None})
+        ahead = data_folder.clock_behind()
+        findings.append({"code": "clock", "ok": not ahead, "last_change": ahead})
     free = shutil.disk_usage(settings.DATA).free
     enough = free >= data_folder.MIN_FREE_BYTES
     needed = data_folder.MIN_FREE_BYTES // 1_000_000

@@ -62,6 +62,8 @@ def run(options: argparse.Namespace) -> int:
         assets.build_static()
         data_folder.migrate()
         prepare_content(starter=not options.no_starter, examples=options.examples)
+        if ahead := data_folder.clock_behind():
+            sys.stderr.write(clock_words() % {"last_change": ahead} + "\n")
         _announce(options)
         connections.close_all()
         _serve(options)
@@ -91,6 +93,14 @@ def prepare_content(*, starter: bool, examples: bool) -> None:
             index_rebuild(progress=progress)
     else:
         index_drain()
+
+
+def clock_words() -> str:
+    """What an operator should know whose machine believes that it is earlier than it was."""
+    return _(
+        "The clock of this machine stands before the last change of the data (%(last_change)s). Set it right: new records "
+        "would be dated before old ones."
+    )
 
 
 def _announce(options: argparse.Namespace) -> None:
