@@ -16,7 +16,7 @@ from django.utils import timezone
 from greenbridge.apps.accounts.errors import RoleRequiredError
 from greenbridge.apps.accounts.models import Change, User
 from greenbridge.apps.intake import services
-from greenbridge.apps.intake.errors import DocumentClaimedError
+from greenbridge.apps.intake.errors import DocumentClaimedError, DocumentMissingError
 from greenbridge.apps.intake.models import Candidate, Document
 from greenbridge.apps.intake.selectors import DeskAsked
 
@@ -151,3 +151,22 @@ def test_next_page_leads_on_with_the_filters_and_back_to_the_desk_at_the_end(
     answer = client_for(curator).get(f"/ru/intake/next/?source={source}&order=oldest")
     assert answer.headers["Location"] == f"/ru/intake/{number}/?source={source}&order=oldest"
     assert client_for(second).get(f"/ru/intake/next/?source={source}").headers["Location"] == f"/ru/intake/?source={source}"
+
+
+def test_documents_for_administrators_only_are_nobody_elses(
+    take: Take, client_for: Callable[..., Client], curator: User, administrator: User
+) -> None:
+    hidden, shown = take(raw=b"1"), take(raw=b"2")
+    Document.objects.filter(pk=hidden).update(audience="administrators")
+    assert services.document_claim_next(by=curator, asked=DeskAsked(oldest=True)) == shown
+    assert not services.document_claim(hidden, by=curator)
+    with pytest.raises(DocumentMissingError):
+        services.candidate_accept(hidden, 1, by=curator)
+    page = client_for(curator)
+    for address in (f"intake/{hidden}/", f"intake/{hidden}/file/"):
+        assert page.get(f"/ru/{address}").status_code == 404
+    for address in ("intake/?tab=all", "intake/bulk/?from=0.5", "intake/candidates/", f"intake/{shown}/"):
+        assert f"/intake/{hidden}/" not in page.get(f"/ru/{address}").content.decode()
+    assert page.get("/api/intake/statistics").json()["whole"]["read"] == 3
+    assert page.get(f"/ru/intake/states/?numbers={hidden}").json()["states"] == {}
+    assert client_for(administrator).get(f"/ru/intake/{hidden}/").status_code == 200

@@ -15,7 +15,7 @@ from greenbridge.apps.accounts.selectors import Asker, require_role
 
 from ..choices import CandidateState, DocumentState
 from ..models import Candidate
-from .desk import NO_SOURCE, is_held
+from .desk import NO_SOURCE, is_held, seen_by
 from .said import candidate_said
 
 SURE = 0.9
@@ -75,8 +75,9 @@ class ActRow:
 def bulk_preview(asked: BulkAsked, *, by: Asker) -> BulkPreview:
     """What one act would take; nothing is written."""
     curator = require_role(by, *CURATING)
+    waiting = seen_by(by).filter(state=DocumentState.READY)
     rows = Candidate.objects.filter(
-        state=CandidateState.PENDING, document__state=DocumentState.READY, confidence__gte=max(LOWEST, asked.sure_from)
+        state=CandidateState.PENDING, document__in=waiting.values("pk"), confidence__gte=max(LOWEST, asked.sure_from)
     )
     if asked.document:
         rows = rows.filter(document=asked.document)
@@ -103,8 +104,7 @@ def bulk_preview(asked: BulkAsked, *, by: Asker) -> BulkPreview:
 
 def acts_recent(*, by: Asker, document: int = 0, limit: int = RECENT) -> list[ActRow]:
     """The latest acts in which several candidates were decided and which can still be taken back, the newest first."""
-    require_role(by, *CURATING)
-    rows = Candidate.objects.exclude(act="")
+    rows = Candidate.objects.exclude(act="").filter(document__in=seen_by(by).values("pk"))
     if document:
         rows = rows.filter(act__in=rows.filter(document=document).values("act"))
     grouped = (

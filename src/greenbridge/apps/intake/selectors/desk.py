@@ -12,16 +12,23 @@ from django.conf import settings
 from django.db.models import Count, Min, Q, QuerySet
 from django.utils import timezone
 
-from greenbridge.apps.accounts.choices import CURATING
+from greenbridge.apps.accounts.choices import CURATING, Role
 from greenbridge.apps.accounts.selectors import Asker, is_curator, require_role
 
-from ..choices import UNREAD, CandidateState, DocumentState
+from ..choices import UNREAD, Audience, CandidateState, DocumentState
 from ..errors import DocumentMissingError
 from ..models import Document
 
 PAGE_SIZE = 30
 NO_SOURCE = "none"
 """Stands for documents whose source nobody knows."""
+
+
+def seen_by(by: Asker) -> QuerySet[Document]:
+    """Documents the asker may see: curators all but those of sources that are for administrators only."""
+    curator = require_role(by, *CURATING)
+    rows = Document.objects.all()
+    return rows if curator.role == Role.ADMINISTRATOR else rows.filter(audience=Audience.CURATORS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,7 @@ def desk_page(*, by: Asker, asked: DeskAsked | None = None, number: int = 1) -> 
     something in it."""
     curator = require_role(by, *CURATING)
     asked = asked or DeskAsked()
-    by_state = dict(_narrowed(asked).values_list("state").annotate(n=Count("id")))
+    by_state = dict(_narrowed(asked, by).values_list("state").annotate(n=Count("id")))
     counts = {name: sum(by_state.get(state, 0) for state in states) for name, states in TABS.items()}
     tab = asked.tab
     if tab not in TABS:
@@ -99,7 +106,11 @@ def desk_page(*, by: Asker, asked: DeskAsked | None = None, number: int = 1) -> 
     total = counts[tab]
     pages = max(1, -(-total // PAGE_SIZE))
     number = min(max(1, number), pages)
-    shown = [*desk_documents(asked, states=TABS[tab])[(number - 1) * PAGE_SIZE : number * PAGE_SIZE].values_list("pk", flat=True)]
+    shown = [
+        *desk_documents(asked, states=TABS[tab], by=by)[(number - 1) * PAGE_SIZE : number * PAGE_SIZE].values_list(
+            "pk", flat=True
+        )
+    ]
     decided = Count("candidates", filter=~Q(candidates__state=CandidateState.PENDING))
     rows = (
         Document.objects.filter(pk__in=shown)
@@ -114,8 +125,8 @@ def desk_page(*, by: Asker, asked: DeskAsked | None = None, number: int = 1) -> 
             for row in sorted(rows, key=lambda row: shown.index(row.pk))
         ],
         counts=counts,
-        by_source=_by_source(asked, TABS[tab]),
-        by_language=_by_language(asked, TABS[tab]),
+        by_source=_by_source(asked, TABS[tab], by),
+        by_language=_by_language(asked, TABS[tab], by),
         asked=asked,
         state=tab,
         total=total,
@@ -124,9 +135,9 @@ def desk_page(*, by: Asker, asked: DeskAsked | None = None, number: int = 1) -> 
     )
 
 
-def desk_documents(asked: DeskAsked, *, states: Sequence[str]) -> QuerySet[Document]:
-    """Documents in these states, narrowed and in the order asked for; for selectors and services, which check who asks."""
-    return _narrowed(asked).filter(state__in=states).order_by("pk" if asked.oldest else "-pk")
+def desk_documents(asked: DeskAsked, *, states: Sequence[str], by: Asker) -> QuerySet[Document]:
+    """Documents in these states, narrowed and in the order asked for."""
+    return _narrowed(asked, by).filter(state__in=states).order_by("pk" if asked.oldest else "-pk")
 
 
 def is_held(document: Document, curator: int, now: datetime) -> bool:
@@ -135,9 +146,9 @@ def is_held(document: Document, curator: int, now: datetime) -> bool:
     return claimed and document.state == DocumentState.READY and document.claimed_until > now
 
 
-def _narrowed(asked: DeskAsked, *, but: str = "") -> QuerySet[Document]:
-    """All documents that fit what is asked, ``but`` one part of it."""
-    rows = Document.objects.all()
+def _narrowed(asked: DeskAsked, by: Asker, *, but: str = "") -> QuerySet[Document]:
+    """The asker's documents that fit what is asked, ``but`` one part of it."""
+    rows = seen_by(by)
     if asked.source and but != "source":
         if asked.source == NO_SOURCE:
             rows = rows.filter(source=None)
@@ -150,8 +161,8 @@ def _narrowed(asked: DeskAsked, *, but: str = "") -> QuerySet[Document]:
     return rows
 
 
-def _by_source(asked: DeskAsked, states: Sequence[str]) -> list[Waiting]:
-    rows = _narrowed(asked, but="source").filter(state__in=states).values_list("source", "source__name")
+def _by_source(asked: DeskAsked, states: Sequence[str], by: Asker) -> list[Waiting]:
+    rows = _narrowed(asked, by, but="source").filter(state__in=states).values_list("source", "source__name")
     found = [
         Waiting(str(source or NO_SOURCE), name or "", n, oldest, asked.source == str(source or NO_SOURCE))
         for source, name, n, oldest in rows.annotate(n=Count("id"), oldest=Min("created_at"))
@@ -159,8 +170,8 @@ def _by_source(asked: DeskAsked, states: Sequence[str]) -> list[Waiting]:
     return sorted(found, key=lambda one: (not one.label, -one.count, one.label))
 
 
-def _by_language(asked: DeskAsked, states: Sequence[str]) -> list[Waiting]:
-    rows = _narrowed(asked, but="language").filter(state__in=states).values_list("language")
+def _by_language(asked: DeskAsked, states: Sequence[str], by: Asker) -> list[Waiting]:
+    rows = _narrowed(asked, by, but="language").filter(state__in=states).values_list("language")
     found = [
         Waiting(language or "und", language, n, oldest, asked.language == (language or "und"))
         for language, n, oldest in rows.annotate(n=Count("id"), oldest=Min("created_at"))
@@ -170,14 +181,12 @@ def _by_language(asked: DeskAsked, states: Sequence[str]) -> list[Waiting]:
 
 def document_states(numbers: list[int], *, by: Asker) -> dict[int, str]:
     """State of each of these documents, for a page that waits; curators only."""
-    require_role(by, *CURATING)
-    return dict(Document.objects.filter(pk__in=numbers[:200]).values_list("pk", "state"))
+    return dict(seen_by(by).filter(pk__in=numbers[:200]).values_list("pk", "state"))
 
 
 def document_file(number: int, *, by: Asker) -> tuple[Document, Path]:
     """A document and the path of its bytes; curators only."""
-    require_role(by, *CURATING)
-    document = Document.objects.filter(pk=number).defer("text", "reading").first()
+    document = seen_by(by).filter(pk=number).defer("text", "reading").first()
     path = Path(settings.DATA) / "files" / document.stored if document else None
     if document is None or path is None or not path.is_file():
         raise DocumentMissingError(number=number)
@@ -186,13 +195,13 @@ def document_file(number: int, *, by: Asker) -> tuple[Document, Path]:
 
 def open_count(*, by: Asker) -> int:
     """Documents that wait for a curator; 0 for everybody else."""
-    return Document.objects.filter(state=DocumentState.READY).count() if is_curator(by) else 0
+    return seen_by(by).filter(state=DocumentState.READY).count() if is_curator(by) else 0
 
 
-def neighbours(document: Document, asked: DeskAsked, curator: int) -> dict[str, Any]:
+def neighbours(document: Document, asked: DeskAsked, curator: int, *, by: Asker) -> dict[str, Any]:
     """Where a document stands among those to be reviewed: ``place``, ``total``, ``previous`` and ``next`` numbers of documents
     nobody else is at."""
-    waiting = _narrowed(asked).filter(Q(state=DocumentState.READY) | Q(pk=document.pk))
+    waiting = _narrowed(asked, by).filter(Q(state=DocumentState.READY) | Q(pk=document.pk))
     earlier, later = waiting.filter(pk__lt=document.pk), waiting.filter(pk__gt=document.pk)
     free = Q(claimed_by=None) | Q(claimed_by=curator) | Q(claimed_until__lte=timezone.now())
     before, after = (earlier.order_by("-pk"), later.order_by("pk"))

@@ -16,7 +16,7 @@ from .. import bridge
 from ..choices import CandidateState
 from ..errors import DocumentMissingError
 from ..models import Candidate, Document, Rule
-from .desk import DeskAsked, is_held, neighbours
+from .desk import DeskAsked, is_held, neighbours, seen_by
 from .highlights import Mark, Paragraph, mark_paragraphs
 from .known import LIKELY, compared_rows
 from .said import candidate_said
@@ -140,9 +140,12 @@ def document_view(
     them, that comes after candidate ``after``. Curators only."""
     curator = require_role(by, *CURATING)
     asked = asked or DeskAsked()
-    document = Document.objects.select_related("uploaded_by", "claimed_by", "source").filter(pk=number).first()
+    document = seen_by(by).select_related("uploaded_by", "claimed_by", "source").filter(pk=number).first()
     if document is None:
         raise DocumentMissingError(number=number)
+    if document.duplicates:
+        others = seen_by(by).filter(pk__in=[one["number"] for one in document.duplicates]).values_list("pk", flat=True)
+        document.duplicates = [one for one in document.duplicates if one["number"] in set(others)]
     rows = list(document.candidates.select_related("decided_by"))
     pending = [row.number for row in rows if row.state == CandidateState.PENDING]
     if current not in {row.number for row in rows}:
@@ -180,7 +183,7 @@ def document_view(
         act_count=sum(row.act == act for row in rows) if act else 0,
         original=_original(document, marks, current) if original else [],
         original_cut=original and len(document.text) > MAX_SHOWN,
-        **neighbours(document, asked, curator.pk),
+        **neighbours(document, asked, curator.pk, by=by),
     )
 
 

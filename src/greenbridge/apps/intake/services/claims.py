@@ -15,7 +15,7 @@ from greenbridge.apps.accounts.services import change_log
 from ..choices import DocumentState
 from ..errors import CandidateMissingError, DocumentClaimedError, DocumentMissingError
 from ..models import Candidate, Document
-from ..selectors.desk import DeskAsked, desk_documents
+from ..selectors.desk import DeskAsked, desk_documents, seen_by
 
 CLAIM = timedelta(minutes=15)
 """How long a document is kept for one curator after her last act on it."""
@@ -27,7 +27,7 @@ def document_claim(number: int, *, by: Asker, take_over: bool = False) -> bool:
     A document somebody else has claimed stays hers, unless the asker takes it over, which the change log keeps.
     """
     curator = require_role(by, *CURATING)
-    rows = Document.objects.filter(pk=number, state=DocumentState.READY)
+    rows = seen_by(by).filter(pk=number, state=DocumentState.READY)
     free = rows if take_over else rows.filter(_free_for(curator.pk))
     with transaction.atomic():
         before = rows.values_list("claimed_by_id", "claimed_until").first() if take_over else None
@@ -46,7 +46,7 @@ def document_claim_next(*, by: Asker, asked: DeskAsked, after: int = 0) -> int |
     curator = require_role(by, *CURATING)
     if after:
         document_release(after, by=by)
-    waiting = desk_documents(asked, states=(DocumentState.READY,)).exclude(pk=after)
+    waiting = desk_documents(asked, states=(DocumentState.READY,), by=by).exclude(pk=after)
     ahead = waiting.filter(pk__gt=after) if asked.oldest else waiting.filter(pk__lt=after)
     for rows in (ahead, waiting) if after else (waiting,):
         while True:
@@ -68,9 +68,7 @@ def require_claim(number: int, *, by: Asker) -> Document:
     """The document, locked until the end of the transaction, so that decisions on it follow one another, and the curator's claim
     prolonged. DocumentClaimedError when somebody else is at it, DocumentMissingError when there is none."""
     curator = require_role(by, *CURATING)
-    document = (
-        Document.objects.select_for_update(of=("self",)).only("pk", "claimed_by", "claimed_until").filter(pk=number).first()
-    )
+    document = seen_by(by).select_for_update(of=("self",)).only("pk", "claimed_by", "claimed_until").filter(pk=number).first()
     if document is None:
         raise DocumentMissingError(number=number)
     now = timezone.now()

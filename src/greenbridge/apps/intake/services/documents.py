@@ -25,6 +25,7 @@ from .. import bridge
 from ..choices import UNREAD, CandidateState, DocumentState
 from ..errors import DocumentMissingError, NothingGivenError
 from ..models import Candidate, Document
+from ..selectors.desk import seen_by
 from .origins import source_named
 from .proposals import proposals_refresh
 from .rules import rules_apply
@@ -272,7 +273,7 @@ def document_read_again(number: int, *, by: Asker) -> None:
     """
     require_role(by, *CURATING)
     with transaction.atomic():
-        document = Document.objects.select_for_update().filter(pk=number).first()
+        document = seen_by(by).select_for_update().filter(pk=number).first()
         if document is None:
             raise DocumentMissingError(number=number)
         if document.candidates.exclude(decided_at=None).exists():

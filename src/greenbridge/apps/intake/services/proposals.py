@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from greenbridge.apps.accounts.choices import CURATING
-from greenbridge.apps.accounts.selectors import Asker, change_position, changes_after, require_role
+from greenbridge.apps.accounts.selectors import Asker, change_position, changes_after
 from greenbridge.apps.registry.choices import Kind
 from greenbridge.apps.registry.selectors import record_search, records_by_ids, records_named
 from greenbridge.kernel.errors import GreenBridgeError
@@ -14,6 +13,7 @@ from greenbridge.kernel.errors import GreenBridgeError
 from .. import bridge
 from ..choices import CandidateState
 from ..models import Candidate, Document
+from ..selectors.desk import seen_by
 from ..selectors.known import LIKELY, nothing_new
 from ..selectors.said import candidate_said
 
@@ -37,9 +37,8 @@ def proposals_refresh(number: int, *, by: Asker) -> int:
     The first time every candidate is searched for; later only what has changed in the libraries since is compared. Nothing is
     done when nothing has changed. Curators only.
     """
-    require_role(by, *CURATING)
+    document = seen_by(by).filter(pk=number).only("pk", "proposed_at").first()
     position = change_position()
-    document = Document.objects.filter(pk=number).only("pk", "proposed_at").first()
     if document is None or document.proposed_at == position:
         return 0
     rows = [_Looked(row) for row in Candidate.objects.filter(document=number, state=CandidateState.PENDING)]
