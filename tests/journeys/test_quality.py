@@ -31,6 +31,8 @@ PAGES = (
 )
 OWN_PAGES = (
     "/zh-hans/intake/",
+    "/ru/intake/sources/",
+    "/zh-hans/intake/sources/new/mail/",
     "/ru/requests/",
     "/en/account/",
     "/ru/exchange/needs/new/",
