@@ -243,3 +243,12 @@ def test_any_text_can_be_indexed(mixed: SearchIndex, text: str) -> None:
     mixed.apply([SearchDocument("odd", "offer", "en", PUBLIC, texts)])
     assert mixed.count(PUBLIC) == 2
     assert _ids(mixed, "battery 500 MW")[0] == "d"
+
+
+@pytest.mark.parametrize(
+    "words", ["乌兹别克斯坦 铜", "Uzbekistan copper", "медь Узбекистана", "медь Узбекистан", "塔什干 铜", "медь Ташкента"]
+)
+def test_search_finds_a_record_by_its_country_and_town_in_each_language(index: SearchIndex, words: str) -> None:
+    texts = {"en": {"title": "Copper, медь, 铜 near Tashkent"}}
+    index.apply([SearchDocument("gb:t:project:copper", "project", "en", PUBLIC, texts, countries=("UZ",))])
+    assert _ids(index, words)[0] == "gb:t:project:copper"

@@ -17,12 +17,14 @@ from typing import NamedTuple
 
 from tantivy import Document
 
+from greenbridge.adapters.reference.places import load_gazetteer
 from greenbridge.adapters.search.schema import CYRILLIC, HAN, LATIN
 from greenbridge.adapters.search.shapes import FACET_NAME, SearchDocument
 from greenbridge.calc.language import analysis, translit
 from greenbridge.calc.language.fold import fold
 from greenbridge.calc.language.glossary import Glossary
 from greenbridge.kernel.errors import InvalidError
+from greenbridge.kernel.languages import INTERFACE
 
 WEIGHTS = {"title": 2, "names": 2, "summary": 1, "body": 1}
 LONGEST_TEXT = 200_000
@@ -47,6 +49,7 @@ class Expander:
 
     def __init__(self, glossary: Glossary) -> None:
         self.glossary = glossary
+        self.gazetteer = load_gazetteer()
         self._names: dict[str, str] = {}
 
     def document(self, source: SearchDocument) -> Document:
@@ -86,12 +89,24 @@ class Expander:
             **parts,
             "concept": concepts,
             "wider": {above for concept in named for above in self.glossary.ancestors(concept)},
-            "expansion": map(self._names_of, named),
+            "expansion": [*map(self._names_of, named), *map(_terms_of, self._place_names(source))],
             "word": words,
             "sound": sounds,
             "character": set("".join(parts[HAN])),
         }
         return Expanded(source, tuple((field, text) for field, terms in filled.items() if (text := " ".join(terms))))
+
+    def _place_names(self, source: SearchDocument) -> Iterable[tuple[str, ...]]:
+        """Names in all languages of its countries and, where it lacks a language, of the places in its titles."""
+        countries, places = self.gazetteer.countries, self.gazetteer.places
+        codes = dict.fromkeys(source.countries)
+        named: dict[str, None] = {}
+        if len(source.texts) < len(INTERFACE):  # a document in all languages names its places itself
+            for fields in source.texts.values():
+                for _, _, kind, key in self.gazetteer.find(fields.get("title", "")):
+                    (codes if kind == "country" else named)[key] = None
+        yield from (tuple(countries[code].names.values()) for code in codes if code in countries)
+        yield from (tuple(places[key].names.values()) for key in named)
 
     def _names_of(self, concept_id: str) -> str:
         """Terms of a concept's names in all languages; ambiguous names stay out."""
@@ -106,6 +121,22 @@ class Expander:
                         terms.update(dict.fromkeys(analysis.terms(name)))
             known = self._names[concept_id] = " ".join(terms)
         return known
+
+
+@lru_cache(maxsize=4096)
+def _terms_of(names: tuple[str, ...]) -> str:
+    return " ".join(dict.fromkeys(term for name in names for form in _cases(name) for term in analysis.terms(form)))
+
+
+_ENDINGS = {"й": ("я", "ю", "е"), "ь": ("я", "ю", "и", "е"), "а": ("ы", "и", "у", "е"), "я": ("и", "ю", "е")}
+
+
+def _cases(name: str) -> tuple[str, ...]:
+    """A Russian name in its cases, others as they are: the stemmer, made for common words, cuts Китай and Китая differently."""
+    if not "а" <= name[-1:] <= "я":
+        return (name,)
+    stem, endings = (name[:-1], _ENDINGS[name[-1]]) if name[-1] in _ENDINGS else (name, ("а", "у", "е", "ом"))
+    return (name, *(stem + ending for ending in endings))
 
 
 def require_indexable(source: SearchDocument) -> None:

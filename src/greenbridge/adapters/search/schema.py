@@ -8,7 +8,7 @@ from tantivy import Schema, SchemaBuilder
 
 from greenbridge.calc.language.analysis import is_han
 
-VERSION = 1
+VERSION = 2
 """Raised when fields or analysis change: an index of another version must be rebuilt."""
 
 HAN, CYRILLIC, LATIN = "han", "cyrillic", "latin"

@@ -34,6 +34,8 @@ class SearchDocument:
     """Factor on the score; 1 is neutral."""
     updated: str = ""
     """ISO date or time, for sorting by newest."""
+    countries: tuple[str, ...] = ()
+    """ISO codes of the countries it is in or about; their names in every language find it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,7 +175,15 @@ def _document(record: Record) -> SearchDocument:
             "origin": (record.origin,),
         },
         updated=record.updated_at.isoformat(),
+        countries=_countries(record),
     )
+
+
+def _countries(record: Record) -> tuple[str, ...]:
+    """The country of a record, then the others it names."""
+    others = record.data.get("countries")
+    named = [record.country, *(map(str, others) if isinstance(others, list) else ())]
+    return tuple(dict.fromkeys(code for code in named if code))
 
 
 def _words_of(found: Any) -> Iterator[str]:
