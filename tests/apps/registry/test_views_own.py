@@ -20,6 +20,7 @@ def need(member: User) -> Record:
         "language": "ru",
         "texts": {"ru": {"title": "Нужны накопители", "summary": "20 штук"}},
         "topics": ["battery"],
+        "data": {"status": "planned", "organisation": "Example Works", "quantity": "20"},
         "organisation": member.organisation_id,
     }
     return record_create(form, by=member)
@@ -46,12 +47,16 @@ def test_record_is_edited_and_withdrawn_by_its_own_organisation(
     client = client_for(member)
     page = client.get(address + "edit/").content.decode()
     assert 'name="topics_shown"' not in page
+    assert "Posted here on" in client.get(address.replace("/ru/", "/en/")).content.decode()
     form = {"version": 1, "title_ru": "Нужны 30 накопителей", "summary_ru": "30 штук", "visibility": "public"}
+    form |= {"data_quantity": "30", "data_deadline": "2027-05-01"}
     # rows are the curators' business: what a forged form says of them is not taken
     sent = form | {"topics_shown": "1", "topics": ["wind-power"], "confidence": "measured"}
     assert client.post(address + "edit/", sent).status_code == 302
     need.refresh_from_db()
     assert need.texts.get().title == "Нужны 30 накопителей"
+    expected = {"status": "planned", "organisation": "Example Works", "quantity": "30", "deadline": "2027-05-01"}
+    assert (need.date, need.data) == ("2027-05-01", expected)
     assert ([row.concept for row in need.topics.all()], need.confidence) == (["battery"], "printed")
     assert client.post(address + "state/", {"state": "draft"}).status_code == 302
     assert client_for().get(address).status_code == 404

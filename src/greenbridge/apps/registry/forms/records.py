@@ -61,14 +61,17 @@ def _countries() -> list[tuple[str, str]]:
     return [("", "—"), *((code, profile.country_name(code, tag)) for code in profile.country_codes(tag))]
 
 
+_FOR_CURATORS = ("date", "website", "lat", "lon", "identifiers", "confidence", "data_status", "data_other_parties")
+"""What members are not asked about their own posts; the record keeps what it has."""
+
+
 class RecordForm(forms.Form):
     """A record of one kind: common fields, the fields of its kind, words in each language."""
 
     def __init__(self, *args: Any, kind: str, record: Record | None = None, curating: bool = True, **kwargs: Any) -> None:
-        """``record``: the one that is edited; its fields that are told language by language say so. How sure a statement is
-        is for curators (``curating``) to say."""
+        """``record``: the one that is edited; its fields that are told language by language say so. Without ``curating`` it
+        holds what an organisation says of its own need or offer."""
         super().__init__(*args, **kwargs)
-        self.curating = curating
         self.kind, self.record = kind, record
         known = record.data if record else None
         self._add_texts()
@@ -79,6 +82,9 @@ class RecordForm(forms.Form):
                 kept = _("In the language of this page; the words in other languages stay as they are.")
                 field.help_text = " ".join(map(str, filter(None, [one.hint, kept])))
                 field.widget.attrs["lang"] = _page_tag()
+        if not curating:
+            for name in _FOR_CURATORS:
+                self.fields.pop(name, None)
 
     def _add_texts(self) -> None:
         self.fields["language"] = forms.ChoiceField(
@@ -120,7 +126,7 @@ class RecordForm(forms.Form):
             choices=[(one.id, one.names[tag]) for one in load_fields().values()],
             widget=forms.CheckboxSelectMultiple,
         )
-        if self.record is not None and self.curating:
+        if self.record is not None:
             self.fields["confidence"] = forms.ChoiceField(label=_("How sure"), choices=Confidence.choices, required=False)
         self.fields["visibility"] = forms.ChoiceField(
             label=_("Who may see it"),
@@ -192,12 +198,17 @@ class RecordForm(forms.Form):
     def plain(self) -> dict[str, Any]:
         """Plain fields as `services.record_update` takes them."""
         asked = self.cleaned_data
-        found: dict[str, Any] = {name: asked.get(name, "") for name in ("country", "date", "website", "visibility")}
+        found: dict[str, Any] = {name: asked[name] for name in ("country", "date", "website", "visibility") if name in asked}
         kept = self.record.place if self.record else {}
         typed = {tag: asked[f"place_{short(tag)}"] for tag in LANGUAGES}
         found["place"] = {tag: name for tag, name in {**kept, **typed}.items() if name}
-        found |= {name: float(asked[name]) if asked[name] is not None else None for name in ("lat", "lon")}
-        found["identifiers"] = asked["identifiers"]
+        for name in ("lat", "lon"):
+            if name in asked:
+                found[name] = float(asked[name]) if asked[name] is not None else None
+        if "identifiers" in asked:
+            found["identifiers"] = asked["identifiers"]
+        if "date" not in asked:
+            found["date"] = asked.get("data_deadline", "")  # of a need or an offer it is the deadline
         if asked.get("confidence"):
             found["confidence"] = asked["confidence"]
         if "stage" in self.fields:
@@ -210,6 +221,8 @@ class RecordForm(forms.Form):
         """The fields of the kind, over what the record has already; emptied ones are taken out."""
         made = dict(known or {})
         for one in DATA_FIELDS[self.kind]:
+            if f"data_{one.name}" not in self.fields:
+                continue
             given = self.cleaned_data.get(f"data_{one.name}", "")
             found = _kept(one, given, made.get(one.name))
             if found:

@@ -33,6 +33,7 @@ def record(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
         "checked_on": max(checked) if checked else None,
         "history": change_history(public_id, limit=20),
         "signal": shown.kind in {Kind.NEED, Kind.OFFER} and shown.origin == Origin.PRESS,
+        "posted_by": shown.data.get("organisation", "") if shown.origin == Origin.MEMBER else "",
         "example": shown.origin == Origin.EXAMPLE,
         "introducible": selectors.can_be_introduced(shown, by=request.user),
         "own": selectors.is_own(shown, by=request.user) and not is_curator(request.user),

@@ -1,3 +1,5 @@
-"""Russian: the month in the genitive after a day."""
+"""Russian: the month in the genitive after a day; the short word for year never stands alone on a line."""
 
-MONTH_DAY_FORMAT = "j E"
+DATE_FORMAT = "j\u00a0E Y\u00a0г."
+YEAR_MONTH_FORMAT = "F Y\u00a0г."
+MONTH_DAY_FORMAT = "j\u00a0E"
