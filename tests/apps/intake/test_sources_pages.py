@@ -124,3 +124,14 @@ def test_the_page_of_a_source_asks_no_more_for_more_items(
         services.source_save(None, given={"name": f"S{number}", "kind": "upload"}, by=administrator)
     with django_assert_max_num_queries(8):
         client.get(reverse("intake:sources"))
+
+
+def test_the_api_tells_how_far_a_batch_is(client: Client, curator: User, member: User, batch: Source) -> None:
+    entered(client, curator)
+    (told,) = client.get("/api/intake/sources").json()
+    assert (told["name"], told["kind"], told["documents"], told["failed"]) == ("Autumn", "batch", 3, 0)
+    state = client.get(f"/api/intake/sources/{batch.pk}").json()
+    assert (state["total"], state["done"], state["read"], state["running"]) == (3, 3, 2, False)
+    assert state["faults"] == [{"code": "document_broken", "count": 1}]
+    entered(client, member)
+    assert client.get("/api/intake/sources").status_code == 403

@@ -202,3 +202,60 @@ def statistics(
     asked = selectors.StatisticsAsked(weeks=weeks, kind=kind, language=language, source=source)
     found = selectors.statistics(asked, by=request.user)
     return {name: [asdict(row) for row in rows] for name, rows in found.by.items()} | {"whole": asdict(found.whole)}
+
+
+class SourceOut(Schema):
+    """Where documents come from; ``counts`` of its items by state."""
+
+    number: int
+    kind: str
+    name: str
+    address: str
+    publisher: str
+    licence: str
+    audience: str
+    enabled: bool
+    paused: bool
+    documents: int
+    waiting: int
+    failed: int
+    error: dict[str, Any]
+
+
+class FaultOut(Schema):
+    """A refusal and how many items met it."""
+
+    code: str
+    count: int
+
+
+class SourceStateOut(Schema):
+    """How far a source is."""
+
+    number: int
+    total: int
+    done: int
+    read: int
+    counts: dict[str, int]
+    faults: list[FaultOut]
+    running: bool
+
+
+@router.get("/intake/sources", response=list[SourceOut], summary="Sources of documents and batches (curators)")
+def sources(request: HttpRequest) -> Any:
+    """All sources the asker may see, with how many documents came from each."""
+    plain = ("kind", "name", "address", "publisher", "licence", "audience", "enabled", "paused", "error")
+    return [
+        {name: getattr(row.source, name) for name in plain}
+        | {"number": row.source.pk, "documents": row.documents, "waiting": row.waiting, "failed": row.failed}
+        for row in selectors.sources_list(by=request.user)
+    ]
+
+
+@router.get("/intake/sources/{number}", response=SourceStateOut, summary="How far one source or batch is (curators)")
+def source(request: HttpRequest, number: int) -> Any:
+    """Progress of a source: what is done, what failed and why, whether more comes by itself."""
+    view = selectors.source_view(number, by=request.user)
+    faults = [{"code": str(one.error.get("code", "")), "count": one.count} for one in view.faults]
+    told = {name: getattr(view, name) for name in ("total", "done", "read", "counts", "running")}
+    return told | {"number": number, "faults": faults}
