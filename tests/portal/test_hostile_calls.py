@@ -146,12 +146,14 @@ def test_load_of_nothing_says_so(say: Any, tmp_path: Path, name: str, held: str,
     assert (status, json.loads(out)["error"]["code"]) == (2, code)
 
 
+@pytest.mark.django_db(transaction=True)
 def test_load_of_a_folder_without_files_says_so(say: Any, tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("no rows")
     status, out, _ = say("load", str(tmp_path), "--json")
     assert (status, json.loads(out)["error"]["code"]) == (4, "folder_without_rows")
 
 
+@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(("target", "code"), [(".", "path_is_folder"), ("nowhere/bad.jsonl", "path_missing")])
 def test_place_for_bad_rows_is_tried_before_anything_is_loaded(say: Any, tmp_path: Path, target: str, code: str) -> None:
     (tmp_path / "rows.jsonl").write_text('{"kind": "project", "texts": {"en": {"title": "T"}}}')
