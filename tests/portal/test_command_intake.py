@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db.utils import OperationalError
 
 from greenbridge.apps.intake import bridge
 from greenbridge.portal.command import main
+from greenbridge.portal.commands import intake as command_intake
 
 KEYS = {"file", "language", "warnings", "articles", "duplicates"}
 Run = Callable[..., tuple[int, list[dict[str, Any]], str]]
@@ -22,8 +24,9 @@ Run = Callable[..., tuple[int, list[dict[str, Any]], str]]
 
 @pytest.fixture
 def intake(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run the command with --json in this process: exit code, lines, standard error."""
+    """Run the command with --json in this process, without libraries: exit code, lines, standard error."""
     monkeypatch.setattr(sys.stdout, "reconfigure", lambda **_more: None, raising=False)
+    monkeypatch.setattr(command_intake, "is_there", lambda: False)
 
     def run(*words: str) -> tuple[int, list[dict[str, Any]], str]:
         code = main(["intake", *words, "--json"])
@@ -171,3 +174,32 @@ def test_intake_reads_the_shared_articles(shared: Path, intake: Run) -> None:
             for found in (*article["figures"], *article["organisations"], *article["projects"]):
                 assert article["text"][found["start"] : found["end"]] == found["quote"]
                 assert 0 <= found["source_start"] < found["source_end"] <= len(raw)
+
+
+def test_intake_names_the_record_a_file_tells_of(
+    tmp_path: Path, intake: Run, make_record: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = make_record(
+        "project",
+        "Zarafshan 500 MW wind farm",
+        country="UZ",
+        place={"en": "Navoi region", "ru": "Навоийская область"},
+        topics=["wind-power"],
+        texts={"en": {"title": "Zarafshan 500 MW wind farm", "summary": "Masdar's wind farm uses Goldwind turbines."}},
+        figures=[{"subject": {"en": "capacity"}, "value": "500", "unit": "MW", "approx": "exact"}],
+    )
+    write(
+        tmp_path,
+        a_txt="В Навоийской области Masdar ввела ветроэлектростанцию мощностью 500 МВт с турбинами Goldwind.",
+        b_txt="В Узбекистане построят ветропарк мощностью 500 МВт.",
+    )
+    monkeypatch.setattr(command_intake, "is_there", lambda: True)
+    _, lines, _ = intake(str(tmp_path))
+    assert [[one["of"] for one in line["duplicates"]] for line in lines] == [[record.public_id], []]
+    monkeypatch.setattr(command_intake, "library_rows", _broken)
+    _, lines, _ = intake(str(tmp_path))
+    assert [line["duplicates"] for line in lines] == [[], []]
+
+
+def _broken(*_numbers: Any, **_more: Any) -> list[dict[str, Any]]:
+    raise OperationalError("no such table: registry_figure")

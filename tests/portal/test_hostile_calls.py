@@ -197,7 +197,7 @@ def test_need_in_brackets_is_a_text() -> None:
 def test_match_says_that_the_limits_of_a_need_contradict_each_other(
     say: Any, tmp_path: Path, make_record: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command, "_require_data", lambda: None)  # the tests' database is no file
+    monkeypatch.setattr(command, "require_data", lambda: None)  # the tests' database is no file
     make_record(title="Alkaline electrolyser", kind="technology")
     need = tmp_path / "need.txt"
     need.write_text("Нужен электролизёр мощностью не менее 10 МВт и не более 5 МВт")

@@ -17,14 +17,15 @@ from typing import Any
 import django
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connection
-from django.db.utils import DatabaseError, OperationalError
+from django.db.utils import DatabaseError
 from django.utils import translation
 from django.utils.translation import gettext, gettext_noop
 
 from greenbridge import __version__
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError, MissingError
 from greenbridge.kernel.languages import normalise_tag
+
+from .database import require_data, require_database
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "greenbridge.config.settings")
 
@@ -109,9 +110,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         options = _parser(words).parse_args(words)
         _require_settings()
         if options.command != "intake":
-            _require_database()
+            require_database()
         if options.command in NEED_DATA:
-            _require_data()
+            require_data()
         return int(importlib.import_module(f"greenbridge.portal.commands.{options.command}").run(options))
     except GreenBridgeError as error:
         return _refuse(error, words)
@@ -159,26 +160,6 @@ def _require_settings() -> None:
     """InvalidError("setting_wrong") for the first environment variable nobody can use."""
     if settings.SETTING_FAULTS:
         raise InvalidError("setting_wrong", **settings.SETTING_FAULTS[0])
-
-
-def _require_database() -> None:
-    """ConflictError("database_unreachable") where PostgreSQL does not answer; without the pool, which would try for long."""
-    if connection.vendor != "postgresql":
-        return
-    pool = connection.settings_dict["OPTIONS"].pop("pool", None)
-    try:
-        connection.ensure_connection()
-    except OperationalError as error:
-        raise ConflictError("database_unreachable", reason=str(error).strip().splitlines()[0].removesuffix(".")) from error
-    finally:
-        connection.close()
-        connection.settings_dict["OPTIONS"] |= {"pool": pool} if pool else {}
-
-
-def _require_data() -> None:
-    database = settings.DATABASES["default"]
-    if database["ENGINE"].endswith("sqlite3") and not Path(database["NAME"]).is_file():
-        raise MissingError("data_folder_empty", folder=str(settings.DATA))
 
 
 def _translated(message: str | None) -> str | None:

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,10 @@ from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.adapters.reference.lexicon import load_lexicon
 from greenbridge.calc.language.candidates import Candidate, propose_candidates
 from greenbridge.calc.language.doubt import find_doubtful, is_doubtful
-from greenbridge.calc.language.duplicates import SAME_FROM, find_duplicates, same_name, same_subject
+from greenbridge.calc.language.duplicates import SAME_FROM, Sameness, find_duplicates, same_name, same_subject
 from greenbridge.calc.language.figures import read_figures
 from greenbridge.calc.language.fold import fold
+from greenbridge.calc.language.library import RecordTold, best_of, folded, same_as_record, sought
 from greenbridge.calc.language.line import intake_line
 from greenbridge.calc.language.read import read_text
 from greenbridge.calc.language.reading import (
@@ -35,6 +37,8 @@ from greenbridge.calc.language.reading import (
     Technology,
 )
 
+LookUp = Callable[[list[tuple[Decimal, str]], list[str]], Iterable[Mapping[str, Any]]]
+"""Records for numbers and folded names."""
 ALIKE_FROM = 0.8
 """Likeness from which a record is proposed as possibly the same thing [-]."""
 BEGINS_ALIKE = 0.85
@@ -207,6 +211,15 @@ def same_story(articles: Iterable[Mapping[str, Any]], others: Iterable[Mapping[s
     return (best.score, list(best.why)) if best and best.score >= SAME_FROM else (0.0, [])
 
 
+def record_told(row: Mapping[str, Any]) -> RecordTold:
+    """A record as `calc.language` compares it: ``id``, ``kind``, ``names``, ``country``, ``date``, ``figures`` (value and unit),
+    ``words`` (texts, parties, places) and ``topics``."""
+    figures = frozenset(f"{float(value):.6g} {unit}" for value, unit in row["figures"] if value is not None)
+    plain = {name: row[name] for name in ("id", "kind", "country", "date")}
+    words = " ".join(folded(words) for words in row["words"] if words)
+    return RecordTold(names=tuple(row["names"]), figures=figures, words=words, topics=frozenset(row["topics"]), **plain)
+
+
 def source_span(article: Mapping[str, Any], start: int, end: int) -> tuple[int, int]:
     """Place in the decoded file of a stretch of a stored article's cleaned text."""
     pieces = tuple((int(text), int(source), int(length)) for text, source, length in article.get("pieces", []))
@@ -294,6 +307,27 @@ class Batch:
         self.files.append(name)
         empty = intake_line(name, Reading("und", (), ()))
         return empty | {"error": {"code": code, "message": message, "params": _plain(dict(params))}}
+
+    def in_libraries(self, look_up: LookUp) -> list[list[dict[str, Any]]]:
+        """For each file in order, the records of the libraries it tells of: ``of`` (id), ``why``, ``score``.
+
+        ``look_up`` gives records for numbers (value, unit) and folded names.
+        """
+        found: list[list[dict[str, Any]]] = [[] for _ in self.files]
+        lexicon = load_lexicon()
+        for key, reading in self._readings:
+            best: dict[str, Sameness] = {}
+            for article in (one for one in reading.articles if one.article.kind != "teaser"):
+                figures, titles = sought(article)
+                numbers = [(Decimal(value), unit) for value, _, unit in (one.partition(" ") for one in figures)]
+                for row in look_up(numbers, [name_key(title) for title in titles]):
+                    record = record_told(row)
+                    same = same_as_record(article, record, lexicon)
+                    if same.score > best.get(record.id, Sameness(0.0)).score:
+                        best[record.id] = same
+            told = [{"of": one, "why": list(same.why), "score": same.score} for one, same in best_of(best)]
+            found[int(key.split(":", 1)[0])] = told
+        return found
 
     def duplicates(self) -> list[list[dict[str, Any]]]:
         """For each file in order, which others of the batch tell the same: ``of``, ``why``, ``score``."""

@@ -20,6 +20,7 @@ SAME_FROM = 0.55
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _WORD = re.compile(r"[\w&+]+")
+_TRADING = ("company", "park", "service-provider")
 _DULL = frozenset(("of", "the", "and", "for", "in", "по", "и", "на", "в", "республики", "республика", "republic"))
 
 
@@ -44,6 +45,7 @@ class _Marks:
     concepts: frozenset[str]
     known: frozenset[str]
     organisations: tuple[str, ...]
+    companies: bool
     grams: frozenset[str]
     language: str
 
@@ -53,19 +55,20 @@ def _marks(read: ArticleReading) -> _Marks:
     text = re.sub(r"\W+", "", read.article.text)
     size = 4 if _HAN.search(text[:200]) else 9
     return _Marks(
-        frozenset(filter(None, (_figure_key(one) for one in read.figures))),
+        frozenset(filter(None, (figure_key(one) for one in read.figures))),
         frozenset(one.iso for one in read.dates if len(one.iso) == 10),
         frozenset(read.countries),
         frozenset(one.key or one.name for one in read.places),
         frozenset(one.concept for one in read.technologies),
         frozenset(one.known for one in read.organisations if one.known and one.kind != "media"),
         tuple(one.name for one in read.organisations if one.kind != "media" and not one.known)[:25],
+        any(one.kind in _TRADING for one in read.organisations),
         frozenset(text[at : at + size] for at in range(0, min(len(text), 20_000) - size, 2 if len(text) > 4000 else 1)),
         read.article.language,
     )
 
 
-def _figure_key(figure: Figure) -> str:
+def figure_key(figure: Figure) -> str:
     """Number and unit of a figure that says something: years and small counts tell nothing."""
     value = figure.value if figure.value is not None else figure.low
     if value is None:
@@ -114,14 +117,27 @@ def same_subject(a: ArticleReading, b: ArticleReading) -> Sameness:
         parts.append((0.1, _overlap(one.places, other.places)))
     weights = sum(weight for weight, _ in parts)
     score = sum(weight * alike for weight, alike in parts) / max(weights, 0.55)
-    if len(one.figures & other.figures) >= 2 and figures >= 0.5 and one.countries & other.countries:
+    common = len(one.figures & other.figures)
+    if common >= 2 and figures >= 0.5 and one.countries & other.countries:
         score = max(score, 0.6)
+    if not names and not _numbers_alone(one, other, common):
+        score = min(score, 0.5)
     if not {"same_figures", "same_organisations"} & set(why):
         score *= 0.5
     if not {"same_figures", "same_dates"} & set(why):
         # the same bodies speak of the same field every week: without a common number or day it is another story
         score = min(score, 0.5)
     return Sameness(round(min(1.0, score), 2), tuple(why))
+
+
+def _numbers_alone(one: _Marks, other: _Marks, common: int) -> bool:
+    """Whether numbers tell that two articles without a common organisation are one story.
+
+    Two wind farms of 500 MW are two where each has its own developer, and one number in common says nothing.
+    """
+    if one.companies and other.companies:
+        return common >= 4 and bool(one.places & other.places)
+    return common >= 3 or (common >= 2 and bool(one.places & other.places or one.dates & other.dates))
 
 
 def _overlap(a: frozenset[str], b: frozenset[str]) -> float:

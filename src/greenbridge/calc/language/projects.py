@@ -12,7 +12,8 @@ from greenbridge.calc.language.names import tree_pattern
 from greenbridge.calc.language.organisations_zh import ChineseNames
 from greenbridge.calc.language.reading import Figure, Organisation, Place, Project, Span
 from greenbridge.calc.language.sentences import within
-from greenbridge.calc.language.stages import read_stage
+from greenbridge.calc.language.signings import listed_items
+from greenbridge.calc.language.stages import StageFound, read_stage
 from greenbridge.calc.language.wordlists import listed
 
 _ENDING_ZH = re.compile(
@@ -25,15 +26,17 @@ _ENDING_ZH = re.compile(
     )
 )
 _GENERIC_ZH = re.compile(
-    r"(?:重大|重点|合作|投资|产业|相关|多个|一批|意向|签约|示范|标志性|国际|该|此|本|这个|上述|优质|绿色|务实|更多|大|小|新|首个|首批|所有|建设|改造|工程|项目|两国政府间|"
-    r"政府间|间|达成|多项|一个|[一二两三四五六七八九十\d]+个|的|各|其他|战略|双边|三方|双方|有关|大型|配套|系列|成熟|低碳|技术|研发|研究|创新|推广|落地|储备|培训|课题|和|与|"
+    r"(?:全[国省市州县区]|这[座个]|该[座个]|[一二两三四五六七八九十百余多\d]+座|重大|重点|合作|投资|产业|相关|多个|一批|"
+    r"意向|签约|示范|标志性|国际|该|此|本|这个|上述|优质|绿色|务实|更多|大|小|新|首个|首批|所有|建设|改造|工程|项目|两国政府间|"
+    r"政府间|间|达成|多项|一个|[一二两三四五六七八九十\d]+个|的|各|其他|战略|双边|三方|双方|有关|大型|配套|系列|成熟|"
+    r"低碳|技术|研发|研究|创新|推广|落地|储备|培训|课题|和|与|"
     r"及|签署|签订|节能|环保|能源|新能源|实施|民生|科研|企业|园区|国家|开发|一期|二期|总|系统|承接|领域|等|转型|绿色低碳|多)*"
 )
 _SIGNING_ZH = re.compile(r"备忘录|协议|合同")
 _LAST = r"[«\w%№/–—-]"
 _HEAD_RU = (
     r"(?:строительств\w{1,3}|реконструкци\w{1,2}|модернизаци\w{1,2}|создани\w{1,3})\s"
-    r"(?P<what>[\w«»\"/,–—-]+(?:\s[\w«»\"/,–—-]+){0,13}?)(?=\s(?:мощност|стоимост|объ[её]м|на сумму|в "
+    r"(?P<what>[\w«»\"/,–—-]+(?:\s[\w«»\"/,–—-]+){0,13}?)(?=\s(?:не |пока |так и |мощност|стоимост|объ[её]м|на сумму|в "
     r"рамках|планиру|начн|начал|завершит|будет|который|которая|которое|позволит|обойд|оценива|вед[её]тся|"
     r"ид[её]т|был|стартовал)|[.,;:()\n]|$)"
 )
@@ -88,13 +91,22 @@ _DULL_EN = re.compile(
     r"infrastructure|cooperation|demonstration|\w+ing)\s)*(?:project|facility|plant|factory)$",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(
+    r"(?:[а-яё-]+(?:ая|ый|ий|ой|ые|ие|ых|их|ого|ую|ое)\s)?(?:(?:ветро|гидро|тепло)?(?:электро)?станци\w{1,2}|"
+    r"завод\w{0,2}|СЭС|ВЭС|ГЭС|АЭС|ТЭЦ|ТЭС|фабрик\w{1,2}|"
+    r"ветропарк\w{0,2}|подстанци\w{1,2}|технопарк\w{0,2}|электролизёр\w{0,2}|проект\w{0,2})|"
+    r"(?:[a-z-]+ )?(?:km )?(?:plants?|pipelines?|factory|facility|projects?|"
+    r"power (?:plant|station)s?|desalination plant|railway|refinery|substation)"
+)
+"""Titles that name nothing."""
 _POWER = ("MW", "kW", "GW", "MWh", "kWh", "GWh", "MVA")
 _SIZE = listed("""
     t/a m2 m3 m3/d t/d km MWh mu ha t kWh/a units/a sets/a m3/a
 """)
 _CURRENCY = re.compile(r"^[A-Z]{3}$")
 _ANAPHORA = re.compile(
-    r"该项目|项目(?:预计|总投资|建成|一期|二期|日|年|将|于|已|由|总|投资|占地|装机)|该(?:电站|工程|基地|园区|协议|合同)|双方已|(?:[Пп]роект|[Сс]тоимост|"
+    r"该项目|项目(?:预计|总投资|建成|一期|二期|日|年|将|于|已|由|总|投资|占地|装机)|该(?:电站|工程|基地|园区|协议|合同)|"
+    r"双方已|(?:[Пп]роект|[Сс]тоимост|"
     r"[Оо]бъект|[Кк]онтракт|[Сс]оглашени|[Дд]оговор|[Мм]ощност|[Зз]авод|[Сс]танци|[Сс]тороны|[Сс]троительств)\w*|"
     r"[Tt]he (?:project|plant|facility|farm|park|contract|agreement|deal|station)|[Cc]onstruction"
 )
@@ -129,14 +141,14 @@ def read_projects(
     around = _Around(text, figures, organisations, places, countries, _form_places(text, organisations))
     titles = _titles(text, anchors)
     found: list[Project] = []
-    for sentence in sentences:
+    for sentence, listed_stage in listed_items(text, sentences):
         inside = [one for one in titles[bisect_left(titles, (sentence.start,)) :][:6] if one[1] <= sentence.end]
         inside = [one for one in inside if not _in_name(one, around.forms)]
         project = None
-        if inside or _SIGN.search(text, sentence.start, sentence.end):
-            project = _project(around, sentence, inside)
+        if inside or listed_stage or _SIGN.search(text, sentence.start, sentence.end):
+            project = _project(around, sentence, inside, listed_stage)
         if project:
-            _merge(found, project)
+            _merge(found, project, apart=bool(listed_stage))
         elif not inside and found and "\n" not in text[found[-1].end : sentence.start] and sentence.start - found[-1].end < 120:
             _add_anaphora(found, around, sentence)
     return tuple(found)
@@ -224,10 +236,13 @@ def _titles(text: str, anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return kept
 
 
-def _project(around: _Around, sentence: Span, titles: list[tuple[int, int]]) -> Project | None:
+def _project(around: _Around, sentence: Span, titles: list[tuple[int, int]], listed_stage: str = "") -> Project | None:
+    """The project of a sentence or, with ``listed_stage``, of one item of a list of things signed."""
     text = around.text
     words = text[sentence.start : sentence.end]
     stage = read_stage(words)
+    if listed_stage and stage.stage in ("", "idea") and not stage.denied:
+        stage = StageFound(listed_stage)
     parties = tuple(dict.fromkeys(name for _, end, name in _between(around.forms, sentence) if end <= sentence.end))
     signing = _SIGN.search(words) is not None
     numbers = _numbers(around.figures, sentence)
@@ -239,6 +254,8 @@ def _project(around: _Around, sentence: Span, titles: list[tuple[int, int]]) -> 
     lands = list(dict.fromkeys(code for _, _, code in _between(around.countries, sentence)))
     if titles:
         start, end = max(titles, key=lambda one: (_weight(text, one), one[1] - one[0]))
+    elif listed_stage and parties:
+        start, end = _item_title(text, sentence)
     elif signing and len(parties) >= 2 and not re.search(r"见证|出席[^，。]{0,10}仪式", words):
         start, end = sentence.start, min(sentence.end, sentence.start + 160)
     else:
@@ -246,11 +263,12 @@ def _project(around: _Around, sentence: Span, titles: list[tuple[int, int]]) -> 
     strength = sum((bool(parties), bool(capacity or amount), bool(where or lands), bool(stage.stage and stage.stage != "idea")))
     if stage.stage in ("", "idea") and stage.denied and not titles:
         return None
-    if (not stage.stage and not capacity and not amount and not (titles and parties and (where or lands))) or (
-        strength < 2 and not (titles and (capacity or parties))
-    ):
+    bare = not stage.stage and not capacity and not amount and not (titles and parties and (where or lands))
+    if not listed_stage and (bare or (strength < 2 and not (titles and (capacity or parties)))):
         return None
-    title = text[start:end] if titles else " — ".join(parties[:4])
+    title = text[start:end] if titles or listed_stage else " — ".join(parties[:4])
+    if not listed_stage and _PLAIN.fullmatch(title) and (stage.stage in ("", "idea") or not (parties or where)):
+        return None
     place = where[0].name if where else ""
     country = _country(where, lands, inside)
     return Project(
@@ -267,6 +285,15 @@ def _project(around: _Around, sentence: Span, titles: list[tuple[int, int]]) -> 
         tuple(numbers),
         min(0.9, 0.35 + 0.12 * strength + (0.05 if titles else 0)),
     )
+
+
+def _item_title(text: str, item: Span) -> tuple[int, int]:
+    """The words of an item of a list without its number, its closing and what follows a comma."""
+    start, end = item.start, min(item.end, item.start + 160)
+    while end > start and text[end - 1] in " .;；。,，":
+        end -= 1
+    comma = re.compile(r"，|, (?=[а-яёa-z])").search(text, start + 12, end)
+    return start, comma.start() if comma else end
 
 
 def _where(around: _Around, sentence: Span, title: tuple[int, int]) -> tuple[list[Place], list[Place]]:
@@ -307,9 +334,10 @@ def _quoted(figure: Figure | None) -> str:
     return figure.quote if figure else ""
 
 
-def _merge(found: list[Project], new: Project) -> None:
+def _merge(found: list[Project], new: Project, *, apart: bool = False) -> None:
+    """Adds to a project already told, or appends; items of one list stay ``apart`` unless parties and title agree."""
     for at, old in enumerate(found):
-        if not _same(old, new):
+        if not _same(old, new) or (apart and set(old.parties) != set(new.parties)):
             continue
         later = new.stage if _further(old.stage, new.stage) else old.stage
         found[at] = replace(

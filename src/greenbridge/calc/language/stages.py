@@ -13,19 +13,25 @@ _CANCELLED = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"(?:未|没有|尚未|还未|并未|未能|不会|暂未|从未)(?:正式|最终|就[^，。]{1,20})?(?:签|达成|落实)|"
+    r"(?:未|没有|尚未|还未|并未|未能|不会|暂未|从未)(?:正式|最终|就[^，。]{1,20}|与[^，。]{1,24}|和[^，。]{1,24}|"
+    r"对[^，。]{1,16})*(?:签|达成|落实)|"
+    r"否认[^，。]{0,20}签|(?:签|协议|合同)[^，。；]{0,30}(?:不实|不属实|系谣言|为谣言)|"
     r"(?:协议|合同|备忘录)(?:尚|还|并)?(?:未|没有)|"
     r"не (?:был[аои]? )?(?:подписан|заключ[её]н|подписал|подписыва|заключи|достиг|состоял)|(?:подписан|"
-    r"заключ[её]н)\w* не (?:был|буд)|договор[её]нност\w+ нет|отказал\w+ подпис|"
+    r"заключ[её]н)\w* не (?:был|буд)|договор[её]нност\w+ нет|(?:контракт|договор|соглашени|меморандум)\w* (?:пока |"
+    r"ещ[её] )?нет|без подписания|"
+    r"опроверг\w* (?:\S+ ){0,5}подписан|не дош\w+ до подписани|отказ\w+ от подписани|отказал\w+ подпис|"
     r"(?:not|never|n't|n’t)(?: yet| been| formally| be)* (?:signed|sign|concluded|agreed|reached)|no "
-    r"(?:agreement|contract|deal|memorandum|documents?)\b|fail\w* to (?:sign|agree|reach)|yet to (?:sign|"
+    r"(?:agreement|contract|deal|memorandum|documents?)\b|without (?:an? |any )?(?:agreement|deal|contract|accord)|"
+    r"neither (?:\w+ ){0,3}signed|fail\w* to (?:sign|agree|reach)|yet to (?:sign|"
     r"be signed|agree)|without signing|refus\w+ to sign|(?:postpon|delay)\w+ (?:the )?sign|sign\w* (?:was|"
     r"were|has been|is) (?:postpon|delay)|отлож\w+ подписан|подписани\w+ (?:\w+ )?(?:отлож|перенес|сорва)|"
     r"推迟签|暂缓签|签约(?:被)?推迟|declin\w+ to sign|den(?:y|ied|ies)",
     re.IGNORECASE,
 )
 _PLANNED = (
-    r"(?:预计|计划|将于|将在|将|拟|力争|有望|争取|预期|意向|明年|未来|准备|希望|目标|планиру\w+|намер\w+|предстоит|будет|будут|должн\w+|"
+    r"(?:预计|计划|将于|将在|将|拟|力争|有望|争取|预期|意向|明年|未来|准备|希望|目标|планиру\w+|намер\w+|предстоит|будет|"
+    r"будут|должн\w+|"
     r"ожида\w+|предполага\w+|намечен\w*|до конца|к 20\d\d году|к концу|предусмотрен\w*|готов\w+|хо[тч]\w+|"
     r"\b(?:expected|will|would|plans?|planned|planning|scheduled|due|to be|aims?|intends?|set to|by 20\d\d|"
     r"targeted?|hopes?|should)\b)"

@@ -1,4 +1,7 @@
-"""`greenbridge intake`: what can be read in files. Stores nothing, needs no data folder and no database."""
+"""`greenbridge intake`: what can be read in files. Stores nothing, needs no data folder and no database.
+
+Where there are libraries, the records a file tells of are named beside the files of the call that tell the same.
+"""
 
 from __future__ import annotations
 
@@ -10,17 +13,21 @@ import tempfile
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
+from django.db import DatabaseError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
 from greenbridge.apps.intake import bridge
 from greenbridge.apps.intake.choices import remark_sentence
 from greenbridge.apps.intake.errors import NothingGivenError
+from greenbridge.apps.intake.selectors import library_rows
 from greenbridge.kernel.errors import GreenBridgeError, InvalidError, MissingError
 
+from ..database import is_there
 from ..messages import sentence
 from ..progress import Progress
 
@@ -114,7 +121,17 @@ def _read_all(files: list[tuple[str, Path]], lines: TextIO) -> tuple[int, list[l
             failed += "error" in line
             lines.write(json.dumps(line, ensure_ascii=False) + "\n")
             progress(done + 1, len(files))
-    return failed, batch.duplicates()
+    return failed, [[*batch_found, *known] for batch_found, known in zip(batch.duplicates(), _known(batch), strict=True)]
+
+
+def _known(batch: bridge.Batch) -> list[list[dict[str, Any]]]:
+    """Records of this node's libraries that the files tell of, as the public sees them; none where there are no libraries."""
+    if not is_there():
+        return [[] for _file in batch.files]
+    try:
+        return batch.in_libraries(partial(library_rows, by=None))
+    except DatabaseError:
+        return [[] for _file in batch.files]  # libraries of another version, or being restored
 
 
 def _line(name: str, opened: Future[Any], batch: bridge.Batch) -> dict[str, Any]:

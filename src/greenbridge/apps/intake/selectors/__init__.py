@@ -3,6 +3,7 @@
 from .bulk import LOWEST, SURE, ActRow, BulkAsked, BulkPreview, acts_recent, bulk_kinds, bulk_preview
 from .desk import DeskAsked, DeskPage, DeskRow, Waiting, desk_page, document_file, document_states, open_count
 from .highlights import Mark, Paragraph, Segment, mark_paragraphs
+from .library import library_rows
 from .review import ArticleView, CandidateView, DocumentView, LooseFigure, Proposal, document_view
 from .rules import RulePage, rule_page
 from .sources import (
@@ -57,6 +58,7 @@ __all__ = [
     "document_states",
     "document_view",
     "fetching",
+    "library_rows",
     "mark_paragraphs",
     "may_look",
     "open_count",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import Prefetch
@@ -134,6 +137,28 @@ def records_named(key: str, *, kind: str = "", by: Asker, limit: int = 10) -> li
     if kind:
         rows = rows.filter(kind=kind)
     return list(with_texts(rows.distinct().order_by("id"))[:limit])
+
+
+def records_of_numbers(
+    numbers: Iterable[tuple[Decimal, str]], keys: Iterable[str], *, by: Asker, limit: int = 60
+) -> list[Record]:
+    """Projects, policies and events with one of the numbers (value and unit) or with a name that folds to one of the keys.
+
+    With all that comparing needs; those with most of the numbers first.
+    """
+    numbers, kinds = list(numbers), (Kind.PROJECT, Kind.POLICY, Kind.EVENT)
+    seen = visible_to(by).filter(kind__in=kinds)
+    met: Counter[int] = Counter()
+    if numbers:
+        rows = Figure.objects.filter(
+            value__in={value for value, _ in numbers}, unit__in={unit for _, unit in numbers}, record__kind=Kind.PROJECT
+        )
+        for record, value, unit in rows.values_list("record_id", "value", "unit"):
+            met[record] += (value, unit) in numbers
+    for record in seen.filter(names__key__in=list(keys)).values_list("pk", flat=True):
+        met[record] += 1
+    best = [record for record, _ in met.most_common(limit)]
+    return list(seen.filter(pk__in=best).prefetch_related("texts", "names", "topics", "figures", "links__target__names"))
 
 
 def request_list(*, by: Asker, state: str = RequestState.OPEN, limit: int = 100) -> list[Request]:

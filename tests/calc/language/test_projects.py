@@ -1,0 +1,82 @@
+"""Projects and agreements: lists of things signed, denials, plans against facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from greenbridge.adapters.reference.lexicon import load_lexicon
+from greenbridge.calc.language.read import read_article
+from greenbridge.calc.language.reading import Article, Project
+
+
+def projects(text: str, language: str) -> tuple[Project, ...]:
+    return read_article(Article("", text, language, ((0, 0, max(1, len(text))),)), load_lexicon()).projects
+
+
+def test_read_projects_takes_every_item_of_a_signing_list_apart() -> None:
+    told = projects(
+        "签约项目共3个：三峡能源与吉尔吉斯斯坦能源部的地热供暖项目，总投资3.2亿元；海康威视与塔什干市政府的智慧交通项目；"
+        "天合光能与阿塞拜疆SOCAR Green的100兆瓦光伏项目。",
+        "zh-Hans",
+    )
+    assert [(one.title, one.parties, one.country, one.capacity, one.amount, one.stage) for one in told] == [
+        ("地热供暖项目", ("三峡能源", "吉尔吉斯斯坦能源部"), "KG", "", "3.2亿元", "agreement"),
+        ("智慧交通项目", ("海康威视", "塔什干市政府"), "UZ", "", "", "agreement"),
+        ("100兆瓦光伏项目", ("天合光能", "SOCAR Green"), "AZ", "100兆瓦", "", "agreement"),
+    ]
+
+
+def test_read_projects_gives_numbered_items_their_own_parties_and_stage() -> None:
+    told = projects(
+        "Подписаны: 1) меморандум между ООО «Эко-Сервис» и Shanghai SUS Environment о мусоросжигательном заводе в Самарканде "
+        "на 1500 тонн в сутки; 2) контракт Узтемирйулконтейнера с CRRC на 300 платформ на сумму 25 млн долларов; 3) соглашение "
+        "Нанкинского университета и АО «Узбекгидроэнерго» о лаборатории.",
+        "ru",
+    )
+    assert [(one.parties, one.stage) for one in told] == [
+        (("ООО «Эко-Сервис»", "Shanghai SUS Environment"), "MoU"),
+        (("Узтемирйулконтейнер", "CRRC"), "agreement"),
+        (("Нанкинский университет", "АО «Узбекгидроэнерго»"), "agreement"),
+    ]
+    assert (told[0].place, told[0].capacity, told[1].amount) == ("Самарканде", "1500 тонн в сутки", "25 млн долларов")
+
+
+def test_read_projects_splits_an_english_list_at_its_semicolons() -> None:
+    told = projects(
+        "Three agreements were signed on the sidelines: Zhongtai Group and Dangara Textile agreed on a dyehouse for $45 million; "
+        "Huaxin Cement will build a clinker line in Khatlon; and Tsinghua University and Nazarbayev University set up a lab.",
+        "en",
+    )
+    assert [one.parties for one in told] == [
+        ("Zhongtai Group", "Dangara Textile"),
+        ("Huaxin Cement",),
+        ("Tsinghua University", "Nazarbayev University"),
+    ]
+    assert {one.stage for one in told} == {"agreement"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("公司并未与ACWA Power签署该协议，目前仅就年产50万吨绿色甲醇项目开展前期研究。", "zh-Hans"),
+        ("三峡能源否认签署卡拉奇300兆瓦风电项目协议。", "zh-Hans"),
+        ("Договор на строительство завода по переработке шин в Караганде между ТОО «Шина» и Doublestar не подписан.", "ru"),
+        ("Минэнерго опровергло сообщения о подписании контракта с Masdar на ветропарк мощностью 500 МВт.", "ru"),
+        ("Sinoma and Kant Cement end talks on a 1,200 t/d kiln project without an agreement.", "en"),
+        ("The contract for the 500 MW wind farm in Jambyl between Masdar and KEGOC has not been signed.", "en"),
+    ],
+)
+def test_read_projects_never_takes_a_denial_for_a_signing(text: str, language: str) -> None:
+    assert {one.stage for one in projects(text, language)} <= {"idea", "cancelled"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("全州二十余座电站中，有六座由中国企业承建。", "zh-Hans"),
+        ("Завод начнёт работу весной.", "ru"),
+        ("The plant will be built.", "en"),
+    ],
+)
+def test_read_projects_takes_a_general_word_for_no_project(text: str, language: str) -> None:
+    assert projects(text, language) == ()
