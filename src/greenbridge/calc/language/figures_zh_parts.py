@@ -14,7 +14,7 @@ HAN_NUMBER = "(?:[一二三四五六七八九十百万亿两零〇]|千(?![瓦�
 """A number in characters. The 千 of a unit (二十七万千瓦) is none of it."""
 
 _PART = re.compile(
-    rf"(?P<under>百|千|万|[二三四五六七八九十]{1, 3})分之(?P<over>{HAN_NUMBER}|\d+(?:\.\d+)?)(?P<strong>[强弱])?"
+    rf"(?P<under>百|千|万|[二三四五六七八九十]{{1,3}})分之(?P<over>{HAN_NUMBER}|\d+(?:\.\d+)?)(?P<strong>[强弱])?"
     r"|(?P<tenths>[一二两三四五六七八九]|\d(?:\.\d)?)(?P<more>[多余])?成(?P<five>[半一二三四五六七八九](?![百千万十个年家]))?"
     r"(?P<shade>[强弱](?!化|势))?(?![立为果功本熟员就长分绩效都交品套])"
     r"|翻(?:了)?(?P<near>[近约超])?(?P<times>[一两二三四\d])番(?P<over2>还多|多|以上)?|(?P<half>一半|半数|过半)"
