@@ -122,6 +122,7 @@ def read_need(
     limits, findings = read_attribute_limits(attributes)
     limits = [_with_text_unit(limit, whole) for limit in limits]
     stated_firmly = bool(attributes and attributes.get("must"))
+    named = kind
     kind = kind or guess_kind(whole)
     topics = read_topics(limits)
     spans, turned_down = refused_words(title, whole, language, lexicon)
@@ -160,6 +161,7 @@ def read_need(
         tuple(findings),
         expansions,
         turned_down,
+        bool(named),
     )
 
 

@@ -126,6 +126,8 @@ class NeedProfile:
     expansions: tuple[Expansion, ...] = ()
     refused: tuple[str, ...] = ()
     """Words, with their translations, of what the need turns down."""
+    kind_given: bool = False
+    """Whether its author named the kind; a guess from the words decides nothing."""
     version: int = VERSION
 
 
@@ -184,7 +186,12 @@ def profile_from_json(stored: Mapping[str, Any]) -> NeedProfile | OfferProfile:
             limits = tuple(Limit(**_numbers(row)) for row in stored["limits"])
             expansions = tuple(Expansion(**row) for row in stored["expansions"])
             return NeedProfile(
-                deadline=stored["deadline"], limits=limits, expansions=expansions, refused=tuple(stored["refused"]), **shared
+                deadline=stored["deadline"],
+                limits=limits,
+                expansions=expansions,
+                refused=tuple(stored["refused"]),
+                kind_given=bool(stored.get("kind_given")),
+                **shared,
             )
         facts = tuple(Fact(**_numbers(row)) for row in stored["facts"])
         return OfferProfile(valid_until=stored["valid_until"], facts=facts, **shared)

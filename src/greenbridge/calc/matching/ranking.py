@@ -95,7 +95,8 @@ def rank_offers(
     best = answers[0].score.total if answers else 0.0
     same = {one.id for one in offers if one.profile.language == need.language}
     beside = {row.id for row in answers if row.score.nearness == WORD and row.id in same} if core_concepts(need) else set()
-    beside |= {row.id for row in answers if row.score.parts["kind"] == 0.0}  # straw for one who seeks a machine for straw
+    if need.kind_given:  # straw is no answer to who seeks a machine for straw
+        beside |= {row.id for row in answers if row.score.parts["kind"] == 0.0}
     close = [row for row in answers if row.score.total >= RELATED * best and row.id not in beside]
     kept = {row.id for row in close}
     related = [row for row in answers if row.id not in kept]

@@ -354,6 +354,8 @@ WORLD_OF_KIND = {
     "research": re.compile(
         r"联合研发|实验室|合作研究|совместн\w+ исследован|лаборатори|\bresearch\b|joint development", re.IGNORECASE
     ),
-    "energy": re.compile(r"购电|绿电交易|供电合同|покупк\w+ электроэнерг|\bPPA\b|power purchase", re.IGNORECASE),
+    "energy": re.compile(
+        r"购电(?!动|池|缆|机|容|子)|绿电交易|供电合同|покупк\w+ электроэнерг|\bPPA\b|power purchase", re.IGNORECASE
+    ),
 }
 """Words from which the kind is guessed when the author gives none."""
