@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from greenbridge.calc.language.dates import read_stated_date
 from greenbridge.calc.language.detect import detect_language
 from greenbridge.calc.language.reading import Article, Remark, Restored
-from greenbridge.calc.language.restore_articles import Group, Paragraph, group_articles, is_caption, read_paragraphs
+from greenbridge.calc.language.restore_articles import Group, Paragraph, drop_furniture, group_articles, is_caption, read_paragraphs
 from greenbridge.calc.language.restore_clean import (
     HAN,
     clean_characters,
@@ -70,7 +70,7 @@ def restore(text: str) -> Restored:
     traced, tally.counts["leftovers_removed"] = strip_leftovers(traced)
     traced = join_lines(traced)
     paragraphs = read_paragraphs(traced.text)
-    kept = [paragraph for paragraph in paragraphs if paragraph.role != "junk"]
+    kept = drop_furniture(paragraphs)
     tally.counts["junk_dropped"] = len(paragraphs) - len(kept)
     kept = _without_doubles(kept, tally)
     articles = tuple(_article(group, traced) for group in group_articles(kept))

@@ -6,36 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from greenbridge.calc.language.restore_clean import HAN, RULE
+from greenbridge.calc.language.restore_furniture import begins_comments, begins_more, is_aside, is_furniture
 from greenbridge.calc.language.restore_layout import TERMINAL
 
-_JUNK = re.compile(
-    r"^(?:https?://\S+|www\.\S+"
-    r"|(?:分享到|分享至|扫一扫|扫描二维码|点击(?:下载|查看|进入|阅读原文)|阅读原文|关注(?:我们|微信"
-    r"|公众号)|下载(?:客户端|APP)|返回(?:首页|顶部)|上一篇|下一篇|打印本页|关闭窗口"
-    r"|字号|字体[:：]|当前位置[:：]|首页\s*[>»|/]|广告|版权所有|Copyright|©|收藏|点赞|评论\s*\(?\d*"
-    r"|浏览(?:次数|量)|阅读(?:次数|量)?\s*[:：]?\s*\d).{0,80}"
-    r"|(?:Home|Главная)\s*[>»|/·].{0,80}|(?:Share(?:\s+(?:on|this|via|article)\b.*)?|Tweet|Print(?: this page)?|Email this"
-    r"|Advertisement|ADVERTISEMENT|Sponsored|Subscribe\b.*|Sign up\b.*"
-    r"|Follow us\b.*|Click here\b.*|Read more\b.*|Cookie.*|We use cookies\b.*|All rights reserved.*"
-    r"|Back to top|Skip to content|Log ?in|Menu|Facebook|Twitter|LinkedIn"
-    r"|WhatsApp|Telegram|Download (?:the|our) app\b.*|Accept all.*)"
-    r"|(?:Поделиться\b.*|Подпис(?:ыва|а)(?:йтесь|ться)\b.*|Реклама|На правах рекламы|Распечатать"
-    r"|Версия для печати|Все права защищены.*|Мы используем (?:файлы )?cookie.*"
-    r"|Наверх|На главную|Войти|Меню|Читать далее.*|Комментарии\s*\(?\d*\)?|Просмотров\s*:?\s*\d+"
-    r"|ВКонтакте|Одноклассники|Следите за\b.*)"
-    r"|(?:[|/•·»>\s-]|\d{1,2}|[\w-]*utm_[\w=&-]*)+)$",
-    re.IGNORECASE,
-)
-_MORE = re.compile(
-    r"^(?:相关(?:阅读|新闻|文章|链接|报道)|延伸阅读|推荐阅读|热点(?:新闻|推荐)|更多(?:新闻|阅读|内容)"
-    r"|猜你喜欢|最新(?:文章|资讯)|Related(?: (?:articles|news|stories|posts|content))?|Read also|See "
-    r"also"
-    r"|More (?:news|stories|from .{1,40})|You may also like|Latest news|Recommended|Читайте также"
-    r"|Читать также|Смотрите также|Ещё по теме|Еще по теме|По теме|Похожие (?:новости|статьи"
-    r"|материалы)"
-    r"|Другие новости|Последние новости|Материалы по теме)\s*[:：]?$",
-    re.IGNORECASE,
-)
 META = re.compile(
     r"^(?:[■▲●]?\s*(?:本报)?(?:见习|实习)?(?:记者|通讯员|特约记者)[:：\s]|(?:来源|作者|记者|编辑"
     r"|责任编辑|责编|文|图|摄影|供稿|审核|校对|发布时间|发表时间|时间|日期|发布日期)\s*[:：/]"
@@ -81,7 +54,7 @@ _HEADED_META = re.compile(
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph's place in the joined text, and what it is: body, heading, meta, caption, rule, junk or more."""
+    """A paragraph's place in the joined text, and what it is: body, heading, meta, caption, rule, junk, more, aside, comments."""
 
     start: int
     end: int
@@ -157,11 +130,15 @@ def _parts(start: int, shown: str) -> list[tuple[int, str]]:
 def _role(shown: str) -> str:
     if shown == RULE:
         return "rule"
+    if begins_comments(shown):
+        return "comments"
+    if begins_more(shown):
+        return "more"
+    if is_aside(shown):
+        return "aside"
+    if is_furniture(shown):
+        return "junk"
     if len(shown) <= 120:
-        if _JUNK.match(shown):
-            return "junk"
-        if _MORE.match(shown):
-            return "more"
         if _DATE_LINE.match(shown) or (len(shown) <= 90 and META.match(shown) and not shown.endswith("。")):
             return "meta"
         if is_caption(shown):
@@ -173,8 +150,39 @@ def _role(shown: str) -> str:
     return "body"
 
 
+def drop_furniture(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs that belong to an article or tell of another one: no buttons, menus, notices, comments of readers."""
+    kept: list[Paragraph] = []
+    number = told = 0
+    while number < len(paragraphs):
+        paragraph = paragraphs[number]
+        if paragraph.role == "comments":
+            end = _end_of_comments(paragraphs, number, told)
+            number = max(number + 1, end)
+            continue
+        if paragraph.role != "junk":
+            kept.append(paragraph)
+        told += len(paragraph.text) if paragraph.role == "body" else 0
+        number += 1
+    return kept
+
+
+def _end_of_comments(paragraphs: list[Paragraph], number: int, told: int) -> int:
+    """Number of the paragraph after the comments that begin at one; the same number where a counter merely stands among the
+    buttons over an article, so that what follows is longer than what came before."""
+    end = number + 1
+    while end < len(paragraphs) and paragraphs[end].role not in ("more", "first"):
+        end += 1
+    rest = [paragraph.text for paragraph in paragraphs[number + 1 : end] if paragraph.role == "body"]
+    if not told or sum(map(len, rest)) > 2 * told or any(_LEAD.match(text) for text in rest):
+        return number
+    return end
+
+
 def group_articles(paragraphs: list[Paragraph]) -> list[Group]:
     """The articles of a page, in the order of the page, teasers at the end."""
+    asides = [paragraph for paragraph in paragraphs if paragraph.role == "aside"]
+    paragraphs = [paragraph for paragraph in paragraphs if paragraph.role != "aside"]
     many_first = sum(paragraph.role == "first" for paragraph in paragraphs) > 1
     for paragraph in paragraphs:
         if paragraph.role == "first":
@@ -194,7 +202,7 @@ def group_articles(paragraphs: list[Paragraph]) -> list[Group]:
             groups += _teasers([later for later in paragraphs[number + 1 :] if later.role != "rule"])
             break
         number += 1
-    groups = [group for group in groups if group.paragraphs]
+    groups = [group for group in groups if group.paragraphs] + _teasers(asides)
     _place_late_titles(groups)
     for group in groups:
         _choose_title(group)
@@ -248,7 +256,7 @@ def _teasers(rest: list[Paragraph]) -> list[Group]:
     return [
         Group([paragraph], kind="teaser", has_body=paragraph.role == "body")
         for paragraph in rest
-        if paragraph.role in ("body", "heading", "title") and len(paragraph.text) > 3
+        if paragraph.role in ("body", "heading", "title", "aside") and len(paragraph.text) > 3
     ]
 
 

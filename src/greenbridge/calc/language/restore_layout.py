@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from greenbridge.calc.language.restore_clean import HAN, RULE
+from greenbridge.calc.language.restore_furniture import begins_comments, begins_more, is_furniture
 from greenbridge.calc.language.trace import Edit, Traced
 
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60“”‘’—…·]+")
@@ -38,6 +39,8 @@ _BLANK = re.compile(r"\n[ \t]*\n")
 _HYPHENATED = re.compile(r"\w{1,40}-\w{1,40}")
 _LOOK_BACK = 2_000
 _LONG_RUN = 300
+_SET_IN = 2
+"""Blanks by which the first line of a paragraph is set in, where other lines are not."""
 _SENTENCE_SPACE = re.compile(rf"(?<=[。！？])(?P<closer>[”’」』）)]?) (?=[^\s|])|(?<=[。！？]) (?=[{HAN}“《*\d])")
 _HEADED = re.compile(rf"(?P<head>(?:[{HAN}*·—、“”]{{4,32}} ){{1,3}})(?=[{HAN}*“《\d])")
 
@@ -50,6 +53,8 @@ class _Line:
     open: bool
     """Ends without the mark of a sentence's end."""
     blank_before: bool
+    indent: int
+    """Blanks before the first character."""
 
 
 def join_lines(traced: Traced) -> Traced:
@@ -59,12 +64,14 @@ def join_lines(traced: Traced) -> Traced:
     if not lines:
         return traced.edit([(0, len(text), "")])
     full = _wrap_width(lines)
+    set_in = min(line.indent for line in lines) == 0
     edits: list[Edit] = []
     if lines[0].start:
         edits.append((0, lines[0].start, ""))
     running = _Running(lines[0].start, text)
     for above, below in pairwise(lines):
-        edit = _joint(text, above, below, full, running)
+        first = set_in and below.indent >= _SET_IN
+        edit = (above.end, below.start, "\n") if first else _joint(text, above, below, full, running)
         edits.append(edit)
         if edit[2] == "\n":
             running.start = below.start
@@ -99,7 +106,7 @@ def _lines(text: str) -> list[_Line]:
         start = came + len(shown) - len(shown.lstrip())
         end = start + len(body)
         width = len(body) if len(body) > 400 or body.isascii() else len(body) + sum(map(len, _WIDE.findall(body)))
-        made.append(_Line(start, end, width, not _END.search(body[-8:]), blank))
+        made.append(_Line(start, end, width, not _END.search(body[-8:]), blank, start - came))
         blank = False
     return made
 
@@ -127,9 +134,14 @@ def _joint(text: str, above: _Line, below: _Line, full: int, running: _Running) 
     else:
         together = bool(full) and _wraps(text, above, full)
         together = together or (above.open and _runs_on(text, above, below, running))
-    if not together:
+    if not together or any(_stands_alone(text[line.start : line.end]) for line in (above, below)):
         return above.end, below.start, "\n"
     return _glue(text, above, below, full, running)
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether a line is part of no paragraph: a button, a notice, the head of a list."""
+    return is_furniture(line) or begins_more(line) or begins_comments(line)
 
 
 def _wraps(text: str, above: _Line, full: int) -> bool:
@@ -165,7 +177,10 @@ def _runs_on(text: str, above: _Line, below: _Line, running: _Running) -> bool:
 def _glue(text: str, above: _Line, below: _Line, full: int, running: _Running) -> Edit:
     """Nothing between Han characters, a space between words and between the lines of a headline, no hyphen within a word."""
     last, first = text[above.end - 1], text[below.start]
-    if _HYPHEN.search(text, max(above.start, above.end - 2), above.end) and first.islower():
+    hyphen = _HYPHEN.search(text, max(above.start, above.end - 2), above.end)
+    if hyphen and first.isupper() and first.isalpha():
+        return above.end, below.start, ""
+    if hyphen and first.islower():
         word = re.search(r"[\w-]+$", text[max(above.start, above.end - 60) : above.end])
         stem = word.group()[:-1] if word else ""
         rest = re.match(r"\w+", text[below.start : below.end])
