@@ -248,3 +248,11 @@ def test_restore_reads_a_russian_page_as_it_was_copied() -> None:
 def test_restore_stays_linear_on_hostile_pages() -> None:
     for hostile in ("a-\n" * 20_000, "“" * 20_000, "[a](" * 20_000, "?" * 20_000, "\n".join("一" * 18 for _ in range(5_000))):
         assert restore(hostile).articles
+
+
+def test_restore_lets_a_sentence_run_on_over_the_number_of_a_page() -> None:
+    page = (
+        "The plant was built by Sample Power in the port of Example and will\n\n- 3 -\n\nsupply heat to 40,000 homes from 2026."
+    )
+    told = restore(page).articles[0].text
+    assert "Example and will supply heat to 40,000 homes" in told

@@ -57,6 +57,7 @@ _AMERICAN = {
     "buses": "bus", "minibuses": "minibus", "trolleybuses": "trolleybus", "gases": "gas",  # Snowball makes them buse, gase
 }  # fmt: skip
 _CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞА-ЯЁ][A-Za-z0-9\u00c0-\u024f\u0400-\u052f]*")
+_LATIN_RUN = re.compile(rf"[{_LATIN_CLASS}][{_LATIN_CLASS}0-9]*")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[ео]([кцнлр])$")
 _ALL_STOP_WORDS = stopwords.ENGLISH | stopwords.RUSSIAN
@@ -103,7 +104,7 @@ def analyse(text: str, language: str = "") -> list[Token]:
                 continue
             term = english_stem(word) if script == "latin" else russian_stem(word)
             found.append(Token(term, start, piece.end()))
-            if term != word and script == "latin" and start in capital:
+            if term != word and script == "latin" and start in capital and not _in_word(folded, start):
                 found.append(Token(word[:MAX_TERM], start, piece.end()))
         elif script in ("number", "unit"):
             figure = plain_figure(word)
@@ -141,9 +142,14 @@ def terms_by_script(
         else:
             sorted_terms[2].extend(token.term for token in analyse(piece, language))
     latin = sorted_terms[2]
+    known = frozenset(found)  # folding may have made a longer word of a name (S½ is s1⁄2)
     for name in capitalised(text) if names is None else names:
         word = name.lower()
-        if name[0] < "\u0250" and word not in skipped and english_stem(word) != word:
+        if name[0] >= "\u0250" or word in skipped:
+            continue
+        if word not in known and (run := _LATIN_RUN.match(word)):
+            word = run.group()
+        if word in known and word not in skipped and english_stem(word) != word:
             latin.append(word[:MAX_TERM])
     return sorted_terms
 
@@ -264,6 +270,11 @@ def _stop_words(language: str) -> frozenset[str]:
     if primary == "ru":
         return stopwords.RUSSIAN
     return _ALL_STOP_WORDS if primary in ("", "zh") else frozenset()
+
+
+def _in_word(folded: str, start: int) -> bool:
+    before = folded[start - 1 : start]
+    return before.isalnum() or before == "_"
 
 
 def _capitals(text: str, origins: tuple[int, ...] | None) -> frozenset[int]:

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 
 import charset_normalizer
-import ftfy
 
+from greenbridge.calc.language.mojibake import mend_mojibake
 from greenbridge.calc.language.reading import Remark
 from greenbridge.kernel.errors import InvalidError
 
@@ -26,13 +26,11 @@ _MAGIC = (
 )  # fmt: skip
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _SAMPLE = 65_536
-_GUESSES = ("cp1251", "koi8-r", "gb18030", "big5", "cp1252")
-_MOJIBAKE = re.compile(
-    r"(?:[ÐÑ][\u0080-\u00bf\u2018-\u2122€ŠŽŒœšžŸ‚ƒ„…†‡ˆ‰‹•–—]|Ã[\u0080-\u00bf]|â€|[äåæçèé][\u0080-\u00bf¸»¼½¾])"
-)
+_GUESSES = ("cp1251", "koi8-r", "cp866", "gb18030", "big5", "cp1252")
 _COMMON = {
     "cp1251": frozenset("оеаинтсрвлк"),
     "koi8-r": frozenset("оеаинтсрвлк"),
+    "cp866": frozenset("оеаинтсрвлк"),
     "gb18030": frozenset("的一国在和有中能大为上业发展合作产绿年了是技术企公司"),
     "big5": frozenset("的一國在和有中能大為上業發展合作產綠年了是技術企公司"),
     "cp1252": frozenset("etaoinsrhl"),
@@ -79,7 +77,7 @@ def decode_text(raw: bytes, declared: str | None = None) -> Decoded:
     if nul:
         text = text.replace("\x00", "\ufffd")
         remarks.append(Remark("nul_characters", {"count": nul}))
-    mended = _mend(text)
+    mended = mend_mojibake(text)
     if mended != text:
         text = mended
         remarks.append(Remark("mojibake_mended"))
@@ -140,7 +138,7 @@ def _likeness(sample: bytes, charset: str) -> float:
     if not letters or bad * 100 > len(text):
         return 0.0
     share = sum(character in _COMMON[charset] for character in letters) / len(letters)
-    if charset in ("cp1251", "koi8-r"):
+    if charset in ("cp1251", "koi8-r", "cp866"):
         # Read with the wrong one of the two, small letters come out as capitals.
         small = sum(character.islower() for character in letters) / len(letters)
         return share * small
@@ -157,10 +155,3 @@ def _require_text(text: str) -> None:
     lost = sample.count("\ufffd")
     if controls * 50 > len(sample) or lost * 5 > len(sample):
         raise InvalidError("document_not_text", controls=controls, lost=lost)
-
-
-def _mend(text: str) -> str:
-    """``text`` with mendable mojibake mended; left alone unless the signs of it are plain (ftfy reads 1 MB/s at best)."""
-    if not _MOJIBAKE.search(text):
-        return text
-    return "\n".join(ftfy.fix_encoding(line) if _MOJIBAKE.search(line) else line for line in text.split("\n"))

@@ -59,6 +59,17 @@ _LATIN = {tag: _both_cases(_LATIN_LETTERS.get(tag, "")) for tag in ("en", "uz", 
 _UZBEK = re.compile(r"[og][ʻʼ'’‘`]\w", re.IGNORECASE)
 _URDU = re.compile("[\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2\u06d3]")
 _PERSIAN = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc]")
+_SHORT_LINE, _SHORT_HAN = 40, 4
+_HAN = re.compile("[\u3400-\u9fff]")
+_LATIN_WORDS = r"(?:[A-Za-z\u00c0-\u024fʻʼ'’‘-]{1,30}[\s,.;:()]{1,3}){6}"
+_EASTERN = r"[\u0621-\u06ff]{3}|[\u0900-\u097f]{3}|[\u1820-\u1878]{3}|[\u3041-\u30ff]{3}|[\uac00-\ud7af]{3}"
+_SIGNS_OF_ANOTHER = {
+    "han": re.compile(rf"{_LATIN_WORDS}|[\u0400-\u052f]{{4}}|{_EASTERN}"),
+    "cyrillic": re.compile(rf"{_LATIN_WORDS}|[\u3400-\u9fff]{{6}}|[әғқңөұүһіўҳӯӣҷєїґ]|{_EASTERN}"),
+    "latin": re.compile(rf"[\u3400-\u9fff]{{6}}|[\u0400-\u052f]{{4}}|[ğışçöüəäßéèàñ]|[oOgG][ʻʼ'’‘]\w|{_EASTERN}"),
+    "other": re.compile(""),
+}
+"""What a text of one family of letters holds when some of its paragraphs may be in another language."""
 
 
 class _Scripts(dict[str, str]):
@@ -102,6 +113,35 @@ def detect_language(text: str) -> str:
             return "ur"
         return "fa" if _PERSIAN.search(text) else "ar"
     return {"devanagari": "hi", "mongolian": "mn", "hangul": "ko", "kana": "ja", "other": "und"}[script]
+
+
+def detect_parts(text: str, language: str) -> list[tuple[int, int, str]]:
+    """Stretches of whole paragraphs (lines) with their languages; ``language`` is that of most of the text.
+
+    A line too short to tell is taken with the one before it. Paragraphs are looked at one by one only where the text holds
+    signs of a second language.
+    """
+    if not text or not _SIGNS_OF_ANOTHER[_family(language)].search(text):
+        return [(0, len(text), language)] if text else []
+    found: list[tuple[int, int, str]] = []
+    at = 0
+    for line in text.split("\n"):
+        end = at + len(line)
+        tag = detect_language(line) if len(line) >= (_SHORT_HAN if _HAN.search(line) else _SHORT_LINE) else ""
+        if tag in ("", "und"):
+            tag = found[-1][2] if found else language
+        if found and found[-1][2] == tag:
+            found[-1] = (found[-1][0], end, tag)
+        else:
+            found.append((at, end, tag))
+        at = end + 1
+    return found
+
+
+def _family(language: str) -> str:
+    if language.startswith("zh"):
+        return "han"
+    return "cyrillic" if language in _CYRILLIC else "latin" if language in _LATIN else "other"
 
 
 def _latin(text: str, shown: Counter[str]) -> str:

@@ -29,6 +29,7 @@ def _article(read: ArticleReading) -> dict[str, Any]:
         "about": article.about,
         "kind": article.kind,
         "language": article.language,
+        "languages": [{"language": part.language, "start": part.start, "end": part.end} for part in article.parts],
         "published": article.published,
         "text": article.text,
         "figures": [_figure(article, figure) for figure in read.figures],

@@ -12,11 +12,13 @@ from greenbridge.calc.language.organisations import read_organisations
 from greenbridge.calc.language.places import read_countries, read_places
 from greenbridge.calc.language.policies import read_policies
 from greenbridge.calc.language.projects import read_projects
-from greenbridge.calc.language.reading import Article, ArticleReading, Place, Reading
+from greenbridge.calc.language.reading import Article, ArticleReading, DateFound, Figure, Place, Reading
 from greenbridge.calc.language.restore import restore
 from greenbridge.calc.language.roles import read_roles
 from greenbridge.calc.language.sentences import split_sentences
 from greenbridge.calc.language.technologies import read_technologies
+
+_LIKE_RUSSIAN = frozenset({"ru", "kk", "ky", "tg", "mn", "uk", "be"})
 
 
 def read_text(text: str, lexicon: Lexicon) -> Reading:
@@ -47,11 +49,44 @@ def _with_years_of_the_page(articles: tuple[ArticleReading, ...]) -> tuple[Artic
     return tuple(made)
 
 
+def read_figures_by_language(article: Article) -> tuple[Figure, ...]:
+    """The figures of an article, its paragraphs each read in their own language."""
+    found: list[Figure] = []
+    for start, end, language in _runs(article):
+        figures = read_figures(article.text[start:end], language)
+        found += figures if start == 0 else [replace(one, start=one.start + start, end=one.end + start) for one in figures]
+    return tuple(found)
+
+
+def read_dates_by_language(article: Article) -> tuple[DateFound, ...]:
+    """The dates of an article, its paragraphs each read in their own language."""
+    found: list[DateFound] = []
+    for start, end, language in _runs(article):
+        dates = read_dates(article.text[start:end], language, article.published)
+        found += dates if start == 0 else [replace(one, start=one.start + start, end=one.end + start) for one in dates]
+    return tuple(found)
+
+
+def _runs(article: Article) -> list[tuple[int, int, str]]:
+    """Stretches for one reader each: languages that share a reader are not parted."""
+    runs: list[tuple[int, int, str]] = []
+    for part in article.parts:
+        if runs and _reader_of(runs[-1][2]) == _reader_of(part.language):
+            runs[-1] = (runs[-1][0], part.end, runs[-1][2])
+        else:
+            runs.append((part.start, part.end, part.language))
+    return runs if len(runs) > 1 else [(0, len(article.text), article.language)]
+
+
+def _reader_of(language: str) -> str:
+    return "zh" if language.startswith("zh") else "ru" if language in _LIKE_RUSSIAN else "en"
+
+
 def read_article(article: Article, lexicon: Lexicon) -> ArticleReading:
     """Everything one cleaned article tells."""
     text, language = article.text, article.language
-    figures = read_figures(text, language)
-    dates = read_dates(text, language, article.published)
+    figures = read_figures_by_language(article)
+    dates = read_dates_by_language(article)
     hits = lexicon.gazetteer.find(text)
     anchors = [(start, end) for start, end, _, _ in hits]
     countries = [(start, end, key) for start, end, kind, key in hits if kind == "country"]

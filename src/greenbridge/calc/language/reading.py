@@ -27,6 +27,15 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of an article's cleaned text in one language, whole paragraphs."""
+
+    start: int
+    end: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article of a file, cleaned, with the way back to the decoded file.
 
@@ -44,6 +53,8 @@ class Article:
     """``article`` or ``teaser`` (an unrelated snippet that stood on the page)."""
     published: str = ""
     """ISO date the page states for the article (``2025-06-03``, ``2025-06``), empty when it states none."""
+    parts: tuple[Part, ...] = ()
+    """Its paragraphs by language, neighbours in the same language together; ``language`` is that of most of the text."""
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the decoded file of the cleaned stretch ``start:end``."""

@@ -11,9 +11,16 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from greenbridge.calc.language.dates import read_stated_date
-from greenbridge.calc.language.detect import detect_language
-from greenbridge.calc.language.reading import Article, Remark, Restored
-from greenbridge.calc.language.restore_articles import Group, Paragraph, drop_furniture, group_articles, is_caption, read_paragraphs
+from greenbridge.calc.language.detect import detect_language, detect_parts
+from greenbridge.calc.language.reading import Article, Part, Remark, Restored
+from greenbridge.calc.language.restore_articles import (
+    Group,
+    Paragraph,
+    drop_furniture,
+    group_articles,
+    is_caption,
+    read_paragraphs,
+)
 from greenbridge.calc.language.restore_clean import (
     HAN,
     clean_characters,
@@ -22,6 +29,7 @@ from greenbridge.calc.language.restore_clean import (
     strip_leftovers,
     strip_pinyin,
 )
+from greenbridge.calc.language.restore_furniture import PAGE_NUMBER
 from greenbridge.calc.language.restore_layout import join_lines
 from greenbridge.calc.language.trace import Traced, join
 
@@ -68,10 +76,11 @@ def restore(text: str) -> Restored:
         if not _KANA.search(traced.text) or detect_language(traced.text) != "ja":
             traced, tally.counts["traditional_folded"] = fold_traditional(traced)
     traced, tally.counts["leftovers_removed"] = strip_leftovers(traced)
-    traced = join_lines(traced)
+    numbers = [(found.start(), found.end(), "") for found in PAGE_NUMBER.finditer(traced.text)]
+    traced = join_lines(traced.edit(numbers))  # a sentence may run on over the number of a page
     paragraphs = read_paragraphs(traced.text)
     kept = drop_furniture(paragraphs)
-    tally.counts["junk_dropped"] = len(paragraphs) - len(kept)
+    tally.counts["junk_dropped"] = len(paragraphs) - len(kept) + len(numbers)
     kept = _without_doubles(kept, tally)
     articles = tuple(_article(group, traced) for group in group_articles(kept))
     language = _main_language(articles)
@@ -104,10 +113,12 @@ def _article(group: Group, traced: Traced) -> Article:
         if paragraph.role == "meta":
             published = published or read_stated_date(paragraph.text)
     body = [paragraph.text for paragraph in ordered if paragraph.role == "body" and not is_caption(paragraph.text[-40:])]
+    language = detect_language(group.body or joined.text)
     return Article(
         title=title,
         text=joined.text,
-        language=detect_language(group.body or joined.text),
+        language=language,
+        parts=tuple(Part(start, end, tag) for start, end, tag in detect_parts(joined.text, language)),
         pieces=joined.pieces,
         about=choose_about(title, body) or title or joined.text[:_ABOUT_LIMIT].strip(),
         kind=group.kind,
