@@ -42,6 +42,8 @@ def read_figures(text: str, language: str) -> tuple[Figure, ...]:
 
 _SHARED_NAMES = (
     ("INR", "PKR", re.compile("Pakistan|Пакистан|巴基斯坦"), re.compile("India|Инди|印度")),
+    ("INR", "LKR", re.compile("Sri Lanka|Шри-Ланк|斯里兰卡"), re.compile("India|Инди|印度")),
+    ("INR", "NPR", re.compile("Nepal|Непал|尼泊尔"), re.compile("India|Инди|印度")),
     ("UZS", "KGS", re.compile("Kyrgyz|Bishkek|Кыргызстан|Бишкек|吉尔吉斯"), re.compile("Uzbek|Tashkent|Узбек|Ташкент|乌兹别克")),
     ("AZN", "TMT", re.compile("Turkmen|Туркмен|土库曼"), re.compile("Azerbaijan|Азербайджан|阿塞拜疆")),
 )

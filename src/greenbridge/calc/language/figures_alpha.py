@@ -24,7 +24,7 @@ _MORE_OF_THEM = re.compile(
 _THEM_AFTER = re.compile(r"\s(?:of (?:them|which|these)|из них|из которых)\b|\s(?:[a-z]+\s)?ones\b")
 _KINDS_AFTER = re.compile(r"\s(?:[а-яё]+(?:ых|их)\s){0,1}[а-яё]+(?:ых|их)(?=\s?[(,.;]|\s(?:и|–|—)\s)")
 _NO_NOUN = re.compile(
-    r"\s*(?:[,.;)]|$|—|–|-\s|(?:from|to|by|in|for|under|of|goes|went|is|are|was|were|has|have|had|will|on|against|after|before"
+    r"\s*(?:[,.;()]|$|—|–|-\s|(?:from|to|by|in|for|under|of|goes|went|is|are|was|were|has|have|had|will|on|against|after|before"
     r"|over|since|with|and|or|if|when|while|compared"
     r"|от|из|в|на|до|для|за|будет|было|по|под|при|с|со|через|к|о|и|или|а|но|если|когда|против"
     r"|[а-яё]+(?:тся|лись|ются|ены|аны|ают|яют|или|али|ило|ало))\b)"
@@ -38,8 +38,10 @@ _LOOSE = re.compile(r"(?P<more_than>\+(?=\s?[A-Za-zА-Яа-яё%])|-plus\b|\sс 
 _SHARE = re.compile(r"(?<![\d/.,:№-])(?<!\d )([1-4])/([2-9]|10)(?![\d/:-]|[.,]\d|\s?[A-Za-z])")
 _VOLTAGES = re.compile(r"(?<![\d/])\d{1,4}(?:[.,]\d)?/(?:\d{1,3}/)?$")
 _VOLTAGE = re.compile(r"(?:/\d{1,3}(?:[.,]\d)?){1,2}[\s\u00a0-]?(?:kV|кВ)\b")
+_FROM_TO = frozenset({" to ", " до ", " down to ", " up to "})
 _NEXT = re.compile(r"[;!?\n]|\.\s+[A-ZА-ЯЁ«“\"]")
 _PLACED = re.compile(r"[A-ZА-ЯЁ][\w-]+(?:\s[\w-]+)?\s\($")
+_TEAM = re.compile(r"\b(?:team|staff|workforce|crew|delegation)\s(?:of|numbers)\s$")
 _POINTS = re.compile(r"\spoints?\b(?! of)")
 _LABEL = re.compile(
     r"(?:^|[\n.;|(])\s*(?:[A-ZА-ЯЁ][\w-]+(?:\s[\w-]+){0,3}?\s)?(?P<noun>[A-Za-zА-ЯЁа-яё-]{4,})\s?[:|–—]\s?(?:(?:чуть |немного"
@@ -150,28 +152,33 @@ def _same_unit(text: str, found: re.Match[str], last: Found, lexicon: Lexicon) -
     """A sum in the unit told just before (``195.5 million dollars from one bank and 30 million from another``)."""
     scale, at = _scale(text, found.end(), lexicon)
     number = _read_number(found, lexicon)
-    if scale < 10**3 or number is None or lexicon.count(text, at, True) or not _NO_NOUN.match(text, at):
+    if number is None:
         return None
-    unit = last.unit.partition("/")[0]
-    if not _is_money(last.unit):
-        if unit in NO_RATE or _sentence_ends(text, last.end, found.start()) or found.start() - last.end > 140:
-            return None
-    elif scale < 10**6:
+    top = None
+    joined = lexicon.range_to.match(text, found.end()) if scale == 1 and found["digits"] else None
+    second = lexicon.number.match(text, joined.end()) if joined and not joined["word"] else None
+    if second is not None:
+        scale, at = _scale(text, second.end(), lexicon)
+        top = _read_number(second, lexicon)
+    if not _NO_NOUN.match(text, at) or lexicon.count(text, at, True):
         return None
-    return finish(
-        text,
-        found.start(),
-        found.start(),
-        at,
-        number * scale * last.factor,
-        None,
-        unit if _is_money(last.unit) else last.unit,
-        lexicon,
-    )
+    apart = text[last.end : found.start()]
+    if not _shares_unit(last, scale, apart):
+        return None
+    factor, unit = scale * last.factor, last.unit.partition("/")[0] if _is_money(last.unit) else last.unit
+    return finish(text, found.start(), found.start(), at, number * factor, None if top is None else top * factor, unit, lexicon)
 
 
-def _sentence_ends(text: str, start: int, end: int) -> bool:
-    return bool(_NEXT.search(text, start, end))
+def _shares_unit(last: Found, scale: Decimal, apart: str) -> bool:
+    """Whether a bare number that stands so far after a figure is told in its unit."""
+    if apart in _FROM_TO:
+        return last.unit not in ("%", "times")
+    if _is_money(last.unit):
+        return scale >= 10**6
+    if scale < 10**3 or last.unit in NO_RATE or len(apart) > 140:
+        return False
+    # A row of sentences (ТЭЦ дали 618 млрд. ГЭС — 168 млрд.) goes on in the unit while the sums are as large.
+    return not _NEXT.search(apart) or (scale >= 10**6 and last.low >= scale * last.factor and len(apart) < 90)
 
 
 def _is_money(unit: str) -> bool:
@@ -276,7 +283,9 @@ def _with_unit(
         return None
     if unit == "times" and lexicon.times_needs and not lexicon.times_needs.search(text[max(0, start - 26) : start]):
         return None
-    if unit == "a" and (number > 500 or number < 2):
+    if (unit == "a" and (number > 500 or number < 2)) or (
+        number == 1 and not found["digits"] and not currency and unit not in ("%", "pp")
+    ):
         return None
     if unit == "t" and text[at:end] == "mt" and (top or number) != (top or number).to_integral_value():
         # Trade press writes 1.02mt for a million tonnes, and 50,000 mt for metric tonnes.
@@ -312,6 +321,8 @@ def _with_noun(
 def _labelled(text: str, head: int, start: int, at: int, number: Decimal, top: Decimal | None, lexicon: Lexicon) -> Found | None:
     if not _NO_NOUN.match(text, at) and text[at : at + 1] not in ("", "\n"):
         return None
+    if _TEAM.search(text, max(0, start - 24), start):
+        return finish(text, head, start, at, number, top, "people", lexicon)
     label = _LABEL.search(text[max(0, start - 60) : start])
     counted = lexicon.count(" " + label["noun"].lower(), 0, True) if label else None
     return finish(text, head, start, at, number, top, counted[0], lexicon) if counted else None
@@ -327,7 +338,9 @@ def _sharing(text: str, head: int, start: int, at: int, number: Decimal, scale: 
         shared = lexicon.units.read(text, end)
         if shared and shared[0] != "a" and (scale != 1 or other != 1 or (joined and joined["word"] in ("to", "до"))):
             factor = shared[1] * (other if scale == 1 else 1)
-            return finish(text, head, start, at, number * factor, None, shared[0], lexicon)
+            per = lexicon.per.match(text, shared[2]) if shared[0] not in NO_RATE else None
+            unit = f"{shared[0]}/{lexicon.per_of(per['per'])}" if per else shared[0]
+            return finish(text, head, start, at, number * factor, None, unit, lexicon)
     return None
 
 

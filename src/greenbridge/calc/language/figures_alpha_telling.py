@@ -32,9 +32,17 @@ _LEVEL = re.compile(
 )
 _CLAUSE = re.compile(r"[;:!?\n“”«»]|,(?!\d)|\.(?=\s|$)(?<!тыс\.)(?<!млн\.)(?<!млрд\.)(?<!руб\.)(?<!кв\.)(?<!\bг\.)")
 _SENTENCE = re.compile(r"[;!?\n]|\.(?=\s|$)(?<!тыс\.)(?<!млн\.)(?<!млрд\.)(?<!руб\.)(?<!кв\.)(?<!\bг\.)")
-_YEARLY = re.compile(r"\s*(?:[Ee]ach year|[Ee]very year|[Aa]nnually|[Ее]жегодно|[Кк]аждый год)\b")
+_OFTEN = re.compile(
+    r"\s*(?:(?P<a>[Ee]ach year|[Ee]very year|[Aa]nnually|[Ее]жегодно|[Кк]аждый год)"
+    r"|(?P<d>[Ee]ach day|[Ee]very day|[Dd]aily|[Ее]жедневно|[Кк]аждый день|[Ее]жесуточно))\b"
+)
 _DURING = re.compile(
     r"(?<!\bfor )(?<!\bof )(?<!\blasted )(?<!\btakes )(?<!\btook )(?<!\bhas )(?<!\bwith )\bover\s$", re.IGNORECASE
+)
+_COVERED = re.compile(
+    r"\b(?:cover|occup|span|total|measur|restor|reforest|plant(?:ed|s)?$|of|on|is|was|are|at|with|to|a|an|takes? up|took"
+    r" up)\w*\s$",
+    re.IGNORECASE,
 )
 _ACTORS = frozenset(
     [
@@ -115,8 +123,9 @@ def _rate(text: str, made: Found, start: int, lexicon: Lexicon) -> None:
         made.unit += f"/{later.lastgroup}"
         return
     window = text[max(0, start - 60) : start]
-    if made.unit in _POURED and _yearly(text, start):
-        made.unit += "/a"
+    often = _often(text, start) if made.unit in _POURED else ""
+    if often:
+        made.unit += often
         return
     if lexicon.year_sign not in window.lower() and "nnual" not in window:
         return
@@ -125,11 +134,12 @@ def _rate(text: str, made: Found, start: int, lexicon: Lexicon) -> None:
         made.unit += "/a"
 
 
-def _yearly(text: str, start: int) -> bool:
-    """Whether the sentence begins with what makes all its amounts yearly (``Ежегодно станция даст…``)."""
+def _often(text: str, start: int) -> str:
+    """``/a`` or ``/d`` where the sentence begins with what makes all its amounts yearly or daily (``Ежегодно станция даст…``)."""
     window = text[max(0, start - 200) : start]
     cuts = [found.end() for found in _SENTENCE.finditer(window)]
-    return bool(_YEARLY.match(window, cuts[-1] if cuts else 0)) and (bool(cuts) or start <= 200)
+    begins = _OFTEN.match(window, cuts[-1] if cuts else 0) if cuts or start <= 200 else None
+    return f"/{begins.lastgroup}" if begins else ""
 
 
 def qualify(text: str, made: Found, head: int, lexicon: Lexicon) -> None:
@@ -161,6 +171,8 @@ def _no_bound(text: str, made: Found, head: int, before: re.Match[str], lexicon:
         return made.unit in _ACTORS
     if word == "over" and made.unit in SPANS:
         return bool(_DURING.search(text[max(0, head - 30) : head]))
+    if word == "over" and made.unit in ("m2", "mu"):
+        return not _COVERED.search(text, max(0, head - 30), head - len("over "))
     if before.lastgroup != "upto":
         return False
     return made.unit == "°C" or bool(lexicon.moved_before.search(text[max(0, head - 70) : head]))

@@ -54,7 +54,8 @@ _CHANGE_WORDS = (
     r"|shrank|slipp\w+|slid|up|down|improv\w+|went|bring\w*|brought|reach\w*|advanc\w+|ramp\w*)"
 )
 _RISE = re.compile(
-    r"\b(?:rose|rise[sn]?|rising|gr[eo]w(?:n|s|ing|th)?|increas\w+|(?<!make )(?<!makes )(?<!made )(?<!making )up|climb\w*"
+    r"\b(?:rose|rise[sn]?|rising|gr[eo]w(?:n|s|ing|th)?|increas\w+|(?<!make )(?<!makes )(?<!made )(?<!making )(?<!put"
+    r" )(?<!puts )(?<!set )(?<!sets )(?<!setting )(?<!putting )up|climb\w*"
     r"|jump\w*|surg\w+"
     r"|soar\w*|gain\w*|widen\w*|expan\w+|improv\w+|higher|boost\w*|rais\w+|lift\w*|accelerat\w+|added|more"
     r"|advance\w*|exceed\w+|outpac\w+)\b",
@@ -368,8 +369,18 @@ ENGLISH_LEXICON = Lexicon(
             "%",
             None,
         ),
-        (re.compile(r"\b(?:a|one)[- ]fifth\b(?= (?:of|more|less)\b|[.,;])", re.IGNORECASE), "20", "%", None),
-        (re.compile(r"\b(?:a|one)[- ]tenth\b(?= (?:of|more|less)\b|[.,;])", re.IGNORECASE), "10", "%", None),
+        (
+            re.compile(r"\b(?:a|one)[- ]fifth\b(?= (?:of|more|less|lower|higher|to|in|on|below|above)\b|[.,;])", re.IGNORECASE),
+            "20",
+            "%",
+            None,
+        ),
+        (
+            re.compile(r"\b(?:a|one)[- ]tenth\b(?= (?:of|more|less|lower|higher|to|in|on|below|above)\b|[.,;])", re.IGNORECASE),
+            "10",
+            "%",
+            None,
+        ),
         (re.compile(r"(?<!first )(?<!second )(?<!other )\bhalf(?= of )|(?<=\bby )half\b", re.IGNORECASE), "50", "%", None),
     ),
     times_needs=None,

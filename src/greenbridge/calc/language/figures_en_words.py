@@ -88,6 +88,8 @@ UNITS: tuple[tuple[str, str, str], ...] = (
     (r"(?:(?:Uzbek )?(?:sou?ms?|sums)|UZS)\b", "UZS", "1"),
     (r"(?:Kyrgyz soms?|KGS)\b", "KGS", "1"),
     (r"(?:somonis?|TJS)\b", "TJS", "1"),
+    (r"(?:tetri)\b", "GEL", "0.01"),
+    (r"(?:lari|GEL)\b", "GEL", "1"),
     (r"(?:manats?|AZN)\b", "AZN", "1"),
     (r"(?:Pakistani rupees|PKR)\b", "PKR", "1"),
     (r"(?:(?:Indian )?rupees|INR)\b", "INR", "1"),

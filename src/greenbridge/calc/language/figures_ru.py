@@ -157,7 +157,7 @@ def _count(text: str, at: int, in_words: bool) -> tuple[str, int] | None:
                 end = re.compile(r"[\w-]*").match(phrase, found.end())
                 if unit == "units" and "ветр" in text[max(0, at - 80) : at + 40].lower():
                     unit = "turbines"
-                if re.fullmatch("шт(?:ук[аи]?)?", plain):
+                if re.fullmatch("шт(?:ук[аи]?)?|единиц[аы]?", plain):
                     unit = _told_before(text, at) or unit
                 return unit, place + (end.end() if end else found.end())
             if found and " " in found.group():

@@ -27,7 +27,7 @@ from greenbridge.calc.language.figures_zh_words import (
     PERSONS,
     STRUCTURAL,
 )
-from greenbridge.calc.language.numerals import parse_decimal, parse_han
+from greenbridge.calc.language.numerals import parse_between, parse_decimal, parse_han
 
 _DIGITS = r"\d{1,3}(?:[,\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = "万亿|[十百千]?[万亿]|百(?![分度])|千(?![瓦伏米克卡安焦])"
@@ -123,7 +123,7 @@ _NOT_A_FIGURE = re.compile(
     r"|五一|十一(?=[长假期间])|十九大|二十大|百度|万科|三一|千里|百强|千亿级|百亿级|两国|双方|三方"
     r"|两地|三地|各方|百万千瓦级|万吨级|千吨级|千万千瓦级|千瓦级|兆瓦级|亿万|万元宇宙|一二三产|三北"
     r"|四上|六五|十三五|十四五|十五五|两岸|几[十百千万]+|数[十百千万亿]+|十几|几十|若干"
-    r"|[\d.]+\s?(?:英寸|寸)|未来[\d一二三四五六七八九十]+年|新[\d一二三四五六七八九十]+年"
+    r"|[\d.]+\s?(?:英寸|寸)|(?:最近|近|过去|今后|此后)[一二两三四五六七八九十]+年(?![多半])|未来[\d一二三四五六七八九十]+年|新[\d一二三四五六七八九十]+年"
     r"|[前后][\d一二三四五六七八九十]+年|[一二三四五六七八九十]+(?:周岁|岁)|\d+岁|(?:\d+"
     r"|[一二三四五六七八九十]+)[多余]?年[前后]|三元(?=黑粉|锂|材料|电池|前驱体|正极|聚合|催化|体系)"
     r"|[一二三四五六七八九十]+个导向",
@@ -201,7 +201,7 @@ def _figure(text: str, found: re.Match[str]) -> list[Found] | None:
     if number is None:
         return None
     start, at = found.span()
-    high: Decimal | None = None
+    number, high = (in_words and parse_between(found["han"])) or (number, None)
     first_unit = _UNIT.match(text, at)
     ranged = _RANGE.match(text, first_unit.end() if first_unit else at)
     if ranged and (ranged["han"] is not None) == in_words and not (first_unit and is_moved(text, start)):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 
 _HAN_DIGITS = {character: number for number, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _HAN_SMALL = {"十": 10, "百": 100, "千": 1000}
+_BETWEEN = re.compile(
+    "(?<![零〇○一二两三四五六七八九点])([一二两三四五六七八])([二三四五六七八九])(?![零〇○一二两三四五六七八九点])"
+)
 _HAN_LARGE = {"万": 10**4, "亿": 10**8}
 
 ENGLISH = {
@@ -83,6 +87,16 @@ def parse_han(numeral: str) -> Decimal | None:
         else:
             return None
     return Decimal(total + section + digit)
+
+
+def parse_between(numeral: str) -> tuple[Decimal, Decimal] | None:
+    """Both ends of a numeral that leaves them open (``三四百`` 300 to 400, ``十七八``, ``五六``); None for any other."""
+    found = _BETWEEN.search(numeral)
+    if found is None or _HAN_DIGITS[found[2]] != _HAN_DIGITS[found[1]] + 1:
+        return None
+    low = parse_han(numeral[: found.start(1)] + found[1] + numeral[found.end() :])
+    high = parse_han(numeral[: found.start(1)] + found[2] + numeral[found.end() :])
+    return (low, high) if low is not None and high is not None else None
 
 
 def parse_english(words: str) -> Decimal | None:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from greenbridge.calc.language.figures_meaning import POWER, choose_amount, choose_capacity
 from greenbridge.calc.language.names import tree_pattern
 from greenbridge.calc.language.organisations_zh import ChineseNames
 from greenbridge.calc.language.reading import Figure, Organisation, Place, Project, Span
@@ -99,11 +100,6 @@ _PLAIN = re.compile(
     r"power (?:plant|station)s?|desalination plant|railway|refinery|substation)"
 )
 """Titles that name nothing."""
-_POWER = ("MW", "kW", "GW", "MWh", "kWh", "GWh", "MVA")
-_SIZE = listed("""
-    t/a m2 m3 m3/d t/d km MWh mu ha t kWh/a units/a sets/a m3/a
-""")
-_CURRENCY = re.compile(r"^[A-Z]{3}$")
 _ANAPHORA = re.compile(
     r"该项目|项目(?:预计|总投资|建成|一期|二期|日|年|将|于|已|由|总|投资|占地|装机)|该(?:电站|工程|基地|园区|协议|合同)|"
     r"双方已|(?:[Пп]роект|[Сс]тоимост|"
@@ -178,8 +174,9 @@ def _add_anaphora(found: list[Project], around: _Around, sentence: Span) -> None
     stage = read_stage(words)
     old = found[-1]
     numbers = set(_numbers(around.figures, sentence))
-    amount = next((around.figures[at] for at in sorted(numbers) if _CURRENCY.match(around.figures[at].unit)), None)
-    capacity = next((around.figures[at] for at in sorted(numbers) if around.figures[at].unit in _POWER), None)
+    told = [around.figures[at] for at in sorted(numbers)]
+    amount = choose_amount(around.text, told)
+    capacity = choose_capacity(around.text, [one for one in told if one.unit in POWER])
     later = stage.stage if not stage.denied and _further(old.stage, stage.stage) else old.stage
     found[-1] = replace(
         old,
@@ -246,10 +243,8 @@ def _project(around: _Around, sentence: Span, titles: list[tuple[int, int]], lis
     parties = tuple(dict.fromkeys(name for _, end, name in _between(around.forms, sentence) if end <= sentence.end))
     signing = _SIGN.search(words) is not None
     numbers = _numbers(around.figures, sentence)
-    capacity = next((around.figures[at] for at in numbers if around.figures[at].unit in _POWER), None) or next(
-        (around.figures[at] for at in numbers if around.figures[at].unit in _SIZE), None
-    )
-    amount = next((around.figures[at] for at in numbers if _CURRENCY.match(around.figures[at].unit)), None)
+    told = [around.figures[at] for at in numbers]
+    capacity, amount = choose_capacity(text, told), choose_amount(text, told)
     where, inside = _where(around, sentence, titles[0] if titles else (sentence.end, sentence.end))
     lands = list(dict.fromkeys(code for _, _, code in _between(around.countries, sentence)))
     if titles:
