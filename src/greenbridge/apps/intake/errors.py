@@ -73,3 +73,9 @@ class RuleMissingError(MissingError):
     """No rule has this number."""
 
     code = "rule_missing"
+
+
+class TableFaultyError(InvalidError):
+    """Rows of a spreadsheet cannot land; ``rows`` says how many, ``findings`` names the first faults."""
+
+    code = "table_faulty"

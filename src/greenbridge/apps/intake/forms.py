@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from math import isfinite
 from typing import Any
+from urllib.parse import quote
 
 from django import forms
 from django.conf import settings
@@ -236,3 +237,29 @@ class SourceForm(forms.Form):
         for one in findings:
             if one["field"] in self.fields:
                 self.add_error(one["field"], _("Expected: %(expected)s") % {"expected": one["expected"]})
+
+
+def table_mapping(request: HttpRequest) -> dict[str, Any]:
+    """The mapping of a spreadsheet as its page sends it."""
+
+    def number(name: str) -> int:
+        given = request.POST.get(name, "")[:7]
+        return int(given) if given.isdecimal() else 0
+
+    columns = {}
+    for key in filter(lambda key: key.startswith("target-"), request.POST):
+        letters = key.removeprefix("target-")
+        tag = request.POST.get(f"tag-{letters}", "")
+        target = request.POST[key]
+        target = f"{target}@{tag}" if tag and target in ("title", "summary") else target
+        unit = request.POST.get(f"unit-{letters}", "").strip()
+        columns[letters] = {"target": target} | ({"unit": unit} if unit else {})
+    plain = {name: request.POST.get(name, "").strip()[:40] for name in ("kind", "language", "hidden", "country", "confidence")}
+    header = [number("header_first"), number("header_last") or number("header_first")]
+    told = {"header": header} if header[0] else {}
+    return {**plain, **told, "sheet": number("sheet") or 1, "name": request.POST.get("sheet_name", "")[:100], "columns": columns}
+
+
+def quoted(name: str) -> str:
+    """A file's name as headers carry it."""
+    return quote(name)

@@ -4,5 +4,6 @@ from .documents import Candidate, Document
 from .items import Item
 from .rules import Rule
 from .sources import Source
+from .tables import Mapping, Table
 
-__all__ = ["Candidate", "Document", "Item", "Rule", "Source"]
+__all__ = ["Candidate", "Document", "Item", "Mapping", "Rule", "Source", "Table"]

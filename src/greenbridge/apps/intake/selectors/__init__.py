@@ -20,6 +20,7 @@ from .sources import (
     sources_to_name,
 )
 from .statistics import WEEKS, CandidatePage, Statistics, StatisticsAsked, candidate_page, statistics
+from .tables import bad_rows_csv, check_table, grid_path, memory_for, plain_document, table_check, table_document, table_looks, table_targets, table_waits
 
 __all__ = [
     "LOWEST",
@@ -49,23 +50,33 @@ __all__ = [
     "StatisticsAsked",
     "Waiting",
     "acts_recent",
+    "bad_rows_csv",
     "batch_counts",
     "bulk_kinds",
     "bulk_preview",
     "candidate_page",
+    "check_table",
     "desk_page",
     "document_file",
     "document_states",
     "document_view",
     "fetching",
+    "grid_path",
     "library_rows",
     "mark_paragraphs",
     "may_look",
+    "memory_for",
     "open_count",
+    "plain_document",
     "rule_page",
     "source_report",
     "source_view",
     "sources_list",
     "sources_to_name",
     "statistics",
+    "table_check",
+    "table_document",
+    "table_looks",
+    "table_targets",
+    "table_waits",
 ]

@@ -21,7 +21,7 @@ _SIGNALS = {Kind.NEED, Kind.OFFER}
 
 def record_form(document: Document, candidate: Candidate, links: list[dict[str, Any]]) -> dict[str, Any]:
     """The form of the record a candidate becomes: its words in the article's language, its source with a quote for each field."""
-    return said_form(candidate, links) | {"sources": [_source(document, candidate)]}
+    return said_form(candidate, links) | {"sources": [_source(document, candidate), *_row_source(document, candidate)]}
 
 
 def said_form(candidate: Candidate, links: list[dict[str, Any]]) -> dict[str, Any]:
@@ -42,6 +42,9 @@ def said_form(candidate: Candidate, links: list[dict[str, Any]]) -> dict[str, An
         "links": [{"predicate": link["predicate"], "to": link["to"]} for link in links],
         "confidence": "printed",
     }
+    for tag, text in said["row"].get("texts", {}).items():
+        form["texts"].setdefault(tag, {**text, "state": "reviewed"})
+    form["confidence"] = said["row"].get("confidence") or "printed"
     for name in PLAIN:
         form[name] = fields.pop(name, "")
     place = fields.pop("place", "")
@@ -80,10 +83,20 @@ def _source(document: Document, candidate: Candidate) -> dict[str, Any]:
         "published": article.get("published") or document.published,
         "read_on": document.read_on.isoformat(),
         "document": str(document.pk),
-        "confidence": "printed",
+        "confidence": candidate.fields.get("row", {}).get("confidence") or "printed",
         "evidence": [{"field": one["field"], "quote": one["quote"]} for one in candidate.evidence]
         or [{"field": "", "quote": ""}],
     }
+
+
+def _row_source(document: Document, candidate: Candidate) -> list[dict[str, Any]]:
+    """The source that the row of a table names for itself."""
+    told = candidate.fields.get("row", {}).get("source", {})
+    title = told.get("title") or told.get("url") or told.get("publisher")
+    if not title:
+        return []
+    plain = {name: str(told.get(name) or "") for name in ("url", "publisher", "published")}
+    return [{**plain, "title": title[:500], "read_on": document.read_on.isoformat(), "confidence": "secondary"}]
 
 
 def article_of(document: Document, number: int) -> dict[str, Any]:

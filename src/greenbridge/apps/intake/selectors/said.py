@@ -12,13 +12,15 @@ EMPTY: tuple[Any, ...] = ("", None, [], {})
 
 def candidate_said(candidate: Candidate) -> dict[str, Any]:
     """``kind``, ``title``, ``language``, ``names``, ``summary``, ``fields`` (filled ones) and ``figures``, each with ``at``, its
-    place in the list that was read, and ``dropped`` where a curator left it out."""
+    place in the list that was read, and ``dropped`` where a curator left it out. ``row``: what the row of a table says beside
+    that (``texts`` in other languages, its own ``source``, the ``confidence`` of the table)."""
     edits, ruled = candidate.edits, candidate.ruled
     changed = edits.get("figures", {})
     figures = [{**figure, **changed.get(str(at), {}), "at": at} for at, figure in enumerate(candidate.figures)]
     laid = {**candidate.fields, **ruled.get("fields", {}), **edits.get("fields", {})}
     summary = edits.get("summary", laid.pop("summary", ""))
     laid.pop("summary", None)
+    row = laid.pop("row", {})
     return {
         "kind": edits.get("kind") or ruled.get("kind") or candidate.kind,
         "title": edits.get("title") or ruled.get("title") or candidate.title,
@@ -27,6 +29,7 @@ def candidate_said(candidate: Candidate) -> dict[str, Any]:
         "summary": summary or "",
         "fields": {name: found for name, found in laid.items() if found not in EMPTY},
         "figures": figures,
+        "row": row,
     }
 
 

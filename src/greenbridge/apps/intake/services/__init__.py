@@ -12,6 +12,7 @@ from .claims import document_claim, document_claim_next, document_release
 from .documents import (
     Incoming,
     Taken,
+    document_describe,
     document_fail,
     document_read,
     document_read_again,
@@ -35,11 +36,14 @@ from .sources import (
     source_switch,
     sources_requeue,
 )
+from .tables import MOST_ROWS, Landed, table_as_text, table_find, table_land, table_map, table_undo
 
 __all__ = [
+    "MOST_ROWS",
     "SIDES",
     "Act",
     "Incoming",
+    "Landed",
     "Taken",
     "act_undo",
     "batch_enter",
@@ -59,6 +63,7 @@ __all__ = [
     "candidates_reject_rest",
     "document_claim",
     "document_claim_next",
+    "document_describe",
     "document_fail",
     "document_read",
     "document_read_again",
@@ -78,4 +83,9 @@ __all__ = [
     "source_switch",
     "sources_due",
     "sources_requeue",
+    "table_as_text",
+    "table_find",
+    "table_land",
+    "table_map",
+    "table_undo",
 ]

@@ -24,11 +24,12 @@ from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidEr
 from .. import bridge
 from ..choices import UNREAD, CandidateState, DocumentState
 from ..errors import DocumentMissingError, NothingGivenError
-from ..models import Candidate, Document
+from ..models import Candidate, Document, Table
 from ..selectors.desk import seen_by
 from .origins import source_named
 from .proposals import proposals_refresh
 from .rules import rules_apply
+from .tables import table_find
 
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -203,7 +204,7 @@ def document_read(number: int, *, opened: Callable[[], bridge.OpenedFile] | None
         return
     try:
         path, limit = files_folder() / document.stored, settings.UPLOAD_MAX_BYTES
-        read = bridge.read_stored(path, document.name, limit_bytes=limit, opened=opened)
+        read = _table_of(document, path, limit) or bridge.read_stored(path, document.name, limit_bytes=limit, opened=opened)
     except GreenBridgeError as error:
         document_fail(number, code=error.code, params=error.params)
         return
@@ -219,14 +220,22 @@ def document_read(number: int, *, opened: Callable[[], bridge.OpenedFile] | None
         document.title = document.title or read.title
         document.published = document.published or read.published
         is_open = any(found.get("state", CandidateState.PENDING) == CandidateState.PENDING for found in rows)
-        document.state = DocumentState.READY if is_open else DocumentState.DONE
+        document.state = DocumentState.READY if is_open or read.table else DocumentState.DONE
         document.error = {}
         document.proposed_at = 0
         document.finished_at = timezone.now()
         document.save()
+        if read.table:
+            Table.objects.get_or_create(document=document)
     _note_duplicates(document)
     if is_curator(document.uploaded_by):
         proposals_refresh(number, by=document.uploaded_by)
+
+
+def _table_of(document: Document, path: Path, limit: int) -> bridge.StoredReading | None:
+    if Table.objects.filter(document=document, as_text=True).exists():
+        return None
+    return table_find(path, document.name, document.sha256, limit_bytes=limit)
 
 
 def _note_duplicates(document: Document) -> None:
@@ -255,6 +264,20 @@ def document_fail(number: int, *, code: str, params: Mapping[str, Any] | None = 
     Document.objects.filter(pk=number, state__in=UNREAD).update(
         state=DocumentState.FAILED, error={"code": code, "params": plain}, finished_at=timezone.now()
     )
+
+
+def document_describe(number: int, meta: Mapping[str, str], *, by: Asker) -> None:
+    """Write what a curator knows of a document's source: ``title``, ``url``, ``publisher``, ``published``. Curators only."""
+    require_role(by, *CURATING)
+    told = _require_meta(meta)
+    with transaction.atomic():
+        document = Document.objects.select_for_update().filter(pk=number).first()
+        if document is None:
+            raise DocumentMissingError(number=number)
+        before = {name: getattr(document, name) for name in told}
+        if before != told:
+            Document.objects.filter(pk=number).update(**told)
+            change_log(act="document.describe", subject=f"document:{number}", by=by, before=before, after=told)
 
 
 def documents_requeue() -> int:

@@ -6,6 +6,7 @@ from .review import attach, claim, decide, decide_all, document, file, read_agai
 from .rules import rule, rules
 from .sources import source, source_act, source_edit, source_new, source_report, source_state, sources
 from .statistics import candidates, statistics
+from .tables import table, table_rows
 
 __all__ = [
     "attach",
@@ -30,5 +31,7 @@ __all__ = [
     "sources",
     "states",
     "statistics",
+    "table",
+    "table_rows",
     "undo_act",
 ]

@@ -27,7 +27,9 @@ from .inbox import wait_until_read
 
 @require_GET
 def document(request: HttpRequest, number: int) -> HttpResponse:
-    """One document: the source left, its candidates right."""
+    """One document: the source left, its candidates right; a spreadsheet goes by its columns first."""
+    if selectors.table_waits(number, by=request.user):
+        return redirect("intake:table", number=number)
     return _document(request, number)
 
 

@@ -72,6 +72,8 @@ class StoredReading:
     candidates: list[dict[str, Any]]
     title: str = ""
     published: str = ""
+    table: bool = False
+    """Whether it holds tables, whose columns are to be settled first."""
 
 
 def prepare() -> None:
@@ -125,7 +127,7 @@ def _row(number: int, found: Candidate, doubts: tuple[Span, ...]) -> dict[str, A
     fields = dict(found.fields)
     words = " ".join([found.title, *(one.quote for one in found.evidence if one.field in {"stage", "what"})])
     concept = str(fields.pop("concept", ""))
-    topics = [concept] if concept else [] if found.kind in {"organisation", "provider"} else _topics(words)
+    topics = [concept] if concept else [] if found.kind in {"organisation", "provider"} else topics_in(words)
     if topics:
         fields["topics"] = topics
     proposed = sorted({FIELD_OF_CLASS[top] for top in map(_class_of, topics) if top in FIELD_OF_CLASS})
@@ -157,7 +159,7 @@ def _row(number: int, found: Candidate, doubts: tuple[Span, ...]) -> dict[str, A
     }
 
 
-def _topics(words: str) -> list[str]:
+def topics_in(words: str) -> list[str]:
     """Concepts named in a few words, those of green industry only."""
     found = dict.fromkeys(mention.concept.id for mention in load_glossary().find(words))
     return [one for one in found if _class_of(one) in FIELD_OF_CLASS and one != _class_of(one)][:MOST_TOPICS]
@@ -271,8 +273,8 @@ def _likeness_of(title: str, name: str, same_script: bool) -> float:
 
 def same_size(title: str, others: Iterable[str]) -> bool:
     """Whether a title and one of the names, in whatever language, tell of the same thing of the same size: 200 MW substation."""
-    sizes, topics = _sizes(title), set(_topics(title))
-    return bool(sizes and topics) and any(sizes & _sizes(name) and topics & set(_topics(name)) for name in others)
+    sizes, topics = _sizes(title), set(topics_in(title))
+    return bool(sizes and topics) and any(sizes & _sizes(name) and topics & set(topics_in(name)) for name in others)
 
 
 def _sizes(title: str) -> set[tuple[str, str]]:

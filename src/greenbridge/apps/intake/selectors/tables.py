@@ -1,0 +1,171 @@
+"""Spreadsheets on the desk: what is proposed for their columns, what a mapping would make of their rows. Nothing is written."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from greenbridge.apps.accounts.choices import CURATING
+from greenbridge.apps.accounts.selectors import Asker, require_role
+from greenbridge.apps.registry.choices import SUBKINDS
+from greenbridge.apps.registry.services.form import require_form
+from greenbridge.kernel.errors import InvalidError
+
+from ..bridge import rows as table_rows
+from ..bridge import sheets
+from ..errors import DocumentMissingError
+from ..models import Candidate, Document, Table
+from ..models import Mapping as Remembered
+from .forming import record_form
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""First signs by which a spreadsheet program takes a cell for a formula."""
+
+
+def grid_path(sha256: str) -> Path:
+    """Where the cells of a file are kept; made anew when they are not there."""
+    return Path(settings.DATA) / "grids" / f"{sha256}.jsonl"
+
+
+def table_waits(number: int, *, by: Asker) -> bool:
+    """Whether a document is a spreadsheet whose columns are not settled yet; curators only."""
+    require_role(by, *CURATING)
+    return Table.objects.filter(document=number, as_text=False, landed_at=None).exclude(document__state="failed").exists()
+
+
+def table_targets(kind: str) -> list[str]:
+    """What a column of a sheet of this kind may hold."""
+    return sheets.targets_of(kind)
+
+
+def rules_for(kind: str) -> table_rows.Rules:
+    """What the libraries allow for a kind of record."""
+    allowed = {"subkind": frozenset(SUBKINDS.get(kind, {}))} if SUBKINDS.get(kind) else {}
+    return table_rows.Rules(allowed, frozenset(sheets.targets_of(kind)))
+
+
+def table_document(number: int, *, by: Asker) -> tuple[Document, Table, Path]:
+    """A spreadsheet of the desk and its cells; curators only. DocumentMissingError when it is no spreadsheet."""
+    require_role(by, *CURATING)
+    document = Document.objects.filter(pk=number).defer("text", "reading").first()
+    table = Table.objects.filter(document=number).first()
+    if document is None or table is None:
+        raise DocumentMissingError(number=number)
+    file = Path(settings.DATA) / "files" / document.stored
+    return document, table, sheets.open_grid(file, document.name, grid_path(document.sha256))
+
+
+def memory_for(source: int | None = None, publisher: str = "") -> sheets.Memory:
+    """What curators settled before: for this very header, or, one by one, for headers of the same source or publisher."""
+
+    def remember(signature: str, keys: Sequence[str]) -> tuple[Mapping[str, Any], bool] | None:
+        found = Remembered.objects.filter(signature=signature).order_by("-updated_at")
+        own = found.filter(source=source).first() if source else None
+        best = own or (found.filter(publisher=publisher).first() if publisher else None) or found.first()
+        if best is not None:
+            return {"kind": best.kind, "language": best.language, "columns": best.columns}, True
+        near = Remembered.objects.none()
+        if source:
+            near = Remembered.objects.filter(source=source)
+        elif publisher:
+            near = Remembered.objects.filter(publisher=publisher)
+        for one in near.order_by("-updated_at")[:5]:
+            if sum(key in one.columns for key in keys) >= max(2, len(keys) // 2):
+                return {"kind": one.kind, "language": one.language, "columns": one.columns}, False
+        return None
+
+    return remember
+
+
+def table_looks(number: int, *, by: Asker, asked: Sequence[Mapping[str, Any]] = ()) -> list[sheets.SheetLook]:
+    """The sheets of a spreadsheet with a proposal for each; curators only."""
+    document, _, grid = table_document(number, by=by)
+    return sheets.look_at_sheets(grid, document.name, memory_for(document.source_id, document.publisher), asked)
+
+
+def table_check(number: int, mapping: Mapping[str, Any], *, by: Asker) -> dict[str, Any]:
+    """What a mapping makes of a spreadsheet: `check_table`; curators only."""
+    document, _, grid = table_document(number, by=by)
+    return check_table(grid, mapping, document)
+
+
+def check_table(grid: Path, mapping: Mapping[str, Any], document: Document) -> dict[str, Any]:
+    """``rows`` by role, ``good``, ``bad``, ``records`` as the first would stand, ``faults`` (the first ones) and their counts,
+    ``aside`` (rows that are no records), as plain JSON. InvalidError("mapping_invalid") when the mapping cannot be followed."""
+
+    def more(read: table_rows.RowRead, cells: list[str], facts: Any) -> list[table_rows.CellFault]:
+        return form_faults(document, read, mapping)
+
+    check = table_rows.check_rows(grid, mapping, rules_for(str(mapping.get("kind"))), more=more)
+    return {
+        "sheet": check.sheet,
+        "name": check.name,
+        "rows": check.roles,
+        "good": check.good,
+        "bad": check.bad,
+        "records": [
+            {"row": read.number, "record": record_form(document, unsaved(table_rows.candidate_row(read, mapping, 1)), [])}
+            for read in check.first
+        ],
+        "faults": [table_rows.fault_json(fault, check.name) for fault in check.faults],
+        "fault_counts": check.fault_counts,
+        "aside": check.aside,
+    }
+
+
+def unsaved(row: Mapping[str, Any]) -> Candidate:
+    """A candidate that stands in no table, to be formed into a record."""
+    return Candidate(**row)
+
+
+def form_faults(document: Document, read: table_rows.RowRead, mapping: Mapping[str, Any]) -> list[table_rows.CellFault]:
+    """What the libraries' own rules find in the record of a row, at the column its field came from."""
+    row = table_rows.candidate_row(read, mapping, 1)
+    try:
+        require_form(record_form(document, unsaved(row), []))
+    except InvalidError as error:
+        columns = {table_rows.field_of(target): at for target, at in read.evidence}
+        return [
+            table_rows.CellFault(
+                read.number,
+                columns.get(str(one.get("field", "")).partition(".")[0], -1),
+                str(one.get("field", "")),
+                "record_refuses",
+                str(one.get("found", "")),
+                str(one.get("expected", "")),
+            )
+            for one in error.params.get("findings", [])
+        ]
+    return []
+
+
+def plain_document(name: str, source: Mapping[str, str] | None = None) -> Document:
+    """A document that stands in no table, for files of the command line."""
+    told = {field: str((source or {}).get(field) or "") for field in ("title", "url", "publisher", "published")}
+    return Document(name=name, read_on=date.today(), **{**told, "title": told["title"] or name})  # noqa: DTZ011 - the operator's day
+
+
+def bad_rows_csv(number: int, *, by: Asker) -> tuple[str, bytes]:
+    """Name and bytes of the file with the rows that were handed back, a reason beside each; curators only.
+
+    A cell that a spreadsheet program would run as a formula is written with an apostrophe before it.
+    """
+    document, table, _ = table_document(number, by=by)
+    out = io.StringIO()
+    writer = csv.writer(out)
+    for row in table.report.get("rows", []):
+        writer.writerow([safe_cell(cell) for cell in row])
+    return f"{Path(document.name).stem}-rows.csv", b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def safe_cell(cell: Any) -> str:
+    """A cell that no program runs."""
+    told = str(cell)
+    number = told.replace(" ", "").replace(",", "").replace(".", "").lstrip("+-").isdigit()
+    return f"'{told}" if told.startswith(FORMULA) and not number else told

@@ -1,0 +1,215 @@
+"""Spreadsheets: their columns settled, their rows put on the desk as candidates or straight into the libraries. Curators only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from greenbridge.adapters.jobs import enqueue
+from greenbridge.apps.accounts.choices import CURATING
+from greenbridge.apps.accounts.selectors import Asker, require_role
+from greenbridge.apps.accounts.services import change_log
+from greenbridge.apps.registry.choices import Confidence
+from greenbridge.kernel.errors import ConflictError, InvalidError, LimitError
+
+from .. import bridge
+from ..bridge import rows as table_rows
+from ..bridge import sheets
+from ..choices import CandidateState, DocumentState
+from ..errors import DocumentMissingError, TableFaultyError
+from ..models import Candidate, Document, Table
+from ..models import Mapping as Remembered
+from ..selectors.tables import form_faults, grid_path, rules_for, table_document
+from .bulk import Act, candidates_accept
+from .candidates import candidate_undo
+from .proposals import proposals_refresh
+
+MOST_ROWS = 2000
+"""Rows of one spreadsheet that are put on the desk; more are loaded at the command line, in one piece."""
+HANDED_BACK = 2000
+"""Faulty rows that are kept to be handed back."""
+
+
+@dataclass(slots=True)
+class Landed:
+    """What became of the rows of a spreadsheet."""
+
+    good: int = 0
+    bad: int = 0
+    accepted: int = 0
+    left: int = 0
+    act: str = ""
+    faults: list[dict[str, Any]] = field(default_factory=list)
+
+
+def table_find(path: Path, name: str, sha256: str, *, limit_bytes: int = 0) -> bridge.StoredReading | None:
+    """What is kept of a file that holds tables, None when it holds none: it waits for its columns to be settled."""
+    looks = sheets.find_tables(path, name, grid_path(sha256), limit_bytes=limit_bytes)
+    if not looks:
+        return None
+    language = str(looks[0].mapping["language"])
+    title = next((title for look in looks for title in look.titles if 3 < len(title) < 200), "")
+    columns = {
+        "media_type": "text/csv" if name.lower().endswith((".csv", ".tsv")) else "application/vnd.ms-excel",
+        "charset": looks[0].charset,
+        "language": language,
+        "text": "",
+        "remarks": [],
+        "reading": {"articles": []},
+    }
+    return bridge.StoredReading(columns, [], title=title, table=True)
+
+
+def table_map(number: int, mapping: Mapping[str, Any], *, by: Asker) -> None:
+    """Keep the mapping a curator is at, so that the page shows it again. Curators only."""
+    require_role(by, *CURATING)
+    Table.objects.filter(document=number).update(mapping=dict(mapping))
+
+
+def table_land(number: int, mapping: Mapping[str, Any], *, by: Asker, whole: bool = True, accept: bool = False) -> Landed:
+    """Put the rows of a sheet on the desk as candidates, each with its cells as evidence; with ``accept`` into the libraries.
+
+    ``whole``: nothing lands while a row is faulty (TableFaultyError with the first findings); otherwise the good rows land and
+    the others are kept to be handed back. With ``accept`` every row that may not be a record already is accepted as on the
+    desk, in one act that can be taken back. The mapping is remembered for the header. Errors also:
+    InvalidError("mapping_invalid"), ConflictError("table_landed"), LimitError("table_too_long").
+    """
+    curator = require_role(by, *CURATING)
+    document, _, grid = table_document(number, by=by)
+    if str(mapping.get("confidence") or "printed") not in Confidence.values:
+        raise InvalidError("choice_unknown", field="confidence", found=str(mapping["confidence"])[:40])
+    landed, candidates, text, back = _read(document, grid, mapping)
+    if whole and landed.bad:
+        raise TableFaultyError(rows=landed.bad, findings=landed.faults[:50])
+    if not candidates:
+        raise TableFaultyError(rows=landed.bad, findings=landed.faults[:50])
+    signature, columns = table_rows.header_columns(grid, mapping)
+    with transaction.atomic():
+        table = Table.objects.select_for_update().get(document=number)
+        if table.landed_at is not None:
+            raise ConflictError("table_landed", number=number)
+        document = Document.objects.select_for_update().get(pk=number)
+        Candidate.objects.filter(document=number).delete()
+        Candidate.objects.bulk_create([Candidate(document=document, **row) for row in candidates], batch_size=500)
+        article = {"title": _title(document, mapping), "text": text, "language": mapping.get("language", ""), "kind": "article"}
+        document.reading = {"articles": [{**article, "about": "", "published": "", "pieces": [[0, 0, len(text)]]}]}
+        document.text, document.state, document.proposed_at = text, DocumentState.READY, 0
+        document.save(update_fields=["reading", "text", "state", "proposed_at"])
+        table.mapping, table.landed_at, table.landed_by = dict(mapping), timezone.now(), curator
+        table.report = {"good": landed.good, "bad": landed.bad, "rows": back}
+        table.save()
+        _remember(document, mapping, signature, columns, by)
+        after = {"good": landed.good, "bad": landed.bad, "kind": mapping["kind"]}
+        change_log(act="table.land", subject=f"document:{number}", by=by, after=after)
+    proposals_refresh(number, by=by)
+    if accept:
+        act = candidates_accept([(number, row["number"]) for row in candidates], by=by)
+        _note_act(number, landed, act)
+    return landed
+
+
+def _note_act(number: int, landed: Landed, act: Act) -> None:
+    landed.accepted, landed.left, landed.act = len(act.done), len(act.left), act.name
+    table = Table.objects.get(document=number)
+    table.report = {**table.report, "accepted": landed.accepted, "left": landed.left, "act": landed.act}
+    table.save(update_fields=["report"])
+
+
+def _title(document: Document, mapping: Mapping[str, Any]) -> str:
+    return " · ".join(filter(None, (document.title or document.name, str(mapping.get("name") or ""))))[:500]
+
+
+def _read(
+    document: Document, grid: Path, mapping: Mapping[str, Any]
+) -> tuple[Landed, list[dict[str, Any]], str, list[list[str]]]:
+    """What landing would do, the candidates, the text their evidence stands in, the rows to hand back with their header."""
+    landed = Landed()
+    candidates: list[dict[str, Any]] = []
+    back: list[list[str]] = []
+    text: table_rows.RowText | None = None
+    heads = table_rows.header_words(grid, mapping)
+    for role, read, _, cells, facts in table_rows.walk_rows(grid, mapping, rules_for(str(mapping.get("kind")))):
+        if read is None or role != "data":
+            continue
+        text = text or table_rows.RowText(facts, heads, table_rows.private_columns(mapping))
+        faults = read.faults or form_faults(document, read, mapping)
+        if faults:
+            landed.bad += 1
+            told = [table_rows.fault_json(fault, facts.name) for fault in faults]
+            landed.faults += told[: max(0, 200 - len(landed.faults))]
+            if len(back) < HANDED_BACK:
+                back.append([str(read.number), "; ".join(_reason(one) for one in told), *cells])
+            continue
+        landed.good += 1
+        if landed.good > MOST_ROWS:
+            raise LimitError("table_too_long", limit=MOST_ROWS)
+        row = table_rows.candidate_row(read, mapping, landed.good)
+        key = bridge.name_key(row["title"])
+        candidates.append({**row, "key": key, "article": 0, "links": [], **text.add(read, cells)})
+    if back:
+        width = max(heads, default=-1) + 1
+        back.insert(0, ["row", "reason", *(heads.get(at, "") for at in range(width))])
+    return landed, candidates, text.text() if text else "", back
+
+
+def _reason(fault: Mapping[str, Any]) -> str:
+    place = f"{fault['column']}{fault['row']}"
+    example = f" ({fault['example']})" if fault["example"] else ""
+    return f"{place} {fault['field']}: {fault['code']}: {fault['found']} → {fault['expected']}{example}"
+
+
+def _remember(document: Document, mapping: Mapping[str, Any], signature: str, columns: dict[str, str], by: Asker) -> None:
+    settled = {
+        "kind": str(mapping["kind"]),
+        "language": str(mapping.get("language") or "")[:12],
+        "columns": columns,
+        "publisher": document.publisher,
+        "updated_at": timezone.now(),
+        "updated_by": by,
+    }
+    known = Remembered.objects.filter(signature=signature, source=document.source_id, publisher=document.publisher)
+    if not known.update(**settled, used=F("used") + 1):
+        Remembered.objects.create(signature=signature, source_id=document.source_id, **settled)
+
+
+def table_undo(number: int, *, by: Asker) -> int:
+    """Take the rows of a spreadsheet off the desk again; how many.
+
+    What was accepted becomes a draft, what was merged is taken out. The mapping stays and is open to be changed. Curators only.
+    """
+    require_role(by, *CURATING)
+    with transaction.atomic():
+        table = Table.objects.select_for_update().filter(document=number).first()
+        if table is None or table.landed_at is None:
+            raise DocumentMissingError(number=number)
+        decided = Candidate.objects.filter(document=number).exclude(state=CandidateState.PENDING).order_by("-number")
+        for candidate in decided:
+            candidate_undo(number, candidate.number, by=by)
+        gone, _ = Candidate.objects.filter(document=number).delete()
+        Document.objects.filter(pk=number).update(state=DocumentState.READY, reading={"articles": []}, text="")
+        table.landed_at, table.landed_by, table.report = None, None, {}
+        table.save()
+        change_log(act="table.undo", subject=f"document:{number}", by=by, after={"rows": gone})
+    return gone
+
+
+def table_as_text(number: int, *, by: Asker) -> None:
+    """Have a spreadsheet read as the text it is, like any other document. ConflictError("table_landed") once rows have landed."""
+    require_role(by, *CURATING)
+    with transaction.atomic():
+        table = Table.objects.select_for_update().filter(document=number).first()
+        if table is None:
+            raise DocumentMissingError(number=number)
+        if table.landed_at is not None:
+            raise ConflictError("table_landed", number=number)
+        table.as_text = True
+        table.save(update_fields=["as_text"])
+        Document.objects.filter(pk=number).update(state=DocumentState.QUEUED, error={}, attempts=0)
+        change_log(act="table.as_text", subject=f"document:{number}", by=by)
+        enqueue("intake.read", number=number)

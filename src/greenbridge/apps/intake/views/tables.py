@@ -1,0 +1,116 @@
+"""The page of a spreadsheet: what its columns hold, what its rows would become, and the acts on them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods
+
+from greenbridge.apps.registry.choices import LANGUAGES, Confidence, Kind
+from greenbridge.frame.sentences import sentence_of
+from greenbridge.kernel.errors import InvalidError, LimitError
+
+from .. import forms, selectors, services
+
+CHECKED_AT_ONCE = 5000
+"""Rows of a sheet up to which the page checks all of them without being asked."""
+
+
+@require_http_methods(["GET", "POST"])
+def table(request: HttpRequest, number: int) -> HttpResponse:
+    """Settle the columns of a spreadsheet and look at what its rows become; POST acts."""
+    act = request.POST.get("act", "") if request.method == "POST" else ""
+    if act == "undo":
+        services.table_undo(number, by=request.user)
+        messages.success(request, _("The rows were taken back; the columns can be settled anew."))
+        return redirect("intake:table", number=number)
+    if act == "text":
+        services.table_as_text(number, by=request.user)
+        return redirect("intake:document", number=number)
+    asked = forms.table_mapping(request) if act else None
+    fault: InvalidError | LimitError | None = None
+    if act:
+        try:
+            services.document_describe(number, forms.source_meta(request), by=request.user)
+            services.table_map(number, asked or {}, by=request.user)
+            if act in {"land", "land-good"}:
+                return _land(request, number, asked or {}, whole=act == "land")
+        except (InvalidError, LimitError) as error:
+            fault = error
+    return _page(request, number, asked, fault, anew=act == "look")
+
+
+def _land(request: HttpRequest, number: int, mapping: dict[str, Any], *, whole: bool) -> HttpResponse:
+    landed = services.table_land(number, mapping, by=request.user, whole=whole, accept=request.POST.get("accept") == "1")
+    told = ngettext("%(count)s row stands on the desk.", "%(count)s rows stand on the desk.", landed.good)
+    messages.success(request, told % {"count": landed.good})
+    if landed.act:
+        told = ngettext("%(count)s record was accepted.", "%(count)s records were accepted.", landed.accepted)
+        messages.success(request, told % {"count": landed.accepted})
+    if landed.bad:
+        told = ngettext("%(count)s row is handed back.", "%(count)s rows are handed back.", landed.bad)
+        messages.warning(request, told % {"count": landed.bad})
+        return redirect("intake:table", number=number)
+    return redirect("intake:document", number=number)
+
+
+def _page(
+    request: HttpRequest, number: int, asked: dict[str, Any] | None, fault: InvalidError | LimitError | None, *, anew: bool
+) -> HttpResponse:
+    document, table, _grid = selectors.table_document(number, by=request.user)
+    chosen = str((asked or {}).get("sheet") or request.GET.get("sheet", "")[:6])
+    kept = asked or (table.mapping if not chosen or str(table.mapping.get("sheet")) == chosen else None) or None
+    looks = selectors.table_looks(number, by=request.user, asked=[kept] if kept else [])
+    tables = [look for look in looks if look.mapping]
+    look = next((one for one in tables if str(one.number) == chosen or (kept and one.number == kept.get("sheet"))), None)
+    look = look or (tables[0] if tables else None)
+    mapping = (look.mapping if look else {}) if anew or not kept else kept
+    check: dict[str, Any] = {}
+    if look and table.landed_at is None and (look.rows <= CHECKED_AT_ONCE or request.POST.get("act") == "check"):
+        try:
+            check = selectors.table_check(number, mapping, by=request.user)
+        except InvalidError as error:
+            fault = fault or error
+    kind = str(mapping.get("kind") or "project")
+    shown = {
+        "document": document,
+        "table": table,
+        "looks": looks,
+        "look": look,
+        "mapping": mapping,
+        "columns": [_column(one, mapping) for one in look.columns] if look else [],
+        "targets": selectors.table_targets(kind),
+        "kinds": Kind.choices,
+        "languages": LANGUAGES.items(),
+        "confidences": Confidence.choices,
+        "check": check,
+        "fault": fault,
+        "fault_words": sentence_of(fault) if fault else "",
+        "most": services.MOST_ROWS,
+    }
+    return render(request, "intake/table.html", shown, status=422 if fault else 200)
+
+
+def _column(one: dict[str, Any], mapping: dict[str, Any]) -> dict[str, Any]:
+    """A column as the page shows it, with what a person has chosen laid over what was proposed."""
+    told = mapping.get("columns", {}).get(one["column"])
+    told = told if isinstance(told, dict) else {"target": told or ""}
+    base, _sign, tag = str(told.get("target", "")).partition("@")
+    changed = told.get("target", "") != one["target"]
+    return {**one, "target": base, "tag": tag, "unit": told.get("unit", ""), "changed": changed}
+
+
+@require_GET
+def table_rows(request: HttpRequest, number: int) -> HttpResponse:
+    """The rows that were handed back, as a file with the reason beside each."""
+    name, raw = selectors.bad_rows_csv(number, by=request.user)
+    answer = HttpResponse(raw, content_type="text/csv; charset=utf-8")
+    safe = re.sub(r'["\\\r\n]', "_", name)
+    answer.headers["Content-Disposition"] = "attachment; filename*=UTF-8''" + forms.quoted(safe)
+    return answer
