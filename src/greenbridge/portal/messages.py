@@ -143,6 +143,12 @@ SENTENCES: Mapping[str, Any] = {
     "mailbox_refused": _("The mailbox did not let %(found)s in. Check the name and the password (GREENBRIDGE_MAIL_PASSWORD)."),
     "mailbox_unreachable": _("The mail server %(found)s did not answer (%(reason)s). It is tried again at the next look."),
     "maildir_expected": _("%(found)s is no Maildir. Name a folder that holds the folders “cur” and “new”."),
+    "mapping_invalid": _(
+        "The mapping of the columns cannot be followed; the findings say where. One column at least must hold the title."
+    ),
+    "mapping_needed": _(
+        "It is not clear what the columns of %(file)s hold. Print a proposal with --preview, mend it and give it with --map."
+    ),
     "media_type_refused": _("The body of the call is said to be %(found)s; expected: application/json."),
     "meta_too_long": _("One of the fields about the source is too long (%(found)s characters). Shorten it."),
     "method_refused": _("This address only takes what a form on the page before it sends. Open that page and use its buttons."),
@@ -214,6 +220,13 @@ SENTENCES: Mapping[str, Any] = {
     "standard_input_twice": _("Standard input can be read once only. Name “-” once."),
     "store_needs_files": _(
         "What comes from standard input is not kept. Name files or folders with --store, or paste the text on the desk."
+    ),
+    "table_faulty": _(
+        "%(rows)s rows are faulty, so nothing was written. Mend the cells named, leave a column out, or take the good rows only."
+    ),
+    "table_landed": _("The rows of this spreadsheet are on the desk already. Take them back first."),
+    "table_too_long": _(
+        "More than %(limit)s rows: such a table is loaded at the command line, greenbridge load FILE --map mapping.json."
     ),
     "too_often": _("Too many of these came from your address. Try again in %(wait_s)s seconds."),
     "user_missing": _("There is no such account."),

@@ -8,8 +8,11 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
+from ninja.utils import check_csrf
 
-from . import selectors
+from greenbridge.kernel.errors import RefusedError
+
+from . import selectors, services
 from .models import Candidate, Document
 
 router = Router(tags=["intake"])
@@ -259,3 +262,71 @@ def source(request: HttpRequest, number: int) -> Any:
     faults = [{"code": str(one.error.get("code", "")), "count": one.count} for one in view.faults]
     told = {name: getattr(view, name) for name in ("total", "done", "read", "counts", "running")}
     return told | {"number": number, "faults": faults}
+
+
+class MappingIn(Schema):
+    """What the columns of one sheet hold; the form is that of ``greenbridge load --map``."""
+
+    sheet: int = 1
+    name: str = ""
+    kind: str = ""
+    language: str = ""
+    header: list[int] | None = None
+    columns: dict[str, dict[str, str]] = {}
+    hidden: str = "take"
+    country: str = ""
+    confidence: str = ""
+
+
+class LandIn(Schema):
+    """A mapping and how its rows land."""
+
+    mapping: MappingIn
+    whole: bool = True
+    accept: bool = False
+
+
+class LandedOut(Schema):
+    """What became of the rows of a spreadsheet."""
+
+    good: int
+    bad: int
+    accepted: int
+    left: int
+    act: str
+
+
+def _plain_mapping(mapping: MappingIn) -> dict[str, Any]:
+    return {name: found for name, found in mapping.dict().items() if found is not None}
+
+
+@router.get("/intake/documents/{number}/table", response=dict[str, Any], summary="Columns proposed for a spreadsheet (curators)")
+def table(request: HttpRequest, number: int) -> Any:
+    """Each sheet with the mapping proposed for it, why, and what else each column may be."""
+    return {"sheets": [asdict(look) for look in selectors.table_looks(number, by=request.user)]}
+
+
+@router.post("/intake/documents/{number}/table/check", response=dict[str, Any], summary="What a mapping makes of rows (curators)")
+def table_check(request: HttpRequest, number: int, mapping: MappingIn) -> Any:
+    """Rows by role, the first records as they would stand, every fault counted; nothing is written."""
+    return selectors.table_check(number, _plain_mapping(mapping), by=request.user)
+
+
+@router.post("/intake/documents/{number}/table/land", response=LandedOut, summary="Rows of a sheet onto the desk (curators)")
+def table_land(request: HttpRequest, number: int, call: LandIn) -> Any:
+    """Candidates with their cells as evidence; with ``accept`` records. Asks for the token of the session (X-CSRFToken)."""
+    _require_token(request)
+    return services.table_land(number, _plain_mapping(call.mapping), by=request.user, whole=call.whole, accept=call.accept)
+
+
+@router.post("/intake/documents/{number}/table/undo", response=dict[str, int], summary="Take landed rows back (curators)")
+def table_undo(request: HttpRequest, number: int) -> Any:
+    """The rows go off the desk, what was accepted becomes a draft. Asks for the token of the session (X-CSRFToken)."""
+    _require_token(request)
+    return {"rows": services.table_undo(number, by=request.user)}
+
+
+def _require_token(request: HttpRequest) -> None:
+    """Refuse a writing call that another site may have made in the name of who is signed in."""
+    if check_csrf(request) is not None:
+        raise RefusedError("csrf_failed")

@@ -17,6 +17,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from greenbridge.apps.registry.choices import Kind, Origin
+from greenbridge.apps.registry.errors import LoadRefusedError
 from greenbridge.apps.registry.selectors import index_state
 from greenbridge.apps.registry.services import (
     index_drain,
@@ -28,17 +29,19 @@ from greenbridge.apps.registry.services import (
 )
 from greenbridge.kernel.errors import ConflictError, InvalidError, MissingError
 
-from .. import data_folder
+from .. import data_folder, tables
 from ..messages import row_sentence
 from ..progress import Progress
 
 EXAMPLES = (
     "greenbridge load records.jsonl",
     "greenbridge load offers.csv --as offer --partial --bad bad.jsonl",
+    "greenbridge load plants.xlsx --kind project --preview > mapping.json",
+    "greenbridge load plants.xlsx --map mapping.json",
     "greenbridge load starter/ --json",
     "greenbridge load --remove-examples",
 )
-ENDINGS = (".jsonl", ".json", ".csv")
+ENDINGS = (".jsonl", ".json", ".csv", *tables.SHEETS)
 LONGEST_CELL = 10_000_000
 """Characters of a cell of a CSV file."""
 MANY = 2000
@@ -48,10 +51,13 @@ MANY = 2000
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Files and how to take them."""
     parser.add_argument("paths", nargs="*", type=Path, metavar=_("PATH"), help=_("files, or folders of files"))
-    parser.add_argument("--as", dest="kind", choices=Kind.values, metavar=_("KIND"), help=_kinds())
+    parser.add_argument("--as", "--kind", dest="kind", choices=Kind.values, metavar=_("KIND"), help=_kinds())
     parser.add_argument("--origin", choices=Origin.values, metavar=_("ORIGIN"), help=_origins())
     parser.add_argument("--partial", action="store_true", help=_("load the good rows and hand back the bad ones"))
     parser.add_argument("--bad", type=Path, metavar=_("FILE"), help=_("write bad rows with their reasons to this file"))
+    parser.add_argument("--map", type=Path, metavar=_("FILE"), help=_("what the columns of a spreadsheet hold, as JSON"))
+    preview = _("print what the columns of spreadsheets may hold and what is wrong with their rows; write nothing")
+    parser.add_argument("--preview", action="store_true", help=preview)
     parser.add_argument("--remove-examples", action="store_true", help=_("take all made-up examples away"))
 
 
@@ -68,6 +74,8 @@ def run(options: argparse.Namespace) -> int:
     if not options.paths and not options.remove_examples:
         raise InvalidError("nothing_to_load")
     loads = [(path.resolve().name or str(path), _files(path)) for path in options.paths]
+    if options.preview:
+        return _preview(options, [file for _name, files in loads for file in files])
     if options.bad:
         _require_writable(options.bad)
     data_folder.prepare()
@@ -78,7 +86,10 @@ def run(options: argparse.Namespace) -> int:
         removed = records_unload_examples()
         _say(options, _("%(n)d examples removed.") % {"n": removed})
     for name, files in loads:
-        rows = [one for file in files for one in _rows(file, options.kind or _kind_by_name(file), mark=len(files) > 1)]
+        back: list[dict[str, Any]] = []
+        rows = [one for file in files for one in _rows(file, options, back, mark=len(files) > 1)]
+        if back and not options.partial:
+            raise LoadRefusedError(name, back)
         if not rows:
             raise InvalidError("load_empty", file=name)
         with Progress(_("Checking %(file)s") % {"file": name}) as checking, Progress(loading % {"file": name}) as progress:
@@ -89,6 +100,7 @@ def run(options: argparse.Namespace) -> int:
                 origin=options.origin or "",
                 progress=partial(progress, total=len(rows)),
             )
+        report.bad += back
         reports.append(report)
         figures = {"file": name, "created": report.created, "changed": report.changed, "same": report.unchanged}
         _say(options, _("%(file)s: %(created)d new, %(changed)d changed, %(same)d unchanged.") % figures)
@@ -155,8 +167,39 @@ def _kind_by_name(file: Path) -> str:
     return next((kind for kind in ("need", "offer") if file.stem.lower().startswith(kind)), "")
 
 
-def _rows(file: Path, kind: str, *, mark: bool) -> Iterator[tuple[Any, Any]]:
+def _preview(options: argparse.Namespace, files: list[Path]) -> int:
+    """Print what is proposed for spreadsheets; exit code 7 when rows are faulty."""
+    mappings = tables.read_mapping(options.map) if options.map else None
+    told = [tables.preview(file, kind=options.kind or "", mappings=mappings) for file in files]
+    sys.stdout.write(tables.write({"files": told}) + "\n")
+    return 7 if any(sheet.get("check", {}).get("bad") for one in told for sheet in one["sheets"]) else 0
+
+
+def _table_rows(file: Path, options: argparse.Namespace, back: list[dict[str, Any]], *, mark: bool) -> Iterator[tuple[Any, Any]]:
+    """Rows of a spreadsheet; those that cannot be records go to ``back`` with their findings."""
+    mappings = tables.read_mapping(options.map) if options.map else None
+    with tables.opened(file) as grid:
+        for mapping in tables.settled(file, grid, kind=options.kind or "", mappings=mappings):
+            for place, form, faults in tables.rows(file, grid, mapping):
+                line = f"{file.name}:{place}" if mark else place
+                if form is None:
+                    findings = [
+                        fault
+                        | {"field": f"{fault['column']}{fault['row']} {fault['field']}", "expected": tables.expected_words(fault)}
+                        for fault in faults
+                    ]
+                    back.append({"line": line, "code": "table_faulty", "findings": findings})
+                else:
+                    yield line, form
+            tables.remember(file, grid, mapping)
+
+
+def _rows(file: Path, options: argparse.Namespace, back: list[dict[str, Any]], *, mark: bool) -> Iterator[tuple[Any, Any]]:
     """Rows with their lines; files of one folder are one load, so that links may go from file to file."""
+    if options.map or tables.is_table(file):
+        yield from _table_rows(file, options, back, mark=mark)
+        return
+    kind = options.kind or _kind_by_name(file)
     for line, row in _raw_rows(file):
         yield f"{file.name}:{line}" if mark else line, unflatten(row, kind=kind) if is_flat(row) else row
 

@@ -20,7 +20,21 @@ from .sources import (
     sources_to_name,
 )
 from .statistics import WEEKS, CandidatePage, Statistics, StatisticsAsked, candidate_page, statistics
-from .tables import bad_rows_csv, check_table, grid_path, memory_for, plain_document, table_check, table_document, table_looks, table_targets, table_waits
+from .tables import (
+    bad_rows_csv,
+    check_table,
+    grid_path,
+    looks_of,
+    memory_for,
+    plain_document,
+    rows_of,
+    table_check,
+    table_document,
+    table_grid,
+    table_looks,
+    table_targets,
+    table_waits,
+)
 
 __all__ = [
     "LOWEST",
@@ -63,11 +77,13 @@ __all__ = [
     "fetching",
     "grid_path",
     "library_rows",
+    "looks_of",
     "mark_paragraphs",
     "may_look",
     "memory_for",
     "open_count",
     "plain_document",
+    "rows_of",
     "rule_page",
     "source_report",
     "source_view",
@@ -76,6 +92,7 @@ __all__ = [
     "statistics",
     "table_check",
     "table_document",
+    "table_grid",
     "table_looks",
     "table_targets",
     "table_waits",

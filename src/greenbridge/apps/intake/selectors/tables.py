@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 
-from greenbridge.apps.accounts.choices import CURATING
-from greenbridge.apps.accounts.selectors import Asker, require_role
+from greenbridge.apps.accounts.selectors import Asker
 from greenbridge.apps.registry.choices import SUBKINDS
 from greenbridge.apps.registry.services.form import require_form
 from greenbridge.kernel.errors import InvalidError
@@ -22,6 +21,7 @@ from ..bridge import sheets
 from ..errors import DocumentMissingError
 from ..models import Candidate, Document, Table
 from ..models import Mapping as Remembered
+from .desk import seen_by
 from .forming import record_form
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -35,8 +35,8 @@ def grid_path(sha256: str) -> Path:
 
 def table_waits(number: int, *, by: Asker) -> bool:
     """Whether a document is a spreadsheet whose columns are not settled yet; curators only."""
-    require_role(by, *CURATING)
-    return Table.objects.filter(document=number, as_text=False, landed_at=None).exclude(document__state="failed").exists()
+    seen = seen_by(by).filter(pk=number)
+    return Table.objects.filter(document__in=seen, as_text=False, landed_at=None).exclude(document__state="failed").exists()
 
 
 def table_targets(kind: str) -> list[str]:
@@ -52,8 +52,7 @@ def rules_for(kind: str) -> table_rows.Rules:
 
 def table_document(number: int, *, by: Asker) -> tuple[Document, Table, Path]:
     """A spreadsheet of the desk and its cells; curators only. DocumentMissingError when it is no spreadsheet."""
-    require_role(by, *CURATING)
-    document = Document.objects.filter(pk=number).defer("text", "reading").first()
+    document = seen_by(by).filter(pk=number).defer("text", "reading").first()
     table = Table.objects.filter(document=number).first()
     if document is None or table is None:
         raise DocumentMissingError(number=number)
@@ -149,6 +148,42 @@ def plain_document(name: str, source: Mapping[str, str] | None = None) -> Docume
     """A document that stands in no table, for files of the command line."""
     told = {field: str((source or {}).get(field) or "") for field in ("title", "url", "publisher", "published")}
     return Document(name=name, read_on=date.today(), **{**told, "title": told["title"] or name})  # noqa: DTZ011 - the operator's day
+
+
+def table_grid(path: Path, name: str, grid: Path) -> Path:
+    """The cells of a file that stands on no desk, written to ``grid``; refusals as in `adapters.documents`."""
+    return sheets.open_grid(path, name, grid)
+
+
+def looks_of(
+    grid: Path, name: str, memory: sheets.Memory | None, asked: Sequence[Mapping[str, Any]] = ()
+) -> list[sheets.SheetLook]:
+    """The sheets of a grid with a proposal for each."""
+    return sheets.look_at_sheets(grid, name, memory, asked)
+
+
+Formed = tuple[str, dict[str, Any] | None, list[dict[str, Any]]]
+"""Place of a row, its record in the form of the libraries, or its faults."""
+
+
+def rows_of(grid: Path, mapping: Mapping[str, Any], document: Document) -> Iterator[Formed]:
+    """Rows of data of a mapped sheet as records for a file that is loaded; the place of the row is their quote."""
+    for _, read, number, cells, facts in table_rows.walk_rows(grid, mapping, rules_for(str(mapping.get("kind")))):
+        if read is None:
+            continue
+        place = f"{facts.name}!{number}" if facts.name else str(number)
+        faults = read.faults or form_faults(document, read, mapping)
+        if faults:
+            yield place, None, [table_rows.fault_json(fault, facts.name) for fault in faults]
+            continue
+        form = record_form(document, unsaved(table_rows.candidate_row(read, mapping, number)), [])
+        words = " · ".join(cells[at] for target, at in read.evidence if target != "summary")
+        for at, source in enumerate(form["sources"]):
+            source.pop("document", None)
+            source.pop("evidence", None)
+            if at == 0:
+                source["quote"] = f"{place}: {words}"[:2000]
+        yield place, form, []
 
 
 def bad_rows_csv(number: int, *, by: Asker) -> tuple[str, bytes]:

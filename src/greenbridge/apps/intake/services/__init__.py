@@ -36,7 +36,7 @@ from .sources import (
     source_switch,
     sources_requeue,
 )
-from .tables import MOST_ROWS, Landed, table_as_text, table_find, table_land, table_map, table_undo
+from .tables import MOST_ROWS, Landed, mapping_remember, table_as_text, table_find, table_land, table_map, table_undo
 
 __all__ = [
     "MOST_ROWS",
@@ -70,6 +70,7 @@ __all__ = [
     "document_release",
     "documents_requeue",
     "documents_take",
+    "mapping_remember",
     "proposals_refresh",
     "rule_switch",
     "source_go_on",

@@ -25,6 +25,7 @@ from ..choices import CandidateState, DocumentState
 from ..errors import DocumentMissingError, TableFaultyError
 from ..models import Candidate, Document, Table
 from ..models import Mapping as Remembered
+from ..selectors.desk import seen_by
 from ..selectors.tables import form_faults, grid_path, rules_for, table_document
 from .bulk import Act, candidates_accept
 from .candidates import candidate_undo
@@ -68,8 +69,7 @@ def table_find(path: Path, name: str, sha256: str, *, limit_bytes: int = 0) -> b
 
 def table_map(number: int, mapping: Mapping[str, Any], *, by: Asker) -> None:
     """Keep the mapping a curator is at, so that the page shows it again. Curators only."""
-    require_role(by, *CURATING)
-    Table.objects.filter(document=number).update(mapping=dict(mapping))
+    Table.objects.filter(document__in=seen_by(by).filter(pk=number)).update(mapping=dict(mapping))
 
 
 def table_land(number: int, mapping: Mapping[str, Any], *, by: Asker, whole: bool = True, accept: bool = False) -> Landed:
@@ -164,6 +164,12 @@ def _reason(fault: Mapping[str, Any]) -> str:
     return f"{place} {fault['field']}: {fault['code']}: {fault['found']} → {fault['expected']}{example}"
 
 
+def mapping_remember(document: Document, mapping: Mapping[str, Any], grid: Path) -> None:
+    """Keep a mapping for the next table with this header; the operator's own act."""
+    signature, columns = table_rows.header_columns(grid, mapping)
+    _remember(document, mapping, signature, columns, None)
+
+
 def _remember(document: Document, mapping: Mapping[str, Any], signature: str, columns: dict[str, str], by: Asker) -> None:
     settled = {
         "kind": str(mapping["kind"]),
@@ -178,12 +184,17 @@ def _remember(document: Document, mapping: Mapping[str, Any], signature: str, co
         Remembered.objects.create(signature=signature, source_id=document.source_id, **settled)
 
 
+def _require_seen(number: int, by: Asker) -> None:
+    if not seen_by(by).filter(pk=number).exists():
+        raise DocumentMissingError(number=number)
+
+
 def table_undo(number: int, *, by: Asker) -> int:
     """Take the rows of a spreadsheet off the desk again; how many.
 
     What was accepted becomes a draft, what was merged is taken out. The mapping stays and is open to be changed. Curators only.
     """
-    require_role(by, *CURATING)
+    _require_seen(number, by)
     with transaction.atomic():
         table = Table.objects.select_for_update().filter(document=number).first()
         if table is None or table.landed_at is None:
@@ -201,7 +212,7 @@ def table_undo(number: int, *, by: Asker) -> int:
 
 def table_as_text(number: int, *, by: Asker) -> None:
     """Have a spreadsheet read as the text it is, like any other document. ConflictError("table_landed") once rows have landed."""
-    require_role(by, *CURATING)
+    _require_seen(number, by)
     with transaction.atomic():
         table = Table.objects.select_for_update().filter(document=number).first()
         if table is None:
