@@ -137,3 +137,27 @@ def test_read_sheets_refuses_more_text_than_allowed() -> None:
     with pytest.raises(LimitError) as caught:
         read_document(samples.sheet({"A": [["слово"] * 20] * 100}), "a.xlsx", limits=Limits(text_chars=5000))
     assert caught.value.code == "document_text_too_long"
+
+
+def test_read_sheets_says_what_the_format_of_a_cell_says() -> None:
+    raw = samples.sheet({"a": [["Item", "Share", "Cost"], ["Plant", 0.084, 15.25], ["Grid", 1.005, 3]]})
+    styles = samples.entry(raw, "xl/styles.xml").replace(
+        b'<fonts count="1">',
+        '<numFmts><numFmt numFmtId="164" formatCode="0.00&quot; 亿元&quot;"/></numFmts><fonts count="1">'.encode(),
+    )
+    styles = styles.replace(b"</cellXfs>", b'<xf numFmtId="10"/><xf numFmtId="164"/></cellXfs>')
+    sheet = samples.entry(raw, "xl/worksheets/sheet1.xml")
+    for place, style in (("B2", "2"), ("B3", "2"), ("C2", "3"), ("C3", "3")):
+        sheet = sheet.replace(f'r="{place}"'.encode(), f'r="{place}" s="{style}"'.encode())
+    raw = samples.with_entry(samples.with_entry(raw, "xl/styles.xml", styles), "xl/worksheets/sheet1.xml", sheet)
+    text = read_document(raw, "a.xlsx").text
+    assert text.splitlines()[0] == "Item: Plant; Share: 8.4%; Cost: 15.25 亿元"
+    assert text.splitlines()[1] == "Item: Grid; Share: 100.5%; Cost: 3 亿元"
+
+
+def test_read_sheets_says_a_merged_cell_in_each_of_its_rows() -> None:
+    raw = samples.sheet({"a": [["地区", "项目", "金额"], ["示例市", "光伏", 1], [None, "储能", 2], ["外省", "再生", 3]]})
+    sheet = samples.entry(raw, "xl/worksheets/sheet1.xml")
+    merged = sheet.replace(b"</sheetData>", b'</sheetData><mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>')
+    text = read_document(samples.with_entry(raw, "xl/worksheets/sheet1.xml", merged), "a.xlsx").text
+    assert text == "地区: 示例市; 项目: 光伏; 金额: 1\n地区: 示例市; 项目: 储能; 金额: 2\n地区: 外省; 项目: 再生; 金额: 3"

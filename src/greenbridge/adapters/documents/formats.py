@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from greenbridge.adapters.documents.archive import Package
@@ -15,6 +15,8 @@ _QUOTED = re.compile(r'"([^"]*)"|\\(.)')
 _CURRENCY = re.compile(r"\[\$([^\]-]*)(?:-[^\]]*)?\]")
 _SHORT_DATES = {"17": "month"}
 _PERCENT = "percent"
+Styled = dict[int, tuple[dict[int, str], bytearray]]
+"""Column (from 0) -> what its numbered formats say, and for each row (from 0) the number of its own."""
 
 
 def treatment_of(code: str) -> str:
@@ -33,7 +35,8 @@ def treatment_of(code: str) -> str:
         if "d" in bare or "h" in bare:
             return ""
         return "month" if "m" in bare else "year"
-    if not re.search(r"[#0?]", bare):
+    # A comma at the end shows thousands of what is kept: 47950000 as 48 M. The number is given whole, so its word would lie.
+    if not re.search(r"[#0?]", bare) or re.search(r"[#0?],+(?![#0?.,])", bare):
         return ""
     signs = re.findall(r"[$€£¥₽₸₹]", bare)
     told = next((word for word in (*money, *signs, *words) if word and not re.fullmatch(r"[\s()*_.,-]+", word)), "")
@@ -58,8 +61,8 @@ def read_treatments(package: Package, kind: str) -> dict[str, str]:
     return {at: told for at, told in made.items() if told}
 
 
-def styled_cells(sheet: bytes, treatments: Mapping[str, str]) -> dict[int, tuple[dict[int, str], bytearray]]:
-    """For each column (from 0) of a sheet's XML: numbered treatments, and for each row (from 0) the number of its own."""
+def styled_cells(sheet: bytes, treatments: Mapping[str, str]) -> Styled:
+    """What the formats of a sheet's XML say, cell by cell."""
     if not treatments:
         return {}
     numbers = {style: at for at, style in enumerate(treatments, 1) if at < 256}
@@ -96,3 +99,37 @@ def as_shown(found: object, treatment: str, text: str) -> str:
     if treatment == _PERCENT:
         return f"{format((Decimal(text) * 100).normalize() + 0, 'f')}%" if re.fullmatch(r"-?[\d.]+", text) else text
     return f"{text} {treatment[5:]}" if treatment.startswith("unit:") else text
+
+
+def sheet_styles(package: Package) -> dict[str, Styled]:
+    """Name of a sheet of an xlsx -> what its number formats say."""
+    treatments = read_treatments(package, "xlsx")
+    if not treatments:
+        return {}
+    return {
+        name: styled_cells(package.read(part), treatments) for name, part in sheet_parts(package).items() if part in package.names
+    }
+
+
+def restyle(cells: list[str], row: Sequence[object], at: int, shift: int, styled: Styled) -> None:
+    """Cells of a row (from 0) as they are shown; ``shift`` is the place of its first cell."""
+    for place, (names, rows) in styled.items():
+        column = place - shift
+        if 0 <= column < len(cells) and at < len(rows) and rows[at]:
+            cells[column] = as_shown(row[column], names[rows[at]], cells[column])
+
+
+def sheet_parts(package: Package) -> dict[str, str]:
+    """Name of a sheet -> name of its part."""
+    if "xl/workbook.xml" not in package.names or "xl/_rels/workbook.xml.rels" not in package.names:
+        return {}
+    targets = {}
+    for element in walk_xml(package.read("xl/_rels/workbook.xml.rels"), "xlsx", ("Relationship",)):
+        if local_name(element) == "Relationship":
+            target = attribute(element, "Target")
+            targets[attribute(element, "Id")] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    parts = {}
+    for element in walk_xml(package.read("xl/workbook.xml"), "xlsx", ("sheet",)):
+        if local_name(element) == "sheet":
+            parts[attribute(element, "name")] = targets.get(attribute(element, "id"), "")
+    return parts

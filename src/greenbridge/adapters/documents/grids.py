@@ -20,8 +20,7 @@ import python_calamine
 from greenbridge.adapters.documents.archive import Package
 from greenbridge.adapters.documents.document import Limits, Source
 from greenbridge.adapters.documents.errors import document_error, short_reason
-from greenbridge.adapters.documents.formats import as_shown, column_of, read_treatments, styled_cells
-from greenbridge.adapters.documents.markup import attribute, local_name, walk_xml
+from greenbridge.adapters.documents.formats import column_of, read_treatments, restyle, sheet_parts, styled_cells
 from greenbridge.adapters.documents.office import TARGETS, convert_office
 from greenbridge.adapters.documents.oldsheet import require_old_sheet
 from greenbridge.adapters.documents.plain import decode_source
@@ -206,17 +205,10 @@ def _walk_workbook(source: Source, parts: dict[str, GridFacts], styles: dict[str
             for at, row in enumerate(sheet.iter_rows()):
                 cells = [_cell(found) for found in row]
                 if styled:
-                    _restyle(cells, row, at, len(before), styled)
+                    restyle(cells, row, at, len(before), styled)
                 cut = _cut(cells)
                 if cut:
                     yield [at + 1, before + cut]
-
-
-def _restyle(cells: list[str], row: list[Any], at: int, shift: int, styled: dict[int, tuple[dict[int, str], bytearray]]) -> None:
-    for place, (names, rows) in styled.items():
-        column = place - shift
-        if 0 <= column < len(cells) and at < len(rows) and rows[at]:
-            cells[column] = as_shown(row[column], names[rows[at]], cells[column])
 
 
 def _cell(found: object) -> str:
@@ -251,7 +243,7 @@ def _read_parts(package: Package) -> tuple[dict[str, GridFacts], dict[str, Any]]
     treatments = read_treatments(package, "xlsx")
     facts: dict[str, GridFacts] = {}
     styles: dict[str, Any] = {}
-    for name, part in _sheet_parts(package).items():
+    for name, part in sheet_parts(package).items():
         if part not in package.names:
             continue
         raw = package.read(part)
@@ -275,22 +267,6 @@ def _hidden_columns(head: bytes) -> list[int]:
             first, last = int(told.get("min", "1")), int(told.get("max", "1"))
             hidden += range(first - 1, min(last, first + 500))
     return hidden
-
-
-def _sheet_parts(package: Package) -> dict[str, str]:
-    """Name of a sheet -> name of its part."""
-    if "xl/workbook.xml" not in package.names or "xl/_rels/workbook.xml.rels" not in package.names:
-        return {}
-    targets = {}
-    for element in walk_xml(package.read("xl/_rels/workbook.xml.rels"), "xlsx", ("Relationship",)):
-        if local_name(element) == "Relationship":
-            target = attribute(element, "Target")
-            targets[attribute(element, "Id")] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-    parts = {}
-    for element in walk_xml(package.read("xl/workbook.xml"), "xlsx", ("sheet",)):
-        if local_name(element) == "sheet":
-            parts[attribute(element, "name")] = targets.get(attribute(element, "id"), "")
-    return parts
 
 
 def column_name(place: int) -> str:

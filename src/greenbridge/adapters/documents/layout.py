@@ -18,6 +18,8 @@ _ITEM = re.compile(
 )
 _NARROWEST = 14  # letters; nobody breaks running text this narrow, but lists of short lines look so
 _WORD = re.compile(r"\S+")
+_REST_OF_NUMBER = re.compile(r"[.,]\d|%")
+_NEVER_FIRST = "，。、；：！？）》」』”’％%…"
 _TERMINAL = '.!?。!?…:;:;」』”"»'
 _HYPHENS = "-\u00ad\u0002\ufffe\u2010"
 _DIGITS = re.compile(r"\d+")
@@ -34,6 +36,8 @@ class Line:
     right: float
     top: float
     bottom: float
+    alone: bool = False
+    """A row of a table: a paragraph of its own wherever it stands."""
 
     @property
     def height(self) -> float:
@@ -128,7 +132,7 @@ def join_two(before: str, after: str, hyphenated: frozenset[str]) -> str:
         if last == "\u00ad" or (f"{stem}-{word}".lower() not in hyphenated and after[0].islower()):
             return before[:-1] + after
         return before[:-1] + "-" + after
-    if is_wide(last) or is_wide(after[0]):
+    if is_wide(last) or is_wide(after[0]) or (last.isdigit() and _REST_OF_NUMBER.match(after)):
         return before + after
     return f"{before} {after}"
 
@@ -206,7 +210,7 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
 def _same_block(before: Line, line: Line, block: Sequence[Line]) -> bool:
     overlap = min(before.right, line.right) - max(before.left, line.left)
     step = line.top - before.top
-    if overlap <= 0 or step <= 0.3 * before.height:
+    if overlap <= 0 or step <= 0.3 * before.height or before.alone or line.alone:
         return False
     if not 0.75 < line.height / before.height < 1.33:
         return False
@@ -220,7 +224,7 @@ def _ends_paragraph(line: Line, following: Line, left: float, right: float) -> b
     cell = _cell_width(line)
     if right - left < _NARROWEST * cell:
         return True
-    if text[-1] in _HYPHENS and text[-2:-1].isalpha() and after[0].islower():
+    if (text[-1] in _HYPHENS and text[-2:-1].isalpha() and after[0].islower()) or after[0] in _NEVER_FIRST:
         return False
     if _ITEM.match(after) or (is_wide(text[-1]) and _CYRILLIC.match(after)) or (_CYRILLIC.match(text[-1]) and is_wide(after[0])):
         return True

@@ -14,6 +14,7 @@ from contextlib import closing
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from greenbridge.adapters.documents.columns import by_columns
 from greenbridge.adapters.documents.document import Document, Source
 from greenbridge.adapters.documents.errors import document_error, short_reason
 from greenbridge.adapters.documents.kinds import MEDIA_TYPES
@@ -35,6 +36,9 @@ _JUNK_TITLE = re.compile(
 _LANGUAGE = re.compile(rb"/Lang\s*\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)")
 _DOUBTFUL_SHARE = 0.1
 _HYPHEN_MARKS = (0x02, 0xFFFE)
+_BLANKS = frozenset({0x20, 0xA0, 0x3000})
+_GUTTER = 0.9
+"""Width of a gap that may be a gutter, by the height of the line; the spaces of justified text are narrower [-]."""
 
 
 def read_pdf(source: Source) -> Document:
@@ -85,7 +89,7 @@ def _page_lines(pdf: pypdfium2.PdfDocument, number: int) -> list[Line]:
 
 
 def _text_lines(textpage: pypdfium2.PdfTextPage, page_height: float) -> list[Line]:
-    lines: list[Line] = []
+    rows: list[list[Line]] = []
     codes: list[int] = []
     begin = 0
     total = textpage.count_chars()
@@ -98,9 +102,41 @@ def _text_lines(textpage: pypdfium2.PdfTextPage, page_height: float) -> list[Lin
             # pdfium has already joined the two lines and left its mark where the hyphen and the line break were.
         line = _line(textpage, codes, begin, page_height)
         if line is not None:
-            lines.append(line)
+            rows.append(_parted(textpage, codes, begin, page_height, line))
         codes, begin = [], at + 1
-    return lines
+    return by_columns(rows) or [_row(parts, rows, at) for at, parts in enumerate(rows)]
+
+
+def _row(parts: list[Line], rows: list[list[Line]], at: int) -> Line:
+    """The line of some parts: a row of a table, its cells told apart, where a neighbour has as many."""
+    first, last = parts[0], parts[-1]
+    text = parts[0].text
+    near = [len(row) for row in rows[max(0, at - 1) : at + 2]]
+    table = len(parts) > 1 and near.count(len(parts)) > 1
+    if len(parts) > 1:
+        text = ("; " if table else " ").join(part.text.strip() for part in parts)
+    return Line(text, first.left, last.right, first.top, max(part.bottom for part in parts), alone=table)
+
+
+def _parted(textpage: pypdfium2.PdfTextPage, codes: list[int], begin: int, page_height: float, line: Line) -> list[Line]:
+    """The parts of a line between gaps wider than the spaces of running text."""
+    parts: list[Line] = []
+    start = 0
+    for at in range(1, len(codes) - 1):
+        if codes[at] not in _BLANKS or codes[at + 1] in _BLANKS or at <= start:
+            continue
+        before = next((near for near in range(at - 1, start - 1, -1) if codes[near] not in _BLANKS), None)
+        if before is None:
+            continue
+        gap = _loose_box(textpage, begin + at + 1)[0] - _loose_box(textpage, begin + before)[2]
+        if gap > _GUTTER * line.height:
+            part = _line(textpage, codes[start:at], begin + start, page_height)
+            parts += [part] if part else []
+            start = at + 1
+    if not start:
+        return [line]
+    last = _line(textpage, codes[start:], begin + start, page_height)
+    return [*parts, last] if last else parts
 
 
 def _line(textpage: pypdfium2.PdfTextPage, codes: list[int], begin: int, page_height: float) -> Line | None:

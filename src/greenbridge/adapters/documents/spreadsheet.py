@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from xml.parsers import expat
 
 import python_calamine
@@ -14,6 +14,7 @@ from lxml import etree
 from greenbridge.adapters.documents.archive import Package
 from greenbridge.adapters.documents.document import Document, Limits, Source
 from greenbridge.adapters.documents.errors import document_error, short_reason
+from greenbridge.adapters.documents.formats import Styled, restyle, sheet_styles
 from greenbridge.adapters.documents.kinds import MEDIA_TYPES
 from greenbridge.adapters.documents.markup import attribute, local_name, walk_xml
 from greenbridge.adapters.documents.oldsheet import require_old_sheet
@@ -29,19 +30,23 @@ _FAR_ROW = re.compile(rb"""\br=["'][A-Za-z]{0,3}\d{6}""")
 _SIX_DIGITS = re.compile(rb"""\br=["'][A-Za-z]{0,3}(\d{2,3})\d{4}["']""")
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_LINES = 50
+_MOST_MERGED = 20_000
+_MOST_ROWS = 1_000
 _SHEET_PARTS = ("row", "si", "table-row", "table")
 
 
 def read_sheets(source: Source) -> Document:
     """The sheets of a workbook (``document_without_text`` when all are empty, ``document_encrypted``, ``document_broken``)."""
+    styles: dict[str, Styled] = {}
     if source.kind == "xls":
         require_old_sheet(source.raw, source.limits)
     else:
         with Package(source.raw, source.limits) as package:
             require_sheet_sizes(package, source.kind, source.limits)
+            styles = sheet_styles(package) if source.kind == "xlsx" else {}
     builder = TextBuilder()
     try:
-        hidden = _read_workbook(source, builder)
+        hidden = _read_workbook(source, builder, styles)
     except (GreenBridgeError, MemoryError, KeyboardInterrupt, SystemExit):
         raise
     except python_calamine.PasswordError as error:
@@ -58,7 +63,7 @@ def read_sheets(source: Source) -> Document:
     )
 
 
-def _read_workbook(source: Source, builder: TextBuilder) -> list[str]:
+def _read_workbook(source: Source, builder: TextBuilder, styles: dict[str, Styled]) -> list[str]:
     """Fills the text; gives the names of the sheets that are hidden (they are read all the same)."""
     hidden = []
     with python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(source.raw)) as workbook:
@@ -70,7 +75,9 @@ def _read_workbook(source: Source, builder: TextBuilder) -> list[str]:
             sheet = workbook.get_sheet_by_name(told.name)
             if sheet.total_height * sheet.total_width > source.limits.cells:
                 _refuse_cells(source.limits, sheet.total_height * sheet.total_width)
-            rows = _plain_rows(sheet.iter_rows(), source.limits, builder.length)
+            shift = sheet.start[1] if sheet.start else 0
+            rows = _plain_rows(sheet.iter_rows(), source.limits, builder.length, styles.get(told.name, {}), shift)
+            _fill_merged(rows, sheet.merged_cell_ranges or [], shift)
             if any(any(row) for row in rows):
                 builder.gap()
                 if len(workbook.sheet_names) > 1:
@@ -79,11 +86,30 @@ def _read_workbook(source: Source, builder: TextBuilder) -> list[str]:
     return hidden
 
 
-def _plain_rows(rows: Iterable[Iterable[object]], limits: Limits, so_far: int) -> list[list[str]]:
+def _fill_merged(rows: list[list[str]], merged: Sequence[tuple[tuple[int, int], tuple[int, int]]], shift: int) -> None:
+    """What a cell merged over several rows says is said in each of them: 示例市 beside each of its projects."""
+    for (top, left), (bottom, right) in merged[:_MOST_MERGED]:
+        column = left - shift
+        if left != right or bottom - top > _MOST_ROWS or column < 0 or bottom >= len(rows) or column >= len(rows[top]):
+            continue
+        for row in rows[top + 1 : bottom + 1]:
+            row[column] = row[column] or rows[top][column]
+
+
+def _plain_rows(
+    rows: Iterable[Iterable[object]],
+    limits: Limits,
+    so_far: int,
+    styled: Styled | None = None,
+    shift: int = 0,
+) -> list[list[str]]:
     plain = []
     chars = so_far
-    for row in rows:
-        cells = [cell_text(cell) for cell in row]
+    for at, row in enumerate(rows):
+        found = list(row)
+        cells = [cell_text(cell) for cell in found]
+        if styled:
+            restyle(cells, found, at, shift, styled)
         chars += sum(map(len, cells))
         if chars > limits.text_chars:
             raise document_error("document_text_too_long", limit_chars=limits.text_chars)
