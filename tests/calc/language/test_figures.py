@@ -197,6 +197,28 @@ def test_read_figures_quotes_the_words_that_were_told() -> None:
     assert figure.subject == "年处理加工能力"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "subjects"),
+    [
+        ("zh-Hans", "安装光伏组件约550万块,总投资约150亿元,年均发电量58亿千瓦时。", ["安装光伏组件", "总投资", "年均发电量"]),
+        ("zh-Hans", "2024年,青岛进出口额921.5亿元,增长6.9%。", ["青岛进出口额", "青岛进出口额"]),
+        (
+            "en",
+            "The ministry launched 42 energy facilities worth a combined $11 billion.",
+            ["energy facilities", "energy facilities"],
+        ),
+        (
+            "en",
+            "The country produces 4.1 million tonnes of solid waste a year, of which 25.8 percent was recycled.",
+            ["solid waste", "solid waste"],
+        ),
+        ("ru", "Площадь цеха — 4200 кв. метров, выработка — 89 млн кВт·ч (+2,1 %).", ["Площадь цеха", "выработка", "выработка"]),
+    ],
+)
+def test_read_figures_says_what_each_figure_is_about(language: str, text: str, subjects: list[str]) -> None:
+    assert [figure.subject.removesuffix(" a year").removeprefix("of ") for figure in read_figures(text, language)] == subjects
+
+
 def test_read_figures_gives_the_period_of_the_statement_not_of_the_comparison() -> None:
     found = read_figures("2024年,全市装机规模达2020年的3.5倍,交易量较2020年增长3.9倍。", "zh-Hans")
     assert [figure.period for figure in found] == ["2024", "2024"]

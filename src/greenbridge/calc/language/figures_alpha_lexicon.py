@@ -72,13 +72,45 @@ class Words:
         return -1
 
 
-def tell_subject(clause: str, verbs: Words, lead: frozenset[str], tail: frozenset[str]) -> str:
-    """The last words of a clause that stand together, without verbs, and without what only leads in or out."""
+_SCALES = frozenset(
+    [
+        "tonnes", "tons", "tonne", "тонн",
+        "million", "billion", "trillion", "thousand", "bn", "mln", "per", "cent", "percent", "mw", "gw", "kwh", "mwh",
+        "gwh", "twh", "km", "t", "ha", "mt", "тыс", "млн", "млрд", "трлн", "мвт", "гвт", "квт", "квт·ч", "т", "га", "км",
+        "рублей", "тенге", "долларов", "%",
+    ]
+)  # fmt: skip
+_BREAKS = re.compile(r"[!?\n]|\.\s")
+
+
+def tell_subject(window: str, clause_marks: re.Pattern[str], verbs: Words, lead: frozenset[str], tail: frozenset[str]) -> str:
+    """The last words that stand together before a figure, without verbs, other figures, and what only leads in or out.
+
+    Where the clause of the figure has none, the clause before it in the same sentence is asked (``Площадь цеха — 4 200 м2``).
+    """
+    cuts = [(found.start(), found.end()) for found in clause_marks.finditer(window)]
+    end = len(window)
+    for low, high in [*reversed(cuts[-3:]), (0, 0)]:
+        clause = window[high:end] if high else window[:end].partition(" ")[2]
+        told = _told(clause, verbs, lead, tail)
+        if told or not high or _BREAKS.match(window, low):
+            return told
+        end = low
+    return ""
+
+
+def _told(clause: str, verbs: Words, lead: frozenset[str], tail: frozenset[str]) -> str:
     piece: list[str] = []
     words = clause.split()
     while words or piece:
         word = words.pop() if words else ""
         plain = word.strip("()«»“”\"'.,—–").lower()
+        if any(character.isdigit() for character in word):
+            while piece and piece[-1].strip("()«».,").lower() in _SCALES:
+                piece.pop()
+            if len(piece) < 2:
+                piece = []
+            continue
         if word and not (plain and verbs.may_be(plain)):
             piece.append(word)
             continue
@@ -86,12 +118,18 @@ def tell_subject(clause: str, verbs: Words, lead: frozenset[str], tail: frozense
         while piece and piece[-1].lower().strip("—–,-") in tail:
             piece.pop()
         first = next((number for number, one in enumerate(piece) if one.lower().strip("—–,-") not in lead), len(piece))
-        told = piece[first:]
-        joined = " ".join(told)
-        if len(joined) > 2 and not any(character.isdigit() for character in joined):
-            return " ".join(told[-6:])
+        told = [one for one in piece[first:] if one not in ("—", "–", "-")]
+        joined = " ".join(told[-6:]).strip("—–-,. ")
+        if len(joined) > 2:
+            return joined
         piece = []
     return ""
+
+
+def counted_words(quote: str) -> str:
+    """The words of a figure that say what was counted: ``18 green projects`` gives ``green projects``."""
+    words = [word for word in quote.split() if not any(character.isdigit() for character in word)]
+    return " ".join(words[-3:]) if words else ""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import itertools
 import re
 from decimal import Decimal
 
-from greenbridge.calc.language.figures_alpha_lexicon import Lexicon, Units, Words, tell_subject
+from greenbridge.calc.language.figures_alpha_lexicon import Lexicon, Units, Words, counted_words, tell_subject
 from greenbridge.calc.language.figures_en_words import (
     BEFORE_ENDS,
     BY_ENDS,
@@ -80,7 +80,9 @@ _VERBS = re.compile(
     r"|includ\w+|compris\w+|suppor\w+|provid\w+|creat\w+|receiv\w+|process\w*|recycl(?:e|es|ed)"
     r"|built?|build\w*|install\w*|sign\w*|rais\w+|plan\w*|aim\w*|expects?|expected|said|says|bring\w*"
     r"|brought|made?|make\w*|gather\w*|attract\w*|span\w*|hous\w+|hold\w*|held|use[sd]?|need\w*"
-    r"|export\w+ed|import\w+ed|reports?|reported|up|down|jump\w*|climb\w*|improv\w+)\b",
+    r"|export\w+ed|import\w+ed|reports?|reported|up|down|jump\w*|climb\w*|improv\w+|wants?|gets?|launch\w*|clos\w+|book\w+"
+    r"|compar\w+|pay|paid|owes?|puts?|works?|yields?|sell\w*|sold|works|hits?|took|takes?|lost|saw|sees?|got|gave|gives?"
+    r"|[a-z]{4,}ed)\b",
     re.IGNORECASE,
 )
 _VERB_WORDS = Words(_VERBS)
@@ -179,18 +181,19 @@ def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
                 words.append(word)
         if words and not words[0].isdigit():
             return " ".join(words[:4])
-    window = text[max(0, head - 90) : head]
-    cuts = [found.end() for found in _CLAUSE.finditer(window)]
-    clause = window[cuts[-1] :] if cuts else window.partition(" ")[2]
-    told = tell_subject(clause, _VERB_WORDS, LEAD, TAIL)
+    if unit.islower() and len(unit) > 3 and unit.isalpha() and unit not in _UNIT_WORDS:
+        counted = counted_words(text[start:end])
+        if counted and counted.split()[-1].lower() not in SCALES:
+            return counted
+    window = text[head - 90 : head] if head > 90 else "\n" + text[:head]
+    told = tell_subject(window, _CLAUSE, _VERB_WORDS, LEAD, TAIL)
     if told:
         return told
     if unit.split("/")[0] in _UNIT_WORDS:
         following = re.match(r"\s((?:[A-Za-z][\w’'-]*\s?){1,3})", text[end : end + 40])
         ahead = following.group(1).split() if following else []
         return " ".join(itertools.takewhile(lambda word: word.lower() not in STOP, ahead))
-    counted = text[start:end].split()
-    return " ".join(counted[1:]) if len(counted) > 1 else ""
+    return ""
 
 
 ENGLISH_LEXICON = Lexicon(

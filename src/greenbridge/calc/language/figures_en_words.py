@@ -343,17 +343,22 @@ BEFORE_ENDS = frozenset(
 
 LEAD = frozenset(
     [
-        "the", "a", "an", "its", "their", "his", "and", "but", "while", "with", "of", "in", "for", "to", "that", "which",
-        "from", "by", "at", "on", "as", "this", "these", "more", "about", "than", "some", "over", "nearly", "almost",
-        "total", "worth", "valued", "up",
+        "yet", "already", "around", "roughly", "now", "then", "also", "only", "there", "an", "estimated", "just", "still",
+        "so", "under", "below", "above", "up", "down", "yes", "or", "if", "when", "where", "who", "the", "a", "its",
+        "their", "his", "and", "but", "while", "with", "of", "in", "for", "to", "that", "which", "from", "by", "at", "on",
+        "as", "this", "these", "more", "about", "than", "some", "over", "nearly", "almost", "total", "worth", "valued",
     ]
 )  # fmt: skip
 """Words that begin what stands before a figure and say nothing of what it measures."""
 
 TAIL = frozenset(
     [
-        "of", "by", "to", "at", "for", "from", "with", "in", "the", "a", "an", "and", "than", "some", "its", "total",
-        "worth", "as", "on", "or", "per", "into", "between", "another", "further", "additional", "just", "only", "average",
+        "year", "annually",
+        "around", "roughly", "estimated", "about", "under", "below", "above", "over", "up", "down", "nearly", "almost",
+        "more", "less", "already", "now", "combined", "barely", "even", "still", "that", "is", "was", "costing",
+        "totalling", "covering", "after", "of", "by", "to", "at", "for", "from", "with", "in", "the", "a", "an", "and",
+        "than", "some", "its", "total", "worth", "as", "on", "or", "per", "into", "between", "another", "further",
+        "additional", "just", "only", "average",
     ]
 )  # fmt: skip
 """Words that end what stands before a figure and say nothing of what it measures."""

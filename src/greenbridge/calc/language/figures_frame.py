@@ -30,6 +30,7 @@ _COMPARED_AFTER = re.compile(
 _CLAUSE_END = re.compile("[,，;；:：]")
 _BETWEEN = re.compile(r"^\s?(?:、|和|及|以及|,|，|与|and|и|or|или|, and)\s?$")
 _REMEMBERED = 30
+_STOPS = re.compile(r"[。！？!?；;]|\.\s")
 _AND = re.compile(r"^\s?(?:and|и|和)\s(?:about\s|around\s|около\s)?$")
 _RATED = frozenset({"t", "kWh", "m3", "tce"})
 _SINCE = re.compile(r"^(?:年)?(?:以来|起|至今)|^\s?(?:and\s)?(?:onwards?)")
@@ -191,6 +192,8 @@ def _share(text: str, ordered: Sequence[Found]) -> None:
             item.unit = before.unit if len(between) < 40 and "\n" not in between and ". " not in between else item.unit
         if item.unit == before.unit and _BETWEEN.match(between):
             item.subject, item.change = before.subject, item.change or before.change
+        if not item.subject and "\n" not in between and len(between) < 60 and not _STOPS.search(between):
+            item.subject = before.subject
         counts = before.unit.isalpha() and before.unit.islower() and len(before.unit) > 3 and item.unit[:-2].islower()
         if item.unit.endswith("/a") and (before.unit in _RATED or counts) and _AND.match(between):
             before.unit += "/a"

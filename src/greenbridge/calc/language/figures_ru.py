@@ -6,7 +6,7 @@ import itertools
 import re
 from decimal import Decimal
 
-from greenbridge.calc.language.figures_alpha_lexicon import Lexicon, Units, Words, tell_subject
+from greenbridge.calc.language.figures_alpha_lexicon import Lexicon, Units, Words, counted_words, tell_subject
 from greenbridge.calc.language.figures_ru_words import BEFORE_ENDS, LEAD, NOT_BEFORE, PERS, STEMS, STRUCTURAL, TAIL, UNITS
 from greenbridge.calc.language.numerals import RUSSIAN, parse_russian
 
@@ -61,7 +61,7 @@ _CHANGE = (
     r"|доведен\w*|довел\w*|достич\w*|наращ\w*|нараст\w*|прибав\w*)"
 )
 _VERBS = re.compile(
-    r"\b(?:состав\w+|достиг\w*|превы[сш]\w+|вырос\w*|увелич\w+|сниз\w+|сократ\w+|произв\w+|выраб\w+"
+    r"\b(?!\w+(?:ств[оаеу]|ност[ьи]|ени[еяию]|[аеи]ни[еяию]|к[аиу])\b)(?:состав\w+|достиг\w*|превы[сш]\w+|вырос\w*|увелич\w+|сниз\w+|сократ\w+|произв\w+|выраб\w+"
     r"|постав\w+|инвестир\w+|направ\w+|выдел\w+|построе?н\w*|введен\w*|ввели|запущен\w*|запусти\w*"
     r"|подписа\w+|привлек\w*|насчитыва\w+|работа\w+|явля\w+|будет|будут|был\w*|стал\w*|оценива\w+"
     r"|планиру\w+|обеспеч\w+|созда\w+|получи\w+|включа\w+|объедин\w+|позвол\w+|переработ\w+"
@@ -227,14 +227,20 @@ def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
             return " ".join(words[:3])
         if words and unit == "%" and re.search(r"(?:и|ы|а|я|ий|ых|их|ого|ей|ов)$", words[0]) and not _VERBS.match(words[0]):
             return " ".join(words[:3])
-    window = text[max(0, head - 90) : head]
-    cuts = [found.end() for found in _CLAUSE.finditer(window)]
-    clause = window[cuts[-1] :] if cuts else window.partition(" ")[2]
-    told = tell_subject(clause, _VERB_WORDS, LEAD, TAIL)
+    if (
+        unit.islower()
+        and len(unit) > 3
+        and unit.isalpha()
+        and unit not in ("months", "weeks", "hours", "minutes", "times", "days")
+    ):
+        counted = counted_words(text[start:end])
+        if counted and counted.split()[-1].lower().rstrip(".") not in _SCALES:
+            return counted
+    window = text[head - 90 : head] if head > 90 else "\n" + text[:head]
+    told = tell_subject(window, _CLAUSE, _VERB_WORDS, LEAD, TAIL)
     if told:
         return told
-    counted = text[start:end].split()
-    return " ".join(counted[1:]) if len(counted) > 1 and unit.islower() and len(unit) > 3 else ""
+    return ""
 
 
 RUSSIAN_LEXICON = Lexicon(

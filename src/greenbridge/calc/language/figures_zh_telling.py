@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from greenbridge.calc.language.figures_frame import Found
-from greenbridge.calc.language.figures_zh_words import CURRENCIES, NOUNS
+from greenbridge.calc.language.figures_zh_words import CURRENCIES, FACTORS, MEASURES, NOUNS
 
 
 def alternatives(words: list[str]) -> str:
@@ -43,6 +43,9 @@ _AFTER_CHANGE = re.compile(
 _MOVED = re.compile("[从由自][^,，。;；]{0,6}$")
 _YEAR_TOLD = re.compile(r"(?:较|比|同比|达|为|是|相比|与)?\d{4}年(?:度|底|末|同期)?的?$|(?:较|比)\d{4}年(?:底|末|同期)?")
 _YEAR_LAST = re.compile(r"(?:较|比|自|达)?\d{4}年(?:的)?$")
+_COMPARED = re.compile(r"(?:较|(?<![占同环对桩配性])比)[\u4e00-\u9fff“”\"\d]{2,14}$")
+_NOMINAL = re.compile("(?:计划|估算|静态|项目)?(?:总)?(?:投资|投入|造价|产能|产值|出资)")
+_FIGURE = re.compile(rf"(?:[约近超逾]|超过)?\d[\d.,]*\s?[十百千万亿]*[余多]?(?:{alternatives([*FACTORS, *MEASURES])})?")
 _MARK = re.compile(r"[,，。;；\n]")
 _CLAUSE = re.compile("[,，。;；:：!！?？\n“]")
 ANNUAL = re.compile(
@@ -58,7 +61,7 @@ _VERB_TAIL = re.compile(
     "|预计|同比|环比|分别|仅|均|稳定在|保持在|控制在|提升|提高|增长|增加|下降|减少|降低|上升|增至"
     "|降至|升至|到|了|的|在|至|由|从|较|比|近|约|超|逾|不低于|不少于|至少|每年|可以|建成|签约|签署"
     "|引进|吸引|拥有|设|设立|配备|投资|建设|汇聚|聚集|开行|安装|投放|新建|储备|包括|其中|形成|发布"
-    "|推出|评选|投入))+$"
+    "|推出|评选|投入|有望|逐步|相当于|通达|解决|提供|购置|配置|运送|发送|累计完成|其|每|年均?可|年(?=增|减)))+$"
 )
 _TIME_LEAD = re.compile(
     r"^(?:其中|同时|此外|目前|截至[^,，]{0,10}|今年|去年|全年|近年来|据介绍|数据显示|全市|全省|全国"
@@ -147,15 +150,11 @@ def _change(text: str, number_start: int, start: int, end: int, unit: str) -> st
     return None
 
 
-def subject_of(text: str, start: int, end: int, unit: str) -> str:
-    """Short words before the figure (after it for counts) that say what it measures."""
-    if unit in ("%", "times") and text[end : end + 1] == "的":
-        window = text[end + 1 : end + 13]
-        stop = STOP.search(window)
-        return window[: stop.start()] if stop else window
-    clause = clause_before(text, start, 40)
-    if not _VERB_TAIL.sub("", clause) and start > 40:
-        clause = clause_before(text, start - len(clause) - 1, 40)
+def _name(clause: str) -> str:
+    """What a clause speaks of: without its verbs, its times, what it is compared with, and the figures it holds."""
+    compared = _COMPARED.search(clause)
+    if compared and compared.start() >= 2:
+        clause = clause[: compared.start()]
     if "年" in clause:
         clause = _YEAR_TOLD.sub("", clause)
     told = clause
@@ -163,10 +162,28 @@ def subject_of(text: str, start: int, end: int, unit: str) -> str:
         shorter = _VERB_TAIL.sub("", told).rstrip()
         if shorter.endswith(("年", "年的")):
             shorter = _YEAR_LAST.sub("", shorter)
+        figures = list(_FIGURE.finditer(shorter))
+        if figures:
+            after = shorter[figures[-1].end() :]
+            shorter = after if len(after) >= 2 else shorter[: figures[-1].start()]
         if shorter == told:
             break
         told = shorter
-    told = _TIME_LEAD.sub("", told, count=1).lstrip("的了、和及与等")
+    return _TIME_LEAD.sub("", told, count=1).lstrip("的了、和及与等")
+
+
+def subject_of(text: str, start: int, end: int, unit: str) -> str:
+    """Short words before the figure (after it for counts) that say what it measures."""
+    if unit in ("%", "times") and text[end : end + 1] == "的":
+        window = text[end + 1 : end + 13]
+        stop = STOP.search(window)
+        return window[: stop.start()] if stop else window
+    clause = clause_before(text, start, 40)
+    told = _name(clause)
+    if len(told) < 2:
+        nominal = _NOMINAL.search(clause)
+        at = start - len(clause)
+        told = nominal.group() if nominal else _name(clause_before(text, at - 1, 40)) if at > 1 and text[at - 1] in ",，" else ""
     if len(told) >= 2:
         return told[-16:]
     if unit in ("%", "pp", "times"):
