@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from greenbridge.adapters.reference.lexicon import load_lexicon
-from greenbridge.calc.language.duplicates import SAME_FROM, find_duplicates, same_name, same_subject
+from greenbridge.calc.language.duplicates import SAME_FROM, find_duplicates, same_name, same_subject, story_marks
 from greenbridge.calc.language.read import read_article
 from greenbridge.calc.language.reading import Article, ArticleReading, Reading
 
@@ -26,6 +26,18 @@ TOLD = {
     for story in [*STORIES["groups"], {"id": "", **STORIES["others"]}]
     for short, tag in TAGS.items()
 }
+
+
+def test_story_marks_of_one_story_meet_in_every_language() -> None:
+    for (story, tag), (other, other_tag) in itertools.combinations(TOLD, 2):
+        if story and story == other:
+            assert story_marks(TOLD[story, tag]) & story_marks(TOLD[other, other_tag]), (story, tag, other_tag)
+
+
+def test_story_marks_of_a_copy_with_words_changed_meet() -> None:
+    text = " ".join(f"The plant number {number} of the region was inspected again by its owners." for number in range(40))
+    changed = text.replace("inspected again", "looked at", 6) + " One sentence was added at the end."
+    assert {one for one in story_marks(read(text, "en")) & story_marks(read(changed, "en")) if one.startswith("t")}
 
 
 def test_same_subject_finds_every_story_in_its_other_languages() -> None:

@@ -19,7 +19,7 @@ from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.adapters.reference.lexicon import load_lexicon
 from greenbridge.calc.language.candidates import Candidate, propose_candidates
 from greenbridge.calc.language.doubt import find_doubtful, is_doubtful
-from greenbridge.calc.language.duplicates import SAME_FROM, Sameness, find_duplicates, same_name, same_subject
+from greenbridge.calc.language.duplicates import SAME_FROM, Sameness, find_duplicates, same_name, same_subject, story_marks
 from greenbridge.calc.language.figures import read_figures
 from greenbridge.calc.language.fold import fold
 from greenbridge.calc.language.library import RecordTold, best_of, folded, same_as_record, sought
@@ -62,6 +62,9 @@ FIELD_OF_CLASS = {
     "transport": "infrastructure",
 }
 """Top class of the glossary -> the field of green industry proposed; the other classes say nothing of the field."""
+
+MARK_LENGTH = 40
+"""Longest mark a story is looked up by, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +206,12 @@ def article_reading(stored: Mapping[str, Any]) -> ArticleReading:
 
 def _made(shape: type, stored: Mapping[str, Any]) -> Any:
     return shape(**{name: tuple(found) if isinstance(found, list) else found for name, found in stored.items()})
+
+
+def marks_of_story(articles: Iterable[Mapping[str, Any]]) -> list[str]:
+    """What another document must have something of to tell the same as a stored reading; see `calc.language.duplicates`."""
+    readings = (article_reading(one) for one in articles if one.get("kind") != "teaser")
+    return sorted({mark[:MARK_LENGTH] for read in readings for mark in story_marks(read)})
 
 
 def same_story(articles: Iterable[Mapping[str, Any]], others: Iterable[Mapping[str, Any]]) -> tuple[float, list[str]]:

@@ -2,8 +2,9 @@
 
 from .documents import Candidate, Document
 from .items import Item
+from .marks import StoryMark
 from .rules import Rule
 from .sources import Source
 from .tables import Mapping, Table
 
-__all__ = ["Candidate", "Document", "Item", "Mapping", "Rule", "Source", "Table"]
+__all__ = ["Candidate", "Document", "Item", "Mapping", "Rule", "Source", "StoryMark", "Table"]

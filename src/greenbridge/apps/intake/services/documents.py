@@ -12,6 +12,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import OperationalError, transaction
+from django.db.models import Count
 from django.utils import timezone
 
 from greenbridge.adapters.files import KeptFile, keep_file
@@ -24,7 +25,7 @@ from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidEr
 from .. import bridge
 from ..choices import UNREAD, CandidateState, DocumentState
 from ..errors import DocumentMissingError, NothingGivenError
-from ..models import Candidate, Document, Table
+from ..models import Candidate, Document, StoryMark, Table
 from ..selectors.desk import seen_by
 from .origins import source_named
 from .proposals import proposals_refresh
@@ -35,8 +36,10 @@ _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufe
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 MOST_ATTEMPTS = 3
 """Readings begun without an end before a document is given up: it may have killed the worker each time."""
-COMPARED = 100
-"""Documents of the desk, the newest first, with which a new one is compared."""
+COMPARED = 20
+"""Documents of the desk with which a new one is compared: those it has most in common with."""
+MOST_MARKS = 400
+"""Marks by which likely ones are looked up."""
 _META_LENGTHS = {"url": 1000, "publisher": 300, "title": 500}
 
 
@@ -241,11 +244,13 @@ def _table_of(document: Document, path: Path, limit: int) -> bridge.StoredReadin
 def _note_duplicates(document: Document) -> None:
     """Write beside a document and beside the others of the desk that they tell the same."""
     articles = document.reading["articles"]
-    others = (
-        Document.objects.exclude(pk=document.pk).exclude(reading={}).order_by("-pk").only("pk", "reading", "title", "duplicates")
-    )
+    marks = bridge.marks_of_story(articles)
+    StoryMark.objects.filter(document=document).delete()
+    StoryMark.objects.bulk_create([StoryMark(document=document, mark=mark) for mark in marks], batch_size=500)
+    shared = StoryMark.objects.filter(mark__in=marks[:MOST_MARKS]).exclude(document=document).values_list("document")
+    likely = [number for number, _ in shared.annotate(n=Count("id")).order_by("-n", "-document")[:COMPARED]]
     found = []
-    for other in others[:COMPARED]:
+    for other in Document.objects.filter(pk__in=likely).only("pk", "reading", "title", "duplicates"):
         score, why = bridge.same_story(articles, other.reading.get("articles", []))
         if not score:
             continue
