@@ -22,11 +22,11 @@ STORIES = (
     "示例能源公司与哈萨克斯坦示例电网公司于2026年{month}月签署协议，将在阿拉木图州建设{power}兆瓦光伏电站，总投资{money}亿元，"
     "年发电量{energy}亿千瓦时，减少二氧化碳排放{carbon}万吨。\n\n据介绍，项目编号{number}，计划2027年投产，创造就业岗位{jobs}个。",
     "Компания «Пример Энерго» и АО «Пример Сети» подписали соглашение о строительстве солнечной электростанции мощностью "
-    "{power} МВт в Алматинской области. Инвестиции составят {money} млрд тенге, выработка — {energy} млн кВт·ч в год.\n\nПроект № {number} "
-    "позволит сократить выбросы на {carbon} тыс. тонн CO2 и создать {jobs} рабочих мест к 2027 году.",
+    "{power} МВт в Алматинской области. Инвестиции составят {money} млрд тенге, выработка — {energy} млн кВт·ч в год."
+    "\n\nПроект № {number} позволит сократить выбросы на {carbon} тыс. тонн CO2 и создать {jobs} рабочих мест к 2027 году.",
     "Example Energy Ltd and Example Grid JSC signed an agreement on a {power} MW solar plant in Almaty Region. The "
-    "${money} million project will generate {energy} GWh a year.\n\nProject No. {number} will cut CO2 emissions by {carbon},000 tonnes and create "
-    "{jobs} jobs by 2027.",
+    "${money} million project will generate {energy} GWh a year.\n\nProject No. {number} will "
+    "cut CO2 emissions by {carbon},000 tonnes and create {jobs} jobs by 2027.",
 )
 REPEATED = 5
 """As articles are longer than two paragraphs, each story is told so often with other figures."""
