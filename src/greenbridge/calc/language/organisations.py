@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from greenbridge.calc.language.legal_forms import strip_forms
 from greenbridge.calc.language.legal_forms_zh import NOT_FOLLOWED
@@ -150,9 +151,7 @@ def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:
     for start, end, key in lexicon.index.find(text):
         after = text[end : end + 1]
         name = text[start:end]
-        if after and any(
-            name.endswith(form) and after in wrong for form, wrong in NOT_FOLLOWED.items() if len(form) == 1 or form == name
-        ):
+        if after and after in _wrong_after(name):
             continue
         if after in ("·", "?") and _HAN.match(name) and _HAN.match(text[end + 1 : end + 2]):
             continue
@@ -171,6 +170,12 @@ def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:
         if row and len(row[0].keys) == 1:
             found.append((m.start(), m.end("name"), row[0].meaning, lexicon.organisations[row[0].meaning].kind))
     return sorted(found)
+
+
+@lru_cache(maxsize=2000)
+def _wrong_after(name: str) -> str:
+    """Characters after a known name that show it is another word."""
+    return "".join(wrong for form, wrong in NOT_FOLLOWED.items() if name.endswith(form) and (len(form) == 1 or form == name))
 
 
 def _of_known(text: str, known: list[tuple[int, int, str, str]]) -> list[Named]:
@@ -249,6 +254,7 @@ def _same(text: str, longer: Named, known: Named, lexicon: Lexicon) -> bool:
     return bool(inner) and inner is not None and inner.group(1) == text[known.start : known.end] and known.kind == longer.kind
 
 
+@lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
     """What two spellings of one name in one script share: legal forms, quotes, cases and capitals taken off."""
     plain = strip_forms(bare_name(nominative(name).strip('«»"“”')) if _CYRILLIC.search(name) else name)
@@ -307,13 +313,15 @@ def _joined(text: str, entities: list[_Entity]) -> list[_Entity]:
     companies = [
         entity for entity in entities if id(entity) not in gone and entity.kind == "company" and _HAN.search(cores[id(entity)])
     ]
-    companies.sort(key=lambda entity: len(cores[id(entity)]))
-    for at, short in enumerate(companies):
+    begun: dict[str, list[_Entity]] = {}
+    for entity in companies:
+        begun.setdefault(cores[id(entity)][:4], []).append(entity)
+    for short in sorted(companies, key=lambda entity: len(cores[id(entity)])):
         core = cores[id(short)]
         longer = [
             one
-            for one in companies[at + 1 :]
-            if cores[id(one)].startswith(core) and len(core) >= 4 and len(cores[id(one)]) - len(core) <= 8
+            for one in begun[core[:4]]
+            if len(core) >= 4 and 0 < len(cores[id(one)]) - len(core) <= 8 and cores[id(one)].startswith(core)
         ]
         if len(longer) == 1 and id(short) not in gone:
             longer[0].mentions = sorted(longer[0].mentions + short.mentions, key=lambda one: one.start)
@@ -351,13 +359,16 @@ def _join_first_words(text: str, entities: list[_Entity], gone: set[int]) -> Non
 def _join_endings(entities: list[_Entity], cores: dict[int, str], gone: set[int]) -> None:
     """Short forms with the full name they end: 生态城管委会 and 中新天津生态城管委会, 市科委 and 北京市科委."""
     bodies = [one for one in entities if id(one) not in gone and one.kind in ("government", "park") and not one.known]
+    ended: dict[str, list[_Entity]] = {}
+    for one in entities:
+        ended.setdefault(cores[id(one)][-4:], []).append(one)
     for short in bodies:
         core = cores[id(short)]
         if len(core) < 4 or not _HAN.search(core):
             continue
         longer = [
             one
-            for one in entities
+            for one in ended[core[-4:]]
             if one is not short
             and one.kind == short.kind
             and id(one) not in gone

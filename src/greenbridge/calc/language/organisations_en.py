@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from greenbridge.calc.language.legal_forms import COMPANY, ENGLISH_HEADS, ENGLISH_NEED_MORE, GOVERNMENT
+from greenbridge.calc.language.names import tree_pattern
 from greenbridge.calc.language.organisations_zh import Named
 from greenbridge.calc.language.told_words_en import TOPICS
 from greenbridge.calc.language.wordlists import listed
@@ -97,6 +98,9 @@ _MINISTRY = re.compile(
     r"(?<![\w-])(?:Ministry|Department|Committee|Agency|Bureau|Directorate|State Committee|Commission) (?:of|for|on) (?:the )?"
     r"(?P<topics>[A-Z][a-z]+(?:(?: |, |,? and (?:the )?)[A-Z][a-z]+){1,8})(?: of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*)?"
 )
+_UP_TO_AND = re.compile(r"(?:\S+\s)*?and\s")
+_OWNER = re.compile(r"\S+[’']s\s")
+_ANY_HEAD = re.compile(rf"(?<![\w’'-])(?:{tree_pattern(ENGLISH_HEADS)})(?!\w)")
 _BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered)$")
 _TOKEN = re.compile(r"\S+")
 
@@ -112,12 +116,12 @@ def read_english(text: str, countries: list[tuple[int, int]], known: list[tuple[
             continue
         start = _after_lead(text, name.start(), m.end())
         while (
-            (cut := re.compile(r"(?:\S+\s)*?and\s").match(text, start, m.end()))
+            (cut := _UP_TO_AND.match(text, start, m.end()))
             and len(text[cut.end() : m.end()].split()) >= 2
             and cut.end() < m.end()
         ):
             start = _after_lead(text, cut.end(), m.end())
-        owner = re.compile(r"\S+[’']s\s").match(text, start, m.end())
+        owner = _OWNER.match(text, start, m.end())
         start = owner.end() if owner and owner.end() < m.start() else start
         if start < m.end() and not re.fullmatch(_LEGAL_TAIL, text[start : m.end()]):
             found.append(Named(start, m.end(), COMPANY, "", 0.95))
@@ -148,6 +152,8 @@ def _after_lead(text: str, start: int, end: int) -> int:
 
 
 def _in_run(text: str, start: int, end: int, countries: dict[int, int], known: set[int]) -> list[Named]:
+    if not _ANY_HEAD.search(text, start, end):
+        return []
     words = [(m.start(), m.end(), m.group().rstrip(",")) for m in _TOKEN.finditer(text, start, end)]
     if not any(_head(word) for _, _, word in words):
         return []

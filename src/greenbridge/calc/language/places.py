@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from greenbridge.calc.language.names import NameIndex, russian_cases, word_key
 from greenbridge.calc.language.reading import Organisation, Place
+from greenbridge.calc.language.sentences import occurrences
 from greenbridge.calc.language.wordlists import listed
 
 _AMBIGUOUS = {
@@ -236,7 +237,7 @@ def read_places(text: str, gazetteer: Gazetteer, organisations: Sequence[Organis
     for organisation in organisations:
         if organisation.kind in _BRANDS:
             for form in filter(None, {organisation.quote, *organisation.aliases}):
-                borrowed += [(found.start(), found.end()) for found in re.finditer(re.escape(form), text)]
+                borrowed += [(start, start + len(form)) for start in occurrences(text, form)]
     seen: dict[str, Place] = {}
     for start, end, kind, key in gazetteer.find(text):
         if kind == "place" and key not in seen and not any(first <= start and end <= last for first, last in borrowed):

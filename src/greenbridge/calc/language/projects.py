@@ -12,7 +12,7 @@ from greenbridge.calc.language.figures_meaning import POWER, choose_amount, choo
 from greenbridge.calc.language.names import tree_pattern
 from greenbridge.calc.language.organisations_zh import ChineseNames
 from greenbridge.calc.language.reading import Figure, Organisation, Place, Project, Span
-from greenbridge.calc.language.sentences import within
+from greenbridge.calc.language.sentences import occurrences, within
 from greenbridge.calc.language.signings import listed_items
 from greenbridge.calc.language.stages import StageFound, read_stage
 from greenbridge.calc.language.wordlists import listed
@@ -194,7 +194,7 @@ def _form_places(text: str, organisations: tuple[Organisation, ...]) -> list[tup
             continue
         for form in {org.quote, *org.aliases}:
             if len(form) >= 2:
-                made += [(m.start(), m.end(), org.name) for m in re.finditer(re.escape(form), text)]
+                made += [(start, start + len(form), org.name) for start in occurrences(text, form)]
     return sorted(made)
 
 

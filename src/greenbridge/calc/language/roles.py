@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from greenbridge.calc.language.reading import Organisation, Place, Role
+from greenbridge.calc.language.sentences import occurrences
 
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤凌岳詹曲"
@@ -87,7 +88,7 @@ def read_roles(text: str, organisations: tuple[Organisation, ...], places: tuple
 
 
 def _ends(text: str, form: str) -> list[int]:
-    return [m.end() for m in re.finditer(re.escape(form), text)][:50]
+    return [start + len(form) for start in occurrences(text, form)[:50]] if form else []
 
 
 def _title(role: str, of: str) -> str:

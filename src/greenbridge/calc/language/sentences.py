@@ -104,3 +104,13 @@ def within(found: Sequence[P], span: Span) -> list[P]:
 
 def _start(one: Placed) -> int:
     return one.start
+
+
+def occurrences(text: str, form: str) -> list[int]:
+    """Where a form stands in a text, one after the other; many times faster than an expression made for each form."""
+    found = []
+    at = text.find(form)
+    while at >= 0:
+        found.append(at)
+        at = text.find(form, at + len(form))
+    return found
