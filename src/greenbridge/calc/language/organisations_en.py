@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from greenbridge.calc.language.legal_forms import COMPANY, ENGLISH_HEADS, ENGLISH_NEED_MORE, GOVERNMENT
 from greenbridge.calc.language.names import tree_pattern
@@ -167,6 +168,7 @@ def _in_run(text: str, start: int, end: int, countries: dict[int, int], known: s
     return found
 
 
+@lru_cache(maxsize=20_000)
 def _head(word: str) -> str:
     bare = re.sub(r"[’']s?$", "", word)
     return bare if bare in ENGLISH_HEADS else ""

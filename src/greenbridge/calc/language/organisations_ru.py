@@ -5,6 +5,7 @@ what follows them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from greenbridge.calc.language.legal_forms import COMPANY, GOVERNMENT, RUSSIAN_HEADS, RUSSIAN_LEGAL
 from greenbridge.calc.language.names import tree_pattern
@@ -372,6 +373,7 @@ class _Reader:
         return [Named(start, head.end(), COMPANY, "", 0.75)]
 
 
+@lru_cache(maxsize=5_000)
 def _stem_of(word: str) -> str:
     return max((stem for stem in RUSSIAN_HEADS if word.startswith(stem)), key=len)
 

@@ -90,6 +90,17 @@ _SERVES = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’']s (?=[A-Z])")
 _BRACKETED = re.compile(r" \([A-Z][A-Z&]{1,9}\)")
+_OF_PLACE = re.compile(r"(?:mayor|governor|akim|regional|provincial|northern|southern|eastern|western|old|airport|port)\b")
+_OF_COMPANY = re.compile(
+    r"(?:\w+ )?(?:chief|ceo|chair|general director|director|spokes|founder|subsidiary|shares|shareholders|"
+    r"board|unit|division|arm|"
+    r"plant|factory|parent|management|engineers|customers|portfolio|bid|offer|stake|turbines|panels|modules|"
+    r"technology|equipment|"
+    r"products?|managing|first|latest|second|representatives?|office|lawyers|fuel|nuclear|battery|local|"
+    r"investment|head|president)",
+)
+_SPACED = re.compile(r"[^\s&]+")
+_SMALL = re.compile(r"(?<!\w)[a-z][\w-]*")
 _BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered)$")
 _ENGLISH_WORD = re.compile(
     r"(?:ing|ed|ly|tion|sion|ment|ments|ers|ors|ants|ists|ies|ness|ity|ics|als|ance|ence|ship|hood|ways|ages)$"
@@ -120,6 +131,7 @@ class _Told:
         self.hit_starts = [start for start, _, _ in hits]
         self.persons: set[str] = set()
         self.person_ends: set[int] = set()
+        self.small: set[str] | None = None
         self.lands = {end for _, end, kind in hits if kind == "country"}
         self.names: dict[str, Name] = {}
 
@@ -187,7 +199,7 @@ class _Told:
             end -= 1
         if text[end - 2 : end] in ("'s", "’s"):
             end -= 2
-        words = [(m.start(), m.end(), m.group()) for m in re.compile(r"[^\s&]+").finditer(text, start, end)]
+        words = [(m.start(), m.end(), m.group()) for m in _SPACED.finditer(text, start, end)]
         opening = self._opens(start)
         while words and self._leads(words[0][2], opening, len(words)):  # Lender OTP, The Masdar
             words.pop(0)
@@ -240,7 +252,13 @@ class _Told:
             return True
         if name in COMMON or (opening and name.lower() in self.common):
             return True
-        return opening and not _MADE.search(name) and bool(re.search(rf"(?<![\w]){name.lower()}(?!\w)", self.text))
+        return opening and not _MADE.search(name) and name.lower() in self._written_small()
+
+    def _written_small(self) -> set[str]:
+        """The words of the text that stand in small letters: such a word at the beginning of a sentence is no name."""
+        if self.small is None:
+            self.small = set(_SMALL.findall(self.text))
+        return self.small
 
     def _person(self, run: Run) -> bool:
         words = run.words
@@ -334,17 +352,9 @@ class _Told:
             return -3.0, ""
         if owner:
             low = " ".join(tokens[:4]).lower()
-            if re.match(r"(?:mayor|governor|akim|regional|provincial|northern|southern|eastern|western|old|airport|port)\b", low):
+            if _OF_PLACE.match(low):
                 return -2.0, ""
-            if re.match(
-                r"(?:\w+ )?(?:chief|ceo|chair|general director|director|spokes|founder|subsidiary|shares|shareholders|"
-                r"board|unit|division|arm|"
-                r"plant|factory|parent|management|engineers|customers|portfolio|bid|offer|stake|turbines|panels|modules|"
-                r"technology|equipment|"
-                r"products?|managing|first|latest|second|representatives?|office|lawyers|fuel|nuclear|battery|local|"
-                r"investment|head|president)",
-                low,
-            ):
+            if _OF_COMPANY.match(low):
                 return 2.5, ""
             return (2.0 if run.opening and len(run.words) == 1 and not _ENGLISH_WORD.search(run.name) else 1.0), ""
         if first in GROUPS:

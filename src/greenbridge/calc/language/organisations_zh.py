@@ -95,7 +95,7 @@ _AFTER_PLACE = re.compile(r"[会坛场台式网础面议程][上下内外]")
 """The end of 论坛上 or 会上 before a name."""
 _OPENERS = {"”": "“", "）": "（", ")": "(", "」": "「", '"': '"', "》": "\0"}
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_INSIDE = re.compile(r"[\u3400-\u9fffA-Za-zÀ-ÿ0-9·•・—–\-&＆+]")
+_OUTSIDE = re.compile(r"[^\u3400-\u9fffA-Za-zÀ-ÿ0-9·•・—–\-&＆+]")
 _WIDE_START = listed("""
     国家 国际 全国 世界 全球 亚洲 欧亚 欧洲 非洲 上合 上海合作组织 东盟 一带一路 “一带一路” 中国 中华 中央 丝路 金砖
     北方 东北亚 中亚
@@ -144,6 +144,8 @@ class ChineseNames:
         self, text: str, anchors: list[tuple[int, int]], countries: list[tuple[int, int]], known: list[tuple[int, int, str, str]]
     ) -> None:
         self.text = text
+        self.marked = _OUTSIDE.sub("\0", text)
+        """The text with what cannot stand in a name struck out."""
         pairs = [(m.start(), m.end()) for m in _PAIR.finditer(text)]
         self.anchors = sorted({*anchors, *((start, end) for start, end, _, _ in known), *pairs})
         self.starts = [start for start, _ in self.anchors]
@@ -185,8 +187,11 @@ class ChineseNames:
         """
         text, at, floor = self.text, ending, max(0, ending - LONGEST)
         while at > floor:
+            at = max(floor, self.marked.rfind("\0", floor, at) + 1)
+            if at <= floor:
+                break
             before = text[at - 1]
-            if _INSIDE.match(before) or (before == "?" and _HAN.match(text, at) and _HAN.match(text[at - 2 : at - 1])):
+            if before == "?" and _HAN.match(text, at) and _HAN.match(text[at - 2 : at - 1]):
                 at -= 1  # a question mark between characters is a dot that was lost: 中埃?泰达
             elif before in _OPENERS:
                 opened = text.rfind(_OPENERS[before], max(floor, at - 12), at - 1)

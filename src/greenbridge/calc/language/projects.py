@@ -137,11 +137,14 @@ def read_projects(
     around = _Around(text, figures, organisations, places, countries, _form_places(text, organisations))
     titles = _titles(text, anchors)
     found: list[Project] = []
+    signings = [m.start() for m in _SIGN.finditer(text)]
     for sentence, listed_stage in listed_items(text, sentences):
-        inside = [one for one in titles[bisect_left(titles, (sentence.start,)) :][:6] if one[1] <= sentence.end]
+        first = bisect_left(titles, (sentence.start,))
+        inside = [one for one in titles[first : first + 6] if one[1] <= sentence.end]
         inside = [one for one in inside if not _in_name(one, around.forms)]
         project = None
-        if inside or listed_stage or _SIGN.search(text, sentence.start, sentence.end):
+        signed = bisect_left(signings, sentence.start) < bisect_left(signings, sentence.end)
+        if inside or listed_stage or signed:
             project = _project(around, sentence, inside, listed_stage)
         if project:
             _merge(found, project, apart=bool(listed_stage))
@@ -209,9 +212,9 @@ def _titles(text: str, anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
             opened = text.rfind("“", max(0, start - 20), start)
             if "”" in text[start : m.end()] and "“" not in text[start : m.end()] and opened >= 0:
                 start = opened
-            stem = text[
-                max([start, *(end for low, end in anchors[bisect_left(anchors, (start,)) :][:3] if low == start)]) : m.start()
-            ]
+            first = bisect_left(anchors, (start,))
+            own = [end for low, end in anchors[first : first + 3] if low == start]
+            stem = text[max([start, *own]) : m.start()]
             if len(stem) >= 2 and not _GENERIC_ZH.fullmatch(stem) and stem[0] not in "”）)":
                 found.append((start, m.end()))
     if re.search(r"[А-Яа-я]", text):

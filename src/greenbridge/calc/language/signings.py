@@ -25,7 +25,8 @@ def listed_items(text: str, sentences: tuple[Span, ...]) -> list[tuple[Span, str
     made: list[tuple[Span, str]] = []
     stage = ""
     for at, sentence in enumerate(sentences):
-        intro = _INTRO.search(text, sentence.start, sentence.end)
+        colon = text.find(":", sentence.start, sentence.end) >= 0 or text.find("：", sentence.start, sentence.end) >= 0
+        intro = _INTRO.search(text, sentence.start, sentence.end) if colon else None
         before = text[sentences[at - 1].end - 1 : sentence.start] if at else ""
         if intro:
             stage = _stage(text[sentence.start : intro.end()])
