@@ -71,6 +71,10 @@ _ROLE = re.compile(
     r"(?:第一|常务|高级)?(?:副?董事长|副?总裁|副?总经理|首席\w{2,4}官|CEO|CTO|CFO|联合创始人|创始人|董事会|常务副总|"
     r"执行董事|技术总监|区域总监|负责人|总工程师|首席代表)"
 )
+_ROLE_WORD = re.compile(
+    r"董事[长会]|总裁|总经理|首席[代\w]\w{1,3}[官表]|C[ETF]O|创始人|常务副总|执行董事|技术总监|区域总监|负责人|总工程师"
+)
+_DEPUTY = re.compile(r"(?:第一|常务|高级)?(?:副|联合)?$")
 _PARTNER = re.compile(r"(?:与|和|同|跟|携手|联合|牵手|会同)$")
 _SIGNING = re.compile(r"签|合作|协议|合同|备忘录|谈判|合资|洽谈|共建|共同|联合|组成|组建|联合体|竞标|争议|诉讼")
 _OWNED = re.compile(
@@ -86,6 +90,8 @@ _CAST = re.compile(
     r"(?:分别)?(?:为|是|系)$|(?:风机|设备|组件|电池|主机|逆变器|车辆|机组|技术|资金|贷款|投资)(?:均|全部|主要)?(?:来自|"
     r"由|出自|采购自)$"
 )
+_BESIDE = frozenset(("、", "和", "与", "及"))
+_LEADING = re.compile(r"[与和同跟由为是系、及携联会下自]")
 _BY = re.compile(r"由$")
 _SEPARATOR = re.compile(r"、|以及|[和与及]")
 _TOLD_BEFORE = re.compile(
@@ -98,7 +104,10 @@ _TOLD_LIST = re.compile(
     r"[两二三四五六七八九十多数几]+)?|(?:\d+|[两三四五六七八九十]+)家)(?:余|多)?"
     r"(?:家)?(?:[^，。、；的]{0,7}?)(?:企业|公司|车企|厂商|央企|国企|民企|巨头|开发商|供应商|制造商|承包商)"
 )
-_PLAIN_LIST = re.compile(r"(?:[^、，。；：:\s]{2,26}、)+[^、，。；：:\s]{2,26}")
+_CLAUSE = re.compile(r"[^，。；：:！？\s]{5,}")
+_COUNTED = re.compile(
+    r"(?:等|[\d两三四五六七八九十]家)[^，。、；的]{0,12}?(?:企业|公司|车企|厂商|央企|国企|民企|巨头|开发商|供应商|制造商|承包商)"
+)
 _FOREIGN = (
     "阿埃艾安奥昂巴邦贝本比波布博达德迪蒂丁杜多恩尔法菲费芬弗福盖冈戈格根贡哈汉赫胡霍基吉加佳贾杰金卡凯坎科克肯库夸拉莱兰朗劳雷里利立丽林卢鲁伦罗洛"
     "马玛迈麦曼梅门蒙米密姆穆纳娜内尼宁努诺欧帕潘佩皮普齐奇恰钱乔切琴丘让热日荣瑞萨塞桑沙舍申什圣施史斯苏索塔泰坦特滕提廷图土托瓦万威维韦文沃乌"
@@ -109,7 +118,11 @@ _FOREIGN_BY = re.compile(
     rf"(?:由|来自|与|和|选定|选择)(?P<name>[{_FOREIGN}·]{{3,8}})(?=供货|供应|承建|承包|总承包|制造|设计|生产|提供|交付|"
     rf"负责|建设|运营|签署|签订|签约|合资)"
 )
+_WORKS_END = re.compile(
+    r"院(?![长士校落子内坐区])|(?<=[一二三四五六七八九十])(?:[航公]局|工程局|局|公司|师)|(?<=[一二三四五六七八九十][航公])局"
+)
 _WORKS = re.compile(
+    r"(?:"
     r"(?:中国)?(?:水电|中铁|中建|中交|铁建|电建|能建|葛洲坝|中核|中冶|中铁建|"
     r"中水)(?:第)?[一二三四五六七八九十]{1,3}(?:航|公|工程)?(?:局|公司|院)|"
     r"(?:新疆生产建设|新疆)?兵团第[一二三四五六七八九十]{1,3}师|"
@@ -117,6 +130,7 @@ _WORKS = re.compile(
     r"中南|西南|东北|华北|北方|南方|成都|昆明|贵阳|"
     r"北京|广东|江苏|浙江|山西|安徽|湖南|云南|天津|新疆|湖北|河北|河南|陕西|江西|广西|山东|福建|上海|四川|内蒙古|"
     r"甘肃)(?:勘测)?(?:电力)?(?:设计)?(?:研究)?院(?![长士校落子内坐区])"
+    r")$"
 )
 _SCHOOL = re.compile(r"(?:哈尔滨|[\u4e00-\u9fff]{2})(?:理工|科大|工大|农大|师大|财大|交大|林大|海大|地大|矿大|石大)(?!学|业)")
 _NO_SCHOOL = re.compile(r"(?:一所|两所|这所|所|等|与|和|及|了|在|的)")
@@ -184,8 +198,9 @@ class _Told:
                     "institute" if m.group("name")[-1] in "院所" else "government" if m.group("name")[-1] == "局" else "financier"
                 )
                 self._add(m.start("name"), m.end("name"), kind, 0.6)
-        for m in _WORKS.finditer(text):
-            self._work(m.start(), m.end())
+        for end in (m.end() for m in _WORKS_END.finditer(text)):
+            if m := _WORKS.search(text, max(0, end - 16), end):
+                self._work(m.start(), end)
         for m in _SCHOOL.finditer(text):
             if not _NO_SCHOOL.match(m.group()):
                 self._add(m.start(), m.end(), "institute", 0.6)
@@ -197,8 +212,9 @@ class _Told:
         for m in _FOREIGN_BY.finditer(text):
             if not any(self.places.get(at) for at in range(m.start("name"), m.end("name"))):
                 self._add(m.start("name"), m.end("name"), COMPANY, 0.55)
-        for m in _ROLE.finditer(text):
-            self._led(m.start())
+        for m in _ROLE_WORD.finditer(text):
+            deputy = _DEPUTY.search(text, max(0, m.start() - 4), m.start())
+            self._led(deputy.start() if deputy else m.start())
         self._lists()
         return self.found
 
@@ -229,6 +245,9 @@ class _Told:
             return
         if _SUFFIX.match(text, end):
             return
+        acts = _ACTS.match(text, end) or _ROLE.match(text, end)
+        if not acts and after not in _BESIDE and not _LEADING.search(text, max(0, ending - 12), ending):
+            return  # nothing around it could make it a name
         start = self._begin(ending)
         if start is None or not 2 <= ending - start <= 9 or any(self.covered[start:end]):
             return
@@ -316,12 +335,16 @@ class _Told:
 
     def _lists(self) -> None:
         """蜂巢能源、欣旺达、中创新航等电池企业: one organisation in the list makes organisations of the others."""
-        for m in _TOLD_LIST.finditer(self.text):
+        text = self.text
+        for m in _TOLD_BEFORE.finditer(text) if "、" in text else ():
             self._one_list(m.start("names"), m.end("names"), told=True)
-        for m in _TOLD_BEFORE.finditer(self.text):
-            self._one_list(m.start("names"), m.end("names"), told=True)
-        for m in _PLAIN_LIST.finditer(self.text):
-            self._one_list(m.start(), m.end(), told=False)
+        for clause in _CLAUSE.finditer(text):
+            start, end = clause.span()
+            if text.find("、", start, end) < 0:
+                continue
+            for m in _TOLD_LIST.finditer(text, start, end) if _COUNTED.search(text, start, end) else ():
+                self._one_list(m.start("names"), m.end("names"), told=True)
+            self._one_list(start, end, told=False)
 
     def _one_list(self, start: int, end: int, told: bool) -> None:
         text = self.text
@@ -331,10 +354,7 @@ class _Told:
             parts.append((at, m.start()))
             at = m.end()
         parts.append((at, end))
-        sure = [
-            any(point in self.ends for point in range(low + 2, high + 1)) or (told and self._likely(low, high))
-            for low, high in parts
-        ]
+        sure = [self.covered.find(1, low, high) >= 0 or (told and self._likely(low, high)) for low, high in parts]
         if not any(sure) or (not told and sum(sure) < max(2, len(parts) - 1)) or sum(sure) * 3 < len(parts):
             return
         for low, high in parts[1:] if told else parts[1:-1]:

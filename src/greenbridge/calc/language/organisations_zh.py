@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from greenbridge.calc.language.legal_forms_zh import ANCHORED, CHINESE, COUNTED, GENERIC, NOT_FOLLOWED, NOT_PRECEDED
 from greenbridge.calc.language.names import tree_pattern
@@ -84,6 +85,7 @@ _NOUN_TOO = frozenset(
     """)
 )
 """Words that stop a name, but not when they stand right before its ending: 城乡建设委员会, 进出口商会."""
+_LONG_FORMS = tuple(form for form in CHINESE if len(form) > 1)
 _NUMBERED = re.compile(
     r"^(?:第?[\d一二三四五六七八九十两几数多百千万]+(?:余|多)?(?:家|个|所|座|项|位|名|批|大|国|年|月|日|号|期)+(?:来自)?)+"
 )
@@ -137,6 +139,12 @@ def read_chinese(
     return _without_parts(text, found)
 
 
+@lru_cache(maxsize=4)
+def _marked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text with what cannot stand in a name struck out, and where pairs of countries (中白) stand; kept for other readers."""
+    return _OUTSIDE.sub("\0", text), tuple((m.start(), m.end()) for m in _PAIR.finditer(text))
+
+
 class ChineseNames:
     """A text with sorted lists of what a name may begin with; made once a text, asked for many endings."""
 
@@ -144,9 +152,7 @@ class ChineseNames:
         self, text: str, anchors: list[tuple[int, int]], countries: list[tuple[int, int]], known: list[tuple[int, int, str, str]]
     ) -> None:
         self.text = text
-        self.marked = _OUTSIDE.sub("\0", text)
-        """The text with what cannot stand in a name struck out."""
-        pairs = [(m.start(), m.end()) for m in _PAIR.finditer(text)]
+        self.marked, pairs = _marked(text)
         self.anchors = sorted({*anchors, *((start, end) for start, end, _, _ in known), *pairs})
         self.starts = [start for start, _ in self.anchors]
         self.countries = set(countries)
@@ -254,10 +260,7 @@ class ChineseNames:
         before = self.text[max(window, joint - 8) : joint]
         if len(before) < 2:
             return False
-        if (
-            any(before.endswith(form) for form in CHINESE if len(form) > 1)
-            or before[-1] in "部局厅委署方国市省县们等者人家业员会"
-        ):
+        if before.endswith(_LONG_FORMS) or before[-1] in "部局厅委署方国市省县们等者人家业员会":
             return before.endswith(
                 ("就业", "工业", "农业", "产业", "林业", "商业", "行业", "企业", "社会", "国家", "渔业", "矿业")
             )
