@@ -67,7 +67,9 @@ _SISTER = re.compile(
     r"Construction|International|Renewables|Rotem|Hydrogen|Recycling|Steel|Xinxing|Karachaganak|Marine|Shipping|"
     r"Kazakhstan|Uzbekistan|"
     r"Kyrgyzstan|Tajikistan|Central Asia|Eurasia|Middle East|Europe|Overseas|Logistics|Materials|Electric|Electronics|"
-    r"Heavy Industries)(?![\w’'])"
+    r"Heavy Industries|"
+    r"(?!CEO|CFO|Chair|Deputy|Director|President|Vice|General|Executive|Manag)[A-Z][a-z]{3,}(?= (?:has|have|had|will|is|"
+    r"was|and|won|to)\b|[,.;]))(?![\w’'])"
 )
 _LAND_BODY = re.compile(
     r"(?:(?<=[，。；、：（(\s和与由及])|^)[巴哈乌俄白塔吉蒙伊印埃沙阿土](?=[\u4e00-\u9fff]{2,10}(?:部|厅|委|总局|"

@@ -291,6 +291,8 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
 
 def _proper(words: list[str]) -> bool:
     """Whether general words with capitals are a name all the same: Green Hydrogen Organisation, but not Joint Working Group."""
+    if words[-1] == "Ministry":
+        return words[0] in TOPICS  # Energy Ministry
     return len(words) > 2 and words[-1] in _PROPER and words[0] not in _NOT_PROPER and "Economic" not in words[:2]
 
 

@@ -55,7 +55,7 @@ _HALT = frozenset(
 )
 _TAIL_WORDS = frozenset(
     listed("""
-    дел услуг мер сил недр вод цен лесов чс наук
+    дел проблем систем реформ форм программ услуг мер сил недр вод цен лесов чс наук
 """)
 )
 _COUNTRY_LEAD = re.compile(
@@ -251,7 +251,12 @@ class _Reader:
                 last, count, proper = self.ends[start], count + 1, True
                 at = last
                 continue
+            if word == "Академии" and not comma:
+                at, count = m.end(), count + 1
+                continue
             if word[0].isupper():
+                if not comma and _SHORT_BODY.match(text, start):
+                    return _SHORT_BODY.match(text, start).end(), count + 1, True  # type: ignore[union-attr]
                 if comma or not (
                     _COUNTRY_LEAD.match(word) or (_ACRONYM.match(word) and not pending and word not in RUSSIAN_LEGAL)
                 ):

@@ -18,6 +18,7 @@ from greenbridge.calc.language.told_words_en import (
     ACRONYMS,
     ACTS,
     AGREEING,
+    ASIDES,
     CHOSEN,
     CHOSEN_AFTER,
     COMMON,
@@ -28,6 +29,7 @@ from greenbridge.calc.language.told_words_en import (
     GOT_FROM,
     GROUPS,
     HELPING,
+    KINDS_OF_PLANT,
     LANDS_LIKE,
     LISTED_BEFORE,
     NOT_ORG_AFTER,
@@ -38,6 +40,7 @@ from greenbridge.calc.language.told_words_en import (
     PAID_TO,
     PINYIN_SURNAMES,
     PLACE_BEFORE,
+    PLANTS,
     QUOTED_WITH,
     ROLES_OF,
     SKIPPED,
@@ -74,7 +77,7 @@ _APPOSED = re.compile(
     r",? (?:which (?:is|are|was|were|makes?|owns?|operates?|produces?|turns?|builds?|supplies|runs?|has|will|had)|(?:an?|"
     r"the|one of|part of|its|"
     r"formerly|owned by|backed by|based in|headquartered in|controlled by) (?:[\w’'-]+ ){0,7}?"
-    r"(?:compan(?:y|ies)|developers?|makers?|producers?|banks?|agency|operators?|firms?|group|utility|manufacturers?|"
+    r"(?:company|developer|maker|producer|bank|agency|operator|firm|group|utility|manufacturer|"
     r"start-?up|lender|"
     r"fund|university|institute|subsidiary|unit|division|arm|contractors?|suppliers?|consortium|provider|association|"
     r"investors?|refiner|"
@@ -103,9 +106,9 @@ _SPACED = re.compile(r"[^\s&]+")
 _SMALL = re.compile(r"(?<!\w)[a-z][\w-]*")
 _BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered)$")
 _ENGLISH_WORD = re.compile(
-    r"(?:ing|ed|ly|tion|sion|ment|ments|ers|ors|ants|ists|ies|ness|ity|ics|als|ance|ence|ship|hood|ways|ages)$"
+    r"(?:ing|ed|ly|tion|sion|ment|ments|ers|ors|ants|ists|ies|ness|ity|als|ance|ence|ship|hood|ways|ages)$"
 )
-_PORT = re.compile(rf"(?<![\w-])Port of {_PART}")
+_CALLED = re.compile(rf"(?<![\w-])(?:Port of {_PART}|(?<![A-Za-z] )Bank (?!Of\b)[A-Z][a-z]\w+)")
 
 
 def read_told(
@@ -118,6 +121,15 @@ def read_told(
     """
     reader = _Told(text, named, [(start, end, kind) for start, end, kind, _ in hits], common)
     return reader.read()
+
+
+def _without_asides(tokens: list[str]) -> list[str]:
+    """What follows a name without a word in commas: Petropars, however, agreed."""
+    for at, word in enumerate(tokens[1:4], start=1):
+        if word in ASIDES and tokens[at - 1] == ",":
+            rest = tokens[at + 1 :]
+            return [*tokens[: at - 1], *(rest[1:] if rest[:1] == [","] else rest)] or [""]
+    return tokens
 
 
 class _Told:
@@ -146,7 +158,7 @@ class _Told:
         Lists(self.text, self.taken, self.hits, self.names).settle(kept)
         found = [
             Named(m.start(), m.end(), COMPANY, "", 0.6)
-            for m in _PORT.finditer(self.text)
+            for m in _CALLED.finditer(self.text)
             if not any(low < m.end() and m.start() < high for low, high in self.taken)
         ]
         for name in self.names.values():
@@ -209,7 +221,9 @@ class _Told:
             return None
         start = words[0][0]
         name = text[start:end]
-        if all(word in TOPICS or word in COMMON for _, _, word in words):
+        if all(word in TOPICS or word in COMMON for _, _, word in words) and (
+            opening or len(words) == 1 or all(word in TOPICS for _, _, word in words)
+        ):
             return None
         if self._is_place(start, end) or (len(words) == 1 and self._dull(name, opening)):
             return None
@@ -322,7 +336,9 @@ class _Told:
         if len(words) == 1 and len(word) >= 7 and word.lower().endswith(ORG_TAILS):
             score += 1.5
         if any(_MADE.search(part) and part not in ACRONYMS for part in words):
-            score += 1.0
+            score += 1.5 if len(words) == 1 and word.isupper() and len(word) > 3 else 1.0
+        if len(words) > 1 and any(part in COMMON for part in words[1:]):
+            score += 0.5  # Tata Projects: no person is called so
         if "&" in word:
             score += 1.0
         if any(part.rstrip("s").upper() in ACRONYMS and part.isupper() for part in words):
@@ -334,8 +350,8 @@ class _Told:
         if after < 0:
             return after, ""
         before, kind_before = self._before(run)
-        if before < 0 and after > 0:
-            before = 0.0
+        if before < 0 and after > 0 and (shaped or len(run.words) > 1 or before > -1.5):
+            before = 0.0  # in Krasnoturyinsk will …: the place stays one
         return after + before, kind_before or kind_after
 
     def _after(self, run: Run, shaped: bool) -> tuple[float, str]:
@@ -348,6 +364,8 @@ class _Told:
         if not tokens:
             return 0.0, ""
         first = tokens[0]
+        if not owner and len(tokens) > 1 and first in KINDS_OF_PLANT and tokens[1] in PLANTS:
+            return -2.0, ""
         if not owner and (first in NOT_ORG_AFTER or (first == "’" and len(tokens) > 1 and tokens[1] in NOT_ORG_AFTER)):
             return -3.0, ""
         if owner:
@@ -369,6 +387,7 @@ class _Told:
 
     def _act(self, run: Run, tokens: list[str], shaped: bool) -> tuple[float, str]:
         at = 0
+        tokens = _without_asides(tokens)
         if tokens[0] == "," and "," in tokens[1:9] and len(tokens) > 3 and tokens[1] in ("which", "a", "an", "the"):
             at = tokens.index(",", 1) + 1
         while at < len(tokens) and tokens[at] in HELPING and at < 4:
@@ -397,7 +416,8 @@ class _Told:
                 "bought",
             ):
                 return 0.0, ""
-            return (2.0 if likely else 1.5), ""
+            weak = run.opening and len(run.words) == 1 and not shaped and run.name.endswith("s")
+            return (0.5 if weak else 2.0 if likely else 1.5), ""
         if word in CHOSEN_AFTER and passive:
             return 2.0, ""
         if (tokens[0] in DOES or (tokens[0].endswith("ed") and tokens[0].islower() and tokens[0] not in NOT_PAST)) and (
@@ -422,6 +442,8 @@ class _Told:
         if low in ("of", "from", "at") and start - len(low) - 2 in self.person_ends:
             return 2.0, ""
         if low in COMPANY_NOUNS:
+            return 2.0, ""
+        if low == "from" and len(words) > 1 and words[-2] in ("come", "comes", "came", "coming"):
             return 2.0, ""
         if low in ("of", "at", "for", "from") and len(words) > 1:
             return self._of(low, words), ""
@@ -449,6 +471,8 @@ class _Told:
     @staticmethod
     def _of(low: str, words: list[str]) -> float:
         role = words[-2].lower()
+        if low == "for" and role in GROUPS and role in ("turbines", "panels", "modules", "inverters", "trucks", "buses"):
+            return 0.0
         if role in ROLES_OF or role in ("consortium", "venture", "bids", "offers", "joint-venture", "member", "subsidiary"):
             return 2.0 if low != "from" or role in ("bids", "offers", "loan", "loans", "grant", "grants", "team") else 1.5
         if low == "from":
@@ -476,4 +500,6 @@ class _Told:
             "belongs",
         }:
             return 1.5
+        if near & {"handed", "sold", "supplied", "delivered", "exported", "lent", "shipped"}:
+            return 0.5
         return -0.5

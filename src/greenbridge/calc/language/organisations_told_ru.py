@@ -19,7 +19,7 @@ _QUOTE = re.compile(
     r"«(?P<a>[^«»\n]{2,60}(?:«[^»\n]{1,40}»)?)»|\"(?P<b>[^\"\n]{2,50})\"|“(?P<c>[^”\n]{2,50})”|„(?P<d>[^“”\n]{2,50})[“”]"
 )
 _THING = re.compile(
-    r"(?:\w*(?:электростанци|провод|проект|программ|форум|выставк|комплекс|установк|парк|карт)|(?:\w+-)?(?:"
+    r"(?:\w*(?:электростанци|поезд|провод|проект|программ|форум|выставк|комплекс|установк|парк|карт)|(?:\w+-)?(?:"
     + alternatives("""
         проект программ форум выставк конференц саммит закон стратеги план конкурс преми статус девиз тем назван инициатив
         концепци постановлен документ указ соглашен договор меморандум систем платформ портал сайт фестивал сери маршрут
@@ -80,6 +80,12 @@ _NOT_BARE = re.compile(
     r"Пред|Вос|Гидро)(?:проект|газ|экспорт|транс|маш|авто|золото|мед|связь|сервис|тех|металл|полимер|уголь|сталь|агро)$"
     r"|^(?:Президент|Процент|Момент)"
 )
+_SHAPED = re.compile(
+    r"(?<![\w«\"-])(?:(?P<institute>[А-ЯЁ]{0,5}НИ[ИП][А-ЯЁ]{0,6}[а-яё]{0,3}(?<!НИИ)|[А-ЯЁ][а-яё]+НИ[ИП][а-яё]+)|"
+    r"(?P<company>[А-ЯЁ][а-яё]{2,}[А-ЯЁ][а-яё]{2,}[А-ЯЁа-яё]*)|"
+    r"(?P<financier>Банк(?:а|у|ом|е)? [А-ЯЁ][а-яё]{3,}(?<!ии)(?<!ого)(?<!ана)))(?![\w-])"
+)
+"""СвердНИИхиммаш, КазМунайГаз, Банк Мелли."""
 _CAPS = re.compile(r"(?<![\w«-])[А-ЯЁ][А-ЯЁа-яё]?[А-ЯЁ][А-ЯЁ&]{0,5}(?![\w-])")
 _NOT_CAPS = frozenset(
     listed("""
@@ -143,8 +149,10 @@ def read_told_ru(text: str, named: Sequence[Named], hits: Iterable[tuple[int, in
     refused = _quoted(text, _Spans(taken), organisations, found)
     taken = sorted([*taken, *refused, *((one.start, one.end) for one in found)])
     spans = _Spans(taken)
-    whole = dict(places)
-    found += [one for one in _latin(text, spans) if whole.get(one.start, -1) < one.end]
+    found += _latin(text, spans)
+    found += [
+        Named(m.start(), m.end(), m.lastgroup or COMPANY, "", 0.7) for m in _SHAPED.finditer(text) if not spans.touch(*m.span())
+    ]
     spans = _Spans(sorted([*taken, *places]))
     found += [
         Named(m.start(), m.end(), COMPANY, "", 0.75) for m in _WORKS.finditer(text) if not _Spans(taken).touch(m.start(), m.end())

@@ -58,7 +58,8 @@ _ACTS = re.compile(
     r"从[^，。、；]{2,18}?|就[^，。、；]{2,18}?|对[^，。、；]{2,18}?){0,3}"
     r"(?:签署|签订|签约|签下|商谈|洽谈|谈判|中标|宣布|表示|称|透露|介绍说|投资建|投资约|投资\d|建设的|承建|承担|持股|"
     r"持有|控股的|收购|提供|交付|出资|入股|参建|参股|董事|"
-    r"总裁|总经理|副总|首席|创始人|发布|公告|供货|供应|施工|设计|开工|投产|牵头|负责|中选|入围|入选|斥资|布局|建成|建造|"
+    r"总裁|总经理|副总|首席|创始人|发布|公告|供货|供应|施工|设计|开工|投产|牵头|负责|接手|旋即|随即|中选|入围|入选|斥资|"
+    r"布局|建成|建造|"
     r"投建|获得|获批|获|达成|"
     r"组建|合资|合作|研制|研发|生产|推出|开发的|运营|运维|总承包|总包|承包|发运|发出|出口|启动|举行|披露|拿下|斩获|联手|"
     r"携手|有意|计划|拟|"
@@ -93,6 +94,9 @@ _CAST = re.compile(
 _BESIDE = frozenset(("、", "和", "与", "及"))
 _LEADING = re.compile(r"[与和同跟由为是系、及携联会下自]")
 _BY = re.compile(r"由$")
+_LAST = re.compile(r"[\u4e00-\u9fff]{2,5}?(?=均|都|分别|共同|联合|等|将|已|也|签|表示)")
+_NUMBER_OF = re.compile(r"等?(\d+|[两三四五六七八九十])家")
+_COUNTS = dict(zip("两三四五六七八九十23456789", [*range(2, 11), *range(2, 10)], strict=True))
 _SEPARATOR = re.compile(r"、|以及|[和与及]")
 _TOLD_BEFORE = re.compile(
     r"(?:企业|公司|机构|单位|车企|厂商|银行|股东|客户|投资方|合作方|参建方|中标方|签约方)(?:主要)?(?:包括|有|为|是|涵盖|"
@@ -106,7 +110,8 @@ _TOLD_LIST = re.compile(
 )
 _CLAUSE = re.compile(r"[^，。；：:！？\s]{5,}")
 _COUNTED = re.compile(
-    r"(?:等|[\d两三四五六七八九十]家)[^，。、；的]{0,12}?(?:企业|公司|车企|厂商|央企|国企|民企|巨头|开发商|供应商|制造商|承包商)"
+    r"(?:等|[\d两三四五六七八九十]家)[^，。、；的]{0,12}?(?:企业|公司|车企|厂商|央企|国企|民企|巨头|开发商|供应商|制造商|"
+    r"承包商)"
 )
 _FOREIGN = (
     "阿埃艾安奥昂巴邦贝本比波布博达德迪蒂丁杜多恩尔法菲费芬弗福盖冈戈格根贡哈汉赫胡霍基吉加佳贾杰金卡凯坎科克肯库夸拉莱兰朗劳雷里利立丽林卢鲁伦罗洛"
@@ -126,7 +131,8 @@ _WORKS = re.compile(
     r"(?:中国)?(?:水电|中铁|中建|中交|铁建|电建|能建|葛洲坝|中核|中冶|中铁建|"
     r"中水)(?:第)?[一二三四五六七八九十]{1,3}(?:航|公|工程)?(?:局|公司|院)|"
     r"(?:新疆生产建设|新疆)?兵团第[一二三四五六七八九十]{1,3}师|"
-    r"(?:中国)?(?:电建|能建|水电|中电工程|电力|铁[一二三四五]|中铁|中交|中冶|中石化|石油)?(?:集团)?(?:华东|华南|西北|"
+    r"(?:中国)?(?:中电建|中能建|电建|能建|水电|中电工程|电力|铁[一二三四五]|中铁|中交|中冶|中石化|石油)?(?:集团)?(?:华东|"
+    r"华南|西北|"
     r"中南|西南|东北|华北|北方|南方|成都|昆明|贵阳|"
     r"北京|广东|江苏|浙江|山西|安徽|湖南|云南|天津|新疆|湖北|河北|河南|陕西|江西|广西|山东|福建|上海|四川|内蒙古|"
     r"甘肃)(?:勘测)?(?:电力)?(?:设计)?(?:研究)?院(?![长士校落子内坐区])"
@@ -187,6 +193,7 @@ class _Told:
             self.covered[one.start : one.end] = b"\1" * (one.end - one.start)
         self.places = dict(anchors)
         self.found: list[Named] = []
+        self.doubtful: list[tuple[int, int]] = []
 
     def read(self) -> list[Named]:
         text = self.text
@@ -199,13 +206,17 @@ class _Told:
                 )
                 self._add(m.start("name"), m.end("name"), kind, 0.6)
         for end in (m.end() for m in _WORKS_END.finditer(text)):
-            if m := _WORKS.search(text, max(0, end - 16), end):
-                self._work(m.start(), end)
+            works = _WORKS.search(text, max(0, end - 16), end)
+            if works:
+                self._work(works.start(), end)
         for m in _SCHOOL.finditer(text):
             if not _NO_SCHOOL.match(m.group()):
                 self._add(m.start(), m.end(), "institute", 0.6)
         for m in _SUFFIX.finditer(text):
             self._short(m.start(), m.end())
+        for start, end in self.doubtful:
+            if self._beside(start, end):
+                self._add(start, end, COMPANY, 0.6)
         for m in _LATIN.finditer(text):
             if m.group() not in _LATIN_NO and not self.covered[m.start()] and self._marks(m.start(), m.end()) >= 2:
                 self._add(m.start(), m.end(), COMPANY, 0.6)
@@ -234,7 +245,7 @@ class _Told:
         plain = re.fullmatch(r"[\u4e00-\u9fff]{2}院", self.text[start:end])
         if plain and self._marks(start, end) < 2:
             return
-        if before and re.match(r"[\u4e00-\u9fff]", before) and before not in "与和同由及向对为的在，、给是":
+        if before and re.match(r"[\u4e00-\u9fff]", before) and before not in "与和同由及向对为的在，、给是托请":
             return
         self._add(start, end, "institute" if self.text[end - 1] == "院" else COMPANY, 0.75)
 
@@ -264,6 +275,8 @@ class _Told:
         score = self._marks(start, end) + (1.0 if foreign else 0.0)
         if score >= (3 if text[ending:end] in _WEAK and not self._twice(text[start:end]) else 2):
             self._add(start, end, COMPANY, 0.65)
+        elif score >= 2:
+            self.doubtful.append((start, end))
 
     def _twice(self, name: str) -> bool:
         return len(name) >= 4 and self.text.count(name) > 1
@@ -355,10 +368,16 @@ class _Told:
             at = m.end()
         parts.append((at, end))
         sure = [self.covered.find(1, low, high) >= 0 or (told and self._likely(low, high)) for low, high in parts]
+        counted = told and _NUMBER_OF.match(text, end)
+        if counted and _COUNTS.get(counted.group(1), 0) == len(parts):
+            sure = [True] * len(parts)  # A、B、C三家企业
         if not any(sure) or (not told and sum(sure) < max(2, len(parts) - 1)) or sum(sure) * 3 < len(parts):
             return
         for low, high in parts[1:] if told else parts[1:-1]:
             self._member(low, high)
+        last = None if told else _LAST.match(text, *parts[-1])
+        if last:
+            self._member(parts[-1][0], last.end())
         begin = self._begin(parts[0][1]) if told else None
         if begin is not None and 2 <= parts[0][1] - begin <= 8:
             self._member(begin, parts[0][1])
@@ -389,7 +408,7 @@ class _Told:
 _LOCAL = frozenset(
     listed("""
         铜业 锂业 钴业 铝业 矿业 石化 钢铁 建工 交建 建投 城投 能投 水投 交投 重工 电建 路桥 港务 国投 创投 化纤 纸业 药业
-        钨业 镍业 锌业 钛业 钼业 煤业 焦煤 特钢 重装 海工 农商行 新能
+        钨业 镍业 锌业 钛业 钼业 煤业 焦煤 特钢 电力 重装 海工 农商行 新能
     """)
 )
 """Endings with which even a bare place name makes a company: 江西铜业."""

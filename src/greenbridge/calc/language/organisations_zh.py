@@ -85,6 +85,7 @@ _NOUN_TOO = frozenset(
     """)
 )
 """Words that stop a name, but not when they stand right before its ending: 城乡建设委员会, 进出口商会."""
+_NOT_JOINED = ("集团", "公司")
 _LONG_FORMS = tuple(form for form in CHINESE if len(form) > 1)
 _NUMBERED = re.compile(
     r"^(?:第?[\d一二三四五六七八九十两几数多百千万]+(?:余|多)?(?:家|个|所|座|项|位|名|批|大|国|年|月|日|号|期)+(?:来自)?)+"
@@ -235,7 +236,12 @@ class ChineseNames:
         joint = -1
         while stops:
             last = stops.pop()
-            if last.group("stop") in _JOIN and self._second_half(last.end(), ending) and self._first_half(window, last.start()):
+            if (
+                last.group("stop") in _JOIN
+                and not text.startswith(_NOT_JOINED, ending)
+                and self._second_half(last.end(), ending)
+                and self._first_half(window, last.start())
+            ):
                 joint = last.start()
                 continue
             if last.end() == joint and last.group("stop") in _NOUN_TOO:
@@ -333,7 +339,7 @@ class ChineseNames:
     def _judged(self, start: int, ending: int, end: int, word: str, kind: str) -> Named | None:
         text = self.text
         stem = text[start:ending]
-        if not stem or start >= ending:
+        if not stem or start >= ending or stem.endswith("合资"):
             return None
         first = next(((low, high) for low, high in self._anchors_between(start, start) if low == start), None)
         if end in self.known_ends and start < self.known_ends[end] and text[self.known_ends[end] - 1] in "—–-":

@@ -136,7 +136,7 @@ def build_gazetteer(countries: Iterable[Mapping[str, str]], places: Iterable[Map
     letters = "".join(sorted(set(made.pairs) - {"中", "华"}))
     if letters:
         made.pair_pattern = re.compile(
-            rf"中(?P<a>[{letters}])(?:(?P<b>[{letters}])(?=铁路|三国|线|国际)|(?=[两双合关联边友经贸工产铁投建企互间·•・—]|天津|苏州|广州|"
+            rf"中(?P<a>[{letters}])(?:(?P<b>[{letters}])(?=铁路|三国|线|国际)|(?=国际|[两双合关联边友经贸工产铁投建企互间·•・—]|天津|苏州|广州|"
             rf"泰达|自贸|班列|绿色|共建|海运|能源|物流|人文|科技|教育|高校|园区|工业|生态|文旅|电子|跨境|农业|金融|战略|[“\"《「(（]))"
             rf"|(?P<c>[{letters}])中(?=[两双合关联边友经贸工产铁明·])"
             rf"|(?<=[对在访驻来援])(?P<d>[华哈乌俄埃沙])(?=[投贸出直援访的合外大使总])"

@@ -145,7 +145,7 @@ NOT_PAST = frozenset(
 
 COMMON = frozenset(
     listed("""
-        Cost Tenor Survival Dust Capex Opex Revenue Margin Margins Yield Yields Efficiency Repayment Collection Deposit
+        Proceeds Cost Tenor Survival Dust Capex Opex Revenue Margin Margins Yield Yields Efficiency Repayment Collection Deposit
         Depreciation Duty Duties Fare Fares Fine Fines Gap Gaps Grace Grant Grants Income Losses Loss Noise Payback Payment
         Payments Pressure Ratio Rate Rates Rent Return Returns Risk Risks Scale Season Shortage Shortages Size Slump Speed
         Spending Spread Stocks Stock Subsidy Subsidies Surplus Deficit Target Targets Temperature Tenure Term Throughput
@@ -361,3 +361,9 @@ PAID_TO = frozenset(
 CHOSEN_AFTER = frozenset(("hired", "selected", "chosen", "picked", "approached", "awarded", "named", "mandated", "shortlisted"))
 
 QUOTED_WITH = frozenset(("told", "tells", "citing", "cited", "quoting"))
+
+KINDS_OF_PLANT = frozenset(("power", "wind", "solar", "hydropower", "gas", "nuclear", "thermal", "photovoltaic", "storage"))
+
+PLANTS = frozenset(("plant", "station", "farm", "park", "project", "field", "fields", "plants", "stations", "projects"))
+
+ASIDES = frozenset(("however", "meanwhile", "too", "moreover", "though", "instead", "therefore", "also"))
