@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.utils import translation
 
 from greenbridge.apps.accounts.choices import Role
 from greenbridge.apps.accounts.models import Organisation, User
@@ -47,6 +48,7 @@ def node(settings: Any, tmp_path: Path) -> Iterator[Path]:
     settings.ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
     cache.clear()
     yield settings.DATA
+    translation.deactivate()  # a command leaves its language in this thread
     index_open.__globals__["_index_at"].cache_clear()
 
 

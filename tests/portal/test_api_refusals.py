@@ -78,3 +78,20 @@ def test_missing_index_is_no_fault_of_the_call(client_for: ClientFor, make_recor
     make_record(title="Zebra plant")
     assert not selectors.index_state()["usable"]
     problem(client_for().get("/api/search?q=zebra"), 503, "index_missing")
+
+
+@pytest.mark.parametrize("path", ["/api/search?q=x&country=KAZ", "/api/records?kind=project&country=XX"])
+def test_country_nobody_knows(client_for: ClientFor, path: str) -> None:
+    problem(client_for().get(path), 422, "country_unknown")
+
+
+def test_country_in_small_letters(client_for: ClientFor, make_record: Any) -> None:
+    make_record(country="KZ")
+    assert client_for().get("/api/records?kind=project&country=kz").json()["total"] == 1
+
+
+@pytest.mark.parametrize("part", [{"country": "XX"}, {"kind": "nonsense"}, {"lang": "?"}])
+def test_need_with_a_value_nobody_knows(client_for: ClientFor, part: dict[str, str]) -> None:
+    body = {"text": "We need 20 MWh of storage"} | part
+    held = problem(client_for().post("/api/match", data=body, content_type="application/json"), 422, "need_value_unknown")
+    assert held["params"]["field"] == next(iter(part))

@@ -35,8 +35,3 @@ def register(kind: Kind) -> None:
 def get(slug: str) -> Kind:
     """The kind of that name; KeyError when no app has registered it."""
     return _KINDS[slug]
-
-
-def slugs() -> tuple[str, ...]:
-    """Names of all registered kinds."""
-    return tuple(_KINDS)

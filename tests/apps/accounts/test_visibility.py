@@ -15,11 +15,11 @@ from greenbridge.apps.registry.errors import RecordMissingError
 from greenbridge.apps.registry.models import Record
 from greenbridge.apps.registry.selectors import (
     library_counts,
+    need_and_offer_shelves,
     record_candidates,
     record_export,
     record_get,
     record_page,
-    record_recent,
     record_search,
     records_by_ids,
     records_named,
@@ -91,7 +91,7 @@ def doors(person: Any, client: Any, record: Record) -> dict[str, bool]:
         "get": got(),
         "visible": visible_to(by).filter(public_id=key).exists(),
         "page": key in [one.public_id for one in record_page(by=by, kind="offer").records],
-        "recent": key in [one.public_id for one in record_recent(by=by, limit=100)],
+        "shelf": key in [one.public_id for one in need_and_offer_shelves(by=by, limit=100)["offer"].records],
         "by ids": bool(records_by_ids([key], by=by)),
         "named": bool(records_named("".join(sign for sign in name if sign.isalnum()), by=by)),
         "export": key in [one.public_id for one in record_export(by=by, kind="offer")],

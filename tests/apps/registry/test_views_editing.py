@@ -112,6 +112,17 @@ def test_record_edit_changes_fields_and_words_together(client_for: Any, curator:
     assert 'Fields changed<span class="mut why">new report</span>' in page
 
 
+def test_record_edit_asks_only_for_the_fields_of_the_records_own_kind(client_for: Any, curator: User, make_record: Any) -> None:
+    record = make_record("policy", data={"issuer": "An office"})
+    client = client_for(curator)
+    address, typed = f"/en/libraries/projects/{record.public_id}/edit/", new_form(stage="idea", data_capacity="5 MW", version="1")
+    for answer in (client.get(address), client.post(address, typed)):
+        assert answer.status_code == 302
+        assert answer["Location"] == f"/en/libraries/policies/{record.public_id}/edit/"
+    record.refresh_from_db()
+    assert (record.data, record.stage, record.version) == ({"issuer": "An office"}, "", 1)
+
+
 def test_record_edit_loses_nothing_when_somebody_was_quicker(client_for: Any, curator: User, make_record: Any) -> None:
     record = make_record("project", title="Wind farm", country="UZ")
     address = f"/en/libraries/projects/{record.public_id}/edit/"

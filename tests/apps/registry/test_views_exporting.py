@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import timedelta
 from typing import Any
 
 from greenbridge.apps.accounts.models import User
+from greenbridge.apps.registry.models import Record
 from greenbridge.apps.registry.services import index_drain
 
 
@@ -27,6 +29,21 @@ def test_found_export_keeps_the_order_and_hides_what_is_not_open(client_for: Any
     rows = list(csv.DictReader(io.StringIO(whole(client_for().get("/en/search/export.csv?q=battery&kind=project")))))
     assert [row["kind"] for row in rows] == ["project"]
     assert rows[0]["sources"] == "https://example.org/page"
+
+
+def test_record_export_of_words_keeps_the_order_of_the_page(client_for: Any, make_record: Any) -> None:
+    best = make_record("project", title="Battery battery recycling")
+    newest = make_record("project", title="A works with one battery line in a long name")
+    Record.objects.filter(pk=best.pk).update(updated_at=best.updated_at - timedelta(days=1))
+    index_drain()
+    for address, ids in (
+        ("?q=battery", [best.public_id, newest.public_id]),
+        ("?q=battery&sort=recent", [newest.public_id, best.public_id]),
+    ):
+        shown = client_for().get(f"/en/libraries/projects/{address}").content.decode()
+        assert sorted(ids, key=shown.index) == ids
+        exported = json.loads(whole(client_for().get(f"/en/libraries/projects/export.json{address}")))
+        assert [row["id"] for row in exported] == ids
 
 
 def test_found_export_refuses_a_search_without_words(client_for: Any, db: None) -> None:

@@ -64,6 +64,28 @@ def test_record_list_asks_at_most_twelve_questions(client_for: Any, curator: Use
     assert len(asked) <= 12
 
 
+def test_an_empty_list_asks_at_most_twelve_questions(client_for: Any, make_record: Any) -> None:
+    make_record("project", country="UZ", fields=["circular"], stage="idea")
+    client = client_for()
+    client.get("/en/libraries/projects/")
+    with CaptureQueriesContext(connection) as asked:
+        shown = page(client, "/en/libraries/projects/?country=UZ&field=circular&stage=pilot&confidence=memory&language=ru")
+    assert "No record fits all of this" in shown
+    assert len(asked) <= 12
+    shown = page(client, "/en/libraries/projects/?country=UZ&stage=pilot")
+    assert "Without “Pilot”" in shown
+    assert "Without “Uzbekistan”" not in shown
+
+
+@pytest.mark.parametrize("address", ["/en/libraries/projects/?q=battery&page=999", "/ru/search/?q=battery&page=999"])
+def test_a_page_past_the_last_one_is_the_last_one(client_for: Any, make_record: Any, address: str) -> None:
+    for number in range(21):
+        make_record("project", title=f"Battery {number:02}")
+    index_drain()
+    shown = page(client_for(), address)
+    assert shown.count('href="/en/libraries/projects/gb:' if "/en/" in address else 'href="/ru/libraries/projects/gb:') == 1
+
+
 def test_record_list_pages_and_keeps_the_question(client_for: Any, make_record: Any) -> None:
     for number in range(21):
         make_record("project", title=f"Project {number:02}", country="UZ")

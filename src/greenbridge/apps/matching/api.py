@@ -10,11 +10,8 @@ from django.utils import timezone
 from ninja import Router
 from pydantic import BaseModel, Field
 
-from greenbridge.kernel.languages import normalise_tag
-
-from .choices import KindOfThing
 from .schemas import matches_json
-from .selectors import NeedInput, need_matches, need_of_record
+from .selectors import need_from_parts, need_matches, record_matches
 
 router = Router(tags=["matching"])
 
@@ -39,21 +36,12 @@ class NeedIn(BaseModel):
 @router.post("/match", response=dict[str, Any], summary="Who can meet a need, and why; nothing is stored")
 def match(request: HttpRequest, need: NeedIn) -> dict[str, Any]:
     """Answers, near misses and signals with reasons as codes."""
-    stated = NeedInput(
-        title=need.title,
-        text=need.text,
-        language=normalise_tag(need.lang) if need.lang else "",
-        country=need.country,
-        deadline=need.deadline,
-        kind=need.kind if need.kind in KindOfThing.values else "",
-        attributes=need.attributes,
-    )
-    found = need_matches(stated, by=request.user, as_of=need.as_of or timezone.localdate(), limit=need.limit)
-    return matches_json(found)
+    as_of = need.as_of or timezone.localdate()
+    return matches_json(need_matches(need_from_parts(need.model_dump()), by=request.user, as_of=as_of, limit=need.limit))
 
 
 @router.get("/needs/{record_id}/matches", response=dict[str, Any], summary="Matches of a need in the library")
 def need(request: HttpRequest, record_id: str) -> dict[str, Any]:
-    """As `match`, for a need the asker may see."""
-    _, stated = need_of_record(record_id, by=request.user)
-    return matches_json(need_matches(stated, by=request.user, as_of=timezone.localdate(), but=record_id))
+    """As `match`, for a need the asker may see; for an offer the needs it may meet."""
+    _record, found = record_matches(record_id, by=request.user, as_of=timezone.localdate())
+    return matches_json(found)

@@ -97,11 +97,6 @@ class Matches:
     as_of: date
 
 
-def language_of(text: str) -> str:
-    """BCP 47 tag of words somebody typed."""
-    return bridge.language_of(text)
-
-
 def require_need(need: NeedInput) -> None:
     """NeedEmptyError or NeedTooLongError when there is nothing to match or far too much."""
     whole = f"{need.title} {need.text}".strip()
@@ -132,6 +127,11 @@ def need_from_text(text: str) -> NeedInput:
     if held.get("deadline") and not _DAY.fullmatch(held["deadline"]):
         # a day nobody can read must not pass for a need without one
         raise NeedUnreadableError("date_invalid", found=held["deadline"][:60])
+    return need_from_parts(held)
+
+
+def need_from_parts(held: Mapping[str, Any]) -> NeedInput:
+    """A need from the parts a program names; NeedUnreadableError for a country, kind or language nobody knows."""
     _require_known(held)
     return NeedInput(
         title=held.get("title", ""),
@@ -139,9 +139,14 @@ def need_from_text(text: str) -> NeedInput:
         language=normalise_tag(held["lang"]) if held.get("lang") else "",
         country=held.get("country", "").upper(),
         deadline=held.get("deadline", ""),
-        kind=held.get("kind", "") if held.get("kind", "") in KindOfThing.values else "",
+        kind=_thing(held.get("kind")),
         attributes=held.get("attributes") or None,
     )
+
+
+def _thing(told: Any) -> str:
+    """What is needed or offered, when it is one of the kinds that matching knows."""
+    return str(told) if told in KindOfThing.values else ""
 
 
 def _is_json(text: str) -> bool:
@@ -184,7 +189,7 @@ def need_of_record(record_id: str, *, by: Asker) -> tuple[Any, NeedInput]:
         language=text.language,
         country=record.country,
         deadline=str(record.data.get("deadline", "")),
-        kind=str(record.data.get("kind_of_thing", "")) if record.data.get("kind_of_thing") in KindOfThing.values else "",
+        kind=_thing(record.data.get("kind_of_thing")),
         attributes=record.data.get("attributes"),
     )
 
@@ -205,7 +210,7 @@ def need_matches(
     """
     require_need(need)
     whole = "\n".join(filter(None, [need.title, need.text]))
-    need = replace(need, language=need.language or language_of(whole))
+    need = replace(need, language=need.language or bridge.language_of(whole))
     profile = bridge.need_profile(_words(need))
     found = record_candidates(whole, language=need.language, by=by, kinds=kinds, limit=RETRIEVED)
     scores = {one.id: one.score for one in found if one.id != but}
@@ -227,9 +232,11 @@ def need_matches(
     )
 
 
-def needs_for_offer(offer: NeedInput, *, by: Asker, as_of: date, but: str = "") -> Matches:
-    """The other way round: needs an offer may meet."""
-    return need_matches(offer, by=by, as_of=as_of, but=but, kinds=ASKING)
+def record_matches(record_id: str, *, by: Asker, as_of: date) -> tuple[Any, Matches]:
+    """A need of the library with who can meet it, or an offer with the needs it may meet. Errors: RecordMissingError."""
+    record, stated = need_of_record(record_id, by=by)
+    kinds = ASKING if record.kind == Kind.OFFER else ANSWERING
+    return record, need_matches(stated, by=by, as_of=as_of, but=record_id, kinds=kinds)
 
 
 def _ranked(
@@ -300,7 +307,7 @@ def _words_of_record(record: Any, language: str) -> bridge.Words:
         language=text.language,
         country=record.country,
         attributes=data.get("attributes"),
-        kind=str(data.get("kind_of_thing", "")) if data.get("kind_of_thing") in KindOfThing.values else "",
+        kind=_thing(data.get("kind_of_thing")),
         concepts=tuple(str(one) for one in data.get("offers") or ()) if isinstance(data.get("offers"), list) else (),
     )
 

@@ -9,8 +9,9 @@ from greenbridge.apps.accounts.selectors import Asker, is_curator, require_role
 from greenbridge.apps.registry.choices import Kind, Origin
 from greenbridge.apps.registry.services import record_create
 
+from . import bridge
 from .errors import NeedEmptyError
-from .selectors import NeedInput, language_of, require_need
+from .selectors import NeedInput, require_need
 
 SUMMARY_START = 160
 """Characters of a text that serve as its title when the author gives none."""
@@ -31,7 +32,7 @@ def _post(kind: str, posted: NeedInput, *, by: Asker, visibility: str) -> Any:
     require_need(posted)
     if not posted.text.strip():
         raise NeedEmptyError()
-    language = posted.language or language_of(f"{posted.title}\n{posted.text}")
+    language = posted.language or bridge.language_of(f"{posted.title}\n{posted.text}")
     data: dict[str, Any] = {"kind_of_thing": posted.kind, "deadline": posted.deadline}
     if posted.attributes:
         data["attributes"] = dict(posted.attributes)

@@ -18,7 +18,7 @@ from greenbridge.frame.sentences import sentence_of
 from greenbridge.kernel.errors import InvalidError
 
 from .forms import NeedForm, PostForm
-from .selectors import need_matches, need_of_record, needs_for_offer
+from .selectors import need_matches, record_matches
 from .services import need_post, offer_post
 
 LONGEST_ADDRESS = 4000
@@ -94,7 +94,5 @@ def _post_page(request: HttpRequest, *, offer: bool) -> HttpResponse:
 @require_safe
 def need(request: HttpRequest, record_id: str) -> HttpResponse:
     """A posted need (or offer) with its matches."""
-    record, stated = need_of_record(record_id, by=request.user)
-    find = needs_for_offer if record.kind == Kind.OFFER else need_matches
-    found = find(stated, by=request.user, as_of=timezone.localdate(), but=record_id)
+    record, found = record_matches(record_id, by=request.user, as_of=timezone.localdate())
     return render(request, "matching/need.html", {"record": record, "found": found, "can_post": can_post(request.user)})

@@ -10,7 +10,7 @@ from ninja import Query, Router, Schema
 from greenbridge.kernel.errors import InvalidError
 from greenbridge.kernel.languages import normalise_tag
 
-from .choices import Kind
+from .filters import require_countries, require_kinds
 from .selectors import SORTS, Found, record_form, record_page, record_search, record_view, text_for
 
 router = Router(tags=["libraries"])
@@ -140,8 +140,8 @@ def search(
     offset: Annotated[int, Query(ge=0, le=10_000)] = 0,
 ) -> dict[str, Any]:
     """Hits in order of score, as far as the asker may see them."""
-    _require_kinds(kind)
-    filters = {"country": [code.upper() for code in country]} if country else {}
+    require_kinds(kind)
+    filters = {"country": require_countries(country)}
     found = record_search(q, by=request.user, kinds=tuple(kind), filters=filters, language=lang, limit=limit, offset=offset)
     return {
         "results": [_hit(one, lang) for one in found.found],
@@ -163,10 +163,10 @@ def records(
     page: Page = 1,
 ) -> dict[str, Any]:
     """Records of one kind the asker may see, with facet counts."""
-    _require_kinds([kind])
+    require_kinds([kind])
     if sort not in SORTS:
         raise InvalidError("sort_unknown", found=sort, expected=", ".join(SORTS))
-    filters = {"country": country, "field": field, "stage": stage}
+    filters = {"country": require_countries(country), "field": field, "stage": stage}
     found = record_page(by=request.user, kind=kind, filters=filters, sort=sort, number=page)
     return {
         "results": [_line(record, lang) for record in found.records],
@@ -181,12 +181,6 @@ def records(
 def record(request: HttpRequest, record_id: str) -> dict[str, Any]:
     """A record the asker may see; 404 otherwise."""
     return record_form(record_view(record_id, by=request.user))
-
-
-def _require_kinds(kinds: list[str]) -> None:
-    unknown = [kind for kind in kinds if kind not in Kind.values]
-    if unknown:
-        raise InvalidError("kind_unknown", found=unknown[0], expected=", ".join(Kind.values))
 
 
 def _line(record: Any, lang: str) -> dict[str, Any]:

@@ -1,11 +1,16 @@
-"""What the address of a list asks for: words, facets, order, page."""
+"""What the address of a list or a call asks for: words, kinds, countries, facets, order, page."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from greenbridge.adapters.reference.places import country_codes
+from greenbridge.kernel.errors import InvalidError
+
+from .choices import Kind
 from .selectors import FACETS, SORTS
 
 
@@ -22,6 +27,22 @@ class ListQuery:
     def chosen(self) -> list[tuple[str, str]]:
         """Each chosen value with its facet, for the chips."""
         return [(name, value) for name, values in self.filters.items() for value in values]
+
+
+def require_kinds(kinds: Iterable[str]) -> None:
+    """InvalidError("kind_unknown") for the first that is no kind of record."""
+    for kind in kinds:
+        if kind not in Kind.values:
+            raise InvalidError("kind_unknown", found=kind, expected=", ".join(Kind.values))
+
+
+def require_countries(codes: Iterable[str]) -> list[str]:
+    """Country codes in capital letters; InvalidError("country_unknown") for one that ISO 3166-1 does not have."""
+    capital = [code.upper() for code in codes]
+    for code in capital:
+        if code not in country_codes():
+            raise InvalidError("country_unknown", found=code[:60])
+    return capital
 
 
 def page_number(given: str) -> int:

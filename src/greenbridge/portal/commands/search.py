@@ -9,8 +9,8 @@ import sys
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from greenbridge.adapters.reference.places import country_codes
 from greenbridge.apps.registry.choices import Kind
+from greenbridge.apps.registry.filters import require_countries, require_kinds
 from greenbridge.apps.registry.selectors import Found, record_search, text_for
 from greenbridge.kernel.errors import InvalidError
 
@@ -36,13 +36,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print results as the public sees them; no result is not an error."""
-    unknown = [kind for kind in options.kind if kind not in Kind.values]
-    if unknown:
-        raise InvalidError("kind_unknown", found=unknown[0], expected=", ".join(Kind.values))
-    countries = [code.upper() for code in options.country]
-    strange = [code for code in countries if code not in country_codes()]
-    if strange:
-        raise InvalidError("country_unknown", found=strange[0])
+    require_kinds(options.kind)
+    countries = require_countries(options.country)
     if not 0 <= options.offset <= MOST_PASSED_OVER:
         raise InvalidError("offset_wrong", found=options.offset, expected=f"0–{MOST_PASSED_OVER}")
     if not 1 <= options.limit <= 1000:
@@ -51,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         " ".join(options.words),
         by=None,
         kinds=tuple(options.kind),
-        filters={"country": countries} if countries else {},
+        filters={"country": countries},
         language=get_language() or "en",
         limit=options.limit,
         offset=options.offset,

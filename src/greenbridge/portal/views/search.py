@@ -15,8 +15,6 @@ from greenbridge.kernel.errors import InvalidError
 
 PAGE_SIZE = 20
 FACETS = ("kind", "country", "field", "stage", "language", "confidence")
-MOST_EXPORTED = 1000
-"""Records of an exported search (`registry.views.exporting`)."""
 SHOWN_WORDS = 1000
 """Characters of a refused search that are put back into the box."""
 
@@ -44,22 +42,21 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, asked: Any, kinds: tuple[str, ...]) -> dict[str, Any]:
-    found = selectors.record_search(
+    found, number, pages = selectors.search_page(
         asked.words,
+        number=asked.number,
+        size=PAGE_SIZE,
         by=request.user,
         kinds=kinds,
         filters=asked.filters,
         language=get_language() or "en",
-        limit=PAGE_SIZE,
-        offset=(asked.number - 1) * PAGE_SIZE,
         sort=asked.sort,
     )
-    pages = max(1, -(-found.total // PAGE_SIZE))
     return {
         "found": found,
         "facets": {name: found.facets[name] for name in FACETS if found.facets.get(name)},
-        "number": min(asked.number, pages),
+        "number": number,
         "pages": pages,
-        "exported": min(found.total, MOST_EXPORTED),
-        "first": (min(asked.number, pages) - 1) * PAGE_SIZE + 1,
+        "exported": min(found.total, selectors.MOST_EXPORTED),
+        "first": (number - 1) * PAGE_SIZE + 1,
     }

@@ -32,12 +32,6 @@ def signal_status(slug: str) -> str:
 
 
 @register.filter
-def limit_name(name: str) -> str:
-    """What readers call a limit."""
-    return limit_title(name)
-
-
-@register.filter
 def limit_sentence(limit: Any) -> str:
     """What a need asks for: "Capacity: ≥ 20 MWh"."""
     return named(limit)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Exists, Max, OuterRef, Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, prefetch_related_objects
 
 from greenbridge.apps.accounts.selectors import Asker, is_curator
 
-from ..choices import LIBRARIES, Kind, Origin, Predicate
+from ..choices import Kind, Origin, Predicate
 from ..models import Evidence, Link, Record, RecordField, RecordText
 from .visible import visible_to, with_texts
 
@@ -58,15 +58,13 @@ def record_page(
     filters: dict[str, list[str]] | None = None,
     sort: str = "recent",
     number: int = 1,
-    origin: str = "",
-    exclude_origin: str = "",
 ) -> Page:
     """One page of a library with facet counts (country, stage, field, language, confidence, state).
 
     Several values of one facet widen, several facets narrow; a facet's own choice does not narrow its counts. Counts and
     totals come from two grouped queries, whatever the number of facets.
     """
-    base = _base(by, kind, origin, exclude_origin)
+    base = _base(by, kind)
     chosen = _chosen(filters)
     rows = _narrow(base, chosen)
     groups = list(_narrow(base, {"field": chosen.get("field", [])}).values_list(*_OWN).annotate(n=Count("id")).order_by())
@@ -82,13 +80,13 @@ def record_page(
     return Page(records, total, number, pages, {name: facets[name] for name in FACETS if name in facets}, whole)
 
 
-def _base(by: Asker, kind: str, origin: str, exclude_origin: str) -> QuerySet[Record]:
-    base = visible_to(by).filter(kind=kind) if kind else visible_to(by)
-    if origin:
-        base = base.filter(origin=origin)
-    if exclude_origin:
-        base = base.exclude(origin=exclude_origin)
-    return base
+def record_total(*, by: Asker, kind: str, filters: dict[str, list[str]]) -> int:
+    """How many records a page of a library would list, in one query."""
+    return _narrow(_base(by, kind), _chosen(filters)).count()
+
+
+def _base(by: Asker, kind: str) -> QuerySet[Record]:
+    return visible_to(by).filter(kind=kind) if kind else visible_to(by)
 
 
 def _chosen(filters: dict[str, list[str]] | None) -> dict[str, list[str]]:
@@ -162,7 +160,7 @@ def record_export(
 ) -> Iterator[Record]:
     """All records of a list, or of every kind, that the asker may see (or those of ``ids``), with texts, fields and sources,
     a few at a time."""
-    rows = _narrow(_base(by, kind, "", ""), _chosen(filters))
+    rows = _narrow(_base(by, kind), _chosen(filters))
     if ids is not None:
         rows = rows.filter(public_id__in=ids)
     rows = with_texts(rows).prefetch_related(Prefetch("evidence", Evidence.objects.select_related("source").order_by("id")))
@@ -173,12 +171,6 @@ def library_counts(*, by: Asker) -> dict[str, int]:
     """How many records of each kind the asker may see."""
     counted = visible_to(by).values_list("kind").annotate(n=Count("id")).order_by()
     return dict.fromkeys(Kind.values, 0) | dict(counted)
-
-
-def library_state(*, by: Asker) -> dict[str, Any]:
-    """Records in the six libraries, countries they speak of and the day of the last change, for the home page."""
-    rows = visible_to(by).filter(kind__in=LIBRARIES)
-    return rows.aggregate(records=Count("id"), countries=Count("country", distinct=True), updated=Max("updated_at"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,14 +194,6 @@ def front_view(*, by: Asker, today: str, kinds: tuple[str, ...]) -> Front:
     shown = [*front.recent, *front.events, *(link.record for link in front.links)]
     prefetch_related_objects(shown, Prefetch("texts", RecordText.objects.order_by("id")), "fields", "topics")
     return front
-
-
-def record_recent(*, by: Asker, limit: int = 6, kinds: tuple[str, ...] = ()) -> list[Record]:
-    """The records last changed, with texts."""
-    rows = visible_to(by)
-    if kinds:
-        rows = rows.filter(kind__in=kinds)
-    return list(with_texts(rows.order_by("-updated_at", "-id"))[:limit])
 
 
 def _newest(by: Asker, kinds: tuple[str, ...], limit: int = 6) -> list[Record]:
@@ -239,12 +223,6 @@ def place_links(*, by: Asker, limit: int = 60) -> list[Link]:
     rows = Link.objects.filter(Exists(visible_to(by).filter(pk=OuterRef("target"))), record__in=newest)
     rows = rows.exclude(predicate__in=[Predicate.FINANCIER, Predicate.LOCATED_IN]).select_related("record", "target")
     return list(rows.order_by("-record__date", "record_id", "id")[:limit])
-
-
-def project_places(*, by: Asker, limit: int = 40) -> list[Record]:
-    """Projects with a place, the newest first, for the schematic diagram."""
-    rows = visible_to(by).filter(kind=Kind.PROJECT, latitude__isnull=False)
-    return list(with_texts(rows.order_by("-date", "id"))[:limit])
 
 
 def records_about(concept: str, *, by: Asker, limit: int = 20) -> list[Record]:

@@ -168,11 +168,6 @@ def request_list(*, by: Asker, state: str = RequestState.OPEN, limit: int = 100)
     return list(rows.order_by("id")[:limit])
 
 
-def request_count(*, by: Asker) -> int:
-    """Open requests, for the curator's menu."""
-    return Request.objects.filter(state=RequestState.OPEN).count() if is_curator(by) else 0
-
-
 def record_ids_in_order() -> list[str]:
     """Public ids of all records, for rebuilding the index; the node's own use."""
     return list(Record.objects.order_by("id").values_list("public_id", flat=True))

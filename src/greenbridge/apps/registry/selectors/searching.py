@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 
-from greenbridge.adapters.search import Candidate, SearchDocument, SearchIndex, SearchQuery
+from greenbridge.adapters.search import MAX_WORDS, Candidate, SearchDocument, SearchIndex, SearchQuery
 from greenbridge.apps.accounts.selectors import Asker, tokens_of
 from greenbridge.kernel.errors import ConflictError, InvalidError
 from greenbridge.kernel.languages import by_language, normalise_tag, short
@@ -18,8 +18,8 @@ from ..models import Record
 from .records import records_by_ids
 from .visible import record_tokens
 
-MAX_WORDS = 1000
-"""Characters of a search; longer texts belong into a need, which matching reads."""
+MOST_EXPORTED = 1000
+"""Records of one exported search, the best first."""
 
 
 @lru_cache(maxsize=4)
@@ -110,6 +110,15 @@ def record_search(
         corrections=list(answer.corrections),
         relaxed=answer.relaxed,
     )
+
+
+def search_page(words: str, *, number: int, size: int, **asked: Any) -> tuple[SearchResult, int, int]:
+    """One page of `record_search`, its number and how many pages there are; a page past the last one is the last one."""
+    found = record_search(words, limit=size, offset=(number - 1) * size, **asked)
+    pages = max(1, -(-found.total // size))
+    if number > pages:
+        return search_page(words, number=pages, size=size, **asked)
+    return found, number, pages
 
 
 def record_candidates(text: str, *, language: str, by: Asker, kinds: tuple[str, ...], limit: int) -> list[Candidate]:

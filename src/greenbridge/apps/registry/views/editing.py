@@ -20,7 +20,7 @@ from greenbridge.kernel.errors import GreenBridgeError, InvalidError, MissingErr
 from greenbridge.kernel.languages import normalise_tag, short
 
 from .. import selectors, services
-from ..choices import LANGUAGES, LIBRARY_TITLES, Kind, State
+from ..choices import LANGUAGES, LIBRARY_TITLES, SLUG_OF_KIND, Kind, State
 from ..errors import ConsentMissingError, RecordChangedError, RecordInvalidError
 from ..forms import MOST_ROWS, NEW, Parts, RecordForm, SourceForm
 from ..models import Record
@@ -75,12 +75,15 @@ def record_edit(request: HttpRequest, slug: str, public_id: str) -> HttpResponse
 
     Members edit the words and fields of what their own organisation posted; rows are the curators' business.
     """
-    kind = kind_of(slug)
+    kind_of(slug)
     curating = is_curator(request.user)
     if signed_in(request.user) is None:
         require_role(request.user, *CURATING)
     view = selectors.record_view(public_id, by=request.user)
     record, sent = view.record, _sent(request)
+    kind = Kind(record.kind)
+    if SLUG_OF_KIND[kind] != slug:
+        return redirect("registry:edit", SLUG_OF_KIND[kind], public_id)  # else the fields of another kind would be written
     if not selectors.is_own(record, by=request.user):
         require_role(request.user, *CURATING)
     kept = RecordForm.initial_of(record)

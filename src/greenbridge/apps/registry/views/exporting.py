@@ -14,8 +14,9 @@ from greenbridge.apps.accounts.choices import CURATING
 from greenbridge.apps.accounts.selectors import require_role
 
 from .. import selectors
-from ..choices import Kind, Origin
-from ..filters import read_list_query
+from ..choices import Kind
+from ..filters import ListQuery, read_list_query
+from ..models import Record
 from .lists import kind_of
 
 COLUMNS = (
@@ -35,36 +36,38 @@ COLUMNS = (
 )
 
 
-MOST_FOUND = 1000
-"""Records of one exported search, the best first."""
-
-
 def record_export(request: HttpRequest, slug: str, form: str) -> HttpResponse | StreamingHttpResponse:
     """The list as asked for, as CSV or JSON: codes, never the node's names for them; only what the asker may see."""
     kind = kind_of(slug)
     asked = read_list_query(request.GET)
     if "state" in asked.filters:
         require_role(request.user, *CURATING)
-    ids: list[str] | None = None
     if asked.words:
-        filters = {name: values for name, values in asked.filters.items() if name != "state"}
-        hits = selectors.record_search(asked.words, by=request.user, kinds=(kind,), filters=filters, limit=MOST_FOUND).found
-        ids = [hit.record.public_id for hit in hits]
-    rows = selectors.record_export(by=request.user, kind=kind, filters=asked.filters, sort=asked.sort or "recent", ids=ids)
+        return _file(_found(request, asked, (kind,)), form, slug)
+    rows = selectors.record_export(by=request.user, kind=kind, filters=asked.filters, sort=asked.sort or "recent")
     return _file(rows, form, slug)
 
 
 def found_export(request: HttpRequest, form: str) -> HttpResponse | StreamingHttpResponse:
-    """What a search over all libraries finds, in its order, as CSV or JSON; at most `MOST_FOUND`."""
+    """What a search over all libraries finds, in its order, as CSV or JSON; at most `selectors.MOST_EXPORTED`."""
     asked = read_list_query(request.GET)
     kinds = tuple(kind for kind in dict.fromkeys(request.GET.getlist("kind")) if kind in Kind.values)
-    filters = {name: values for name, values in asked.filters.items() if name != "state"}
+    return _file(_found(request, asked, kinds), form, "search")
+
+
+def _found(request: HttpRequest, asked: ListQuery, kinds: tuple[str, ...]) -> list[Record]:
+    """The records a search finds, in the order its page shows them."""
     hits = selectors.record_search(
-        asked.words, by=request.user, kinds=kinds, filters=filters, limit=MOST_FOUND, sort=asked.sort
+        asked.words,
+        by=request.user,
+        kinds=kinds,
+        filters={name: values for name, values in asked.filters.items() if name != "state"},
+        language=get_language() or "en",
+        limit=selectors.MOST_EXPORTED,
+        sort=asked.sort,
     ).found
     order = {hit.record.public_id: at for at, hit in enumerate(hits)}
-    rows = sorted(selectors.record_export(by=request.user, ids=list(order)), key=lambda row: order[row.public_id])
-    return _file(rows, form, "search")
+    return sorted(selectors.record_export(by=request.user, ids=list(order)), key=lambda row: order[row.public_id])
 
 
 def _file(rows: Iterable[Any], form: str, name: str) -> StreamingHttpResponse:
@@ -89,7 +92,7 @@ def _row(record: Any, language: str) -> dict[str, Any]:
         "stage": record.stage,
         "date": record.date,
         "fields": [row.field for row in record.fields.all()],
-        "origin": Origin(record.origin).value,
+        "origin": record.origin,
         "confidence": record.confidence,
         "website": record.website,
         "sources": list(dict.fromkeys(row.source.url or row.source.title for row in record.evidence.all())),

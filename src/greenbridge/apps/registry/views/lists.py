@@ -87,20 +87,18 @@ def record_list(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _search(request: HttpRequest, kind: Kind, asked: ListQuery) -> tuple[selectors.Page, selectors.SearchResult]:
-    size = selectors.PAGE_SIZE
-    found = selectors.record_search(
+    found, number, pages = selectors.search_page(
         asked.words,
+        number=asked.number,
+        size=selectors.PAGE_SIZE,
         by=request.user,
         kinds=(kind,),
         filters={name: values for name, values in asked.filters.items() if name != "state"},
         language=get_language() or "en",
-        limit=size,
-        offset=(asked.number - 1) * size,
         sort=asked.sort,
     )
     facets = {name: counts for name, counts in found.facets.items() if name in selectors.FACETS}
-    pages = max(1, -(-found.total // size))
-    return selectors.Page([hit.record for hit in found.found], found.total, min(asked.number, pages), pages, facets), found
+    return selectors.Page([hit.record for hit in found.found], found.total, number, pages, facets), found
 
 
 def _wider(request: HttpRequest, kind: Kind, asked: ListQuery) -> list[dict[str, Any]]:
@@ -111,7 +109,7 @@ def _wider(request: HttpRequest, kind: Kind, asked: ListQuery) -> list[dict[str,
         if asked.words:
             total = selectors.record_search(asked.words, by=request.user, kinds=(kind,), filters=filters, limit=1).total
         else:
-            total = selectors.record_page(by=request.user, kind=kind, filters=filters).total
+            total = selectors.record_total(by=request.user, kind=kind, filters=filters)
         if total:
             wider.append({"name": name, "value": value, "total": total})
     return wider
