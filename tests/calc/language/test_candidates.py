@@ -34,10 +34,10 @@ def test_propose_candidates_makes_a_project_with_parties_figures_and_evidence() 
         assert SIGNED[one.start : one.end] == one.quote
 
 
-def test_propose_candidates_leaves_out_media_and_trusts_parties_more_than_bystanders() -> None:
-    sure = {one.title: one.confidence for one in proposed(SIGNED, "zh-Hans") if one.kind in ("organisation", "provider")}
-    assert "新华社" not in sure
-    assert sure["江苏长虹智储科技有限公司"] > sure["天津市商务局"] + 0.2
+def test_propose_candidates_leaves_out_media_and_puts_parties_before_bystanders() -> None:
+    prominent = {one.title: one.prominence for one in proposed(SIGNED, "zh-Hans") if one.kind in ("organisation", "provider")}
+    assert "新华社" not in prominent
+    assert prominent["江苏长虹智储科技有限公司"] > prominent["天津市商务局"] + 0.2
 
 
 def test_propose_candidates_puts_banks_among_the_providers() -> None:

@@ -1,6 +1,6 @@
 """What a reading could put into the libraries: candidates with their fields, figures, evidence and links to each other.
 
-Nobody is proposed as a person, no newspaper as an organisation. A body named in passing gets less confidence than
+Nobody is proposed as a person, no newspaper as an organisation. A body named in passing is less prominent than
 one the article is about:
 one that stands in the title, is named often, is a party of a project or issues a policy.
 """
@@ -94,6 +94,9 @@ class Candidate:
     evidence: tuple[Evidence, ...] = ()
     links: tuple[tuple[str, int], ...] = ()
     confidence: float = 0.5
+    """Score of the reading; how often such readings are right is learnt apart (`calc.language.calibration`)."""
+    prominence: float = 0.5
+    """How much the article is about it; a body named in passing has little."""
     weak: bool = False
     """Read in a teaser, a snippet of another story that stood on the page."""
 
@@ -114,8 +117,9 @@ def propose_candidates(reading: Reading) -> tuple[Candidate, ...]:
             if key in seen:
                 places[at] = seen[key]
                 old = made[seen[key]] if seen[key] < len(made) else None
-                if old is not None and one.confidence > old.confidence:
-                    made[seen[key]] = replace(old, confidence=one.confidence, weak=old.weak and one.weak)
+                if old is not None and one.prominence > old.prominence:
+                    sure = max(old.confidence, one.confidence)
+                    made[seen[key]] = replace(old, confidence=sure, prominence=one.prominence, weak=old.weak and one.weak)
                 continue
             places[at] = len(made) + len(fresh)
             seen[key] = places[at]
@@ -167,10 +171,15 @@ class _Maker:
         names: tuple[str, ...] = (),
         links: tuple[tuple[str, int], ...] = (),
         figures: tuple[Figure, ...] = (),
+        prominence: float | None = None,
     ) -> Candidate:
         filled = {name: found for name, found in fields.items() if found}
-        sure = round(min(0.95, confidence) * (0.5 if self.weak else 1.0), 2)
-        return Candidate(kind, title, self.language, self.index, names, filled, figures, tuple(evidence), links, sure, self.weak)
+        halved = 0.5 if self.weak else 1.0
+        sure = round(min(0.95, confidence) * halved, 2)
+        about = sure if prominence is None else round(min(0.95, prominence) * halved, 2)
+        return Candidate(
+            kind, title, self.language, self.index, names, filled, figures, tuple(evidence), links, sure, about, self.weak
+        )
 
     def _shown(self, name: str, start: int, end: int) -> Evidence:
         return Evidence(name, self.index, start, end, self.text[start:end])
@@ -184,13 +193,19 @@ class _Maker:
         times = sum(self.text.count(form) for form in forms if form)
         title = self.read.article.title
         central = any(form and form in title for form in forms)
-        confidence = (
+        prominence = (
             0.25 + 0.35 * (org.confidence - 0.5) + 0.08 * min(times - 1, 3) + 0.2 * central + 0.2 * (org.name in self.parties)
         )
         kind = "provider" if org.kind in _PROVIDERS else "organisation"
         fields: dict[str, object] = {"kind": org.kind, "country": org.country}
         return self._made(
-            kind, org.name, fields, [self._shown("title", org.start, org.end)], max(0.15, confidence), names=org.aliases
+            kind,
+            org.name,
+            fields,
+            [self._shown("title", org.start, org.end)],
+            org.confidence,
+            names=org.aliases,
+            prominence=max(0.15, prominence),
         )
 
     def _project(self, project: Project) -> Candidate:

@@ -15,8 +15,10 @@ from typing import Any
 from greenbridge.adapters.deadline import deadline
 from greenbridge.adapters.documents import Document as OpenedFile
 from greenbridge.adapters.documents import Limits, read_document_guarded
+from greenbridge.adapters.reference.calibration import knots_for
 from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.adapters.reference.lexicon import load_lexicon
+from greenbridge.calc.language.calibration import calibrate
 from greenbridge.calc.language.candidates import Candidate, propose_candidates
 from greenbridge.calc.language.doubt import find_doubtful, is_doubtful
 from greenbridge.calc.language.duplicates import SAME_FROM, Sameness, find_duplicates, same_name, same_subject, story_marks
@@ -158,8 +160,15 @@ def _row(number: int, found: Candidate, doubts: tuple[Span, ...]) -> dict[str, A
             if one.article_index == found.article_index
         ],
         "links": [{"predicate": predicate, "number": at + 1} for predicate, at in found.links],
-        "confidence": found.confidence,
+        "confidence": _confidence(found),
+        "prominence": found.prominence,
     }
+
+
+def _confidence(found: Candidate) -> float:
+    """How many of a hundred candidates like this one are right; one of a snippet counts for half."""
+    weak = 0.5 if found.weak else 1.0
+    return round(calibrate(found.confidence / weak, knots_for(found.kind, found.language)) * weak, 2)
 
 
 def topics_in(words: str) -> list[str]:

@@ -87,6 +87,9 @@ class Candidate(models.Model):
     links = models.JSONField(default=list, blank=True)
     """``predicate`` and ``number`` of another candidate of the document."""
     confidence = models.FloatField(default=0.5)
+    """How many of a hundred such candidates are right."""
+    prominence = models.FloatField(default=1.0)
+    """How much its article is about it; what is named in passing is folded away."""
     proposals = models.JSONField(default=list, blank=True)
     """Records that may be the same thing: ``id``, ``title``, ``language``, ``why``, ``score``."""
     ruled = models.JSONField(default=dict, blank=True)

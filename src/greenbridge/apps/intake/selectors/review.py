@@ -24,7 +24,7 @@ from .said import candidate_said
 DOUBTFUL = 0.5
 """Confidence below which a figure's or a candidate's evidence is shown as doubtful [-]."""
 PASSING = 0.45
-"""Confidence below which a candidate is folded away as mentioned in passing [-]."""
+"""Prominence below which a candidate is folded away as mentioned in passing [-]."""
 MAX_SHOWN = 120_000
 """Characters of one article shown on the page; the whole is in the file."""
 
@@ -168,11 +168,11 @@ def document_view(
             "all": len(rows),
             "pending": len(pending),
             "decided": len(rows) - len(pending),
-            "passing": sum(row.confidence < PASSING and not _is_known(row) for row in rows),
+            "passing": sum(row.prominence < PASSING and not _is_known(row) for row in rows),
             "known": sum(map(_is_known, rows)),
             "ruled_out": sum(row.state == CandidateState.REJECTED and row.decided_at is None for row in rows),
         },
-        passing_open=any(row.confidence < PASSING and not _is_known(row) for row in rows if row.number == current),
+        passing_open=any(row.prominence < PASSING and not _is_known(row) for row in rows if row.number == current),
         known_open=any(_is_known(row) for row in rows if row.number == current),
         sure=sum(row.confidence >= 0.9 and not row.proposals for row in rows if row.state == CandidateState.PENDING),
         held=is_held(document, curator.pk, timezone.now()),
@@ -190,7 +190,7 @@ def document_view(
 def _next_open(rows: list[Candidate], after: int) -> int | None:
     """The undecided candidate that comes after one on the page, those mentioned in passing and those known last; then from the
     top again."""
-    shown = sorted(rows, key=lambda row: (_is_known(row), row.confidence < PASSING, row.number))
+    shown = sorted(rows, key=lambda row: (_is_known(row), row.prominence < PASSING, row.number))
     place = next((at for at, row in enumerate(shown) if row.number == after), -1) + 1
     ahead = [*shown[place:], *shown[:place]]
     return next((row.number for row in ahead if row.state == CandidateState.PENDING), None)
@@ -311,7 +311,7 @@ def _candidate(
         current=is_current,
         pending=row.state == CandidateState.PENDING,
         doubtful=row.confidence < DOUBTFUL,
-        passing=row.confidence < PASSING and not _is_known(row),
+        passing=row.prominence < PASSING and not _is_known(row),
         strong=any(one.get("score", 0) >= LIKELY for one in row.proposals),
         known=_is_known(row),
         joined=titles.get(row.joined_into or 0, ("", ""))[0],

@@ -164,6 +164,7 @@ def _second_part(first: Candidate, said: Mapping[str, Any], where: Mapping[str, 
         evidence=[one for one in first.evidence if one["field"] in fields],
         links=[dict(link) for link in first.links],
         confidence=first.confidence,
+        prominence=first.prominence,
         split_from=first.number,
     )
 
