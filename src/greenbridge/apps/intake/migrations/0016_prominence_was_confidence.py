@@ -10,6 +10,6 @@ def take_over(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("intake", "0014_candidate_prominence")]
+    dependencies = [("intake", "0015_candidate_prominence")]
 
     operations = [migrations.RunPython(take_over, migrations.RunPython.noop)]

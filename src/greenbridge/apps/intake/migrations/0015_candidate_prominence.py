@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("intake", "0013_tables"),
+        ("intake", "0014_story_marks"),
     ]
 
     operations = [
