@@ -102,7 +102,7 @@ def test_read_dates_finds_the_labelled_dates_of_short_articles(short: str, langu
 @pytest.mark.parametrize("short", ["zh", "en", "ru"])
 def test_read_dates_finds_the_dates_of_press_like_articles(short: str) -> None:
     right = found = wanted = 0
-    for name in ("press", "press2", "press3", "press4"):
+    for name in ("press", "press2", "press3", "press4", "press5"):
         for article in json.loads((CASES / "intake_sets" / f"{short}_{name}.json").read_text(encoding="utf-8"))["articles"]:
             got = Counter(
                 iso for one in restore(article["text"]).articles for iso in _isos(one.text, one.language, one.published)

@@ -62,7 +62,7 @@ def _strict(figure: Figure) -> tuple[str, str, str, str | None]:
 @pytest.mark.parametrize("short", ["zh", "en", "ru"])
 def test_read_figures_finds_the_figures_of_press_like_articles_told_in_every_way(short: str) -> None:
     right = found = wanted = articles = 0
-    for name in ("press", "press2", "press3", "press4"):
+    for name in ("press", "press2", "press3", "press4", "press5"):
         for article in json.loads((CASES / "intake_sets" / f"{short}_{name}.json").read_text(encoding="utf-8"))["articles"]:
             read = restore(article["text"]).articles
             got = Counter(_strict(figure) for one in read for figure in read_figures(one.text, one.language))

@@ -48,6 +48,7 @@ _GOES_ON = re.compile(
     r"|budget|report|edition|levels?"
     r"|results?|annual|targets?)\b"
 )
+_SLIPPED = re.compile(r"\b(?:slip|postpon|delay|push|mov|brought forward|put off|deferr)\w*[^.;]{0,20}$", re.IGNORECASE)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
 
 
@@ -95,6 +96,11 @@ def _months(found: re.Match[str]) -> RawDate | None:
     return RawDate(*found.span(), number_of(found["y"]), 1, 0, 0, months) if 1 < months < 12 else None
 
 
+def _years(found: re.Match[str]) -> RawDate | None:
+    """From one year to another; where a date has slipped from one to the other, they are two."""
+    return None if _SLIPPED.search(found.string[max(0, found.start() - 30) : found.start()]) else plain_date(found)
+
+
 def _plan(found: re.Match[str]) -> RawDate | None:
     first = 1966 + 5 * (int(found["nth"]) - 3)
     return RawDate(*found.span(), first, 0, 0, first + 4)
@@ -121,7 +127,7 @@ ENGLISH = DateForms(
         ),
         rule(rf"(?<![.,$€£])(?P<d>{DAY}){_NTH}(?:\sof)?\s(?P<mon>{_MONTH}){_ENDED}(?!\d)", _month),
         rule(rf"(?<![.,/$€£-])(?P<y>{YEAR})(?:{DASH}|/)(?P<y2>{YEAR}|\d\d)(?![\d-]|,\d|\.\d)", plain_date),
-        rule(rf"(?<=(?:from|ween)\s)(?P<y>{YEAR})\s(?:to|and|through|until)\s(?P<y2>{YEAR})\b", plain_date, True),
+        rule(rf"(?<=(?:from|ween)\s)(?P<y>{YEAR})\s(?:to|and|through|until)\s(?P<y2>{YEAR})\b", _years, True),
         rule(r"(?P<nth>1[0-6])th Five[- ]Year Plan", _plan, True),
         rule(
             rf"(?:(?<![.,/$€£:–-])|(?<=end-)|(?<=mid-)|(?<=early-)|(?<=late-))(?P<y>{YEAR})(?![\d%]|[,.]\d|[-–]\d|:\d|\s?(?:MW"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from greenbridge.calc.language.figures_alpha_lexicon import Lexicon
-from greenbridge.calc.language.figures_alpha_telling import NO_RATE, finish, qualify, times_change
+from greenbridge.calc.language.figures_alpha_telling import NO_RATE, SPANS, finish, qualify, times_change
 from greenbridge.calc.language.figures_frame import Found, Masks, near
 from greenbridge.calc.language.numerals import parse_decimal
 
@@ -66,10 +66,13 @@ def scan_letters(text: str, dates: Masks, lexicon: Lexicon) -> Iterator[Found]:
             continue
         end = found.end()
         before = text[max(0, start - 28) : start]
-        if _hangs(before, lexicon) or lexicon.not_after.match(text, end):
+        if _hangs(before) and not (before[-1:].isalpha() and lexicon.currency_before.search(before)):
+            continue
+        if lexicon.not_after.match(text, end) or (_named_so(before, lexicon) and not _sized(text, end, lexicon)):
             continue
         made_one = _figure(text, found, lexicon)
-        if made_one is None and counted and start - used < 200 and _counts_them(text, start, end, before, found):
+        summed = made_one is None and found["digits"] and _scale(text, end, lexicon)[0] >= 10**6
+        if made_one is None and not summed and counted and start - used < 200 and _counts_them(text, used, found, before):
             number = _read_number(found, lexicon)
             if number is not None and number >= 2:
                 made_one = finish(text, start, start, end, number, None, counted, lexicon)
@@ -97,23 +100,34 @@ def _number_starts(text: str, lexicon: Lexicon) -> Iterator[int]:
             yield found.start()
 
 
-def _hangs(before: str, lexicon: Lexicon) -> bool:
-    """Whether the number belongs to what stands before it: a letter, another number, a word like ``Article``."""
+def _sized(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a physical unit follows: then no word before makes a name of the number (``to line 13,000 km of ditches``)."""
+    unit = lexicon.units.read(text, end)
+    return unit is not None and unit[0] not in NO_RATE and unit[0] not in SPANS
+
+
+def _named_so(before: str, lexicon: Lexicon) -> bool:
+    """Whether a word before the number makes a name of it (``Article 6``)."""
+    if before[-1:] not in (" ", "\u00a0"):
+        return False
+    words = before[-24:].split()
+    return bool(words) and words[-1].rstrip(".").lstrip('(«“"') in lexicon.not_before
+
+
+def _hangs(before: str) -> bool:
+    """Whether the number belongs to the letter or the number before it."""
     last = before[-1:]
     if not last:
         return False
     if last in "xхXХ" and len(before) > 1 and before[-2].isdigit():
         return False
     if last.isalpha() or last in "_@#№":
-        return not lexicon.currency_before.search(before)
+        return True
     if last == "/" and _VOLTAGES.search(before):
         return False
     if last in "-–.,:/" and len(before) > 1 and (before[-2].isalnum() if last in "-–." else before[-2].isdigit()):
         return last != "/" or before[-2].isdigit()
-    if last != " " and last != "\u00a0":
-        return False
-    words = before[-24:].split()
-    return bool(words) and words[-1].rstrip(".").lstrip('(«“"') in lexicon.not_before
+    return False
 
 
 def _fixed(text: str, names: Masks, lexicon: Lexicon) -> Iterator[Found]:
@@ -137,15 +151,17 @@ def _fixed(text: str, names: Masks, lexicon: Lexicon) -> Iterator[Found]:
             break
 
 
-def _counts_them(text: str, start: int, end: int, before: str, found: re.Match[str]) -> bool:
+def _counts_them(text: str, used: int, found: re.Match[str], before: str) -> bool:
     """Whether a bare number counts what was counted before it (``из них пять –``, ``12 units out of 37``)."""
+    end = found.end()
     if found["digits"] and text[end : end + 1] == ")" and _PLACED.search(before) and not _YEAR_LIKE.match(found["digits"]):
         return True
     if found["digits"] and "." not in before[-12:] and _KINDS_AFTER.match(text, end):
         return True
     if _THEM_AFTER.match(text, end) or (found["digits"] and _OF_THEM.search(before)):
         return True
-    return bool(_MORE_OF_THEM.search(before)) and bool(_NO_NOUN.match(text, end))
+    more = _MORE_OF_THEM.search(before) and _NO_NOUN.match(text, end)
+    return bool(more) and not _NEXT.search(text, used, found.start())
 
 
 def _same_unit(text: str, found: re.Match[str], last: Found, lexicon: Lexicon) -> Found | None:
@@ -160,7 +176,7 @@ def _same_unit(text: str, found: re.Match[str], last: Found, lexicon: Lexicon) -
     if second is not None:
         scale, at = _scale(text, second.end(), lexicon)
         top = _read_number(second, lexicon)
-    if not _NO_NOUN.match(text, at) or lexicon.count(text, at, True):
+    if lexicon.count(text, at, True) or not (_NO_NOUN.match(text, at) or (scale >= 10**6 and _is_money(last.unit))):
         return None
     apart = text[last.end : found.start()]
     if not _shares_unit(last, scale, apart):

@@ -223,7 +223,10 @@ def _change(text: str, head: int, end: int, unit: str, lexicon: Lexicon) -> str 
         cuts = [found.end() for found in _SENTENCE.finditer(window)]
         bare = window[cuts[-1] :] if cuts else window
         rise, fall = lexicon.rise.last(bare), lexicon.fall.last(bare)
-    if rise == fall or (not by and len(bare) - max(rise, fall) > 40):
+    last = max(rise, fall)
+    if rise == fall or (not by and len(bare) - last > 40):
+        return None
+    if not relative and ")" in bare[last:]:
         return None
     return "increase" if rise > fall else "decrease"
 

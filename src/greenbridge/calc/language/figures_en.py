@@ -321,7 +321,7 @@ ENGLISH_LEXICON = Lexicon(
     year_sign="year",
     fixed_start=re.compile(
         "doubl|Doubl|tripl|Tripl|trebl|quadrupl|twofold|two-fold|threefold|three-fold|fourfold|four-fold"
-        "|fivefold|five-fold|tenfold|ten-fold|twice |quarter|fourths|third|fifth|tenth|half"
+        "|fivefold|five-fold|tenfold|ten-fold|twice |quarter|fourths|third|fifth|sixth|eighth|tenth|half"
     ),
     fixed=(
         (
@@ -363,6 +363,18 @@ ENGLISH_LEXICON = Lexicon(
             None,
         ),
         (re.compile(r"\btwo[- ]thirds\b", re.IGNORECASE), "66.67", "%", None),
+        (
+            re.compile(r"\b(?:a|one)[- ]sixth\b(?= (?:of|more|less|lower|higher|to|in|on)\b|[.,;])", re.IGNORECASE),
+            "16.67",
+            "%",
+            None,
+        ),
+        (
+            re.compile(r"\b(?:a|one)[- ]eighth\b(?= (?:of|more|less|lower|higher|to|in|on)\b|[.,;])", re.IGNORECASE),
+            "12.5",
+            "%",
+            None,
+        ),
         (re.compile(r"\btwo[- ]fifths\b", re.IGNORECASE), "40", "%", None),
         (re.compile(r"\bthree[- ]fifths\b", re.IGNORECASE), "60", "%", None),
         (re.compile(r"\bfour[- ]fifths\b", re.IGNORECASE), "80", "%", None),

@@ -190,6 +190,8 @@ def _share(text: str, ordered: Sequence[Found]) -> None:
         between = text[before.end : item.start]
         if item.change and before.unit.startswith(item.unit + "/") and not before.unit.endswith("/a") and "。" not in between:
             item.unit = before.unit if len(between) < 40 and "\n" not in between and ". " not in between else item.unit
+        if before.unit.startswith(item.unit + "/") and not before.unit.endswith("/a") and _AND.match(between):
+            item.unit = before.unit
         if item.unit == before.unit and _BETWEEN.match(between):
             item.subject, item.change = before.subject, item.change or before.change
         if not item.subject and "\n" not in between and len(between) < 60 and not _STOPS.search(between):
