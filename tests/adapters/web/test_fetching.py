@@ -80,8 +80,21 @@ def test_fetch_takes_a_missing_robots_txt_for_yes_and_a_failing_one_for_no(site,
     if allowed:
         assert fetcher.fetch(site.url + "/a").body == b"x"
     else:
-        with pytest.raises(RefusedError):
+        with pytest.raises(InvalidError, match="site_unreachable"):
             fetcher.fetch(site.url + "/a")
+        assert "/a" not in [path for path, _ in site.asked]
+
+
+def test_fetch_asks_for_robots_txt_again_soon_after_it_failed(site, fetcher, clock) -> None:
+    site.pages["/robots.txt"] = (500, {}, b"")
+    site.pages["/a"] = (200, {}, b"x")
+    for _ in range(2):
+        with pytest.raises(InvalidError, match="site_unreachable"):
+            fetcher.fetch(site.url + "/a")
+    assert [path for path, _ in site.asked] == ["/robots.txt"]
+    site.pages["/robots.txt"] = (200, {}, b"User-agent: *\nDisallow: /b\n")
+    clock.sleep(301)
+    assert fetcher.fetch(site.url + "/a").body == b"x"
 
 
 def test_fetch_pauses_between_two_of_one_site(site, fetcher, clock) -> None:
@@ -163,7 +176,7 @@ def test_fetch_names_a_site_that_does_not_answer(fetcher) -> None:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    with pytest.raises(RefusedError, match="robots_forbid"):  # no answer about robots.txt is a no
+    with pytest.raises(InvalidError, match="site_unreachable"):
         fetcher.fetch(f"http://127.0.0.1:{port}/")
 
 

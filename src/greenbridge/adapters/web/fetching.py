@@ -21,6 +21,8 @@ PAUSE_S = 2.0
 """Between two fetches from one site, where its robots.txt asks for nothing longer."""
 ROBOTS_KEPT_S = 24 * 3600.0
 """RFC 9309, 2.4: no longer than a day."""
+ROBOTS_FAILED_S = 300.0
+"""How long a site that failed to give it is left alone: a short fault must not close it for a day."""
 REDIRECTS = 5
 CONNECT_S, READ_S = 10.0, 30.0
 PIECE = 64 * 1024
@@ -62,13 +64,16 @@ class Fetcher:
         """Fetch an address; ``etag`` and ``modified`` of the last time let the site answer that nothing changed.
 
         Refusals: InvalidError address_invalid, address_private, host_unknown; RefusedError("robots_forbid");
-        InvalidError("site_answered", status=…), ("site_unreachable", reason=…), ("redirects_too_many");
+        InvalidError("site_answered", status=…), ("site_unreachable", reason=…: also when its robots.txt cannot be had),
+        ("redirects_too_many");
         LimitError page_too_large, page_too_slow.
         """
         asked = {name: told for name, told in (("If-None-Match", etag), ("If-Modified-Since", modified)) if told}
         for _ in range(REDIRECTS + 1):
             target = require_target(url, allow_private=self.allow_private)
             rules = self._rules(target)
+            if rules.parsed is None:
+                raise InvalidError("site_unreachable", found=target.url[:200], reason="robots.txt")
             if not rules.allows(target.url, self.agent):
                 raise RefusedError("robots_forbid", found=target.url[:200])
             self._wait(target.origin, max(self.pause_s, rules.wait_s(self.agent)))
@@ -93,7 +98,7 @@ class Fetcher:
 
     def _rules(self, target: Target) -> Rules:
         kept = self._robots.get(target.origin)
-        if kept is not None and self.clock() - kept[0] < ROBOTS_KEPT_S:
+        if kept is not None and self.clock() - kept[0] < (ROBOTS_FAILED_S if kept[1].parsed is None else ROBOTS_KEPT_S):
             return kept[1]
         rules = self._asked_rules(target)
         self._robots[target.origin] = (self.clock(), rules)
