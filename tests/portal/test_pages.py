@@ -317,3 +317,10 @@ def test_sentence_has_no_code_where_a_word_is_expected(language: str, told: str)
     with override(language):
         assert told in sentence(error)
         assert "unknown" not in sentence(error)
+
+
+def test_search_marks_a_name_that_was_typed_in_another_script(client_for: Any, make_record: Any) -> None:
+    make_record("organisation", title="天津子牙经济技术开发区", language="zh-Hans")
+    index_drain()
+    for words in ("ziya", "цзыя"):
+        assert "天津<mark>子牙</mark>经济" in client_for().get(f"/en/search/?q={words}").content.decode()

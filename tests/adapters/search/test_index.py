@@ -172,11 +172,6 @@ def test_count_counts_by_kind(index: SearchIndex) -> None:
     assert index.count(PUBLIC, ("technology", "project")) == 2
 
 
-def test_highlights_mark_across_languages(index: SearchIndex) -> None:
-    text = "再生铜、电池回收"
-    assert [text[start:end] for start, end in index.highlights(text, "battery", "zh-Hans")] == ["电池"]
-
-
 @pytest.mark.parametrize("words", ["", "   ", "\x00", "\u200b \n"])
 def test_search_refuses_an_empty_query(index: SearchIndex, words: str) -> None:
     with pytest.raises(InvalidError) as refused:
@@ -203,7 +198,6 @@ def test_search_answers_odd_queries_without_a_fault(index: SearchIndex, words: s
     assert set(answer.facets) == {"kind", "country", "field", "stage", "language"}
     index.suggest(words, PUBLIC)
     index.candidates(words, PUBLIC)
-    index.highlights("battery 电池", words)
 
 
 @pytest.mark.parametrize("name", ["nope", "no such", "a.b", "", "x'y", "country\\"])

@@ -20,7 +20,6 @@ from greenbridge.adapters.search.reading import Reader
 from greenbridge.adapters.search.schema import VERSION, search_schema
 from greenbridge.adapters.search.shapes import MAX_WORDS, Candidate, SearchAnswer, SearchDocument, SearchQuery, Suggestion
 from greenbridge.adapters.search.storage import IndexFolder, IndexState
-from greenbridge.calc.language import concordance
 from greenbridge.calc.language.glossary import Glossary
 from greenbridge.kernel.errors import ConflictError, InvalidError
 
@@ -173,10 +172,6 @@ class SearchIndex:
         reader = self.reader()
         whole = text if isinstance(text, str) else "\n".join(text.values())
         return reader.candidates(whole[:_LONGEST_TEXT], tokens, kinds, limit) if reader else []
-
-    def highlights(self, text: str, words: str, language: str = "") -> list[tuple[int, int]]:
-        """Stretches of ``text`` to mark for a query, across languages by the index's glossary."""
-        return concordance.highlights(text, words[:MAX_WORDS], language, self.glossary)
 
     def reader(self) -> Reader | None:
         """A reader of the index as it stands now, None while there is no index of this version."""

@@ -6,17 +6,23 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.apps.registry.models import Record
 from greenbridge.apps.registry.templatetags.registry import Fragment, reader_tag
+from greenbridge.calc.language import concordance
 from greenbridge.kernel.errors import GreenBridgeError
 
-from ..highlighting import highlights
 from ..messages import sentence as sentence_of
 
 register = template.Library()
 
 EXCERPT = 260
 """Characters of a summary shown under a hit."""
+
+
+def highlights(text: str, words: str) -> list[tuple[int, int]]:
+    """Stretches of a text to be marked: words of the search in any form, names of its concepts, names of the same sound."""
+    return concordance.highlights(text, words, glossary=load_glossary())
 
 
 @register.simple_tag
@@ -38,15 +44,11 @@ def marked(text: str, words: str) -> SafeString:
 
 @register.filter
 def excerpt(text: str, words: str) -> str:
-    """The part of a text that shows the first word found, cut at spaces; whole when it is short."""
+    """The part of a text that shows the most words found, cut at spaces; whole when it is short."""
     if len(text) <= EXCERPT:
         return text
-    spans = highlights(text, words)
-    start = max(0, spans[0][0] - EXCERPT // 3) if spans else 0
-    if start:
-        start = text.find(" ", start, start + 30) + 1 or start
-    end = start + EXCERPT
-    return ("… " if start else "") + text[start:end].rstrip() + (" …" if end < len(text) else "")
+    start, end = concordance.passage(text, highlights(text, words), EXCERPT)
+    return ("… " if start else "") + text[start:end].strip() + (" …" if end < len(text) else "")
 
 
 @register.simple_tag
