@@ -117,6 +117,25 @@ def test_postgresql_that_does_not_answer_is_said_at_once(tmp_path: Path) -> None
     assert b"pool" not in done.stderr
 
 
+@pytest.mark.parametrize("words", [("--store", "a.txt"), ("--go-on",)])
+def test_intake_onto_the_desk_of_a_database_that_is_not_there(tmp_path: Path, words: tuple[str, ...]) -> None:
+    (tmp_path / "a.txt").write_text("A plant.")
+    more = [str(tmp_path / word) if word.endswith(".txt") else word for word in words]
+    done = run("intake", *more, "--json", data=tmp_path, env={"DATABASE_URL": "postgresql://u@127.0.0.1:1/x"}, timeout=30)
+    assert done.returncode == 5
+    assert json.loads(done.stdout)["error"]["code"] == "database_unreachable"
+
+
+def test_signing_key_that_was_given_stays_in_use(tmp_path: Path, settings: Any) -> None:
+    settings.DATA, settings.SECRET_GIVEN, settings.SECRET_KEY = tmp_path / "new", True, "given by the operator"
+    data_folder.prepare()
+    assert settings.SECRET_KEY == "given by the operator"
+    settings.DATA, settings.SECRET_GIVEN = tmp_path / "other", False
+    data_folder.prepare()
+    assert settings.SECRET_KEY == (tmp_path / "other" / "secret_key").read_text()
+    assert (tmp_path / "other" / "secret_key").stat().st_mode & 0o777 == 0o600
+
+
 def test_data_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "var").write_text("no folder")
     rows = tmp_path / "rows.jsonl"

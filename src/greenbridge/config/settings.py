@@ -44,7 +44,7 @@ def _is_postgresql(parsed: ParseResult) -> bool:
 
 
 def _database() -> dict[str, object]:
-    url = environment.os.environ.get("DATABASE_URL", "")
+    url = environment.read("DATABASE_URL")
     if not url:
         return {
             "ENGINE": "django.db.backends.sqlite3",
@@ -72,6 +72,7 @@ def _database() -> dict[str, object]:
 
 
 SECRET_KEY = _secret_key()
+SECRET_GIVEN = bool(environment.read("GREENBRIDGE_SECRET"))
 DEBUG = False
 ALLOWED_HOSTS = [name.strip() for name in environment.read("GREENBRIDGE_HOSTS").split(",") if name.strip()]
 HTTPS = environment.read_form("GREENBRIDGE_HTTPS", "[01]", "0, 1") == "1"

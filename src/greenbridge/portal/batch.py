@@ -19,6 +19,7 @@ from greenbridge.apps.intake.services import batch_enter, sources_requeue
 from greenbridge.kernel.errors import ConflictError, InvalidError
 
 from . import data_folder
+from .database import require_database
 from .messages import sentence
 from .progress import Progress
 
@@ -31,18 +32,23 @@ def store(paths: Mapping[str, str], *, name: str, as_json: bool) -> int:
 
     Stopping the command loses nothing: what waits is read by the server, or by ``go_on``.
     """
-    data_folder.prepare()
-    data_folder.migrate()
+    _begin()
     source = batch_enter(name or _("Batch of %(date)s") % {"date": timezone.localdate().isoformat()}, paths=paths, by=None)
     return _follow(source.pk, source.name, as_json=as_json)
 
 
 def go_on(*, as_json: bool) -> int:
     """Read everything that waits, of any source; the running server does it by itself."""
-    data_folder.prepare()
-    data_folder.migrate()
+    _begin()
     sources_requeue()
     return _follow(None, _("What waits"), as_json=as_json)
+
+
+def _begin() -> None:
+    """Data folder and database as the desk needs them; reading without the desk needs neither."""
+    require_database()
+    data_folder.prepare()
+    data_folder.migrate()
 
 
 def _follow(number: int | None, name: str, *, as_json: bool) -> int:

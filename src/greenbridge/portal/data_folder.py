@@ -44,10 +44,12 @@ def prepare() -> None:
     kept = settings.DATA / "secret_key"
     if not kept.exists() or not kept.read_bytes().strip():
         aside = kept.with_suffix(".new")
+        aside.unlink(missing_ok=True)
+        aside.touch(mode=0o600)
         aside.write_text(secrets.token_urlsafe(50), encoding="ascii")
-        aside.chmod(0o600)
         aside.replace(kept)
-        settings.SECRET_KEY = kept.read_text(encoding="ascii")
+        if not settings.SECRET_GIVEN:
+            settings.SECRET_KEY = kept.read_text(encoding="ascii")
 
 
 def require_space(folder: Path, wanted_bytes: int = MIN_FREE_BYTES) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import Any
 
 import pytest
@@ -228,3 +229,16 @@ def test_request_open_gives_no_introduction_to_a_press_statement(curator: Any, m
         request_open(signal.public_id, by=member, kind="introduce", message="hello", contact="me@example.org")
     posted = record_create(FORM | {"kind": "offer"}, by=curator)
     assert request_open(posted.public_id, by=member, kind="introduce", message="hello", contact="me@example.org").pk
+
+
+def test_an_act_stands_when_the_index_cannot_be_written(
+    curator: Any, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:
+    def full() -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("greenbridge.apps.registry.services.indexing.index_drain", full)
+    with django_capture_on_commit_callbacks(execute=True) as called:
+        made = record_create({"kind": "project", "language": "en", "texts": {"en": {"title": "Wind farm"}}}, by=curator)
+    assert called
+    assert Record.objects.filter(pk=made.pk).exists()

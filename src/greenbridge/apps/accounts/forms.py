@@ -82,6 +82,16 @@ class PasswordForm(forms.Form):
     new = _password(_("New password"), "new-password", _RULES)
 
 
+def _organisation() -> forms.CharField:
+    return forms.CharField(
+        label=_("Organisation"),
+        max_length=300,
+        required=False,
+        help_text=_("Members post needs and offers in the name of their organisation."),
+        widget=forms.TextInput(attrs={"list": "organisations"}),
+    )
+
+
 class PersonForm(forms.Form):
     """A new account."""
 
@@ -89,12 +99,7 @@ class PersonForm(forms.Form):
         label=_("Sign-in name"), max_length=NAME_LENGTH, widget=forms.TextInput(attrs={"autocomplete": "off"})
     )
     role = forms.ChoiceField(label=_("Role"), choices=Role.choices, initial=Role.READER)
-    organisation = forms.CharField(
-        label=_("Organisation"),
-        max_length=300,
-        required=False,
-        help_text=_("Members post needs and offers in the name of their organisation."),
-    )
+    organisation = _organisation()
     language = forms.ChoiceField(label=_LANGUAGE_LABEL, choices=settings.LANGUAGES)
     password = _password(_("First password"), "new-password", _RULES)
 
@@ -103,13 +108,7 @@ class PersonEditForm(forms.Form):
     """What the administrator changes of an account."""
 
     role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
-    organisation = forms.CharField(
-        label=_("Organisation"),
-        max_length=300,
-        required=False,
-        help_text=_("Members post needs and offers in the name of their organisation."),
-        widget=forms.TextInput(attrs={"list": "organisations"}),
-    )
+    organisation = _organisation()
     new_password = forms.CharField(
         label=_("New password"),
         max_length=PASSWORD_LENGTH,

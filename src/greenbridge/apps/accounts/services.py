@@ -11,10 +11,10 @@ from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
-from greenbridge.kernel.errors import ConflictError, InvalidError, MissingError, RefusedError
+from greenbridge.kernel.errors import ConflictError, InvalidError, MissingError
 
 from .choices import Role
-from .errors import FirstRunClosedError, SignInError, SignInThrottledError, TooOftenError
+from .errors import FirstRunClosedError, SignInError, SignInNeededError, SignInThrottledError, TooOftenError
 from .models import Change, FirstRun, Organisation, User
 from .selectors import Asker, administrator_exists, require_role, signed_in
 
@@ -83,6 +83,7 @@ def first_run_check(token: str) -> None:
 def administrator_create(*, token: str, username: str, password: str, language: str, organisation: str = "") -> User:
     """The node's first administrator, by the first-run link, which is closed by it."""
     with transaction.atomic():
+        list(FirstRun.objects.select_for_update())  # of two who send the link at once the second finds it used
         first_run_check(token)
         user = _user_create(username, password, Role.ADMINISTRATOR, language, organisation)
         FirstRun.objects.all().delete()
@@ -156,7 +157,7 @@ def user_update(user_id: int, *, by: Asker, role: str, organisation: str, new_pa
 
 
 def account_update(*, by: Asker, display_name: str, language: str) -> User:
-    """A person's own name as shown and language of pages and commands; RefusedError when nobody is signed in."""
+    """A person's own name as shown and language of pages; SignInNeededError when nobody is signed in."""
     user = _myself(by)
     before = {"display_name": user.display_name, "language": user.language}
     with transaction.atomic():
@@ -185,7 +186,7 @@ def password_change(*, by: Asker, old: str, new: str) -> User:
 def _myself(by: Asker) -> User:
     user = signed_in(by)
     if user is None:
-        raise RefusedError("sign_in_needed")
+        raise SignInNeededError()
     return user
 
 

@@ -9,7 +9,6 @@ from decimal import Decimal
 from greenbridge.calc.common.units import UnitError, parse_number
 from greenbridge.calc.language.fold import fold
 from greenbridge.calc.language.translit import pinyin_pair, to_latin
-from greenbridge.kernel.quotes import shorten_quote
 
 _HAN_RUN = re.compile(r"[㐀-䶿一-鿿]+")
 
@@ -22,11 +21,6 @@ def name_key(name: str) -> str:
 def sort_key(name: str) -> str:
     """Latin form of a name, so that lists in three scripts have one order."""
     return to_latin(_HAN_RUN.sub(lambda run: f" {pinyin_pair(run.group())} ", fold(name))).strip()[:300]
-
-
-def public_quote(quote: str) -> str:
-    """The part of a quote the public may see."""
-    return shorten_quote(quote)
 
 
 def text_digest(title: str, summary: str, body: str) -> str:

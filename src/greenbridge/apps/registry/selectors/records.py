@@ -13,6 +13,7 @@ from django.db.models import Prefetch
 from greenbridge.apps.accounts.choices import CURATING
 from greenbridge.apps.accounts.selectors import Asker, can_post, is_curator, require_role
 from greenbridge.kernel.languages import INTERFACE, normalise_tag
+from greenbridge.kernel.quotes import shorten_quote
 
 from .. import bridge
 from ..choices import Kind, Origin, RequestState
@@ -68,7 +69,7 @@ def record_view(record_id: str, *, by: Asker) -> RecordView:
     figures = list(record.figures.select_related("source"))
     if not is_curator(by):
         for row in (*evidence, *figures):
-            row.quote = bridge.public_quote(row.quote)
+            row.quote = shorten_quote(row.quote)
     texts = RecordText.objects.order_by("id")
     linked = Link.objects.select_related("target").prefetch_related(
         Prefetch("target__texts", queryset=texts), "target__fields", "target__topics"
@@ -115,7 +116,7 @@ def figure_get(figure_id: int, *, by: Asker) -> Figure:
     if figure is None:
         raise RecordMissingError("figure_missing", id=figure_id)
     if not is_curator(by):
-        figure.quote = bridge.public_quote(figure.quote)
+        figure.quote = shorten_quote(figure.quote)
     return figure
 
 

@@ -27,8 +27,8 @@ def index_soon() -> None:
 def _drain_quietly() -> None:
     try:
         index_drain()
-    except ConflictError:
-        return  # another process is writing the index; it or the worker will read our row of the log
+    except (ConflictError, OSError):
+        return  # another process writes the index, or the disk is full: the act is done, and the worker reads its row of the log
 
 
 def index_drain() -> int:

@@ -11,11 +11,10 @@ from greenbridge.apps.accounts.selectors import Asker, require_role
 from greenbridge.apps.accounts.services import change_log
 
 from .. import bridge
-from ..errors import RecordMissingError
 from ..models import Evidence, Figure, Link, Record, RecordField, RecordName, RecordText, RecordTopic
 from .form import require_form
 from .indexing import index_soon
-from .records import _touch, record_merge_in
+from .records import locked_record, record_merge_in, touch
 
 _PARTS = {
     "texts": RecordText,
@@ -40,7 +39,7 @@ def record_merge_noted(
     of the kind. The replaced title stays as another name; sources and quotes of both stand.
     """
     with transaction.atomic():
-        record = _locked(record_id)
+        record = locked_record(record_id)
         before, columns = _ids(record), {name: getattr(record, name) for name in _COLUMNS}
         merged = record_merge_in(record_id, form, by=by, reason=reason)
         texts: list[dict[str, Any]] = []
@@ -116,7 +115,7 @@ def record_merge_undo(note: dict[str, Any], *, by: Asker, reason: str = "") -> R
     Curators only."""
     require_role(by, *CURATING)
     with transaction.atomic():
-        record = _locked(note["record"])
+        record = locked_record(note["record"])
         for one in note.get("texts", []):
             text = RecordText.objects.filter(record=record, language=one["language"]).first()
             if text is not None and all(getattr(text, name) == found for name, found in one["after"].items()):
@@ -126,7 +125,7 @@ def record_merge_undo(note: dict[str, Any], *, by: Asker, reason: str = "") -> R
         for name, change in note["columns"].items():
             if name in _COLUMNS:
                 setattr(record, name, _put_back(getattr(record, name), change["before"], change["after"]))
-        _touch(record)
+        touch(record)
         change_log(act="record.merge_undo", subject=record.public_id, by=by, after={"removed": note["added"]}, reason=reason)
         index_soon()
     return record
@@ -139,13 +138,6 @@ def _put_back(now: Any, before: Any, after: Any) -> Any:
     names = dict.fromkeys((*before, *now))
     kept = {name: _put_back(now.get(name), before.get(name), after.get(name)) for name in names}
     return {name: found for name, found in kept.items() if found is not None}
-
-
-def _locked(record_id: str) -> Record:
-    record = Record.objects.select_for_update().filter(public_id=record_id).first()
-    if record is None:
-        raise RecordMissingError(id=record_id)
-    return record
 
 
 def _ids(record: Record) -> dict[str, set[int]]:

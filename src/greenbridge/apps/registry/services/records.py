@@ -240,7 +240,7 @@ def record_update(record_id: str, changes: dict[str, Any], *, by: Asker, version
     ``version`` is the one the editor saw; RecordChangedError when somebody else was quicker.
     """
     with transaction.atomic():
-        record = _locked(record_id)
+        record = locked_record(record_id)
         _require_may_write(by, record.kind, record.organisation_id)
         if record.version != version:
             raise RecordChangedError(id=record_id, seen=version, current=record.version)
@@ -252,7 +252,7 @@ def record_update(record_id: str, changes: dict[str, Any], *, by: Asker, version
             setattr(record, column, getattr(rebuilt, column))
         after = {column: getattr(record, column) for column in columns if getattr(record, column) != before[column]}
         before = {column: before[column] for column in after}
-        _touch(record)
+        touch(record)
         if after:
             change_log(act="record.update", subject=record_id, by=by, before=_plain(before), after=_plain(after), reason=reason)
         index_soon()
@@ -272,7 +272,7 @@ def record_text_save(
 ) -> RecordText:
     """Write or replace a record's words in one language: the original by whoever may write it, a translation reviewed."""
     with transaction.atomic():
-        record = _locked(record_id)
+        record = locked_record(record_id)
         _require_may_write(by, record.kind, record.organisation_id)
         require_form(plain_form(record) | {"texts": {language: {"title": title}}})
         before = RecordText.objects.filter(record=record, language=language).values("title", "summary", "body").first()
@@ -295,7 +295,7 @@ def record_text_save(
         RecordName.objects.create(record=record, name=title.strip(), key=bridge.name_key(title), language=language, kind="title")
         if is_original:
             record.title_key = bridge.sort_key(title)
-        _touch(record)
+        touch(record)
         change_log(
             act="record.text",
             subject=record_id,
@@ -311,7 +311,7 @@ def record_text_save(
 def record_text_remove(record_id: str, language: str, *, by: Asker, reason: str = "") -> None:
     """Take a translation out; the original stays whatever is asked. Who may: whoever may write it."""
     with transaction.atomic():
-        record = _locked(record_id)
+        record = locked_record(record_id)
         _require_may_write(by, record.kind, record.organisation_id)
         text = RecordText.objects.filter(record=record, language=language).exclude(language=record.language).first()
         if text is None:
@@ -319,7 +319,7 @@ def record_text_remove(record_id: str, language: str, *, by: Asker, reason: str 
         before = {"title": text.title, "summary": text.summary, "body": text.body}
         text.delete()
         RecordName.objects.filter(record=record, language=language, kind="title").delete()
-        _touch(record)
+        touch(record)
         change_log(act="record.text_remove", subject=record_id, by=by, before=before, after={"language": language}, reason=reason)
         index_soon()
 
@@ -327,11 +327,11 @@ def record_text_remove(record_id: str, language: str, *, by: Asker, reason: str 
 def record_set_state(record_id: str, state: str, *, by: Asker, reason: str = "") -> Record:
     """Publish, archive or take back to draft."""
     with transaction.atomic():
-        record = _locked(record_id)
+        record = locked_record(record_id)
         _require_may_write(by, record.kind, record.organisation_id)
         before = record.state
         record.state = State(state)
-        _touch(record)
+        touch(record)
         change_log(
             act="record.state",
             subject=record_id,
@@ -349,7 +349,7 @@ def record_merge_in(record_id: str, form: dict[str, Any], *, by: Asker, reason: 
     filled ones stay (the record wins) and both sources stand. Curators only."""
     clean = require_form(form)
     with transaction.atomic():
-        record = _locked(record_id)
+        record = locked_record(record_id)
         _require_may_write(by, record.kind, record.organisation_id)
         before = {"country": record.country, "stage": record.stage, "date": record.date, "data": record.data}
         for name in ("country", "stage", "date", "place", "website"):
@@ -359,7 +359,7 @@ def record_merge_in(record_id: str, form: dict[str, Any], *, by: Asker, reason: 
         record.identifiers = {**clean.get("identifiers", {}), **record.identifiers}
         _merge_parts(record, clean)
         _add_links(record, clean)
-        _touch(record)
+        touch(record)
         change_log(
             act="record.merge",
             subject=record_id,
@@ -385,14 +385,16 @@ def _merge_parts(record: Record, clean: dict[str, Any]) -> None:
     add_sources(record, clean)
 
 
-def _locked(record_id: str) -> Record:
+def locked_record(record_id: str) -> Record:
+    """The record, kept from other writers to the end of the transaction; RecordMissingError when there is none."""
     record = Record.objects.select_for_update().filter(public_id=record_id).first()
     if record is None:
         raise RecordMissingError(id=record_id)
     return record
 
 
-def _touch(record: Record) -> None:
+def touch(record: Record) -> None:
+    """Save a record as a new version of now."""
     record.version += 1
     record.updated_at = timezone.now()
     record.save()
