@@ -132,7 +132,7 @@ def test_signing_key_that_was_given_stays_in_use(tmp_path: Path, settings: Any) 
     assert settings.SECRET_KEY == "given by the operator"
     settings.DATA, settings.SECRET_GIVEN = tmp_path / "other", False
     data_folder.prepare()
-    assert settings.SECRET_KEY == (tmp_path / "other" / "secret_key").read_text()
+    assert (tmp_path / "other" / "secret_key").read_text() == settings.SECRET_KEY
     assert (tmp_path / "other" / "secret_key").stat().st_mode & 0o777 == 0o600
 
 
