@@ -51,7 +51,7 @@ def test_read_organisations_finds_what_labelled_articles_name(language: str) -> 
 
 
 @pytest.mark.parametrize("language", ["zh-Hans", "ru", "en"])
-@pytest.mark.parametrize("name", ["hard_names", "hard_names2"])
+@pytest.mark.parametrize("name", ["hard_names", "hard_names2", "hard_names3"])
 def test_read_organisations_finds_most_of_hard_sentences(name: str, language: str) -> None:
     right = missed = extra = countries_right = countries_wrong = 0
     for article in json.loads((CASES / "intake_sets" / f"{name}.json").read_text())["articles"]:

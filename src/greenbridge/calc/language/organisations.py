@@ -55,6 +55,7 @@ _PLAIN_SHORT = frozenset(
     ("Bank", "Company", "Fund", "Agency", "Ministry", "Parties", "Group", "Project", "Agreement", "Committee", "Center", "Centre")
 )
 _SMALL = frozenset(("of", "the", "and", "for", "и", "по", "в"))
+_OWNERS = ("government", "company", "institute")
 _TRADING = ("company", "financier", "service-provider")
 _COMPANY_END = re.compile(r"(?:公司|集团)$")
 
@@ -62,7 +63,7 @@ _COMPANY_END = re.compile(r"(?:公司|集团)$")
 _MORE_IN_QUOTES = re.compile(r"[ -][А-ЯЁA-Z][\w-]*(?: [\w-]+){0,2}[»”\"]")
 _LAND_LETTER = re.compile(r"[巴哈乌俄白塔吉蒙伊印埃沙阿土阿德法日韩英美欧]")
 _SISTER = re.compile(
-    r" (?:[A-Z]{2,5}(?![A-Za-z])(?<!CEO|CFO|CTO|COO| AG| SE| SA| NV|LLC|PLC|JSC|LLP)|Mobility|Motors|Energy|Power|Solar|"
+    r" (?:[A-Z]{2,5}(?![A-Za-z-])(?<!CEO|CFO|CTO|COO| AG| SE| SA| NV|LLC|PLC|JSC|LLP)|Mobility|Motors|Energy|Power|Solar|"
     r"Capital|Chemical|Engineering|"
     r"Construction|International|Renewables|Rotem|Hydrogen|Recycling|Steel|Xinxing|Karachaganak|Marine|Shipping|"
     r"Kazakhstan|Uzbekistan|"
@@ -79,7 +80,7 @@ _LAND_BODY = re.compile(
 _WHOSE = re.compile(r"[巴哈乌俄白塔吉蒙伊印埃沙阿土德法日韩英美]|(?:自治)?[区州县市省]")
 """Before the name of a ministry: another country's, or one of a province."""
 _BRANCH = re.compile(
-    r"(?:集团)?(?:[\u4e00-\u9fff]{2,3}?)?(?:物流|国际|新能源|海外|能源|环境|科技|电力|数字能源|投资|工程|建设|资本|装备|"
+    r"(?:集团)?(?:(?:(?![与和同及由向对为])[\u4e00-\u9fff]){2,3}?)?(?:物流|国际|新能源|海外|能源|环境|科技|电力|数字能源|投资|工程|建设|资本|装备|"
     r"储能|氢能|重工|[\u4e00-\u9fff]{2}院|研究院|"
     r"新材|材料|股份|智能|汽车|绿能|云|租赁|水电|核电|风电|海装)(?=[、，。；（(]|[与和同]|签|将|已|拟|承|中标|表示|宣布|"
     r"称|董事|总|负责|参与|施工|设计|在|向|为|提供|投资)"
@@ -216,6 +217,9 @@ def _settled(text: str, named: Iterable[Named], known: Iterable[tuple[int, int, 
                     if not (places and places[0][0] == 0) and "“" not in before:
                         kept[-1] = one
                         continue
+                if one.known and not last.known and last.kind == "park" and one.start == last.start and one.kind in _OWNERS:
+                    kept[-1] = one  # 迪拜水电局太阳能园区: the park of a body is not another body
+                    continue
                 if one.known and not last.known and _same(text, last, one, lexicon):
                     kept[-1] = replace(last, known=one.known, kind=one.kind, confidence=0.95)
                 continue

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from greenbridge.calc.language.legal_forms import COMPANY
+from greenbridge.calc.language.told_words_en import ASIDES
 
 ENOUGH = 2.0
 """Marks from which a name is an organisation."""
@@ -104,3 +105,12 @@ class Lists:
         for _, _, name in chain:
             if name not in ("", "=") and not self.names[name].barred and -1.5 < self.names[name].score < ENOUGH:
                 self.names[name].score = ENOUGH
+
+
+def without_asides(tokens: list[str]) -> list[str]:
+    """What follows a name without a word in commas: Petropars, however, agreed."""
+    for at, word in enumerate(tokens[1:4], start=1):
+        if word in ASIDES and tokens[at - 1] == ",":
+            rest = tokens[at + 1 :]
+            return [*tokens[: at - 1], *(rest[1:] if rest[:1] == [","] else rest)] or [""]
+    return tokens

@@ -30,6 +30,7 @@ _BRAND_AFTER = re.compile(r" +(?P<name>[A-Z][\w&+.’'-]*(?:\s+(?:&\s+|of |and )
 _NOUN = re.compile(r"(?:ени|ани|стви|яти|ити|ци|ени)(?:е|я|ю|ем|ей|и)$")
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей)$")
 _GENITIVE = re.compile(r"(?:ого|его|ых|их|ой|ей|ов|ев|ёв|ий|ств|а|я|ы|и)$")
+_NOMINATIVE_ADJECTIVE = re.compile(r"(?:ая|яя|ое|ее|ые|ие|ский|цкий)$")
 _DATIVE = re.compile(r"(?:ому|ему|ой|ей|ым|им|у|ю|е|и|ам|ям|ого|его|ых|их|ов|ев|ий|ств|а|я|ы)$")
 _VERB = re.compile(
     r"(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ют|ут|ит|ат|ят|тся|ть|ться|вши|вшая|вший|щая|щий|щие|щего|щих|"
@@ -273,6 +274,8 @@ class _Reader:
             if word in ("имени", "им"):
                 named = re.compile(r",? им(?:ени|\.) (?:[А-ЯЁ]\.\s?){0,2}[А-ЯЁа-яё-]+(?: [А-ЯЁ][а-яё-]+)?").match(text, at)
                 return (named.end(), count + 1, True) if named else (last, count, proper)
+            if pending and (_HEAD.fullmatch(word) or _NOMINATIVE_ADJECTIVE.search(word)):
+                break  # … области и компания «…», администрация и китайская «…»
             helped = text[start - 12 : start].rstrip().endswith(("содействия", "помощи", "поддержки"))
             if not self._belongs(word, dative or helped) or (comma and not self._listed(m.end())):
                 break

@@ -12,13 +12,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from greenbridge.calc.language.legal_forms import COMPANY
-from greenbridge.calc.language.organisations_lists_en import ENOUGH, Lists, Name, Run
+from greenbridge.calc.language.organisations_lists_en import ENOUGH, Lists, Name, Run, without_asides
 from greenbridge.calc.language.organisations_zh import Named
 from greenbridge.calc.language.told_words_en import (
     ACRONYMS,
     ACTS,
     AGREEING,
-    ASIDES,
     CHOSEN,
     CHOSEN_AFTER,
     COMMON,
@@ -50,7 +49,7 @@ from greenbridge.calc.language.told_words_en import (
     TOPICS,
 )
 
-_PART = r"[A-ZÀ-ÖØ-ÞĞİŞ][\w’'+-]*(?:\.(?=[A-Z])[A-Z][\w]*)*"
+_PART = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĔĖĘĚĜĞĢĤĦĨĪĬĮİĹĽŁŃŅŇŌŎŐŒŔŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ][\w’'+-]*(?:\.(?=[A-Z])[A-Z][\w]*)*"
 _RUN = re.compile(rf"(?<![\w.@/-]){_PART}(?: (?:& )?{_PART})*")
 _WORDS = re.compile(r"[^\W\d_][\w’'&-]*|[.!?;:()\"“”—–,]")
 _ROLE_IN = re.compile(
@@ -121,15 +120,6 @@ def read_told(
     """
     reader = _Told(text, named, [(start, end, kind) for start, end, kind, _ in hits], common)
     return reader.read()
-
-
-def _without_asides(tokens: list[str]) -> list[str]:
-    """What follows a name without a word in commas: Petropars, however, agreed."""
-    for at, word in enumerate(tokens[1:4], start=1):
-        if word in ASIDES and tokens[at - 1] == ",":
-            rest = tokens[at + 1 :]
-            return [*tokens[: at - 1], *(rest[1:] if rest[:1] == [","] else rest)] or [""]
-    return tokens
 
 
 class _Told:
@@ -387,7 +377,7 @@ class _Told:
 
     def _act(self, run: Run, tokens: list[str], shaped: bool) -> tuple[float, str]:
         at = 0
-        tokens = _without_asides(tokens)
+        tokens = without_asides(tokens)
         if tokens[0] == "," and "," in tokens[1:9] and len(tokens) > 3 and tokens[1] in ("which", "a", "an", "the"):
             at = tokens.index(",", 1) + 1
         while at < len(tokens) and tokens[at] in HELPING and at < 4:

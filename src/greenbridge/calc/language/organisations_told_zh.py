@@ -63,7 +63,8 @@ _ACTS = re.compile(
     r"投建|获得|获批|获|达成|"
     r"组建|合资|合作|研制|研发|生产|推出|开发的|运营|运维|总承包|总包|承包|发运|发出|出口|启动|举行|披露|拿下|斩获|联手|"
     r"携手|有意|计划|拟|"
-    r"有限|入驻|落户|加入|参与|参加|出席|列席|回应|委托|授权|聘请|旗下|子公司|股价|营收|净利|退出|终止|否认|未与|尚未|"
+    r"有限|入驻|落户|加入|派员|派代表|考察|参展|参与|参加|出席|列席|回应|委托|授权|聘请|旗下|子公司|股价|营收|净利|退出|"
+    r"终止|否认|未与|尚未|"
     r"没有|无意|为(?:[^，。]{0,10}?)(?:承销商|顾问|业主|总包|总承包|监理|供应商|牵头|投资方|买方|承包商|开发商|运营方|"
     r"股东|保荐)|给予|核查|认证|评级|审校|表态|认为|强调|指出|说|"
     r"[（(](?:以下|简称|股票|\d{6}))"
@@ -118,6 +119,7 @@ _FOREIGN = (
     "马玛迈麦曼梅门蒙米密姆穆纳娜内尼宁努诺欧帕潘佩皮普齐奇恰钱乔切琴丘让热日荣瑞萨塞桑沙舍申什圣施史斯苏索塔泰坦特滕提廷图土托瓦万威维韦文沃乌"
     "茨西希锡夏谢辛休雅亚延扬耶叶伊因英尤于约泽扎詹珍兹佐祖"
 )
+_FOREIGN_NAME = re.compile(rf"(?P<name>[{_FOREIGN}]{{3,7}})(?=[，。、；])")
 _ALL_FOREIGN = re.compile(rf"[{_FOREIGN}·•—-]{{3,}}")
 _FOREIGN_BY = re.compile(
     rf"(?:由|来自|与|和|选定|选择)(?P<name>[{_FOREIGN}·]{{3,8}})(?=供货|供应|承建|承包|总承包|制造|设计|生产|提供|交付|"
@@ -140,6 +142,24 @@ _WORKS = re.compile(
 )
 _SCHOOL = re.compile(r"(?:哈尔滨|[\u4e00-\u9fff]{2})(?:理工|科大|工大|农大|师大|财大|交大|林大|海大|地大|矿大|石大)(?!学|业)")
 _NO_SCHOOL = re.compile(r"(?:一所|两所|这所|所|等|与|和|及|了|在|的)")
+_CALLED = re.compile(
+    r"(?<=[方由与和业司向])“(?P<name>[\u4e00-\u9fffA-Za-z]{2,10})”(?=[与和]|合资|签|投资|公司|集团|企业|共同|联合)"
+)
+_FAMILY = re.compile(
+    r"(?:中冶|中交|中铁|中建|中化|中粮|中核|国网|南网|国机|华能|大唐|国电|中电|中能建|中电建|中石油|中石化|中海油|中车|"
+    r"中航|招商|中远|中信|光大|保利|葛洲坝|"
+    r"中广核|国投|中节能|华润|中材|中煤|中科|中兴|浙能|粤电|京能|申能)[\u4e00-\u9fff]{2,4}?(?=(?:给出|中标|承建|承担|"
+    r"负责|提供|签|承接|总承包|设计|施工|施|供货|投资|参与|拟|将|已|与|和|、))"
+)
+_BRAND = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,5}?)(?=(?:在[^，。、]{1,10})?(?:合资|签|共建|共同|联合|合作|携手|达成|提供|承建|供货|"
+    r"投资|为[^，。]{2,14}提供|将为))"
+)
+_NO_BRAND = re.compile(
+    r"政府|总统|总理|议会|方面|企业|公司|市场|专家|客户|伙伴|代表|大使|双方|三方|部长|总长|主席|副|领导|人员|等|国|地区|"
+    r"政|军|民|团|的|之|多|两|间|省|市|州|县|区|进口|出口|"
+    r"客商|银行|机构|高校|大学|产业|经济|贸易|能源|项目|开展|加强|深化|进行|建设"
+)
 _HEADED = re.compile(r"(?:^|[，。；、：\s]|[与和由及])(?P<name>[\u4e00-\u9fff]{2,8}?[院所行局])(?=[院所行局]长)")
 _PAPER = re.compile(r"《(?P<name>[^《》\n]{2,14}(?:报|时报|日报|晚报|周刊|杂志|时代))》(?!规定|第)")
 _SEGMENT = re.compile(r"(?:[\u4e00-\u9fff]{2,8}|[A-Za-z][A-Za-z0-9&·. -]{1,24})")
@@ -191,6 +211,7 @@ class _Told:
         self.covered = bytearray(len(text) + 1)
         for one in named:
             self.covered[one.start : one.end] = b"\1" * (one.end - one.start)
+        self.anchors = anchors
         self.places = dict(anchors)
         self.found: list[Named] = []
         self.doubtful: list[tuple[int, int]] = []
@@ -223,6 +244,12 @@ class _Told:
         for m in _FOREIGN_BY.finditer(text):
             if not any(self.places.get(at) for at in range(m.start("name"), m.end("name"))):
                 self._add(m.start("name"), m.end("name"), COMPANY, 0.55)
+        for m in _CALLED.finditer(text):
+            self._add(m.start("name"), m.end("name"), COMPANY, 0.6)
+        for m in _FAMILY.finditer(text):
+            if not _STOPS.search(m.group()) and not _NO_BRAND.search(m.group()):
+                self._add(m.start(), m.end(), COMPANY, 0.6)
+        self._brands()
         for m in _ROLE_WORD.finditer(text):
             deputy = _DEPUTY.search(text, max(0, m.start() - 4), m.start())
             self._led(deputy.start() if deputy else m.start())
@@ -235,6 +262,21 @@ class _Told:
             self.covered[start:end] = b"\1" * (end - start)
             self.ends[end] = start
             self.starts[start] = end
+
+    def _brands(self) -> None:
+        """A brand after its country or province (与芬兰美卓签署), or beside an organisation (与西班牙埃莱克诺)."""
+        text = self.text
+        for start, end in self.anchors:
+            if start == 0 or text[start - 1] not in "与和由及、携" or self.covered[end]:
+                continue
+            brand = _BRAND.match(text, end)
+            if brand is None and start - 1 in self.ends:
+                brand = _FOREIGN_NAME.match(text, end)
+            if brand and not _NO_BRAND.search(brand.group("name")) and not _STOPS.search(brand.group("name")):
+                name = brand.group("name")
+                if not _GENERIC.fullmatch(name):
+                    own = (start, end) not in self.names.countries
+                    self._add(start if own else end, brand.end("name"), COMPANY, 0.55)
 
     def _work(self, start: int, end: int) -> None:
         before = self.text[start - 1 : start]
