@@ -129,8 +129,7 @@ def _rate(text: str, made: Found, start: int, lexicon: Lexicon) -> None:
         return
     if lexicon.year_sign not in window.lower() and "nnual" not in window:
         return
-    cuts = [found.end() for found in _CLAUSE.finditer(window)]
-    if lexicon.per_before.search(window[cuts[-1] :] if cuts else window):
+    if lexicon.per_before.search(_CLAUSE.split(window)[-1]):
         made.unit += "/a"
 
 
@@ -204,8 +203,7 @@ def _change(text: str, head: int, end: int, unit: str, lexicon: Lexicon) -> str 
     window = text[max(0, head - 90) : head]
     if not relative and not _by(window, lexicon) and not _by(_unqualified(window, lexicon), lexicon):
         return None
-    cuts = [found.end() for found in _CLAUSE.finditer(window)]
-    clause = window[cuts[-1] :] if cuts else window
+    clause = _CLAUSE.split(window)[-1]
     if relative:
         after = lexicon.change_after.match(text, end)
         if after and after.lastgroup:
@@ -236,7 +234,6 @@ def times_change(text: str, head: int, end: int, lexicon: Lexicon) -> str | None
     if _TIMES_LESS.match(text, end) or lexicon.falls_after.match(text, end + 1):
         return "decrease"
     window = text[max(0, head - 40) : head]
-    cuts = [found.end() for found in _CLAUSE.finditer(window)]
-    clause = window[cuts[-1] :] if cuts else window
+    clause = _CLAUSE.split(window)[-1]
     fall = lexicon.fall.last(clause)
     return "decrease" if fall > lexicon.rise.last(clause) else None

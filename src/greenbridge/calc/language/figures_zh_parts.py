@@ -20,6 +20,7 @@ _PART = re.compile(
     r"|翻(?:了)?(?P<near>[近约超])?(?P<times>[一两二三四\d])番(?P<over2>还多|多|以上)?|(?P<half>一半|半数|过半)"
     r"|(?<![\d/.:-])(?P<top>[1-9])/(?P<bottom>[2-9]|1\d|20)(?![\d/.%:-]|\s?[A-Za-z])"
 )
+_HINT = re.compile("分之|成|番|一半|半数|过半|\\d/")
 _FRACTION_LED = re.compile(r"(?:[约近占的为到达超过足有以给用出乎]|接近|超过|不足)\s?$")
 _SHADES = {"强": "more_than", "弱": "nearly"}
 _NEAR = {"近": "nearly", "约": "about", "超": "more_than"}
@@ -27,6 +28,8 @@ _NEAR = {"近": "nearly", "约": "about", "超": "more_than"}
 
 def scan_parts(text: str) -> Iterator[Found]:
     """The shares and doublings of a Chinese text, as per cent and as times."""
+    if _HINT.search(text) is None:
+        return
     for found in _PART.finditer(text):
         made = None
         if found["under"]:

@@ -96,9 +96,7 @@ def rate_of(text: str, start: int, unit: str) -> str:
 
 
 def clause_before(text: str, start: int, limit: int = 48) -> str:
-    window = text[max(0, start - limit) : start]
-    cuts = [found.end() for found in _CLAUSE.finditer(window)]
-    return window[cuts[-1] :] if cuts else window
+    return _CLAUSE.split(text[max(0, start - limit) : start])[-1]
 
 
 def dress(text: str, start: int, end: int, low: Decimal, high: Decimal | None, unit: str) -> Found:
