@@ -31,6 +31,7 @@ VARIABLES = (
     Variable("GREENBRIDGE_UPLOAD_MB", "50", "Largest file taken in, in megabytes."),
     Variable("GREENBRIDGE_FETCH", "0", "1 lets curators have feeds and pages fetched from the net; off by default."),
     Variable("GREENBRIDGE_MAIL_PASSWORD", "", "Password of the mailbox that documents are taken from (imaps://…)."),
+    Variable("GREENBRIDGE_OCR", "", "Languages in which tesseract reads scans (chi_sim+rus+eng); empty refuses scans."),
     Variable("GREENBRIDGE_LANG", "", "Language of commands: zh-Hans, en or ru; empty means the locale of the terminal."),
     Variable("GREENBRIDGE_SHARED", "", "Folder of shared test files, for the tests that use them."),
 )

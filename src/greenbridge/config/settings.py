@@ -16,6 +16,7 @@ CONNECT_S = 10
 """How long to wait for a PostgreSQL server that does not answer [s]."""
 UPLOAD_MAX_BYTES = int(environment.read_form("GREENBRIDGE_UPLOAD_MB", "[1-9][0-9]{0,4}", "1–99999")) * 1024 * 1024
 FETCH = environment.read_form("GREENBRIDGE_FETCH", "[01]", "0, 1") == "1"
+OCR = environment.read_form("GREENBRIDGE_OCR", r"(?:[A-Za-z_]{2,30}(?:\+[A-Za-z_]{2,30}){0,7})?", "chi_sim+rus+eng")
 MAIL_PASSWORD = environment.read("GREENBRIDGE_MAIL_PASSWORD")
 
 

@@ -161,6 +161,9 @@ SENTENCES: Mapping[str, Any] = {
     "need_value_unknown": _("The field “%(field)s” of the need is “%(found)s”; expected: %(expected)s."),
     "nothing_given": _("Nothing was given. Choose a file or paste a text."),
     "nothing_to_load": _("Name at least one file or folder to load."),
+    "ocr_missing": _(
+        "Scans are to be read here (GREENBRIDGE_OCR), but %(missing)s is not on the machine. Install it or give a file with text."
+    ),
     "offset_wrong": _("The number of results to pass over was %(found)s; expected is %(expected)s."),
     "own_account": _("You cannot close your own account. Another administrator can."),
     "page_missing": _("There is no page at this address. It may have been mistyped, or the page may have moved."),

@@ -18,6 +18,7 @@ REMARKS: dict[str, frozenset[str]] = {
     "page_structure_broken": frozenset(),
     "pages_without_text": frozenset({"pages"}),
     "pages_unreadable": frozenset({"pages"}),
+    "read_by_ocr": frozenset({"pages"}),
     "running_lines_left_out": frozenset({"lines", "count"}),
     "pdf_text_doubtful": frozenset({"share"}),
     "attachments_not_read": frozenset({"names"}),
@@ -62,6 +63,8 @@ class Source:
     kind: str
     declared_charset: str = ""
     limits: Limits = Limits()
+    ocr: str = ""
+    """Languages in which a scan is to be read (``chi_sim+rus+eng``), empty when it is not."""
 
 
 @dataclass(frozen=True, slots=True)

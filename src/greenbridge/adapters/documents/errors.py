@@ -20,6 +20,7 @@ document_encrypted             InvalidError  ``found``: the kind; it asks for a 
 document_broken                InvalidError  ``found``: the kind; ``reason``: the parser's short reason
 document_crashed               InvalidError  ``reason``: name of the signal or ``exit N``
 pdf_no_text_layer              InvalidError  ``pages``: number of pages, none of which has text
+ocr_missing                    InvalidError  ``missing``: tesseract, or a language it has no data for
 converter_missing              InvalidError  ``format``: the kind that needs LibreOffice
 converter_failed               InvalidError  ``format``, ``reason``: LibreOffice did not give a file
 document_too_large             LimitError    ``limit_bytes``, ``size_bytes``
@@ -49,6 +50,7 @@ CODES: dict[str, tuple[type[GreenBridgeError], frozenset[str]]] = {
     "document_broken": (InvalidError, frozenset({"found", "reason"})),
     "document_crashed": (InvalidError, frozenset({"reason"})),
     "pdf_no_text_layer": (InvalidError, frozenset({"pages"})),
+    "ocr_missing": (InvalidError, frozenset({"missing"})),
     "converter_missing": (InvalidError, frozenset({"format"})),
     "converter_failed": (InvalidError, frozenset({"format", "reason"})),
     "document_too_large": (LimitError, frozenset({"limit_bytes", "size_bytes"})),

@@ -39,6 +39,7 @@ def read_document_guarded(
     limits: Limits = Limits(),  # noqa: B008 - frozen
     declared_type: str = "",
     declared_charset: str = "",
+    ocr: str = "",
 ) -> Document:
     """``read_document`` of the file at ``path``, in a process of its own.
 
@@ -50,7 +51,7 @@ def read_document_guarded(
         The name it came under (see ``read_document``).
     limits : Limits
         The bounds; passing ``memory_bytes`` or ``seconds`` ends the process.
-    declared_type, declared_charset : str
+    declared_type, declared_charset, ocr : str
         As for ``read_document``.
 
     Raises
@@ -61,7 +62,8 @@ def read_document_guarded(
     """
     _require_file(path, limits)
     answer = bytearray()
-    request = _request(path, name, limits) | {"declared_type": declared_type[:200], "declared_charset": declared_charset[:100]}
+    told = {"declared_type": declared_type[:200], "declared_charset": declared_charset[:100], "ocr": ocr[:100]}
+    request = _request(path, name, limits) | told
     complaint, code = _ask_worker(json.dumps(request).encode(), limits, answer)
     if code != 0:
         raise _end_of_worker(code, complaint, limits)
@@ -130,6 +132,7 @@ def _request(path: Path, name: str, limits: Limits) -> dict[str, Any]:
         "name": name[-1000:],
         "declared_type": "",
         "declared_charset": "",
+        "ocr": "",
         "limits": asdict(limits),
     }
 

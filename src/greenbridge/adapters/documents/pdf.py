@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 import threading
+from collections.abc import Mapping
 from contextlib import closing
 
 import pypdfium2
@@ -20,12 +21,14 @@ from greenbridge.adapters.documents.errors import document_error, short_reason
 from greenbridge.adapters.documents.kinds import MEDIA_TYPES
 from greenbridge.adapters.documents.layout import (
     Line,
+    PageText,
     clean_line,
     drop_running_lines,
     hyphenated_words,
     join_lines,
     join_pages,
 )
+from greenbridge.adapters.documents.ocr import DOTS_PER_INCH, MOST_DOTS, recognise
 from greenbridge.calc.language.reading import Remark
 
 _PDFIUM = threading.Lock()
@@ -61,7 +64,24 @@ def read_pdf(source: Source) -> Document:
         with closing(opened) as pdf:
             pages, unreadable = _all_pages(pdf, source.limits.text_chars)
             title = str(pdf.get_metadata_value("Title") or "").replace("\0", "").strip()
-    return _compose(source, pages, unreadable, title)
+            empty = [at for at, lines in enumerate(pages) if not lines and at + 1 not in unreadable]
+            pictures = _pictures(pdf, empty) if source.ocr else {}
+    scans = dict(zip(pictures, recognise(list(pictures.values()), source), strict=True)) if pictures else {}
+    return _compose(source, pages, unreadable, title, {at: text for at, text in scans.items() if text})
+
+
+def _pictures(pdf: pypdfium2.PdfDocument, numbers: list[int]) -> dict[int, bytes]:
+    """Pages (from 0) drawn in shades of grey, as PGM."""
+    made = {}
+    for number in numbers:
+        with closing(pdf.get_page(number)) as page:
+            dots = page.get_width() * page.get_height() * (DOTS_PER_INCH / 72) ** 2
+            scale = DOTS_PER_INCH / 72 * min(1.0, (MOST_DOTS / max(dots, 1.0)) ** 0.5)
+            with closing(page.render(scale=scale, grayscale=True)) as drawn:
+                raw = bytes(drawn.buffer)
+                rows = b"".join(raw[at * drawn.stride : at * drawn.stride + drawn.width] for at in range(drawn.height))
+                made[number] = b"P5 %d %d 255\n" % (drawn.width, drawn.height) + rows
+    return made
 
 
 def _all_pages(pdf: pypdfium2.PdfDocument, limit_chars: int) -> tuple[list[list[Line]], list[int]]:
@@ -165,14 +185,17 @@ def _loose_box(textpage: pypdfium2.PdfTextPage, at: int) -> tuple[float, float, 
     return (box.left, min(box.bottom, box.top), box.right, max(box.bottom, box.top))
 
 
-def _compose(source: Source, pages: list[list[Line]], unreadable: list[int], title: str) -> Document:
-    empty = [number for number, lines in enumerate(pages, start=1) if not lines]
+def _compose(source: Source, pages: list[list[Line]], unreadable: list[int], title: str, scans: Mapping[int, str]) -> Document:
+    empty = [number for number, lines in enumerate(pages, start=1) if not lines and number - 1 not in scans]
     if len(empty) == len(pages):
         raise document_error("pdf_no_text_layer", pages=len(pages))
     kept, running = drop_running_lines(pages)
     hyphenated = hyphenated_words(kept)
-    text, starts = join_pages([join_lines(lines, hyphenated) for lines in kept], hyphenated)
+    made = [_scanned(scans[at]) if at in scans else join_lines(lines, hyphenated) for at, lines in enumerate(kept)]
+    text, starts = join_pages(made, hyphenated)
     remarks = []
+    if scans:
+        remarks.append(Remark("read_by_ocr", {"pages": [at + 1 for at in sorted(scans)]}))
     if empty:
         remarks.append(Remark("pages_without_text", {"pages": empty}))
     if unreadable:
@@ -192,6 +215,10 @@ def _compose(source: Source, pages: list[list[Line]], unreadable: list[int], tit
         remarks=tuple(remarks),
         page_starts=starts,
     )
+
+
+def _scanned(text: str) -> PageText:
+    return PageText(tuple(line.strip() for line in text.split("\n")))
 
 
 def _doubtful_share(text: str) -> float:

@@ -43,6 +43,7 @@ def read_document(
     declared_type: str = "",
     declared_charset: str = "",
     limits: Limits = Limits(),  # noqa: B008 - frozen
+    ocr: str = "",
 ) -> Document:
     """The text of a file, and what is known about it.
 
@@ -58,6 +59,8 @@ def read_document(
         Character set the sender named (of an HTTP header, say).
     limits : Limits
         The bounds; memory and time are kept by ``read_document_guarded`` alone.
+    ocr : str
+        Languages in which tesseract is to read a scan (``chi_sim+rus+eng``); empty refuses a scan.
 
     Raises
     ------
@@ -70,7 +73,7 @@ def read_document(
     try:
         found = find_kind(raw, name, declared_type, limits)
         kind = found.kind
-        document = _read(Source(raw, safe_name(name), kind, declared_charset, limits))
+        document = _read(Source(raw, safe_name(name), kind, declared_charset, limits, ocr))
     except GreenBridgeError:
         raise
     except MemoryError as error:

@@ -41,6 +41,7 @@ def main() -> int:
             declared_type=request["declared_type"],
             declared_charset=request["declared_charset"],
             limits=limits,
+            ocr=request["ocr"],
         )
         answer: dict[str, Any] = {"document": document.to_json()}
     except GreenBridgeError as error:

@@ -139,6 +139,7 @@ REMARKS: Mapping[str, Any] = {
     "pages_without_text": _("Some pages hold no text, only pictures: %(pages)s."),
     "pdf_text_doubtful": _("Part of the text of this PDF makes no words; compare it with the file."),
     "pinyin_removed": _("Sounds written after the characters were taken out: %(count)s."),
+    "read_by_ocr": _("Pages %(pages)s are a scan read by a program: letters and digits may be misread."),
     "running_lines_left_out": _("Headers and footers repeated on every page were left out: %(count)s."),
     "sheets_hidden": _("Hidden sheets were read too."),
     "traditional_folded": _("Traditional characters were turned into simplified ones: %(count)s."),

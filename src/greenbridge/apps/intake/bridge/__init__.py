@@ -12,6 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+
 from greenbridge.adapters.deadline import deadline
 from greenbridge.adapters.documents import Document as OpenedFile
 from greenbridge.adapters.documents import Limits, read_document_guarded
@@ -89,7 +91,7 @@ def prepare() -> None:
 def open_file(path: Path, name: str, *, limit_bytes: int = 0) -> OpenedFile:
     """The text of a stranger's file, got in a process of its own; refusals as in `adapters.documents`."""
     limits = Limits(size_bytes=limit_bytes or Limits().size_bytes, text_chars=MOST_CHARS)
-    return read_document_guarded(path, name, limits=limits)
+    return read_document_guarded(path, name, limits=limits, ocr=settings.OCR)
 
 
 def read_stored(path: Path, name: str, *, limit_bytes: int = 0, opened: Callable[[], OpenedFile] | None = None) -> StoredReading:
