@@ -163,3 +163,12 @@ def test_document_page_has_no_violation_and_fits(visit: Callable[..., Page], wid
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     assert [f"{one['id']}: {[node['html'][:120] for node in one['nodes'][:3]]}" for one in found["violations"]] == []
+
+
+@pytest.mark.parametrize(
+    "path", ["/ru/intake/statistics/", "/zh-hans/intake/bulk/?from=0.5", "/ru/intake/rules/", "/en/intake/candidates/"]
+)
+def test_pages_of_the_desk_fit_a_phone(visit: Callable[..., Page], path: str) -> None:
+    page = visit(path, signed_in=True, width=390)
+    assert page.locator("h1").count() == 1
+    assert page.locator("html").evaluate("node => node.scrollWidth - node.clientWidth") <= 0

@@ -31,6 +31,10 @@ PAGES = (
 )
 OWN_PAGES = (
     "/zh-hans/intake/",
+    "/ru/intake/bulk/?from=0.5",
+    "/zh-hans/intake/rules/",
+    "/en/intake/statistics/",
+    "/ru/intake/candidates/",
     "/ru/intake/sources/",
     "/zh-hans/intake/sources/new/mail/",
     "/ru/requests/",

@@ -110,6 +110,7 @@ class DocumentView:
     counts: dict[str, int]
     passing_open: bool
     known_open: bool
+    decided_open: bool
     sure: int
     held: bool
     """Whether somebody else has claimed it: it is shown, not decided on."""
@@ -168,11 +169,13 @@ def document_view(
             "all": len(rows),
             "pending": len(pending),
             "decided": len(rows) - len(pending),
-            "passing": sum(row.prominence < PASSING and not _is_known(row) for row in rows),
+            "by_people": len(decided),
+            "passing": sum(_is_passing(row) for row in rows),
             "known": sum(map(_is_known, rows)),
             "ruled_out": sum(row.state == CandidateState.REJECTED and row.decided_at is None for row in rows),
         },
-        passing_open=any(row.prominence < PASSING and not _is_known(row) for row in rows if row.number == current),
+        passing_open=any(_is_passing(row) for row in rows if row.number == current),
+        decided_open=any(row.decided_at is not None for row in rows if row.number == current),
         known_open=any(_is_known(row) for row in rows if row.number == current),
         sure=sum(row.confidence >= 0.9 and not row.proposals for row in rows if row.state == CandidateState.PENDING),
         held=is_held(document, curator.pk, timezone.now()),
@@ -199,6 +202,11 @@ def _next_open(rows: list[Candidate], after: int) -> int | None:
 def _is_known(row: Candidate) -> bool:
     """Whether it is undecided and brings nothing new."""
     return row.nothing_new and row.state == CandidateState.PENDING
+
+
+def _is_passing(row: Candidate) -> bool:
+    """Whether it is undecided and the article is hardly about it."""
+    return row.prominence < PASSING and row.state == CandidateState.PENDING and not row.nothing_new
 
 
 Spot = tuple[int, int, int]
@@ -311,7 +319,7 @@ def _candidate(
         current=is_current,
         pending=row.state == CandidateState.PENDING,
         doubtful=row.confidence < DOUBTFUL,
-        passing=row.prominence < PASSING and not _is_known(row),
+        passing=_is_passing(row),
         strong=any(one.get("score", 0) >= LIKELY for one in row.proposals),
         known=_is_known(row),
         joined=titles.get(row.joined_into or 0, ("", ""))[0],
