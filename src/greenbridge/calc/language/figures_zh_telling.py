@@ -61,7 +61,7 @@ _VERB_TAIL = re.compile(
     "|预计|同比|环比|分别|仅|均|稳定在|保持在|控制在|提升|提高|增长|增加|下降|减少|降低|上升|增至"
     "|降至|升至|到|了|的|在|至|由|从|较|比|近|约|超|逾|不低于|不少于|至少|每年|可以|建成|签约|签署"
     "|引进|吸引|拥有|设|设立|配备|投资|建设|汇聚|聚集|开行|安装|投放|新建|储备|包括|其中|形成|发布"
-    "|推出|评选|投入|有望|逐步|相当于|通达|解决|提供|购置|配置|运送|发送|累计完成|其|每|年均?可|年(?=增|减)))+$"
+    "|推出|评选|投入|来自|布局|组织|现场|达到创历史纪录|创历史新高|创历史纪录|创纪录|有望|逐步|相当于|通达|解决|提供|购置|配置|运送|发送|累计完成|其|每|年均?可|年(?=增|减)))+$"
 )
 _TIME_LEAD = re.compile(
     r"^(?:其中|同时|此外|目前|截至[^,，]{0,10}|今年|去年|全年|近年来|据介绍|数据显示|全市|全省|全国"
@@ -163,6 +163,8 @@ def _name(clause: str) -> str:
         figures = list(_FIGURE.finditer(shorter))
         if figures:
             after = shorter[figures[-1].end() :]
+            counted = NOUN.match(after)
+            after = after[counted.end() :] if counted else after
             shorter = after if len(after) >= 2 else shorter[: figures[-1].start()]
         if shorter == told:
             break
