@@ -154,7 +154,7 @@ def test_page_joins_splits_attaches(loose: int, client_for: Callable[..., Client
     assert "data-loose" in shown
     assert 'class=" loose"' in shown
     assert 'name="side:figure-0"' in page.get(f"{address}/?c=2&split=1").content.decode()
-    page.post(f"{address}/attach/", {"article": "0", "figure": "1", "candidate": "3"})
+    page.post(f"{address}/attach/", {"figure": "0.1", "candidate": "3"})
     assert len(_row(loose, 3).figures) == 1
     page.post(f"{address}/2/", {"act": "split", "first_title": "甲", "second_title": "乙", "side:figure-0": "second"})
     assert _row(loose, 4).title == "乙"
@@ -165,7 +165,7 @@ def test_page_joins_splits_attaches(loose: int, client_for: Callable[..., Client
     assert _row(loose, 1).state == "joined"
     page.post(f"{address}/1/", {"act": "undo"})
     assert _row(loose, 1).state == "pending"
-    assert page.post(f"{address}/attach/", {"article": "x", "figure": "1", "candidate": "3"}).status_code == 404
+    assert page.post(f"{address}/attach/", {"figure": "x", "candidate": "3"}).status_code == 404
 
 
 def test_parting_is_for_curators(take: Take, member: User) -> None:

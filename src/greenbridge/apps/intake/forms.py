@@ -85,6 +85,12 @@ def number_given(request: HttpRequest, name: str) -> int:
     return int(given) if given.isdecimal() else -1
 
 
+def figure_given(request: HttpRequest) -> tuple[int, int]:
+    """Article and place of the figure whose button was pressed; -1 where there is none."""
+    found = _PLACE.fullmatch(request.POST.get("figure", ""))
+    return (int(found[1]), int(found[2])) if found else (-1, -1)
+
+
 def merge_wins(request: HttpRequest, target: str) -> list[str]:
     """Fields in which the candidate's word shall take the place of the record's."""
     start = f"win:{target}:"

@@ -153,7 +153,8 @@ def claim(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def attach(request: HttpRequest, number: int) -> HttpResponse:
     """Give a figure that was attached to nothing to a candidate."""
-    article, figure, candidate = (forms.number_given(request, name) for name in ("article", "figure", "candidate"))
+    article, figure = forms.figure_given(request)
+    candidate = forms.number_given(request, "candidate")
     services.candidate_attach(number, candidate, article=article, figure=figure, by=request.user)
     return shown_after(request, number, candidate, stays=True)
 
