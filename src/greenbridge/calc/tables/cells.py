@@ -171,7 +171,7 @@ def read_amounts(text: str, unit: UnitRead | None, manner: Manner) -> list[dict[
         ends = [read_number(whole[name], manner.decimal) for name in ("low", "high")]
         own = _own_unit(whole["unit"], unit)
         if None not in ends and own is not None and ends[0] <= ends[1]:  # type: ignore[operator]
-            low, high = (_scaled(end, own) for end in ends if end is not None)
+            low, high = (scaled(end, own) for end in ends if end is not None)
             return [{"low": low, "high": high, "unit": own.symbol, "approx": "exact", "quote": text}]
     found_number = _NUMBER.match(rest)
     if found_number:
@@ -180,7 +180,7 @@ def read_amounts(text: str, unit: UnitRead | None, manner: Manner) -> list[dict[
         if number is not None and own is not None:
             if found_number["exponent"]:
                 number *= Decimal(10) ** int(found_number["exponent"][1:])
-            return [{"value": _scaled(number, own), "unit": own.symbol, "approx": approx, "quote": text}]
+            return [{"value": scaled(number, own), "unit": own.symbol, "approx": approx, "quote": text}]
     told = read_figures(text, TAGS.get(script_of(text), "en") if script_of(text) else manner.language)
     made = [_figure(one, text) for one in told if one.unit]
     return made or Fault("number_expected", text, "number", "1250.5")
@@ -204,9 +204,10 @@ def _own_unit(told: str | None, unit: UnitRead | None) -> UnitRead | None:
     return own
 
 
-def _scaled(number: Decimal, unit: UnitRead) -> str:
-    scaled = number * unit.factor
-    return format(scaled.quantize(Decimal("1e-8")).normalize() + 0, "f")
+def scaled(number: Decimal, unit: UnitRead) -> str:
+    """A number of the column in the unit of the house, as a plain decimal."""
+    made = format(number * unit.factor, ".8f")
+    return made.rstrip("0").rstrip(".")
 
 
 def read_day(text: str, manner: Manner, *, last: bool = False) -> str | Fault:

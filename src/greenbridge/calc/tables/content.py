@@ -46,11 +46,12 @@ class Content:
     counted: bool
     scheme: str
     schemes: float
+    marked: float
     script: str
     manner: Manner
 
 
-_EMPTY = Content(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, False, "", 0, "", Manner())
+_EMPTY = Content(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, False, "", 0, 0, "", Manner())
 
 
 def look_at(cells: list[str], vocabulary: Vocabulary, language: str = "") -> Content:
@@ -83,6 +84,7 @@ def look_at(cells: list[str], vocabulary: Vocabulary, language: str = "") -> Con
         counted=filled[:3] == ["1", "2", "3"] or [cell.rstrip(".") for cell in filled[:3]] == ["1", "2", "3"],
         scheme=scheme,
         schemes=schemes.count(scheme) / n_sample if scheme else 0.0,
+        marked=sum(cell.endswith(("%", "％", "₽", "¥", "€", "$", "₸")) for cell in sample) / n_sample,
         script=script,
         manner=manner,
     )

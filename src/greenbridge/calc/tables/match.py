@@ -33,8 +33,11 @@ _QUANTITY = re.compile(
     r"revenue|export|import|area|employ|staff|rate|growth|consumption|generation|saving|turnover|%",
     re.IGNORECASE,
 )
-_POWER = frozenset(("MW", "kW", "t/a", "m3/d", "m3/a", "MWh", "MW/MWh", "t/d"))
+_POWER = frozenset(("ha", "m2", "MW", "kW", "t/a", "m3/d", "m3/a", "MWh", "MW/MWh", "t/d"))
 _CURRENCIES = frozenset(CURRENCIES)
+_WORDS = frozenset(
+    ("topic", "field", "subkind", "place", "address", "data:issuer", "data:offers", "data:expected_effect", "data:transfer")
+)
 _DATES = frozenset(("date", "data:issued", "data:in_force", "data:end", "data:deadline", "source_date", "data:founded"))
 _WITH_CODES = frozenset(("organisation", "provider"))
 
@@ -145,6 +148,8 @@ def _column_scores(head: Head, content: Content, kind: str, vocabulary: Vocabula
     named = name_scores(head, kind, vocabulary)
     if head.group:
         named = _under_group(head, named, name_scores(Head(head.group, head.group, (head.group,)), kind, vocabulary))
+    if head.period and "capacity" in named and named["capacity"][0] < 0.95:  # what was put through in a year is no size
+        named["capacity"] = (named["capacity"][0] * 0.6, named["capacity"][1])
     scores = {target: _weighed(target, score, reason, content) for target, (score, reason) in named.items()}
     money = max(named.get(target, (0.0, ""))[0] for target in ("cost", "capacity"))
     for target, score, reason in _by_content(head, content, kind, money >= 0.6):
@@ -205,7 +210,7 @@ def _fit(target: str, content: Content) -> float | None:
         return content.stages if content.stages > 0.4 else 0.0 if content.numbers > 0.7 or content.urls > 0.5 else None
     if target in ("title", "summary", "names") or target.startswith("party:"):
         return 0.0 if content.numbers > 0.8 or content.urls > 0.6 or content.countries > 0.9 else None
-    if target in ("topic", "field", "subkind", "place", "data:issuer", "data:offers"):
+    if target in _WORDS:
         return 0.0 if content.numbers > 0.8 or content.urls > 0.6 else None
     if target == "left:number":
         return 1.0 if content.counted else 0.0 if content.numbers < 0.5 else None
@@ -243,7 +248,8 @@ def _by_content(head: Head, content: Content, kind: str, measured: bool) -> list
         and content.dates < 0.8
     ):
         named = _QUANTITY.search(f"{head.group} {head.text}")
-        found.append(("figure", 0.75 if head.unit else 0.6 if named or measured else 0.4, "content_numbers"))
+        told = head.unit or content.marked > 0.5
+        found.append(("figure", 0.75 if told else 0.6 if named or measured else 0.4, "content_numbers"))
     elif content.numbers > 0 and head.unit and content.dates < 0.5:
         found.append(("figure", 0.6, "content_numbers"))
     if head.unit and content.numbers > 0.4 and content.dates < 0.8:

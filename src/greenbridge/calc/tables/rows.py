@@ -21,6 +21,7 @@ from greenbridge.calc.tables.cells import (
     read_day,
     read_trl,
     read_url,
+    scaled,
     split_names,
 )
 from greenbridge.calc.tables.heads import Head, UnitRead
@@ -218,9 +219,10 @@ def _take_day(made: RowRead, at: int, target: str, text: str, plan: Plan) -> Fau
 
 def _take_amount(made: RowRead, at: int, name: str, text: str, plan: Plan) -> Fault | None:
     unit, head = plan.units.get(at), plan.heads[at]
-    if _PLAIN_NUMBER.fullmatch(text) and (unit is None or unit.factor == 1):
+    if _PLAIN_NUMBER.fullmatch(text):  # most cells of most sheets
+        shown = text if unit is None or unit.factor == 1 else scaled(Decimal(text), unit)
         figures: list[dict[str, Any]] | Fault = [
-            {"value": text, "unit": unit.symbol if unit else "", "approx": "exact", "quote": text}
+            {"value": shown, "unit": unit.symbol if unit else "", "approx": "exact", "quote": text}
         ]
     elif text.casefold().strip(" .") in WORDED:
         if name == "cost":
