@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.cases.sheets.book import Sheet, book
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("browser")]
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
@@ -25,7 +25,7 @@ def test_curator_settles_columns_and_puts_good_rows_on_the_desk(visit: Callable[
     page = visit("/zh-hans/intake/", signed_in=True, scripts=scripts)
     name = f"journey-{mark}.xlsx"
     page.locator("#files").set_input_files([{"name": name, "mimeType": "", "buffer": book({"清单": Sheet(rows, ["A1:E1"])})}])
-    page.locator(".intake-drop button.go").click()
+    page.locator(".intake-drop .acts button").click()
     expect(page.locator("select[name=target-B]")).to_have_value("title")
     expect(page.locator("select[name=target-D]")).to_have_value("capacity")
     expect(page.locator("main")).to_contain_text("C4")
@@ -42,6 +42,6 @@ def test_the_page_of_columns_fits_a_phone(visit: Callable[..., Page]) -> None:
     rows = [["项目名称", "国家", "总投资（亿元）"], ["旅程手机", "中国", 5]]
     page = visit("/ru/intake/", signed_in=True, width=390)
     page.locator("#files").set_input_files([{"name": "phone.xlsx", "mimeType": "", "buffer": book({"A": Sheet(rows)})}])
-    page.locator(".intake-drop button.go").click()
+    page.locator(".intake-drop .acts button").click()
     expect(page.locator("select[name=target-A]")).to_have_value("title")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
