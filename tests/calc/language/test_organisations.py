@@ -185,3 +185,13 @@ def test_strip_forms_leaves_what_tells_organisations_apart() -> None:
     assert strip_forms("ПАО «СИБУР Холдинг»") == "СИБУР"
     assert strip_forms("Shenzhen Hezhong Co., Ltd.") == "Shenzhen Hezhong"
     assert strip_forms("ООО") == "ООО"
+
+
+def test_read_organisations_finds_none_inside_events_and_laws() -> None:
+    text = "The World Future Energy Summit opened. Delegates discussed the Law on Hydrogen Energy of 2025."
+    assert not {"World Future Energy", "Hydrogen Energy", "Summit"} & set(_told(text))
+
+
+def test_read_organisations_joins_abbreviations_and_first_words_to_the_full_name() -> None:
+    text = "The Eurasian Development Bank lends. EDB's portfolio grew. Kant Cement buys filters; Kant declined to comment."
+    assert set(_told(text)) == {"Eurasian Development Bank", "Kant Cement"}

@@ -80,3 +80,11 @@ def test_read_projects_never_takes_a_denial_for_a_signing(text: str, language: s
 )
 def test_read_projects_takes_a_general_word_for_no_project(text: str, language: str) -> None:
     assert projects(text, language) == ()
+
+
+def test_read_projects_takes_headline_and_first_sentence_for_one() -> None:
+    (one,) = projects(
+        "中国电建签约塔吉克斯坦光伏项目\n10月21日，中国电建与塔吉克斯坦能源与水资源部签署索格特州200兆瓦光伏电站投资协议。",
+        "zh-Hans",
+    )
+    assert (one.title, one.capacity, len(one.parties)) == ("索格特州200兆瓦光伏电站投资协议", "200兆瓦", 2)

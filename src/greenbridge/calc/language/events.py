@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from greenbridge.calc.language.names import tree_pattern
 from greenbridge.calc.language.organisations_zh import ChineseNames
@@ -84,7 +85,7 @@ _RU = re.compile(
     r"(?<![\w-])(?P<lead>(?:[А-ЯЁIVX\d][\w-]*(?:ый|ий|ой|ая|ого|его|ому|ей|ым|им|ом|"
     r"ую)?\s){0,1}(?:[А-ЯЁа-яё-]+(?:ый|ий|ой|ая|ое|ого|его|ому|ем|ым|им|ом|ую)\s){0,4})"
     r"(?P<head>(?:бизнес-|инвест|медиа|энерго)?(?:форум|саммит|выставк|конференци|конгресс|ярмарк|семинар|"
-    r"симпозиум|экспо|круглый стол|съезд)[а-яё]{0,3})(?![\w-])"
+    r"симпозиум|недел|экспо|круглый стол|съезд)[а-яё]{0,3})(?![\w-])"
     r"(?P<tail>(?:\s(?:по|в сфере|стран|глав|государств|ШОС|СНГ|ЕАЭС|энергетик\w|технологий|"
     r"сотрудничеств\w|[а-яё]+(?:ого|ой|ых|ей|ии|ия|ов|ий)\b)){0,6})(?P<quote>\s?(?:«[^«»\n]{2,90}»|"
     r"\"[^\"\n]{2,90}\"|[A-Z][\w-]+(?:\s[A-Z\d][\w-]*){0,4}))?(?P<year>[\s-]20\d\d)?"
@@ -121,7 +122,7 @@ def read_events(
     if re.search(r"[А-Яа-я]", text):
         found += _russian(text)
     if _LATIN.search(text):
-        found += _english(text)
+        found += english_events(text)
     made: dict[str, Event] = {}
     last = -1
     for start, end in sorted(found, key=lambda one: (one[0], -one[1])):
@@ -180,7 +181,8 @@ def _russian(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _english(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4)
+def english_events(text: str) -> list[tuple[int, int]]:
     found = []
     for m in _EN.finditer(text):
         start, name = m.start(), m.group()
@@ -200,6 +202,8 @@ def _english(text: str) -> list[tuple[int, int]]:
             "By",
             "From",
             "Our",
+            "the",
+            "a",
         ):
             start, name = start + cut.end(), name[cut.end() :]
         words = [word for word in re.split(r"[\s–—-]+", name) if word not in _DULL_EN]

@@ -5,11 +5,12 @@ or said to be of.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from greenbridge.calc.language.events import english_events
 from greenbridge.calc.language.legal_forms import strip_forms
 from greenbridge.calc.language.legal_forms_zh import NOT_FOLLOWED
 from greenbridge.calc.language.lexicon import Lexicon
@@ -21,6 +22,7 @@ from greenbridge.calc.language.organisations_told_en import read_told
 from greenbridge.calc.language.organisations_told_ru import bare_name, read_told_ru
 from greenbridge.calc.language.organisations_told_zh import read_told_zh
 from greenbridge.calc.language.organisations_zh import Named, department_end, read_chinese
+from greenbridge.calc.language.policies import english_policies
 from greenbridge.calc.language.reading import Organisation
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -119,14 +121,26 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
         named += [_with_department(text, one) for one in read_chinese(text, lands + places, lands, known)]
     if _CYRILLIC.search(text):
         named += read_russian(text, countries, places)
+    titles: list[tuple[int, int]] = []
     if _CAPITAL_LATIN.search(text):
-        named += read_english(text, countries, known)
+        titles = _titles(text)
+        named += [one for one in read_english(text, countries, known) if not _within(one.start, one.end, titles)]
     mentions = _settled(text, named, known, lexicon)
-    more = _told_by_context(text, mentions, hits, known, lexicon.common)
+    more = _told_by_context(text, mentions, hits, known, lexicon.common, titles)
     if more:
         mentions = sorted([*mentions, *more], key=lambda one: one.start)
     entities = _gathered(text, mentions, lexicon)
     return tuple(_told(text, entity, lexicon, hits) for entity in entities)
+
+
+def _titles(text: str) -> list[tuple[int, int]]:
+    """Where English names of events and policies stand: World Future Energy Summit holds no World Future Energy."""
+    return sorted([*english_events(text), *((one.start, one.end) for one in english_policies(text))])
+
+
+def _within(start: int, end: int, titles: list[tuple[int, int]]) -> bool:
+    at = bisect_right(titles, (start, end + len(titles)))
+    return any(low <= start and end <= high for low, high in titles[max(0, at - 3) : at + 1])
 
 
 def _told_by_context(
@@ -135,6 +149,7 @@ def _told_by_context(
     hits: list[tuple[int, int, str, str]],
     known: list[tuple[int, int, str, str]],
     common: frozenset[str],
+    titles: list[tuple[int, int]],
 ) -> list[Named]:
     """Names without form or head, by the script that rules in the text: Latin names mean another thing in a Russian sentence."""
     if len(_CYRILLIC.findall(text)) * 3 > len(text):
@@ -142,7 +157,7 @@ def _told_by_context(
     if _HAN.search(text):
         countries = [(start, end) for start, end, kind, _ in hits if kind == "country"]
         return read_told_zh(text, mentions, [(start, end) for start, end, _, _ in hits], countries, known)
-    return read_told(text, mentions, hits, common)
+    return [one for one in read_told(text, mentions, hits, common) if not _within(one.start, one.end, titles)]
 
 
 def _with_department(text: str, named: Named) -> Named:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from greenbridge.calc.language.reading import DateFound, Organisation, Policy, Span
 from greenbridge.calc.language.sentences import sentence_at, within
@@ -10,8 +11,10 @@ from greenbridge.calc.language.wordlists import listed
 
 _BOOK = re.compile(r"《(?P<title>[^《》\n]{2,90}(?:〈[^〉]{1,40}〉[^《》\n]{0,40})?)》")
 _POLICY_ZH = re.compile(
-    r"(?:方案|意见|通知|办法|条例|规划|纲要|法|法典|规定|决定|指引|指南|标准|计划|细则|准则|目录|蓝图|战略|公告|清单|宣言|声明|倡议|协定|公约|章程|规范|路线图|措施|政策|令|批复|规则|要求|导则|"
-    r"白皮书|行动|命令|法案|议定书|愿景|名单|工作要点|任务书)(?:[（(][^（）()]{1,30}[）)])?(?:的通知|的公告|的批复|的函|的决定)?$"
+    r"(?:方案|意见|通知|办法|条例|规划|纲要|法|法典|规定|决定|指引|指南|标准|计划|细则|准则|目录|蓝图|战略|公告|清单|"
+    r"宣言|声明|倡议|协定|公约|章程|规范|路线图|措施|政策|令|批复|规则|要求|导则|"
+    r"白皮书|行动|命令|法案|议定书|愿景|名单|工作要点|任务书)(?:[（(][^（）()]{1,30}[）)])?(?:的通知|的公告|的批复|的函|"
+    r"的决定)?$"
 )
 _PRESS_ZH = re.compile(r"(?:报|日报|晚报|时报|周刊|杂志|月刊|季刊|学报|新闻|网)$")
 _SHORT_ZH = re.compile(r"[（(](?:以下|下文|下)?(?:简称|称)[^（）()]{0,3}《(?P<short>[^》]{1,30})》")
@@ -47,7 +50,8 @@ _RU_PLAIN = re.compile(
     r"таксономи\w{1,3}|соглашени\w{1,2}|регламент\w{0,2})|"
     r"(?:Стратеги\w{1,3}|Концепци\w{1,3}|Дорожн\w+ карт\w{1,2}|Таксономи\w{1,3})(?=\s[а-яё]+(?:ого|ой|ых|"
     r"ей|ия|ии|ки|сти)\b))"
-    r"(?:\s(?:с [а-яё]+(?:ом|ем|ами|ями|ой|ей)|в сфере|в области|[а-яё]+(?:ого|ой|ых|их|ей|ия|ии|ий|ки|сти|"
+    r"(?:\s(?:с [а-яё]+(?:ом|ем|ами|ями|ой|ей)|в сфере|в области|(?![а-яё]+(?:[аеиуя]ли|лись|ла|ло)\b)[а-яё]+(?:ого|ой|"
+    r"ых|их|ей|ия|ии|ий|ки|сти|"
     r"ов|а|я|ы|и)|по|до|на|и|Республики|Казахстана?|Узбекистана?|РФ|РК|КНР|России|Китая|Кыргызской|"
     r"Таджикистана|Беларуси|\d{4}(?:\s?год\w*|\s?г\.)?|\d{4}[–—-]\d{4}(?:\sгод\w*)?)){0,9})"
 )
@@ -91,7 +95,7 @@ def read_policies(
     if _CYRILLIC.search(text):
         found += _russian(text)
     if _LATIN.search(text):
-        found += _english(text)
+        found += english_policies(text)
     for m in _PARIS.finditer(text):
         found.append(Policy(m.start(), m.end(), m.group(), m.group(), confidence=0.7))
     return _unique([_placed(text, one, organisations, dates, sentences) for one in found])
@@ -151,7 +155,8 @@ def _title_ru(head: str, inner: str) -> str:
     )
 
 
-def _english(text: str) -> list[Policy]:
+@lru_cache(maxsize=4)
+def english_policies(text: str) -> list[Policy]:
     found = []
     for m in _EN.finditer(text):
         start, title = m.start(), m.group()

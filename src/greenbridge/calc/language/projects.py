@@ -50,7 +50,8 @@ _PROJECT_RU = re.compile(
     r"тепло|солнечн\w+ )?(?:электро)?станци\w{1,2}|СЭС|ВЭС|ГЭС(?:-\d)?|лини\w{1,2} по [а-яё]+|"
     r"установк\w{1,2} по [а-яё]+|цех\w{0,2} по [а-яё]+|фабрик\w{1,2}|газохимическ\w+ комплекс\w{0,2}|"
     r"электролизёр\w{0,2}|ТЭС|ТЭЦ|АЭС|ветропарк\w{0,2}|завод\w{0,2}|подстанци\w{1,2}|мусоросжигательн\w+ "
-    r"завод\w{0,2}|технопарк\w{0,2}|солнечн\w+ станци\w{1,2}|накопител\w+ энергии|комплекс\w{0,2} по "
+    r"завод\w{0,2}|технопарк\w{0,2}|солнечн\w+ станци\w{1,2}|накопител\w+ энергии|совместн\w+ предприяти\w{1,2}(?= по )|"
+    r"комплекс\w{0,2} по "
     r"переработке|лини\w{1,2} электропередачи)"
     r"(?:\s(?:«[^»\n]{2,60}»|по [а-яё]+ [а-яё]+(?: [а-яё]+)?|мощностью [\d.,]+ [А-Яа-яA-Za-z/]+|в "
     r"[А-ЯЁ][\w-]+(?: [а-яё]+(?:ой|ом|е|и))?))*)"
@@ -92,6 +93,7 @@ _DULL_EN = re.compile(
     r"infrastructure|cooperation|demonstration|\w+ing)\s)*(?:project|facility|plant|factory)$",
     re.IGNORECASE,
 )
+_GENERAL_ZH = re.compile(r"(?:建设|示范|合作|改造)?(?:项目|工程|协议|合同|电站|基地)+$")
 _PLAIN = re.compile(
     r"(?:[а-яё-]+(?:ая|ый|ий|ой|ые|ие|ых|их|ого|ую|ое)\s)?(?:(?:ветро|гидро|тепло)?(?:электро)?станци\w{1,2}|"
     r"завод\w{0,2}|СЭС|ВЭС|ГЭС|АЭС|ТЭЦ|ТЭС|фабрик\w{1,2}|"
@@ -102,7 +104,7 @@ _PLAIN = re.compile(
 """Titles that name nothing."""
 _ANAPHORA = re.compile(
     r"该项目|项目(?:预计|总投资|建成|一期|二期|日|年|将|于|已|由|总|投资|占地|装机)|该(?:电站|工程|基地|园区|协议|合同)|"
-    r"双方已|(?:[Пп]роект|[Сс]тоимост|"
+    r"双方已|(?:[Пп]роект|[Сс]тоимост|[Вв]ложени|[Ии]нвестици|[Фф]инансировани|"
     r"[Оо]бъект|[Кк]онтракт|[Сс]оглашени|[Дд]оговор|[Мм]ощност|[Зз]авод|[Сс]танци|[Сс]тороны|[Сс]троительств)\w*|"
     r"[Tt]he (?:project|plant|facility|farm|park|contract|agreement|deal|station)|[Cc]onstruction"
 )
@@ -332,11 +334,24 @@ def _quoted(figure: Figure | None) -> str:
     return figure.quote if figure else ""
 
 
+def _headline(old: Project, new: Project) -> bool:
+    """Whether a project of the headline is the one that the first sentences tell in full."""
+    if old.start > 2 or old.capacity or old.amount or not set(old.parties) <= set(new.parties) or not old.parties:
+        return False
+    if old.country and new.country and old.country != new.country:
+        return False
+    core = _GENERAL_ZH.sub("", old.title)
+    return any(core[at : at + 2] in new.title for at in range(max(0, len(core) - 4), len(core) - 1))
+
+
 def _merge(found: list[Project], new: Project, *, apart: bool = False) -> None:
     """Adds to a project already told, or appends; items of one list stay ``apart`` unless parties and title agree."""
     for at, old in enumerate(found):
-        if not _same(old, new) or (apart and set(old.parties) != set(new.parties)):
+        headline = not apart and _headline(old, new)
+        if not headline and (not _same(old, new) or (apart and set(old.parties) != set(new.parties))):
             continue
+        if headline:
+            old = replace(old, title=new.title, start=new.start, end=new.end, quote=new.quote, parties=())
         later = new.stage if _further(old.stage, new.stage) else old.stage
         found[at] = replace(
             old,
