@@ -85,11 +85,16 @@ class HanNames(Generic[N]):
         for place in compress(count(), map(table.__contains__, map(add, folded, folded[1:]))):
             if place < reached:
                 continue
-            hit = table[folded[place : place + 2]].longest(folded, place)
-            if hit is not None:
-                found.append(hit)
-                if not others:
-                    reached = hit[1]
+            branch = table[folded[place : place + 2]]
+            names = branch.names
+            for size in branch.sizes:  # `longest`, written out: it is asked for every tenth character
+                name = folded[place : place + size]
+                if name in names and (name[-1] > "\x7f" or is_bounded(folded, place, name)):
+                    end = place + len(name)
+                    found.append((place, end, names[name]))
+                    if not others:
+                        reached = end
+                    break
         return _without_overlap([*found, *others]) if others else found
 
     def _others(self, folded: str) -> list[tuple[int, int, N]]:
