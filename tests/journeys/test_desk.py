@@ -16,7 +16,7 @@ AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.m
 PLACES = ("阿拉木图", "塔什干", "天津", "北京", "上海", "青岛", "西安", "成都", "武汉", "广州", "喀什", "兰州", "银川", "南宁")
 NAMES = "甲乙丙丁戊己庚辛壬癸子丑寅卯"
 PACE_S = 60.0
-"""Fifty decisions by keys have to be through in this time, the browser's own included: fifteen times the pace of two hundred an hour [s]."""
+"""Fifty decisions by keys are through in this time with the browser: fifteen times two hundred an hour [s]."""
 
 
 def _article(mark: str) -> str:
