@@ -64,6 +64,44 @@ def test_read_dates_takes_the_year_from_the_day_of_publication() -> None:
     assert _isos("12月20日,会议召开。", "zh-Hans", "2025-01-10") == ["2024-12-20"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "zh-Hans",
+            "新华社9月18日电 能源部17日在首都签约。工程计划2026年春季动工,首台机组2029年投产。",
+            ["--09-18", "--09-17", "2026", "2029"],
+        ),
+        (
+            "zh-Hans",
+            "2025年5月20日交付首批。其余车辆将于2026年底前交付。今年一季度出口增长。",
+            ["2025-05-20", "2026", "2025-01..2025-03"],
+        ),
+        ("zh-Hans", "7月1日批准贷款。距2030年达到30%的目标还有差距。", ["--07-01", "2030"]),
+        ("zh-Hans", "2025年6月5日发布。截至5月末并网,实验室于4月揭牌。", ["2025-06-05", "2025-05", "2025-04"]),
+        ("ru", "17 сентября подписано соглашение. Первый агрегат планируют пустить в 2029-м.", ["--09-17", "2029"]),
+        (
+            "ru",
+            "Контракт подписан 13 октября 2025 года. Отгрузка — в первом квартале будущего года.",
+            ["2025-10-13", "2026-01..2026-03"],
+        ),
+        (
+            "en",
+            "Signed on 2 November. Sold below the 2022 auction. Work is due to begin in March 2026.",
+            ["--11-02", "2022", "2026-03"],
+        ),
+        (
+            "en",
+            "The unit, signed on Oct. 9, should start in mid-2028. It made 31.4 Mt in 2024, up 1%.",
+            ["2025-10-09", "2028", "2024"],
+        ),
+        ("en", "It opened on 21 August. That is twice as many as in 2015.", ["--08-21", "2015"]),
+    ],
+)
+def test_read_dates_takes_no_year_from_plans_and_comparisons(language: str, text: str, expected: list[str]) -> None:
+    assert _isos(text, language) == expected
+
+
 def test_read_dates_takes_the_year_from_a_named_event() -> None:
     assert _isos("9月18日,2025示例绿色发展论坛举办。", "zh-Hans") == ["2025-09-18"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from greenbridge.calc.language.line import intake_line, number
-from greenbridge.calc.language.reading import Article, ArticleReading, Figure, Organisation, Reading, Remark
+from greenbridge.calc.language.reading import Article, ArticleReading, DateFound, Figure, Organisation, Reading, Remark
 
 
 def test_intake_line_gives_numbers_as_numbers_and_places_in_both_texts() -> None:
@@ -46,3 +46,14 @@ def test_number_keeps_whole_ones_whole_and_refuses_what_is_none() -> None:
     assert number(None) is None
     assert number("NaN") is None
     assert number("viele") is None
+
+
+def test_intake_line_tells_a_date_once() -> None:
+    dates = (
+        DateFound(3, 7, "2024", "2024"),
+        DateFound(31, 35, "2024 году", "2024"),
+        DateFound(40, 44, "2024–25", "2024", "2025"),
+    )
+    read = ArticleReading(Article("t", "", "en"), dates=dates)
+    (article,) = intake_line("x", Reading("en", (read,)))["articles"]
+    assert [one["quote"] for one in article["dates"]] == ["2024", "2024–25"]

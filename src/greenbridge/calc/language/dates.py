@@ -2,44 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
+from greenbridge.calc.language.dates_context import Context, is_ahead, writing_year
 from greenbridge.calc.language.dates_forms import find_dates
 from greenbridge.calc.language.dates_frame import RawDate
 from greenbridge.calc.language.reading import DateFound
 
-_FUTURE = re.compile(
-    r"(?:预计|预期|(?<!截)[到至]|将于|将在|计划|力争|拟于?|目标|之前|争取|有望|[若如]|如果|假如)[^\d。\n]{0,4}$|\b(?:by"
-    r"|until|till|through|if in|expected in|due in|(?:start|begin|open|launch|finish)(?:ed|s|ing)? in|planned for|scheduled"
-    r" for|to|will be \w+ in)\s(?:the end of\s)?$"
-    r"|(?<![а-яё])(?:к|до|планиру\w+ (?:на|в)|намечен\w* на|ожида\w+ в|завершить в|конец)\s(?:конца |концу )?$",
-    re.IGNORECASE,
-)
-_NAMED_EVENT = re.compile(
-    r"(?<!\d)(20\d\d)年?[^\d\n。,，]{0,12}(?:峰会|论坛|大会|博览会|展览会|展会|年会|洽谈会|推介会|交易会)"
-    r"|\b(20\d\d)\s(?:[A-Z][\w-]+\s){0,6}(?:Summit|Forum|Conference|Expo|Exhibition|Congress|Week)"
-    r"|(?:Summit|Forum|Conference|Expo|Exhibition|Congress|Week|Форум\w*|Саммит\w*|Конгресс\w*|ЭКСПО"
-    r"|Экспо|Выставк\w+)[\s-]{1,2}«?(20\d\d)\b"
-)
-_COMPARED = re.compile(
-    r"(?:than|compared (?:with|to)|versus)(?: in)?\s$|(?:по сравнению с|чем в|относительно)\s$|(?:较|比|相比)$", re.IGNORECASE
-)
-_COMPLETED = re.compile(
-    r"^[^。\n]{0,44}?(?:达|实现|完成|产生|增长|下降|总量|同比|占)|^(?:底|末|全年|年底|年末|度)"
-    r"|^[^.\n]{0,70}?\b(?:reached|rose|grew|totall?ed|was|were|amounted|produced|generated|increased|fell|stood|exceeded)\b"
-    r"|^[^.\n]{0,70}?(?:достиг|состав|вырос|выработ|увелич|сниз|произв|превыс|сократ)"
-)
-_DONE_BEFORE = re.compile(r"(?<!be )(?<!to )\b(?:[a-z]{3,}ed|rose|grew|fell|sold|built|made|cut)\b[^.\n]{0,70}\sin\s$")
 _SAME_PLACE = 240
-
-
-@dataclass(frozen=True, slots=True)
-class _Context:
-    year: int
-    month: int = 0
-    stated: bool = False
-    """Whether the page states its own date, so that months can be compared."""
 
 
 def read_dates(text: str, language: str, published: str = "") -> tuple[DateFound, ...]:
@@ -62,7 +30,7 @@ def read_dates(text: str, language: str, published: str = "") -> tuple[DateFound
         context settles them.
     """
     raws = find_dates(text, language)
-    context = _context(text, raws, published)
+    context = writing_year(text, raws, published)
     made = []
     near = 0
     near_at = told_at = -_SAME_PLACE
@@ -76,7 +44,7 @@ def read_dates(text: str, language: str, published: str = "") -> tuple[DateFound
             made.append(made_date)
         if raw.year and not raw.year_to:
             told, told_at = raw.year, raw.end
-        if raw.year and raw.month:
+        if raw.year and raw.month and not is_ahead(text, raw):
             near, near_at = raw.year, raw.end
     return tuple(made)
 
@@ -95,47 +63,7 @@ def _iso(year: int, month: int, day: int) -> str:
     return head + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")
 
 
-def _context(text: str, raws: tuple[RawDate, ...], published: str) -> _Context | None:
-    """The year the text was written in: as the page states it, as a named event says, or the year after the last one told."""
-    stated = re.match(r"(\d{4})(?:-(\d{2}))?", published)
-    if stated:
-        return _Context(int(stated[1]), int(stated[2] or 0), True)
-    named = _NAMED_EVENT.search(text)
-    if named:
-        return _Context(int(next(group for group in named.groups() if group)))
-    whole: list[int] = []
-    completed: set[int] = set()
-    exact: list[int] = []
-    future: list[int] = []
-    for raw in raws:
-        if not raw.year or raw.year_to:
-            continue
-        before = text[max(0, raw.start - 24) : raw.start]
-        if not raw.month and _COMPARED.search(before):
-            continue
-        if _FUTURE.search(before):
-            future.append(raw.year)
-        elif raw.month:
-            exact.append(raw.year)
-        else:
-            whole.append(raw.year)
-            if (
-                _DONE_BEFORE.search(text[max(0, raw.start - 90) : raw.start])
-                or before.endswith("截至")
-                or text[raw.end - 1] in "底末度"
-                or _COMPLETED.search(text[raw.end : raw.end + 80])
-            ):
-                completed.add(raw.year)
-    if exact and max(exact) >= max(whole, default=0):
-        return _Context(max(exact))
-    told = max(whole, default=0)
-    if told:
-        following = [year for year in future if year >= told]
-        return _Context(min([told + (told in completed), *following]))
-    return None
-
-
-def _resolve(text: str, raw: RawDate, context: _Context | None, near: int) -> DateFound | None:
+def _resolve(text: str, raw: RawDate, context: Context | None, near: int) -> DateFound | None:
     year, inferred = raw.year, False
     if not year:
         inferred = True
@@ -149,12 +77,7 @@ def _resolve(text: str, raw: RawDate, context: _Context | None, near: int) -> Da
             year = near
         elif context is not None:
             year = context.year
-            if (
-                context.stated
-                and context.month
-                and raw.month > context.month + 1
-                and not _FUTURE.search(text[max(0, raw.start - 24) : raw.start])
-            ):
+            if context.stated and context.month and raw.month > context.month + 1 and not is_ahead(text, raw):
                 year -= 1
         else:
             inferred = False

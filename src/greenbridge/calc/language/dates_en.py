@@ -52,6 +52,11 @@ _SLIPPED = re.compile(r"\b(?:slip|postpon|delay|push|mov|brought forward|put off
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
 
 
+_OCCASION = re.compile(
+    r"\s(?:auction|tender|budget|census|season|harvest|election|audit|report|level|drought|flood|earthquake|pandemic|round|plan)s?\b"
+)
+
+
 def _bare_year(found: re.Match[str]) -> RawDate | None:
     """A bare year: only after a word that leads to a time, in brackets, or where nothing it could count follows."""
     text, start, end = found.string, found.start(), found.end()
@@ -59,6 +64,8 @@ def _bare_year(found: re.Match[str]) -> RawDate | None:
     if _NAMED.search(before) or _NAMES_ON.match(following):
         return None
     made = RawDate(start, end, int(found["y"]))
+    if _OCCASION.match(following) and before.endswith(("the ", "its ", "their ")):
+        return made
     if _LED.search(before) or before[-1:] in ("(", "["):
         follows = _COUNTED.match(following)
         counted = follows and follows.group(1) not in _NOT_COUNTED

@@ -116,10 +116,19 @@ def day_range(prefixes: tuple[str, ...]) -> Handler:
     return handle
 
 
+def _shift(word: str) -> int | None:
+    """How many years a word like 去年, next or будущего counts from the year of the text, None for no word."""
+    if not word or word in RELATIVE:
+        return RELATIVE.get(word)
+    if word.startswith(("last", "past", "прошл", "минувш")):
+        return -1
+    return 1 if word.startswith(("next", "следующ", "будущ")) else 0
+
+
 def span_of_months(found: re.Match[str]) -> RawDate | None:
     """Quarters, half-years and months since January: ``q`` quarter, ``h`` half, ``n`` first quarters, ``mm`` first months."""
     given = {name: (text or "").lower() for name, text in found.groupdict().items()}
-    shift = RELATIVE.get(given.get("rel", ""))
+    shift = _shift(given.get("rel", ""))
     first, last = 0, 0
     if given.get("q"):
         name = given["q"]
@@ -140,10 +149,7 @@ def relative_year(found: re.Match[str]) -> RawDate | None:
     """This, last or next year, with a month and a day where they follow."""
     given = found.groupdict()
     word = (given["rel"] or "").lower()
-    shift = RELATIVE.get(word)
-    if shift is None:
-        shift = -1 if word.startswith(("last", "past", "прошл", "минувш")) else 0
-        shift = 1 if word.startswith(("next", "следующ", "будущ")) else shift
+    shift = _shift(word) or 0
     return RawDate(*found.span(), 0, number_of(given.get("m")), number_of(given.get("d")), 0, 0, 0, shift)
 
 

@@ -81,6 +81,12 @@ RUSSIAN = DateForms(
     words=(
         rule(rf"\b(?P<mon>{_MONTH})(?:{DASH}(?P<mon2>{_MONTH}))?\s(?P<y>{YEAR})(?!\d){_G}?", _month, True),
         rule(rf"\b(?P<mon>{_MONTH})(?:{DASH}(?P<mon2>{_MONTH}))?", _month_alone, True),
+        rule(
+            r"\b(?P<q>IV|I{1,3}|перв\w+|втор\w+|трет\w+|четв[её]рт\w+)\s(?:квартал\w*|кв\.)"
+            r"\s(?P<rel>этого|текущего|нынешнего|прошлого|следующего|будущего) года",
+            span_of_months,
+            True,
+        ),
         rule(rf"\b(?P<q>IV|I{{1,3}}|перв\w+|втор\w+|трет\w+|четв[её]рт\w+)\s(?:квартал\w*|кв\.){_ENDED}", span_of_months, True),
         rule(rf"\b(?P<h>I{{1,2}}|перв\w+|втор\w+)\s(?:полугоди\w+|половин\w+ года){_ENDED}", span_of_months, True),
         rule(

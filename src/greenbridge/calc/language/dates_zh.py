@@ -31,6 +31,15 @@ def _plan(found: re.Match[str]) -> RawDate | None:
     return RawDate(*found.span(), first, 0, 0, first + 4)
 
 
+_MONTH_TOLD = re.compile(r"(1[0-2]|[1-9])月(?:3[01]|[12]?\d)[日号]")
+
+
+def _bare_day(found: re.Match[str]) -> RawDate | None:
+    """A day alone, as news has it after its own date (9月18日电 … 17日在…): the month is the one told just before."""
+    told = _MONTH_TOLD.findall(found.string, max(0, found.start() - 160), found.start())
+    return RawDate(*found.span(), 0, int(told[-1]), int(found["d"])) if told else None
+
+
 _DATED = rf"(?P<y>{YEAR}|{_HAN_YEAR})\s?年\s?(?P<m>{MONTH}|{_HAN})\s?月"
 _SPANS = (
     rule(rf"{_WHEN}第?(?P<q>[一二三四1-4])季度", span_of_months),
@@ -62,6 +71,11 @@ CHINESE = DateForms(
             plain_date,
         ),
         rule(rf"(?<![年.个])(?P<m>{MONTH})月(?P<d>{DAY}){_TO}(?P<d2>{DAY})[日号]", plain_date),
+        rule(
+            rf"(?<![月\d至到年第前后~～—-])(?P<d>{DAY})日(?=在|与|同|上午|下午|晚|举行|签|宣布|发布|表示|召开|抵达|闭幕|开幕)",
+            _bare_day,
+        ),
+        rule(rf"(?:(?<=[于在自从])|(?<=截至))(?P<m>{MONTH})月(?:份|底|初|末)?(?![\d龄球饼]|\s?\d)", plain_date),
         rule(rf"(?<![年.个至到—-])(?P<m>{MONTH})月(?:份|底|初|末)?(?![\d龄球饼\u4e00-\u9fff]|\s?\d)", plain_date),
     ),
     hint=re.compile(

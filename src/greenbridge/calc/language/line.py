@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from greenbridge.calc.language.reading import Article, ArticleReading, Figure, Reading
+from greenbridge.calc.language.reading import Article, ArticleReading, DateFound, Figure, Reading
 
 
 def intake_line(file: str, reading: Reading, duplicates: Iterable[Mapping[str, Any]] = ()) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def _article(read: ArticleReading) -> dict[str, Any]:
         "places": [{"name": one.name, "country": one.country} for one in read.places],
         "dates": [
             {"iso": one.iso, "quote": one.quote, **({"iso_end": one.iso_end} if one.iso_end else {}), "inferred": one.inferred}
-            for one in read.dates
+            for one in _once(read.dates)
         ],
         "events": [
             {"name": one.name, "date": one.date, "place": one.place, **_place(article, one.quote, one.start, one.end)}
@@ -100,6 +100,14 @@ def _figure(article: Article, figure: Figure) -> dict[str, Any]:
         "period": figure.period,
         **_place(article, figure.quote, figure.start, figure.end),
     }
+
+
+def _once(dates: Iterable[DateFound]) -> list[DateFound]:
+    """Each day, month or year once, as it was first written."""
+    first: dict[tuple[str, str], DateFound] = {}
+    for one in dates:
+        first.setdefault((one.iso, one.iso_end), one)
+    return list(first.values())
 
 
 def _place(article: Article, quote: str, start: int, end: int) -> dict[str, Any]:
