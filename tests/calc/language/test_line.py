@@ -54,6 +54,6 @@ def test_intake_line_tells_a_date_once() -> None:
         DateFound(31, 35, "2024 году", "2024"),
         DateFound(40, 44, "2024–25", "2024", "2025"),
     )
-    read = ArticleReading(Article("t", "", "en"), dates=dates)
+    read = ArticleReading(Article("t", "", "en", ()), dates=dates)
     (article,) = intake_line("x", Reading("en", (read,)))["articles"]
     assert [one["quote"] for one in article["dates"]] == ["2024", "2024–25"]
