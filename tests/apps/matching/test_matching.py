@@ -277,3 +277,11 @@ def test_limits_of_the_examples_have_names_in_every_language(name: str) -> None:
 def test_match_page_marks_words_of_another_language(offers: dict[str, str], client_for: Any) -> None:
     page = client_for().post("/en/exchange/match/", {"text": NEED}, follow=True).content.decode()
     assert '<span lang="zh-Hans">' in page
+
+
+def test_who_belongs_to_no_organisation_is_not_asked_to_keep_it_for_her_own(client_for: Any, member: Any, curator: Any) -> None:
+    asked = {"text": "We need 20 MWh of storage near Tashkent", "visibility": "organisation"}
+    assert 'value="organisation"' in client_for(member).get("/en/exchange/needs/new/").content.decode()
+    assert client_for(member).post("/en/exchange/needs/new/", asked).status_code == 302
+    assert 'value="organisation"' not in client_for(curator).get("/en/exchange/needs/new/").content.decode()
+    assert client_for(curator).post("/en/exchange/needs/new/", asked).status_code == 422

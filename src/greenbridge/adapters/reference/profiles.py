@@ -40,6 +40,10 @@ class Profile:
         codes = [code for code in known if _CODE.fullmatch(code) and code not in _NOT_COUNTRIES]
         return sorted(codes, key=lambda code: self.country_name(code, language))
 
+    def country_choices(self, language: str) -> list[tuple[str, str]]:
+        """ISO codes with their names, in the order of the names."""
+        return [(code, self.country_name(code, language)) for code in self.country_codes(language)]
+
 
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA", "XK"})
 """Two-letter codes of the CLDR that ISO 3166-1 does not assign to a country or territory."""

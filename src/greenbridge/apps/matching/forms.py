@@ -7,12 +7,12 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from greenbridge.adapters.reference.profiles import load_profile
 from greenbridge.apps.accounts.choices import Visibility
-from greenbridge.kernel.languages import normalise_tag
+from greenbridge.frame.languages import reader_tag
 
 from .choices import MAX_TEXT, KindOfThing
 from .selectors import NeedInput
@@ -32,8 +32,7 @@ class NeedForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         # the box offers the names of the node's profile; an address may name any ISO code, in small letters too
-        profile, tag = load_profile(settings.PROFILE), normalise_tag(get_language() or "en")
-        names = [(code, profile.country_name(code, tag)) for code in profile.country_codes(tag)]
+        names = load_profile(settings.PROFILE).country_choices(reader_tag())
         self.fields["country"].widget = forms.Select(
             attrs={"class": "auto"}, choices=[("", pgettext_lazy("country", "not said")), *names]
         )
@@ -67,8 +66,12 @@ class PostForm(NeedForm):
 
     field_order = ["title", "text", "kind", "country", "deadline", "visibility"]
 
-    def __init__(self, *args: Any, offer: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, offer: bool = False, alone: bool = False, **kwargs: Any) -> None:
+        """``alone``: the author belongs to no organisation, so there is none it could be kept for."""
         super().__init__(*args, **kwargs)
+        if alone:
+            shown = self.fields["visibility"].choices
+            self.fields["visibility"].choices = [one for one in shown if one[0] != Visibility.ORGANISATION]
         if offer:
             self.fields["text"].label = _("What do you offer?")
             self.fields["country"].label = _("Where it comes from")

@@ -75,8 +75,9 @@ def offer_new(request: HttpRequest) -> HttpResponse:
 
 
 def _post_page(request: HttpRequest, *, offer: bool) -> HttpResponse:
-    require_role(request.user, *POSTING)
-    form = PostForm(request.POST or None, initial={"text": request.GET.get("text", "")}, offer=offer)
+    person = require_role(request.user, *POSTING)
+    alone = person.organisation_id is None
+    form = PostForm(request.POST or None, initial={"text": request.GET.get("text", "")}, offer=offer, alone=alone)
     if request.method == "POST" and form.is_valid():
         act = offer_post if offer else need_post
         try:

@@ -8,8 +8,9 @@ from django.utils.safestring import SafeString
 
 from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.apps.registry.models import Record
-from greenbridge.apps.registry.templatetags.registry import Fragment, reader_tag
+from greenbridge.apps.registry.templatetags.registry import Fragment
 from greenbridge.calc.language import concordance
+from greenbridge.frame.languages import reader_tag
 from greenbridge.kernel.errors import GreenBridgeError
 
 from ..messages import sentence as sentence_of

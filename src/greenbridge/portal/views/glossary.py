@@ -9,13 +9,13 @@ import re
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 
 from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.apps.registry import selectors
 from greenbridge.calc.language.glossary import Concept
+from greenbridge.frame.languages import reader_tag
 from greenbridge.kernel.errors import MissingError
-from greenbridge.kernel.languages import INTERFACE, normalise_tag, short
+from greenbridge.kernel.languages import INTERFACE, short
 
 ABOUT_ENGLISH = re.compile(
     r'^(In American English )?"[A-Za-z ]+"|^[^\u0400-\u04ff\u3400-\u9fff]*"[A-Za-z ]+"[^\u0400-\u04ff\u3400-\u9fff]*$'
@@ -34,7 +34,7 @@ MOST_EXPORTED = 5000
 def glossary(request: HttpRequest) -> HttpResponse:
     """Top classes with their sizes, or the concepts a search finds, or those of one class."""
     known = load_glossary()
-    tag = normalise_tag(get_language() or "en")
+    tag = reader_tag()
     words = " ".join(request.GET.get("q", "").split())
     chosen = request.GET.get("class", "")
     found = known.search(words[:LONGEST], tag, SHOWN + 1) if words else []
@@ -69,7 +69,7 @@ def _asked(words: str, chosen: str, tag: str) -> list[Concept]:
 
 def glossary_export(request: HttpRequest, form: str) -> HttpResponse:
     """The concepts asked for with all their names, as CSV (columns of ``reference/glossary``) or JSON."""
-    tag = normalise_tag(get_language() or "en")
+    tag = reader_tag()
     words = " ".join(request.GET.get("q", "").split())[:LONGEST]
     asked = _asked(words, request.GET.get("class", ""), tag)
     rows = [{"id": one.id, "parent": one.parent, "kind": one.kind, "names": dict(one.names), "note": one.note} for one in asked]
@@ -109,7 +109,7 @@ def concept(request: HttpRequest, concept_id: str) -> HttpResponse:
     one = known.concepts.get(concept_id)
     if one is None:
         raise MissingError("glossary_missing", id=concept_id)
-    tag = normalise_tag(get_language() or "en")
+    tag = reader_tag()
     context = {
         "concept": one,
         "name": known.name(concept_id, tag),

@@ -10,14 +10,14 @@ from typing import Any
 
 from django.conf import settings
 from django.utils import formats
-from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.adapters.reference.profiles import language_name, load_profile
 from greenbridge.adapters.reference.units import unit_kind, unit_words
+from greenbridge.frame.languages import reader_tag
 from greenbridge.frame.lists import join_words
-from greenbridge.kernel.languages import normalise_tag
 
 from ..choices import KindOfThing
 
@@ -178,11 +178,6 @@ CODES = {
 
 SHORT = 4
 """Letters up to which a value is an abbreviation (LFP, DC, CE), written in capitals in all languages."""
-
-
-def reader_tag() -> str:
-    """BCP 47 tag of the page's language."""
-    return normalise_tag(get_language() or "en")
 
 
 def limit_title(name: str) -> str:

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy
 
 from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.apps.registry.choices import SIGNAL_STATUS
+from greenbridge.frame.languages import reader_tag
 from greenbridge.frame.lists import join_words
 
 from .changes import change_sentence_of
-from .limits_shown import day_shown, items_shown, limit_title, named, offered_shown, reader_tag, sentence
+from .limits_shown import day_shown, items_shown, limit_title, named, offered_shown, sentence
 
 register = template.Library()
 

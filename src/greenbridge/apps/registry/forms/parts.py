@@ -10,13 +10,14 @@ from urllib.parse import unquote, urlsplit
 from django import forms
 from django.core.validators import RegexValidator
 from django.utils.formats import get_format
-from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from greenbridge.adapters.reference.glossary import load_glossary
+from greenbridge.frame.languages import reader_tag
 from greenbridge.kernel.errors import GreenBridgeError
 from greenbridge.kernel.ids import is_public_id
-from greenbridge.kernel.languages import normalise_tag, short
+from greenbridge.kernel.languages import short
 
 from .. import bridge, selectors
 from ..choices import LANGUAGES, Confidence, Kind, Predicate
@@ -46,11 +47,6 @@ NEW = "new"
 MOST_ROWS = 200
 FOUND = 6
 """Records or concepts a search in the form offers to choose from."""
-
-
-def page_tag() -> str:
-    """BCP 47 tag of the page's language."""
-    return normalise_tag(get_language() or "en")
 
 
 def _with(known: dict[str, Any], present: str) -> list[tuple[str, Any]]:
@@ -139,7 +135,7 @@ class LinkRow(_Row):
 
     def _search(self, words: str) -> list[tuple[str, str]]:
         try:
-            found = selectors.record_search(words, by=self.by, language=page_tag(), limit=FOUND + 1).found
+            found = selectors.record_search(words, by=self.by, language=reader_tag(), limit=FOUND + 1).found
         except GreenBridgeError:
             return []
         return [(hit.record.public_id, _titled(hit.record)) for hit in found if hit.record.public_id != self.own][:FOUND]
@@ -150,7 +146,7 @@ class LinkRow(_Row):
 
 
 def _titled(record: Any) -> str:
-    return f"{selectors.text_for(record, page_tag()).title} · {Kind(record.kind).label}"
+    return f"{selectors.text_for(record, reader_tag()).title} · {Kind(record.kind).label}"
 
 
 def _id_in(words: str) -> str:
@@ -212,7 +208,7 @@ class FigureRow(_Row):
         if asked["low"] is not None and asked["high"] is not None and asked["low"] > asked["high"]:
             self.add_error("low", _("The range begins above its end."))
         if not any(asked.get(f"subject_{short(tag)}") for tag in LANGUAGES):
-            self.add_error(f"subject_{short(page_tag())}", _("Say what the number counts or measures."))
+            self.add_error(f"subject_{short(reader_tag())}", _("Say what the number counts or measures."))
         if asked.get("period") and asked["period"] != self.initial.get("period"):
             try:
                 PERIOD(asked["period"])
@@ -223,7 +219,7 @@ class FigureRow(_Row):
     def _number(self, name: str, told: str) -> Decimal | None:
         if not told.strip():
             return None
-        number = bridge.number_of(told, page_tag())
+        number = bridge.number_of(told, reader_tag())
         if number is None:
             self.add_error(name, _("“%(found)s” is no number. Write it as 1200 or 0.25.") % {"found": told[:40]})
         return number
@@ -281,7 +277,7 @@ class TopicsForm(forms.Form):
 
     def _offer(self, slugs: list[str]) -> None:
         known = load_glossary()
-        self.fields["topics"].choices = [(slug, known.name(slug, page_tag())) for slug in slugs]
+        self.fields["topics"].choices = [(slug, known.name(slug, reader_tag())) for slug in slugs]
 
     def clean(self) -> dict[str, Any]:
         """Words that are a concept's name stand for it; for others the nearest concepts are offered."""
@@ -308,7 +304,7 @@ class TopicsForm(forms.Form):
 
 def _concepts(words: str) -> tuple[list[str], list[str]]:
     """The one concept that has this very name, and the nearest ones when there is none or more than one."""
-    found = load_glossary().search(words[:100], page_tag(), FOUND)
+    found = load_glossary().search(words[:100], reader_tag(), FOUND)
     folded = bridge.name_key(words)
     exact = [one.id for one in found if any(bridge.name_key(name) == folded for names in one.names.values() for name in names)]
     return (exact, []) if len(exact) == 1 else ([], [one.id for one in found])

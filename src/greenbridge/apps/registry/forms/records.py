@@ -10,14 +10,14 @@ from django.conf import settings
 from django.core.validators import RegexValidator, URLValidator
 from django.utils import timezone
 from django.utils.formats import get_format
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from greenbridge.adapters.reference.fields import load_fields
 from greenbridge.adapters.reference.profiles import load_profile
 from greenbridge.adapters.reference.vocabulary import thing_name, thing_slug
 from greenbridge.apps.accounts.choices import Visibility
-from greenbridge.kernel.languages import by_language, normalise_tag, short
+from greenbridge.frame.languages import reader_tag
+from greenbridge.kernel.languages import by_language, short
 
 from .. import bridge
 from ..choices import LANGUAGES, Confidence, Kind, Stage
@@ -56,9 +56,7 @@ def _date(label: Any, hint: Any = _DATE_HINT) -> forms.CharField:
 
 
 def _countries() -> list[tuple[str, str]]:
-    profile = load_profile(settings.PROFILE)
-    tag = normalise_tag(get_language() or "en")
-    return [("", "—"), *((code, profile.country_name(code, tag)) for code in profile.country_codes(tag))]
+    return [("", "—"), *load_profile(settings.PROFILE).country_choices(reader_tag())]
 
 
 _FOR_CURATORS = ("date", "website", "lat", "lon", "identifiers", "confidence", "data_status", "data_other_parties")
@@ -81,7 +79,7 @@ class RecordForm(forms.Form):
             if by_language((known or {}).get(one.name)):
                 kept = _("In the language of this page; the words in other languages stay as they are.")
                 field.help_text = " ".join(map(str, filter(None, [one.hint, kept])))
-                field.widget.attrs["lang"] = _page_tag()
+                field.widget.attrs["lang"] = reader_tag()
         if not curating:
             for name in _FOR_CURATORS:
                 self.fields.pop(name, None)
@@ -119,7 +117,7 @@ class RecordForm(forms.Form):
             widget=forms.Textarea(attrs={"rows": 2}),
             help_text=_("One a line, with its register: “USCC: 91120223…”, “LEI: 5493…”."),
         )
-        tag = normalise_tag(get_language() or "en")
+        tag = reader_tag()
         self.fields["fields"] = forms.MultipleChoiceField(
             label=_("Fields"),
             required=False,
@@ -153,7 +151,7 @@ class RecordForm(forms.Form):
 
     def _degrees(self, name: str, most: int) -> Decimal | None:
         told = self.cleaned_data[name]
-        number = bridge.number_of(told, _page_tag()) if told else None
+        number = bridge.number_of(told, reader_tag()) if told else None
         if told and (number is None or abs(number) > most):
             raise forms.ValidationError(_("Write a number from -%(most)s to %(most)s."), params={"most": most})
         return number
@@ -281,13 +279,9 @@ def _plain_number(found: float | None) -> str:
     return "" if found is None else f"{found:.6f}".rstrip("0").rstrip(".").replace(".", get_format("DECIMAL_SEPARATOR"))
 
 
-def _page_tag() -> str:
-    return normalise_tag(get_language() or "en")
-
-
 def _shown(one: DataField, found: Any) -> str:
     if by_language(found):
-        found = found.get(_page_tag())
+        found = found.get(reader_tag())
     if isinstance(found, list) and one.shape == "concepts":
         return "\n".join(_named(str(part)) for part in found)
     if isinstance(found, list):
@@ -297,14 +291,14 @@ def _shown(one: DataField, found: Any) -> str:
 
 def _named(slug: str) -> str:
     """A thing of the trade in the page's language; the words themselves when no table has them."""
-    return thing_name(slug, _page_tag()) or slug
+    return thing_name(slug, reader_tag()) or slug
 
 
 def _kept(one: DataField, given: str, known: Any) -> Any:
     """What the record keeps: what was entered, beside the other languages where it is told language by language."""
     if not by_language(known):
         return _entered(one, given, known)
-    tag = _page_tag()
+    tag = reader_tag()
     rest = {other: found for other, found in known.items() if other != tag}
     made = _entered(one, given, known.get(tag))
     return {**rest, tag: made} if made else rest

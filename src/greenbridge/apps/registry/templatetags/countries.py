@@ -6,8 +6,7 @@ from django import template
 from django.conf import settings
 
 from greenbridge.adapters.reference.profiles import load_profile
-
-from .registry import reader_tag
+from greenbridge.frame.languages import reader_tag
 
 register = template.Library()
 
@@ -15,6 +14,5 @@ register = template.Library()
 @register.simple_tag
 def country_options(present: str = "") -> list[tuple[str, str]]:
     """Codes and names of the node's profile in the page's language; a code it has no name for stays when it is there."""
-    profile, tag = load_profile(settings.PROFILE), reader_tag()
-    known = [(code, profile.country_name(code, tag)) for code in profile.country_codes(tag)]
+    known = load_profile(settings.PROFILE).country_choices(reader_tag())
     return known if not present or present in dict(known) else [*known, (present, present)]

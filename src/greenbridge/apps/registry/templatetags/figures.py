@@ -11,9 +11,10 @@ from django.utils.formats import get_format
 from django.utils.translation import pgettext
 
 from greenbridge.adapters.reference.units import customary, scale_of, scaled, unit_kind, unit_words
+from greenbridge.frame.languages import reader_tag
 
 from ..models import Figure
-from .registry import Fragment, number, reader_tag, script_tag
+from .registry import Fragment, number, script_tag
 
 register = template.Library()
 

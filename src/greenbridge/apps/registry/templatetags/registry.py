@@ -14,7 +14,6 @@ from django import template
 from django.conf import settings
 from django.urls import reverse
 from django.utils import formats
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from greenbridge.adapters.reference.fields import load_fields
@@ -23,19 +22,15 @@ from greenbridge.adapters.reference.places import load_gazetteer
 from greenbridge.adapters.reference.profiles import language_name as name_of_language
 from greenbridge.adapters.reference.profiles import load_profile
 from greenbridge.adapters.reference.vocabulary import load_services, slug_of
+from greenbridge.frame.languages import reader_tag
 from greenbridge.frame.lists import join_words
-from greenbridge.kernel.languages import normalise_tag, short, told_in
+from greenbridge.kernel.languages import short, told_in
 
 from ..choices import FIELD_NAMES, LANGUAGES, LINKED_FROM, SLUG_OF_KIND, Confidence, Kind, Predicate, Stage, State, TextState
 from ..models import Figure, Record, RecordText
 from ..schemas import DATA_FIELDS, DataField
 
 register = template.Library()
-
-
-def reader_tag() -> str:
-    """BCP 47 tag of the page's language."""
-    return normalise_tag(get_language() or "en")
 
 
 @dataclass(frozen=True, slots=True)

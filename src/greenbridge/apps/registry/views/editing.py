@@ -7,7 +7,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -15,9 +14,10 @@ from django.views.decorators.http import require_POST
 from greenbridge.adapters.reference.units import load_units, unit_words
 from greenbridge.apps.accounts.choices import CURATING
 from greenbridge.apps.accounts.selectors import is_curator, require_role, signed_in
+from greenbridge.frame.languages import reader_tag
 from greenbridge.frame.sentences import finding_words
 from greenbridge.kernel.errors import GreenBridgeError, InvalidError, MissingError
-from greenbridge.kernel.languages import normalise_tag, short
+from greenbridge.kernel.languages import short
 
 from .. import selectors, services
 from ..choices import LANGUAGES, LIBRARY_TITLES, SLUG_OF_KIND, Kind, State
@@ -189,7 +189,7 @@ YEARLY = ("MW", "MWh", "t", "t CO2", "kt", "m3")
 
 def _units() -> list[tuple[str, str]]:
     """Symbols a unit may be entered as, with their names in the page's language."""
-    tag = normalise_tag(get_language() or "en")
+    tag = reader_tag()
     known = [*load_units(), *(f"{unit}/a" for unit in YEARLY)]
     return [(unit, words) for unit in known if (words := unit_words(unit, tag))]
 

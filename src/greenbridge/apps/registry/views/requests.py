@@ -5,13 +5,12 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from greenbridge.apps.accounts.selectors import can_post
+from greenbridge.frame.languages import reader_tag
 from greenbridge.kernel.errors import GreenBridgeError, InvalidError
-from greenbridge.kernel.languages import normalise_tag
 
 from .. import selectors, services
 from ..choices import RequestKind, RequestState
@@ -32,7 +31,7 @@ def request_new(request: HttpRequest, slug: str, public_id: str) -> HttpResponse
             services.request_open(
                 public_id,
                 by=request.user,
-                language=normalise_tag(get_language() or "en"),
+                language=reader_tag(),
                 address=request.META.get("REMOTE_ADDR", ""),
                 **form.cleaned_data,
             )
@@ -49,7 +48,7 @@ def request_new(request: HttpRequest, slug: str, public_id: str) -> HttpResponse
 def translation_ask(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
     """The wish for a translation into the reader's language."""
     kind_of(slug)
-    language = normalise_tag(get_language() or "en")
+    language = reader_tag()
     services.request_open(
         public_id, by=request.user, kind=RequestKind.TRANSLATE, language=language, address=request.META.get("REMOTE_ADDR", "")
     )
