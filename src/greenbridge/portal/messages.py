@@ -13,7 +13,7 @@ from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidEr
 
 SENTENCES: Mapping[str, Any] = {
     "act_missing": _("There is nothing left to take back under “%(name)s”. Reload the page to see what has been decided."),
-    "act_unknown": _("“%(found)s” is nothing that can be done here."),
+    "act_unknown": _("“%(found)s” is nothing that can be done here. Go back and use the buttons of the page."),
     "address_invalid": _("“%(found)s” is not an address. Write one that begins with http:// or https://."),
     "address_private": _(
         "%(found)s lies in this node's own network, so it is not fetched. Name an address on the public internet."
@@ -24,10 +24,14 @@ SENTENCES: Mapping[str, Any] = {
         "Another server (process %(process)s) runs on the data folder %(folder)s. Stop it, or name another folder: DATA=…"
     ),
     "backup_broken": _("%(path)s is not a whole backup (%(part)s). Use another copy."),
-    "backup_form": _("The backup is of form %(found)s, this version reads form %(expected)s."),
+    "backup_form": _(
+        "The backup is of form %(found)s, this version reads form %(expected)s. Restore it with the version that wrote it."
+    ),
     "backup_newer": _("The backup was made by a newer version (%(version)s). Update GreenBridge first."),
     "bad_request": _("The request could not be read. Go back and try again."),
-    "call_invalid": _("The call does not fit the description of the API; the findings say where."),
+    "call_invalid": _(
+        "The call does not fit the description of the API; the findings say where. Compare it with /api/openapi.json."
+    ),
     "call_method_refused": _("This call is not made by %(found)s; expected: %(expected)s."),
     "call_missing": _("The API has no call %(path)s. All calls are described in /api/openapi.json."),
     "candidate_bound": _(
@@ -97,7 +101,7 @@ SENTENCES: Mapping[str, Any] = {
     "document_type_refused": _(
         "Files of this type (%(found)s) are not read. Text, web pages, mail, PDF, OFD, office and table files are."
     ),
-    "document_unknown": _("There is no such document on the desk."),
+    "document_unknown": _("There is no such document on the desk. The list of documents shows those there are."),
     "document_unpacks_too_large": _("Unpacked, this file would be too large, so it was not opened. Give a smaller part of it."),
     "document_unreadable": _("The file could not be read. Check that it is a file and that you may open it."),
     "document_without_text": _(
@@ -105,14 +109,14 @@ SENTENCES: Mapping[str, Any] = {
     ),
     "feed_unreadable": _("What stands at %(found)s is no news feed. Look for the address of its Atom or RSS feed."),
     "fetch_off": _("This node fetches nothing from the net. Its operator can allow it with GREENBRIDGE_FETCH=1."),
-    "figure_missing": _("There is no such figure, or it is not open to you."),
+    "figure_missing": _("There is no such figure, or it is not open to you. Look for it on its record's page, or sign in."),
     "file_exists": _("The file %(path)s is there already. Name another one, or say --replace."),
     "file_not_kept": _("The file could not be stored (%(reason)s). Try again, or tell the operator of this node."),
     "first_run_closed": _(
         "This first-run link is used, out of date or mistyped. If no administrator exists yet, start the server again: "
         "it prints a new link."
     ),
-    "folder_without_files": _("There is no file to read in %(name)s."),
+    "folder_without_files": _("There is no file to read in %(name)s. Check that the right folder was named."),
     "folder_without_rows": _("There is no file to load in %(path)s. Expected are files that end with %(expected)s."),
     "form_too_large": _(
         "That is too much at once: at most %(files)s files, and %(megabytes)s MB of pasted text. Give it in several parts."
@@ -129,14 +133,21 @@ SENTENCES: Mapping[str, Any] = {
     ),
     "index_not_written": _("The search index could not be written. Check the space on the disk and who owns the data folder."),
     "index_outdated": _("The search index is of another version. Build it anew: greenbridge reindex."),
-    "introduction_impossible": _("This was not posted by its organisation, so there is nobody to introduce you to."),
+    "introduction_impossible": _(
+        "This was not posted by its organisation, so there is nobody to introduce you to. Its source says where to ask."
+    ),
     "kind_unknown": _("There is no kind of record “%(found)s”. These exist: %(expected)s."),
     "limit_wrong": _("The number of results was %(found)s; expected is %(expected)s."),
     "list_missing": _("There is no such library. Choose one from the list of libraries."),
-    "load_columns": _("%(file)s, line %(line)s has more cells than the first line has names. Nothing of the file was loaded."),
+    "load_columns": _(
+        "%(file)s, line %(line)s has more cells than the first line has names. Put quotes around cells with a comma. Nothing "
+        "of the file was loaded."
+    ),
     "load_empty": _("%(file)s holds no rows, so nothing was loaded. Check that the right file was chosen."),
     "load_format": _("%(path)s cannot be loaded. Expected is a file that ends with %(expected)s."),
-    "load_line": _("%(file)s, line %(line)s: this is no JSON (%(found)s). Nothing of the file was loaded."),
+    "load_line": _(
+        "%(file)s, line %(line)s: this is no JSON (%(found)s). Mend the line and load the file again. Nothing of it was loaded."
+    ),
     "load_not_utf8": _("%(file)s is not UTF-8 text (byte %(at)s). Save it as UTF-8. Nothing of the file was loaded."),
     "load_refused": _("%(file)s was not loaded, because of these rows: %(faults)s. Mend them, or say --partial."),
     "mailbox_folder_missing": _("The mailbox has no folder %(found)s. Check its name."),
@@ -178,7 +189,9 @@ SENTENCES: Mapping[str, Any] = {
         "The PDF shows pictures of pages, without text that can be selected. Give a version with a text layer."
     ),
     "port_taken": _("Port %(port)s is taken by another program. Name another one: PORT=%(other)s"),
-    "profile_missing": _("There is no node profile “%(name)s” in reference/profiles."),
+    "profile_missing": _(
+        "There is no node profile “%(name)s” in reference/profiles. Name one that is there: GREENBRIDGE_PROFILE."
+    ),
     "rates_unreadable": _("The exchange rates cannot be read. Expected is JSON with day, base and per_base."),
     "reading_crashed": _(
         "Reading broke off through a fault of the program (%(reason)s). The file is kept and can be read again."
@@ -186,13 +199,15 @@ SENTENCES: Mapping[str, Any] = {
     "record_changed": _(
         "Somebody else has changed this record since you opened it. Your words are kept below: compare and save again."
     ),
-    "record_exists": _("A record with the identifier %(id)s is already there."),
+    "record_exists": _(
+        "A record with the identifier %(id)s is already there. Change that one, or give this one another identifier."
+    ),
     "record_invalid": _("Some fields are missing or wrong. Mend what is marked and save again."),
-    "record_missing": _("There is no such record, or it is not open to you."),
+    "record_missing": _("There is no such record, or it is not open to you. Search for it, or sign in."),
     "redirects_too_many": _("%(found)s leads on from address to address without an end. Name the last one."),
     "request_incomplete": _("Say in a few words what you ask for, and how we can answer you."),
     "request_kind_unknown": _("“%(found)s” is no kind of request. Expected: %(expected)s."),
-    "request_missing": _("There is no such request."),
+    "request_missing": _("There is no such request. The page of requests lists those there are."),
     "request_state_unknown": _("“%(found)s” is no answer to a request. Expected: done or declined."),
     "request_too_long": _("The message has %(found)s characters; at most %(limit)s are taken. Shorten it."),
     "robots_forbid": _(
@@ -219,7 +234,7 @@ SENTENCES: Mapping[str, Any] = {
     "sort_unknown": _("“%(found)s” is no order of a list. Expected: %(expected)s."),
     "source_in_use": _("Documents came from “%(name)s”, so it stays. Switch it off instead."),
     "source_invalid": _("Some fields of the source are missing or wrong. Mend what is marked and save again."),
-    "source_unknown": _("There is no such source, or it is not open to you."),
+    "source_unknown": _("There is no such source, or it is not open to you. The page of sources lists those there are."),
     "standard_input_twice": _("Standard input can be read once only. Name “-” once."),
     "store_needs_files": _(
         "What comes from standard input is not kept. Name files or folders with --store, or paste the text on the desk."
@@ -232,7 +247,7 @@ SENTENCES: Mapping[str, Any] = {
         "More than %(limit)s rows: such a table is loaded at the command line, greenbridge load FILE --map mapping.json."
     ),
     "too_often": _("Too many of these came from your address. Try again in %(wait_s)s seconds."),
-    "user_missing": _("There is no such account."),
+    "user_missing": _("There is no such account. The page of people lists those there are."),
     "username_missing": _("Write a sign-in name."),
     "username_taken": _("The name “%(username)s” is taken. Choose another."),
 }
