@@ -36,11 +36,11 @@ HELP = {
     ),
     "search": gettext_noop("Search all libraries with words of any language."),
     "match": gettext_noop("Find who can meet a need; the need is text or JSON, from a file or from standard input."),
-    "load": gettext_noop("Load records from JSON Lines, JSON or CSV files; a file lands whole or not at all."),
+    "load": gettext_noop("Load records from JSON Lines, JSON, CSV or spreadsheet files; a file lands whole or not at all."),
     "reindex": gettext_noop("Build the search index anew from the records; searching goes on meanwhile."),
     "backup": gettext_noop("Write a backup of all records, accounts and files to one zip; the server may go on running."),
     "restore": gettext_noop("Restore a backup into an empty data folder; stop the server first."),
-    "check": gettext_noop("Check the installation: data folder, database, search index, space on the disk."),
+    "check": gettext_noop("Check the installation: data folder, database, search index, clock, space on the disk."),
     "worker": gettext_noop("Do queued work (started by serve)."),
 }
 """What each command does; here, so that listing the commands loads none of them."""
