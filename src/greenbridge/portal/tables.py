@@ -82,6 +82,7 @@ def preview(path: Path, *, kind: str = "", mappings: list[dict[str, Any]] | None
                 "titles": look.titles,
                 "kinds": [list(pair) for pair in look.kinds[:4]],
                 "remembered": look.remembered,
+                "left_out": look.left_out,
                 "columns": look.columns,
                 "mapping": mapping,
             }

@@ -77,3 +77,10 @@ def test_row_reader_tells_rows_apart(row: list[str], role: str) -> None:
     layout = find_layout(rows, VOCABULARY)
     assert layout is not None
     assert row_reader(layout, 4)(row) == role
+
+
+def test_find_layout_says_how_many_columns_it_leaves_out() -> None:
+    wide = [f"c{at}" for at in range(3000)]
+    layout = find_layout(_rows(["Project", *wide], ["A", *wide]), VOCABULARY)
+    assert layout is not None
+    assert (len(layout.columns), layout.left_out) == (500, 2501)

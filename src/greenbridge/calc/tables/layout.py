@@ -15,6 +15,8 @@ from greenbridge.calc.tables.words import Vocabulary, plain
 
 SEARCHED = 60
 """Rows at the top of a sheet among which the header is looked for."""
+MOST_COLUMNS = 500
+"""Columns of a table that are looked at; a sheet has room for 16,384, a list of people's has a few dozen."""
 DATA, TOTAL, NOTE, SECTION, REPEATED, EMPTY = "data", "total", "note", "section", "repeated", "empty"
 
 _NUMBER = re.compile(r"[-+−~≈约≤≥<>]?\s*[\d][\d  .,'’]*\s*[%‰]?")
@@ -72,6 +74,8 @@ class Layout:
     first_row: int = 0
     unit: UnitRead | None = None
     """Unit told for the whole table in a line above it."""
+    left_out: int = 0
+    """Columns beyond `MOST_COLUMNS`."""
     confidence: float = 0.0
 
 
@@ -109,9 +113,8 @@ def find_layout(
     units, first_row = _under_header(last, cells, len(heads))
     titles = [text for number, row in cells.items() if number < first for text in dict.fromkeys(filter(None, row))]
     columns = []
-    for place, (group, name) in enumerate(heads):
-        if not name and not group:
-            continue
+    named = [(place, group, name) for place, (group, name) in enumerate(heads) if name or group]
+    for place, group, name in named[:MOST_COLUMNS]:
         head = read_head(name or group, vocabulary.abbreviations, group=group if name else "")
         told = units.get(place)
         columns.append(Column(place, head if told is None or head.unit else _with_unit(head, told)))
@@ -122,7 +125,8 @@ def find_layout(
         (first, last),
         first_row,
         _table_unit(titles),
-        round(min(1.0, 0.5 + hits / max(1, len(columns))), 2),
+        left_out=max(0, len(named) - MOST_COLUMNS),
+        confidence=round(min(1.0, 0.5 + hits / max(1, len(columns))), 2),
     )
 
 

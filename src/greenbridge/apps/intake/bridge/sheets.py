@@ -54,6 +54,8 @@ class SheetLook:
     remembered: bool = False
     table_unit: str = ""
     rows: int = 0
+    left_out: int = 0
+    """Columns that were not looked at, for there are too many."""
 
 
 Memory = Callable[[str, Sequence[str]], tuple[Mapping[str, Any], bool] | None]
@@ -124,6 +126,7 @@ def _look(facts: GridFacts, lines: Iterator[Line], name: str, memory: Memory | N
         layout.columns, contents, kind, vocabulary, told.get("columns") if kind == told.get("kind") else None, certain
     )
     look.remembered = certain
+    look.left_out = layout.left_out
     look.titles = layout.titles[:12]
     look.table_unit = layout.unit.told if layout.unit else ""
     columns = {}
