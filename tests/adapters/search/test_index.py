@@ -149,15 +149,6 @@ def test_apply_makes_the_index_where_there_is_none(tmp_path_factory: pytest.Temp
     assert (fresh.position, fresh.needs_rebuild, _ids(fresh, "battery")) == (3, False, ["x"])
 
 
-def test_suggest_goes_on_as_the_words_begin(index: SearchIndex) -> None:
-    assert [found.text for found in index.suggest("lith", PUBLIC)] == ["Lithium batteries for telecom towers"]
-    assert [found.id for found in index.suggest("telecom bat", PUBLIC)] == [CELLS]
-    assert [found.id for found in index.suggest("Ветр", PUBLIC, "ru")] == [MASDAR]
-    assert [found.id for found in index.suggest("天津", PUBLIC, "zh-Hans")] == [ZIYA]
-    assert [found.id for found in index.suggest("子", PUBLIC, "zh-Hans")] == [ZIYA]
-    assert index.suggest("", PUBLIC) == [] == index.suggest("+-*", PUBLIC)
-
-
 def test_candidates_find_what_a_text_of_another_language_needs(index: SearchIndex) -> None:
     found = index.candidates("Мы ищем аккумуляторы для вышек связи в Казахстане.", PUBLIC)
     assert {hit.id for hit in found} == {CELLS, ZIYA}
@@ -196,7 +187,6 @@ def test_search_answers_odd_queries_without_a_fault(index: SearchIndex, words: s
     answer = _ask(index, words)
     assert answer.total == len(answer.hits) == 0
     assert set(answer.facets) == {"kind", "country", "field", "stage", "language"}
-    index.suggest(words, PUBLIC)
     index.candidates(words, PUBLIC)
 
 
@@ -226,7 +216,6 @@ def test_no_query_brings_a_fault(mixed: SearchIndex, words: str) -> None:
         assert refused.code == "search_empty"
     else:
         assert answer.total == len(answer.hits)
-    mixed.suggest(words, PUBLIC)
     mixed.candidates(words, PUBLIC)
 
 

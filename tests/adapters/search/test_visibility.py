@@ -22,7 +22,6 @@ def _everything(index: SearchIndex, words: str, tokens: tuple[str, ...]) -> str:
             answer,
             index.search(SearchQuery(words, tokens, facets={"country": ("BY",)})),
             index.search(SearchQuery(words, tokens, kinds=("technology",), sort="updated")),
-            index.suggest(words, tokens),
             index.candidates(words, tokens),
         )
     )
@@ -42,7 +41,6 @@ def test_the_owner_finds_her_document_and_its_facets(index: SearchIndex) -> None
     answer = index.search(SearchQuery("Xylophanium", OWNER))
     assert [hit.id for hit in answer.hits] == [SECRET]
     assert answer.facets["country"] == [("BY", 1)]
-    assert [found.id for found in index.suggest("xyl", OWNER)] == [SECRET]
 
 
 def test_counts_differ_by_asker(index: SearchIndex) -> None:
@@ -51,7 +49,7 @@ def test_counts_differ_by_asker(index: SearchIndex) -> None:
 
 def test_without_tokens_nothing_is_found(index: SearchIndex) -> None:
     assert index.search(SearchQuery("battery", ())).total == 0
-    assert index.suggest("bat", ()) == [] == index.candidates("battery", ())
+    assert index.candidates("battery", ()) == []
 
 
 @pytest.mark.parametrize("words", ["xylophanum", "xilophanium", "Ксилофанийй", "弦武岩", "玄伍岩", "[skjafybq", "Rcbkjafybq"])

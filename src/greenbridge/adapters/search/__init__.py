@@ -9,7 +9,6 @@ from greenbridge.adapters.search.shapes import (
     SearchAnswer,
     SearchDocument,
     SearchQuery,
-    Suggestion,
 )
 
 __all__ = [
@@ -21,5 +20,4 @@ __all__ = [
     "SearchDocument",
     "SearchIndex",
     "SearchQuery",
-    "Suggestion",
 ]

@@ -8,7 +8,6 @@ titles gives 0.663 with its best boost and asks twice the terms. In an earlier s
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -158,8 +157,6 @@ def stored(expanded: Expanded) -> Document:
     made.add_json("facet", {**facets, "kind": [source.kind]})
     made.add_float("weight", float(source.weight))
     made.add_integer("updated", seconds_of(source.updated))
-    titles = {tag: fields["title"] for tag, fields in source.texts.items() if fields.get("title")}
-    made.add_bytes("titles", json.dumps(titles, ensure_ascii=False).encode(errors="replace"))
     for field, text in expanded.terms:
         made.add_text(field, text)
     return made

@@ -18,7 +18,7 @@ from greenbridge.adapters.search.expansion import Expander, stored
 from greenbridge.adapters.search.parallel import expand_all
 from greenbridge.adapters.search.reading import Reader
 from greenbridge.adapters.search.schema import VERSION, search_schema
-from greenbridge.adapters.search.shapes import MAX_WORDS, Candidate, SearchAnswer, SearchDocument, SearchQuery, Suggestion
+from greenbridge.adapters.search.shapes import MAX_WORDS, Candidate, SearchAnswer, SearchDocument, SearchQuery
 from greenbridge.adapters.search.storage import IndexFolder, IndexState
 from greenbridge.calc.language.glossary import Glossary
 from greenbridge.kernel.errors import ConflictError, InvalidError
@@ -155,11 +155,6 @@ class SearchIndex:
         """How many documents the asker may see, of some kinds or of all."""
         reader = self.reader()
         return reader.count(tokens, kinds) if reader else 0
-
-    def suggest(self, prefix: str, tokens: Sequence[str], language: str = "en", limit: int = 8) -> list[Suggestion]:
-        """Titles that go on as ``prefix`` begins, of documents the asker may see; nothing for an empty prefix."""
-        reader = self.reader()
-        return reader.suggest(prefix[:MAX_WORDS], tokens, language, limit) if reader else []
 
     def candidates(
         self, text: str | Mapping[str, str], tokens: Sequence[str], kinds: Sequence[str] = (), limit: int = 200

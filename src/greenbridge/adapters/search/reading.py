@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -11,12 +10,10 @@ from tantivy import DocAddress, Occur, Order, Query, Searcher
 
 from greenbridge.adapters.search.planning import CONCEPT, WIDER, Plan, Planner, Unit
 from greenbridge.adapters.search.schema import HAN, script_of, search_schema
-from greenbridge.adapters.search.shapes import FACET_NAME, Candidate, Hit, SearchAnswer, SearchQuery, Suggestion
+from greenbridge.adapters.search.shapes import FACET_NAME, Candidate, Hit, SearchAnswer, SearchQuery
 from greenbridge.calc.language import analysis
-from greenbridge.calc.language.fold import fold
 from greenbridge.calc.language.glossary import Glossary
 from greenbridge.calc.language.pinyin import readings
-from greenbridge.kernel.languages import normalise_tag
 
 LARGEST_PAGE = 1000
 DEEPEST = 100_000
@@ -113,36 +110,6 @@ class Reader:
         query = narrowed(Query.boolean_query([(Occur.Should, way) for way in ways]), tokens, {"kind": tuple(kinds)})
         found = self.searcher.search(query, min(limit, LARGEST_PAGE), count=False, weight_by_field="weight")
         return [Candidate(hit.id, hit.kind, hit.language, hit.score) for hit in self._hits(found.hits, ())]
-
-    def suggest(self, prefix: str, tokens: Sequence[str], language: str, limit: int) -> list[Suggestion]:
-        """Titles of documents that hold all words but the last, and a word that begins like the last."""
-        words = analysis.PIECE.findall(fold(prefix))
-        if not words or not tokens:
-            return []
-        folded = fold(prefix)
-        pieces = [piece.group() for piece in analysis.PIECE.finditer(folded)]
-        clauses = [unit.query for piece in pieces[:-1] for unit in self.planner.plan(piece, language).units]
-        clauses.append(self._beginning(pieces[-1], tokens))
-        query = Query.boolean_query([(Occur.Must, clause) for clause in clauses])
-        found = self.searcher.search(narrowed(query, tokens, {}), 3 * limit, count=False, weight_by_field="weight")
-        suggestions: dict[str, Suggestion] = {}
-        for _, address in found.hits:
-            stored = self.searcher.doc(address).to_dict()
-            title = _title(stored, language, pieces[-1])
-            if title:
-                suggestions.setdefault(fold(title), Suggestion(title, stored["id"][0], stored["kind"][0]))
-        return list(suggestions.values())[:limit]
-
-    def words_like(self, prefix: str, tokens: Sequence[str], limit: int) -> list[tuple[str, int]]:
-        """Words of visible documents that begin so, most frequent first."""
-        return list(self.searcher.terms_with_prefix("word", prefix, visible(tokens), limit))
-
-    def _beginning(self, piece: str, tokens: Sequence[str]) -> Query:
-        if script_of(piece) == HAN:
-            units = self.planner.plan(piece, "zh-Hans").units
-            return units[0].query if len(units) == 1 else _either(_field("character", letter) for letter in piece[-1:])
-        words = [word for word, _ in self.words_like(piece, tokens, 30)]
-        return _either([*(_field("word", word) for word in words), _field(script_of(piece), analysis.stem(piece))])
 
     def _frequency(self, field: str, term: str) -> int:
         return int(self.searcher.doc_freq(field, term))
@@ -272,12 +239,3 @@ def _field(name: str, term: str) -> Query:
 
 def _scored(name: str, term: str, boost: float) -> Query:
     return Query.boost_query(Query.term_query(search_schema(), name, term, "freq"), boost)
-
-
-def _title(stored: Mapping[str, list[object]], language: str, piece: str) -> str:
-    """The title that shows the piece, in the asker's language if that one does, else her language's or the first."""
-    titles: dict[str, str] = json.loads(bytes(stored["titles"][0]))  # type: ignore[call-overload]
-    wanted = normalise_tag(language)
-    ordered = sorted(titles.items(), key=lambda pair: normalise_tag(pair[0]) != wanted)
-    showing = [title for _, title in ordered if piece in fold(title)]
-    return (showing or [title for _, title in ordered] or [""])[0]

@@ -8,7 +8,7 @@ from tantivy import Schema, SchemaBuilder
 
 from greenbridge.calc.language.analysis import is_han
 
-VERSION = 2
+VERSION = 3
 """Raised when fields or analysis change: an index of another version must be rebuilt."""
 
 HAN, CYRILLIC, LATIN = "han", "cyrillic", "latin"
@@ -24,7 +24,6 @@ def search_schema() -> Schema:
     builder.add_text_field("language", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("token", tokenizer_name="raw", index_option="basic")
     builder.add_json_field("facet", tokenizer_name="raw", index_option="basic", fast=True)
-    builder.add_bytes_field("titles", stored=True)
     builder.add_float_field("weight", fast=True)
     builder.add_integer_field("updated", fast=True)
     for name in (HAN, CYRILLIC, LATIN, "concept", "expansion"):

@@ -87,12 +87,3 @@ class Candidate:
     kind: str
     language: str
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A title that goes on as the asker has begun."""
-
-    text: str
-    id: str
-    kind: str
