@@ -237,7 +237,8 @@ CHANGEABLE = {
 def record_update(record_id: str, changes: dict[str, Any], *, by: Asker, version: int, reason: str = "") -> Record:
     """Change plain fields of a record (those of `CHANGEABLE`); the history names what really became another.
 
-    ``version`` is the one the editor saw; RecordChangedError when somebody else was quicker.
+    Curators may, and members what their own organisation posted (RoleRequiredError for others). ``version`` is the one the
+    editor saw; RecordChangedError when somebody else was quicker.
     """
     with transaction.atomic():
         record = locked_record(record_id)
@@ -325,7 +326,7 @@ def record_text_remove(record_id: str, language: str, *, by: Asker, reason: str 
 
 
 def record_set_state(record_id: str, state: str, *, by: Asker, reason: str = "") -> Record:
-    """Publish, archive or take back to draft."""
+    """Publish, archive or take back to draft. Who may: as `record_update`. ValueError for a state that is none."""
     with transaction.atomic():
         record = locked_record(record_id)
         _require_may_write(by, record.kind, record.organisation_id)
@@ -346,7 +347,7 @@ def record_set_state(record_id: str, state: str, *, by: Asker, reason: str = "")
 
 def record_merge_in(record_id: str, form: dict[str, Any], *, by: Asker, reason: str = "") -> Record:
     """Add what a form knows to an existing record: new sources, evidence, figures, names, links; empty fields are filled,
-    filled ones stay (the record wins) and both sources stand. Curators only."""
+    filled ones stay (the record wins) and both sources stand. Who may: as `record_update`."""
     clean = require_form(form)
     with transaction.atomic():
         record = locked_record(record_id)
