@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 
+from greenbridge.adapters.reference.lexicon import load_lexicon
 from greenbridge.calc.language.line import intake_line, number
+from greenbridge.calc.language.read import read_text
 from greenbridge.calc.language.reading import Article, ArticleReading, DateFound, Figure, Organisation, Reading, Remark
 
 
@@ -57,3 +59,9 @@ def test_intake_line_tells_a_date_once() -> None:
     read = ArticleReading(Article("t", "", "en", ()), dates=dates)
     (article,) = intake_line("x", Reading("en", (read,)))["articles"]
     assert [one["quote"] for one in article["dates"]] == ["2024", "2024–25"]
+
+
+def test_intake_line_gives_the_countries_of_places_and_of_located_companies() -> None:
+    text = "江苏示例储能科技股份有限公司在塔什干签约，合同额5000万美元，向哈萨克斯坦供货。"
+    (article,) = intake_line("x", read_text(text, load_lexicon()))["articles"]
+    assert article["countries"] == ["KZ", "UZ", "CN"]

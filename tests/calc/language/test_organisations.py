@@ -73,6 +73,42 @@ def test_read_organisations_finds_most_of_hard_sentences(name: str, language: st
     assert countries_right / (countries_right + countries_wrong) >= 0.95
 
 
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        (
+            "海澜示例拿下大单。浙江海澜示例科技股份有限公司（以下简称“海澜示例”，股票代码：688001）签约。",
+            {"海澜示例", "浙江海澜示例科技股份有限公司"},
+        ),
+        (
+            "安徽安图示例客车股份有限公司（“安图客车”或“公司”）宣布交付。安图客车表示满意。",
+            {"安图客车", "安徽安图示例客车股份有限公司"},
+        ),
+        ("山东省发展和改革委员会主办论坛。山东省发改委副主任致辞。", {"山东省发展和改革委员会", "山东省发改委"}),
+        (
+            "A deal was signed by Xenolite Hydro Construction Group. Xenolite Hydro will build the dam, Xenolite Hydro said.",
+            {"Xenolite Hydro Construction Group", "Xenolite Hydro"},
+        ),
+        (
+            'Xenostep Renewables plc (LSE: XSR) ("Xenostep" or the "Company") said that Xenostep had signed a contract.',
+            {"Xenostep Renewables plc", "Xenostep"},
+        ),
+    ],
+)
+def test_one_organisation_keeps_its_other_forms_as_aliases(text: str, forms: set[str]) -> None:
+    (article,) = read_text(text, load_lexicon()).articles
+    (one,) = [one for one in article.organisations if forms & {one.name, *one.aliases}]
+    assert forms <= {one.name, *one.aliases}
+
+
+def test_names_leave_out_numbers_dashes_and_addressees() -> None:
+    text = (
+        "各县（市）人民政府：签约项目如下。\n（一）新疆示例节能建材有限责任公司投资建厂；\n项目公司——拉合尔示例电力有限公司签约。"
+    )
+    names = {one.name for article in read_text(text, load_lexicon()).articles for one in article.organisations}
+    assert names == {"新疆示例节能建材有限责任公司", "拉合尔示例电力有限公司"}
+
+
 @pytest.mark.parametrize("language", ["zh", "ru", "en"])
 def test_read_text_invents_no_names_in_articles_full_of_figures(language: str) -> None:
     labels: dict[str, Any] = json.loads((CASES / "intake_labels" / "press_names.json").read_text())

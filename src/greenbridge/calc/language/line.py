@@ -43,7 +43,7 @@ def _article(read: ArticleReading) -> dict[str, Any]:
             }
             for one in read.organisations
         ],
-        "countries": list(read.countries),
+        "countries": _countries(read),
         "places": [{"name": one.name, "country": one.country} for one in read.places],
         "dates": [
             {"iso": one.iso, "quote": one.quote, **({"iso_end": one.iso_end} if one.iso_end else {}), "inferred": one.inferred}
@@ -100,6 +100,13 @@ def _figure(article: Article, figure: Figure) -> dict[str, Any]:
         "period": figure.period,
         **_place(article, figure.quote, figure.start, figure.end),
     }
+
+
+def _countries(read: ArticleReading) -> list[str]:
+    """The countries named, then those of the places named and of the companies whose names say where they are."""
+    of_places = (one.country for one in read.places)
+    of_names = (one.country for one in read.organisations if one.kind == "company" and not one.known)
+    return list(dict.fromkeys(filter(None, (*read.countries, *of_places, *of_names))))
 
 
 def _once(dates: Iterable[DateFound]) -> list[DateFound]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from greenbridge.calc.language.events import english_events
@@ -17,6 +17,7 @@ from greenbridge.calc.language.lexicon import Lexicon
 from greenbridge.calc.language.names import word_key
 from greenbridge.calc.language.nominative import nominative
 from greenbridge.calc.language.organisations_en import read_english
+from greenbridge.calc.language.organisations_joined import Entity, join_entities, name_key
 from greenbridge.calc.language.organisations_ru import read_russian
 from greenbridge.calc.language.organisations_told_en import read_told
 from greenbridge.calc.language.organisations_told_ru import bare_name, read_told_ru
@@ -24,6 +25,7 @@ from greenbridge.calc.language.organisations_told_zh import read_told_zh
 from greenbridge.calc.language.organisations_zh import Named, department_end, read_chinese
 from greenbridge.calc.language.policies import english_policies
 from greenbridge.calc.language.reading import Organisation
+from greenbridge.calc.language.wordlists import listed
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
@@ -33,12 +35,14 @@ _SHORTENED = (
         r"[（(](?:以下|下文|下|以下统一|英文)?(?:简称|"
         r"称)(?:为)?[:：]?[“\"「《]?(?P<short>[^”\"」》（）(),，、;；]{1,20})[”\"」》]?"
     ),
+    re.compile(r"[（(][“\"「](?P<short>[^”\"」（）()]{2,14})[”\"」](?:或[“\"「][^”\"」]{1,10}[”\"」])?[）)]"),
     re.compile(r"[（(](?P<short>[A-Z][A-Za-z&-]{1,14})[）)]"),
     re.compile(r"\s?\((?:далее|сокращённо|сокр\.)(?: также)?[,:]?\s*[—–-]?\s*[«\"]?(?P<short>[^)»\"]{2,30})[»\"]?\)"),
     re.compile(r"\s?\([«\"]?(?P<short>[А-ЯЁA-Z][А-ЯЁA-Zа-яё&.-]{1,14})[»\"]?\)"),
     re.compile(
         r"\s\((?:hereinafter|"
-        r"hereafter)?,?\s?(?:the\s)?[“\"']?(?P<short>[A-Z][\w&.’-]*(?:\s[A-Z][\w&-]*){0,3})[”\"']?\)"
+        r"hereafter)?,?\s?(?:the\s)?[“\"']?(?P<short>[A-Z][\w&.’-]*(?:\s[A-Z][\w&-]*){0,3})[”\"']?"
+        r"(?:,? or (?:the )?[“\"'][A-Z]\w+[”\"'])?\)"
     ),
 )
 _FORM_COUNTRY = (
@@ -52,9 +56,14 @@ _FORM_COUNTRY = (
     ("РУП", "BY"),
     ("ОЭЗ", "RU"),
 )
+_LISTED = re.compile(r"\s?[(（][A-Z]{2,8}:\s?[A-Z0-9.]{1,8}[)）]")
+"""Where a company is listed: (LSE: HSR)."""
 _LOST_DOT = re.compile(r"(?<=[\u3400-\u9fff])\?(?=[\u3400-\u9fff])")
 _PLAIN_SHORT = frozenset(
-    ("Bank", "Company", "Fund", "Agency", "Ministry", "Parties", "Group", "Project", "Agreement", "Committee", "Center", "Centre")
+    listed("""
+        Bank Company Fund Agency Ministry Parties Group Project Agreement Committee Center Centre
+        Highlights Headlines Background Overview Summary Contacts Notes Related
+    """)
 )
 _SMALL = frozenset(("of", "the", "and", "for", "и", "по", "в"))
 _OWNERS = ("government", "company", "institute")
@@ -95,16 +104,6 @@ _BACKED = re.compile(
 _AND = re.compile(r"(?: and |, | & )(?:the )?[A-Z]")
 
 
-@dataclass
-class _Entity:
-    key: str
-    kind: str
-    country: str
-    known: str = ""
-    mentions: list[Named] = field(default_factory=list)
-    shorts: list[str] = field(default_factory=list)
-
-
 def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Organisation, ...]:
     """Organisations in order of first mention.
 
@@ -125,8 +124,10 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
     if _CAPITAL_LATIN.search(text):
         titles = _titles(text)
         named += [one for one in read_english(text, countries, known) if not _within(one.start, one.end, titles)]
+    named = [one for one in named if text[one.start : one.end] not in _PLAIN_SHORT]
     mentions = _settled(text, named, known, lexicon)
     more = _told_by_context(text, mentions, hits, known, lexicon.common, titles)
+    more = [one for one in more if text[one.start : one.end] not in _PLAIN_SHORT]
     if more:
         mentions = sorted([*mentions, *more], key=lambda one: one.start)
     entities = _gathered(text, mentions, lexicon)
@@ -275,16 +276,9 @@ def _same(text: str, longer: Named, known: Named, lexicon: Lexicon) -> bool:
     return bool(inner) and inner is not None and inner.group(1) == text[known.start : known.end] and known.kind == longer.kind
 
 
-@lru_cache(maxsize=50_000)
-def name_key(name: str) -> str:
-    """What two spellings of one name in one script share: legal forms, quotes, cases and capitals taken off."""
-    plain = strip_forms(bare_name(nominative(name).strip('«»"“”')) if _CYRILLIC.search(name) else name)
-    return " ".join(word_key(word) for word in re.findall(r"[\w&+-]+", plain)) or name
-
-
-def _gathered(text: str, mentions: list[Named], lexicon: Lexicon) -> list[_Entity]:
-    entities: dict[str, _Entity] = {}
-    shorts: dict[str, _Entity] = {}
+def _gathered(text: str, mentions: list[Named], lexicon: Lexicon) -> list[Entity]:
+    entities: dict[str, Entity] = {}
+    shorts: dict[str, Entity] = {}
     for one in mentions:
         name = text[one.start : one.end]
         key = f"known:{one.known}" if one.known and one.end - one.start <= len(name) else name_key(name)
@@ -295,16 +289,20 @@ def _gathered(text: str, mentions: list[Named], lexicon: Lexicon) -> list[_Entit
         entity = shorts.get(name_key(name)) or entities.get(key)
         if entity is None:
             country = lexicon.organisations[one.known].country if one.known else ""
-            entity = entities[key] = _Entity(key, one.kind, country, one.known if key.startswith("known:") else "")
+            entity = entities[key] = Entity(key, one.kind, country, one.known if key.startswith("known:") else "")
         entity.mentions.append(one)
         for short in _short_forms(text, one.end):
             entity.shorts.append(short)
             shorts.setdefault(name_key(short), entity)
-    return _joined(text, list({id(entity): entity for entity in entities.values() if entity.mentions}.values()))
+    return join_entities(
+        text, list({id(entity): entity for entity in entities.values() if entity.mentions}.values()), lexicon.gazetteer
+    )
 
 
 def _short_forms(text: str, end: int) -> list[str]:
     end += text[end : end + 1] in ("»", "”", '"')
+    listed = _LISTED.match(text, end)
+    end = listed.end() if listed else end
     for pattern in _SHORTENED:
         m = pattern.match(text, end)
         if m:
@@ -313,96 +311,7 @@ def _short_forms(text: str, end: int) -> list[str]:
     return []
 
 
-def _joined(text: str, entities: list[_Entity]) -> list[_Entity]:
-    """Short Chinese forms with the full name they begin: 中国资源循环集团 and 中国资源循环集团有限公司."""
-    cores = {id(entity): strip_forms(text[entity.mentions[0].start : entity.mentions[0].end]) for entity in entities}
-    gone: set[int] = set()
-    by_core: dict[str, _Entity] = {}
-    for entity in entities:
-        core = cores[id(entity)]
-        if not _HAN.search(core):
-            continue
-        other = by_core.get(core)
-        if other is not None and other.kind == entity.kind:
-            other.mentions += entity.mentions
-            other.shorts += entity.shorts
-            other.country = other.country or entity.country
-            other.known = other.known or entity.known
-            gone.add(id(entity))
-        else:
-            by_core.setdefault(core, entity)
-    companies = [
-        entity for entity in entities if id(entity) not in gone and entity.kind == "company" and _HAN.search(cores[id(entity)])
-    ]
-    begun: dict[str, list[_Entity]] = {}
-    for entity in companies:
-        begun.setdefault(cores[id(entity)][:4], []).append(entity)
-    for short in sorted(companies, key=lambda entity: len(cores[id(entity)])):
-        core = cores[id(short)]
-        longer = [
-            one
-            for one in begun[core[:4]]
-            if len(core) >= 4 and 0 < len(cores[id(one)]) - len(core) <= 8 and cores[id(one)].startswith(core)
-        ]
-        if len(longer) == 1 and id(short) not in gone:
-            longer[0].mentions = sorted(longer[0].mentions + short.mentions, key=lambda one: one.start)
-            longer[0].shorts += short.shorts
-            longer[0].known = longer[0].known or short.known
-            gone.add(id(short))
-    _join_endings(entities, cores, gone)
-    _join_first_words(text, entities, gone)
-    kept = [entity for entity in entities if id(entity) not in gone]
-    return sorted(kept, key=lambda entity: min(one.start for one in entity.mentions))
-
-
-def _join_first_words(text: str, entities: list[_Entity], gone: set[int]) -> None:
-    """Short forms in letters with the full name they begin: Kant and Kant Cement, «Артель» and ООО «Артель Электроникс»."""
-    first: dict[str, list[_Entity]] = {}
-    initials: dict[str, list[_Entity]] = {}
-    keys = {id(one): name_key(text[one.mentions[0].start : one.mentions[0].end]) for one in entities}
-    for one in entities:
-        words = keys[id(one)].split()
-        if len(words) > 1 and id(one) not in gone and one.kind in _TRADING:
-            first.setdefault(words[0], []).append(one)
-        if len(words) > 2 and id(one) not in gone:
-            initials.setdefault("".join(word[0] for word in words if word not in _SMALL), []).append(one)
-    for short in entities:
-        key = keys[id(short)]
-        longer = [one for one in first.get(key, ()) if one is not short and id(one) not in gone]
-        if text[short.mentions[0].start : short.mentions[0].end].isupper():
-            longer += [one for one in initials.get(key, ()) if one is not short and id(one) not in gone]
-        if len(longer) == 1 and id(short) not in gone and short.kind in _TRADING and not short.known:
-            longer[0].mentions = sorted(longer[0].mentions + short.mentions, key=lambda one: one.start)
-            longer[0].shorts += short.shorts
-            gone.add(id(short))
-
-
-def _join_endings(entities: list[_Entity], cores: dict[int, str], gone: set[int]) -> None:
-    """Short forms with the full name they end: 生态城管委会 and 中新天津生态城管委会, 市科委 and 北京市科委."""
-    bodies = [one for one in entities if id(one) not in gone and one.kind in ("government", "park") and not one.known]
-    ended: dict[str, list[_Entity]] = {}
-    for one in entities:
-        ended.setdefault(cores[id(one)][-4:], []).append(one)
-    for short in bodies:
-        core = cores[id(short)]
-        if len(core) < 4 or not _HAN.search(core):
-            continue
-        longer = [
-            one
-            for one in ended[core[-4:]]
-            if one is not short
-            and one.kind == short.kind
-            and id(one) not in gone
-            and cores[id(one)].endswith(core)
-            and len(core) < len(cores[id(one)]) <= len(core) + 8
-        ]
-        if len(longer) == 1:
-            longer[0].mentions = sorted(longer[0].mentions + short.mentions, key=lambda one: one.start)
-            longer[0].shorts += short.shorts
-            gone.add(id(short))
-
-
-def _told(text: str, entity: _Entity, lexicon: Lexicon, hits: list[tuple[int, int, str, str]]) -> Organisation:
+def _told(text: str, entity: Entity, lexicon: Lexicon, hits: list[tuple[int, int, str, str]]) -> Organisation:
     forms = {text[one.start : one.end]: one for one in reversed(entity.mentions)}
     best = min(entity.mentions, key=lambda one: (one.start, -one.end))
     longest = max(entity.mentions, key=lambda one: (one.end - one.start, -one.start))

@@ -99,9 +99,16 @@ _MINISTRY = re.compile(
     r"(?<![\w-])(?:Ministry|Department|Committee|Agency|Bureau|Directorate|State Committee|Commission) (?:of|for|on) (?:the )?"
     r"(?P<topics>[A-Z][a-z]+(?:(?: |, |,? and (?:the )?)[A-Z][a-z]+){1,8})(?: of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*)?"
 )
+_ONE_TRADE = frozenset(
+    (("Iron", "Steel"), ("Oil", "Gas"), ("Research", "Development"), ("Science", "Technology"), ("Pulp", "Paper"))
+)
+"""Words that and joins inside one name: Hebei Iron and Steel Group."""
+_PERSON_OF = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+ of the (?=[A-Z])")
 _UP_TO_AND = re.compile(r"(?:\S+\s)*?and\s")
 _OWNER = re.compile(r"\S+[’']s\s")
 _ANY_HEAD = re.compile(rf"(?<![\w’'-])(?:{tree_pattern(ENGLISH_HEADS)})(?!\w)")
+_BRAND_GROUP = re.compile(r"(?<![\w.-])[A-Z]{2,5} group(?= (?:has|had|have|will|is|was|of|and|said)\b|[,.;])")
+"""SMS group has offered a unit."""
 _BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered)$")
 _TOKEN = re.compile(r"\S+")
 
@@ -111,6 +118,8 @@ def read_english(text: str, countries: list[tuple[int, int]], known: list[tuple[
     country_starts = dict(countries)
     known_starts = {start for start, _, _, _ in known}
     found: list[Named] = []
+    for m in _BRAND_GROUP.finditer(text):
+        found.append(Named(m.start(), m.end(), COMPANY, "", 0.8))
     for m in _LEGAL_AFTER.finditer(text):
         name = _BEFORE_LEGAL.search(text, max(0, m.start() - 100), m.start())
         if name is None or (name.start() and text[name.start() - 1].isalnum()):
@@ -200,7 +209,7 @@ def _parts(words: list[tuple[int, int, str]], known: set[int]) -> list[list[tupl
 
 def _joins(before: list[tuple[int, int, str]], after: list[tuple[int, int, str]], known: set[int]) -> bool:
     right = [word for word in after if word[2] != "the"]
-    if not right or not before:
+    if not right or not before or (before[-1][2], right[0][2]) in _ONE_TRADE:
         return False
     if right[0][0] in known:
         return True
@@ -267,6 +276,12 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
             last += 1
         part = part[:last]
     low, high = part[0][0], part[-1][1]
+    person = _PERSON_OF.match(text, low, high)
+    if person and low not in countries and not any(_head(word) for start, _, word in part if start < person.end()):
+        low = person.end()
+        part = [one for one in part if one[0] >= low]
+        heads = [at for at, (_, _, word) in enumerate(part) if _head(word)]
+        at = heads[0] if heads else 0
     while (high > low and text[high - 1] in ",.'’") or text[low:high].endswith(("'s", "’s")):
         high -= 2 if text[low:high].endswith(("'s", "’s")) else 1
     words = [word for _, _, word in part]

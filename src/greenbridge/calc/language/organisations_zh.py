@@ -112,6 +112,10 @@ _DEPARTMENT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?局(?=局长|副局长|、|，|,|。|主办|承办|负责|有关|相关|$|发布|举办))"
 )
 _MINISTRY_LIST = re.compile(r"[\u4e00-\u9fff]{2,6}$")
+_NUMERAL = re.compile(r"[一二三四五六七八九十\d]{1,3}|.?")
+"""Of an item in a list: （一）."""
+_ANY_OF_THEM = re.compile(r"[省市县区][（(][省市县区、]{1,5}[）)]")
+"""Addressees without a name: 各县（市）人民政府."""
 _FOUNDING = frozenset(listed("成立 组建 共建 设立 加入 筹建"))
 LONGEST = 34
 
@@ -142,7 +146,7 @@ def read_chinese(
 @lru_cache(maxsize=4)
 def _marked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The text with what cannot stand in a name struck out, and where pairs of countries (中白) stand; kept for other readers."""
-    return _OUTSIDE.sub("\0", text), tuple((m.start(), m.end()) for m in _PAIR.finditer(text))
+    return _OUTSIDE.sub("\0", text.replace("——", "\0\0")), tuple((m.start(), m.end()) for m in _PAIR.finditer(text))
 
 
 class ChineseNames:
@@ -201,7 +205,7 @@ class ChineseNames:
                 at -= 1  # a question mark between characters is a dot that was lost: 中埃?泰达
             elif before in _OPENERS:
                 opened = text.rfind(_OPENERS[before], max(floor, at - 12), at - 1)
-                if opened < 0 or at - 1 - opened < 2 or (before in "）)" and opened == at - 2):
+                if opened < 0 or at - 1 - opened < 2 or (before in "）)" and _NUMERAL.fullmatch(text, opened + 1, at - 1)):
                     break
                 at = opened
             elif (
@@ -338,7 +342,7 @@ class ChineseNames:
     def _judged(self, start: int, ending: int, end: int, word: str, kind: str) -> Named | None:
         text = self.text
         stem = text[start:ending]
-        if not stem or start >= ending or stem.endswith("合资"):
+        if not stem or start >= ending or stem.endswith("合资") or _ANY_OF_THEM.fullmatch(stem):
             return None
         first = next(((low, high) for low, high in self._anchors_between(start, start) if low == start), None)
         if end in self.known_ends and start < self.known_ends[end] and text[self.known_ends[end] - 1] in "—–-":

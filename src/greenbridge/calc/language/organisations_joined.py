@@ -1,0 +1,211 @@
+"""The forms under which one organisation is named in a text, put together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from greenbridge.calc.language.legal_forms import strip_forms
+from greenbridge.calc.language.names import word_key
+from greenbridge.calc.language.nominative import nominative
+from greenbridge.calc.language.organisations_told_ru import bare_name
+from greenbridge.calc.language.organisations_zh import Named
+from greenbridge.calc.language.places import Gazetteer
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_SMALL = frozenset(("of", "the", "and", "for", "и", "по", "в"))
+_TRADING = ("company", "financier", "service-provider")
+_SISTERS = frozenset(
+    ("capital", "international", "overseas", "renewables", "solar", "finance", "logistics", "bank", "shipping", "motors")
+)
+"""Words after a name that make it another organisation's."""
+
+
+@dataclass
+class Entity:
+    key: str
+    kind: str
+    country: str
+    known: str = ""
+    mentions: list[Named] = field(default_factory=list)
+    shorts: list[str] = field(default_factory=list)
+
+
+@lru_cache(maxsize=50_000)
+def name_key(name: str) -> str:
+    """What two spellings of one name in one script share: legal forms, quotes, cases and capitals taken off."""
+    plain = strip_forms(bare_name(nominative(name).strip('«»"“”')) if _CYRILLIC.search(name) else name)
+    return " ".join(word_key(word) for word in re.findall(r"[\w&+-]+", plain)) or name
+
+
+def join_entities(text: str, entities: list[Entity], gazetteer: Gazetteer) -> list[Entity]:
+    """Short forms with the full names they stand for, in order: 中国资源循环集团 and 中国资源循环集团有限公司."""
+    cores = {id(entity): strip_forms(text[entity.mentions[0].start : entity.mentions[0].end]) for entity in entities}
+    gone: set[int] = set()
+    by_core: dict[str, Entity] = {}
+    for entity in entities:
+        core = cores[id(entity)]
+        if not _HAN.search(core):
+            continue
+        other = by_core.get(core)
+        if other is not None and other.kind == entity.kind:
+            other.mentions += entity.mentions
+            other.shorts += entity.shorts
+            other.country = other.country or entity.country
+            other.known = other.known or entity.known
+            gone.add(id(entity))
+        else:
+            by_core.setdefault(core, entity)
+    companies = [
+        entity for entity in entities if id(entity) not in gone and entity.kind == "company" and _HAN.search(cores[id(entity)])
+    ]
+    begun: dict[str, list[Entity]] = {}
+    for entity in companies:
+        begun.setdefault(cores[id(entity)][:4], []).append(entity)
+    for short in sorted(companies, key=lambda entity: len(cores[id(entity)])):
+        core = cores[id(short)]
+        longer = [
+            one
+            for one in begun[core[:4]]
+            if len(core) >= 4 and 0 < len(cores[id(one)]) - len(core) <= 8 and cores[id(one)].startswith(core)
+        ]
+        if len(longer) == 1 and id(short) not in gone:
+            longer[0].known = longer[0].known or short.known
+            _join(longer[0], short, gone)
+    _join_endings(entities, cores, gone)
+    _join_first_words(text, entities, gone)
+    _join_announced(text, entities, gone)
+    _join_own_words(text, entities, cores, gone, gazetteer)
+    kept = [entity for entity in entities if id(entity) not in gone]
+    return sorted(kept, key=lambda entity: min(one.start for one in entity.mentions))
+
+
+def _join_first_words(text: str, entities: list[Entity], gone: set[int]) -> None:
+    """Short forms in letters with the full name they begin: Kant and Kant Cement, «Артель» and ООО «Артель Электроникс»."""
+    first: dict[str, list[Entity]] = {}
+    initials: dict[str, list[Entity]] = {}
+    keys = {id(one): name_key(text[one.mentions[0].start : one.mentions[0].end]) for one in entities}
+    for one in entities:
+        words = keys[id(one)].split()
+        if len(words) > 1 and id(one) not in gone and one.kind in _TRADING:
+            first.setdefault(words[0], []).append(one)
+        if len(words) > 2 and id(one) not in gone:
+            initials.setdefault("".join(word[0] for word in words if word not in _SMALL), []).append(one)
+    for short in entities:
+        key = keys[id(short)]
+        longer = [one for one in first.get(key, ()) if one is not short and id(one) not in gone]
+        if text[short.mentions[0].start : short.mentions[0].end].isupper():
+            longer += [one for one in initials.get(key, ()) if one is not short and id(one) not in gone]
+        if len(longer) == 1 and id(short) not in gone and short.kind in _TRADING and not short.known:
+            _join(longer[0], short, gone)
+
+
+def _join_endings(entities: list[Entity], cores: dict[int, str], gone: set[int]) -> None:
+    """Short forms with the full name they end: 生态城管委会 and 中新天津生态城管委会, 市科委 and 北京市科委."""
+    bodies = [one for one in entities if id(one) not in gone and one.kind in ("government", "park") and not one.known]
+    ended: dict[str, list[Entity]] = {}
+    for one in entities:
+        ended.setdefault(cores[id(one)][-4:], []).append(one)
+    for short in bodies:
+        core = cores[id(short)]
+        if len(core) < 4 or not _HAN.search(core):
+            continue
+        longer = [
+            one
+            for one in ended[core[-4:]]
+            if one is not short
+            and one.kind == short.kind
+            and id(one) not in gone
+            and cores[id(one)].endswith(core)
+            and len(core) < len(cores[id(one)]) <= len(core) + 8
+        ]
+        if len(longer) == 1:
+            _join(longer[0], short, gone)
+
+
+def _join(longer: Entity, short: Entity, gone: set[int]) -> None:
+    longer.mentions = sorted(longer.mentions + short.mentions, key=lambda one: one.start)
+    longer.shorts += short.shorts
+    gone.add(id(short))
+
+
+def _join_announced(text: str, entities: list[Entity], gone: set[int]) -> None:
+    """A short form of the headline with the full name that announces it further on: …有限公司（以下简称…）."""
+    announced = {name_key(short): one for one in entities if id(one) not in gone for short in one.shorts}
+    for short in entities:
+        full = announced.get(name_key(text[short.mentions[0].start : short.mentions[0].end]))
+        if full is not None and full is not short and id(full) not in gone and id(short) not in gone and not short.known:
+            _join(full, short, gone)
+
+
+def _join_own_words(text: str, entities: list[Entity], cores: dict[int, str], gone: set[int], gazetteer: Gazetteer) -> None:
+    """Short forms with the one full name whose words they are: 西江水电, Qishan, Esfahan Novin, 山东省发改委."""
+    bare = {id(one): _without_place(cores[id(one)], gazetteer) for one in entities if id(one) not in gone}
+    begun: dict[str, list[Entity]] = {}
+    for one in entities:
+        for beginning in {_beginning(cores[id(one)]), _beginning(bare[id(one)])} if id(one) not in gone else ():
+            begun.setdefault(beginning, []).append(one)
+    for short in sorted(entities, key=lambda one: len(cores[id(one)])):
+        if id(short) in gone or short.known:
+            continue
+        longer = [
+            one
+            for one in begun.get(_beginning(cores[id(short)]), ())
+            if one is not short and id(one) not in gone and _alike(short, one) and _stands_for(cores[id(short)], one, cores, bare)
+        ]
+        if len(longer) == 1:
+            _join(longer[0], short, gone)
+
+
+def _beginning(core: str) -> str:
+    return core[:2] if _HAN.match(core) else core.split(" ", 1)[0].lower()
+
+
+def _alike(short: Entity, longer: Entity) -> bool:
+    return short.kind == longer.kind or (short.kind in _TRADING and longer.kind in _TRADING)
+
+
+def _stands_for(short: str, longer: Entity, cores: dict[int, str], bare: dict[int, str]) -> bool:
+    full, rest = cores[id(longer)], bare[id(longer)]
+    if _HAN.search(short):
+        if longer.kind == "government" or longer.kind == "association":
+            return (
+                len(short) >= 4
+                and len(short) < len(full)
+                and short[:2] == full[:2]
+                and short[-1] == "委"
+                and _inside(short, full)
+            )
+        return (
+            4 <= len(short) < len(full)
+            and rest.startswith(short[:2])
+            and _inside(short, rest)
+            and len(rest) <= 2 * len(short) + 2
+        )
+    words = short.lower().split()
+    if not words or len(words) >= len(full.split()) or len(short) < 4 or longer.kind not in _TRADING:
+        return False
+    return _begins(full.lower().split(), words, 2) or _begins(rest.lower().split(), words, 1)
+
+
+def _begins(full: list[str], words: list[str], least: int) -> bool:
+    follows = full[len(words) : len(words) + 1]
+    return len(words) >= least and full[: len(words)] == words and not (follows and follows[0] in _SISTERS)
+
+
+def _inside(short: str, full: str) -> bool:
+    """Whether the characters of ``short`` stand in ``full`` in their order: 安途客车 in 安途新能源客车."""
+    at = 0
+    for character in short:
+        at = full.find(character, at) + 1
+        if not at:
+            return False
+    return True
+
+
+def _without_place(core: str, gazetteer: Gazetteer) -> str:
+    """A name without the country or place it begins with: 陕西岐山光电, Shaanxi Qishan Optoelectronics."""
+    first = next((end for start, end, _ in gazetteer.index.find(core) if start == 0), 0)
+    return core[first:].lstrip("省市县区 ") if first < len(core) else core
