@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -32,7 +33,16 @@ EXPECTED = frozenset(
     }
 )
 """What findings about a record's form may expect; lists of slugs and forms of dates need no translation."""
-_NOTHING = frozenset({gettext_noop("nothing"), gettext_noop("no number")})
+_NOTHING = frozenset({gettext_noop("nothing"), gettext_noop("no number"), gettext_noop("lists in lists")})
+_COUNTED = frozenset(
+    {
+        gettext_noop("%(n)s characters"),
+        gettext_noop("a number from -%(n)s to %(n)s"),
+        gettext_noop("at most %(n)s"),
+        gettext_noop("at most %(n)s levels"),
+    }
+)
+"""The same with a number in it."""
 
 
 def _code(error: GreenBridgeError) -> str:
@@ -57,6 +67,11 @@ def finding_words(finding: Mapping[str, Any]) -> dict[str, Any]:
     found, expected = str(finding.get("found", "")), str(finding.get("expected", ""))
     return {
         **finding,
-        "found": gettext(found) if found in _NOTHING else found,
-        "expected": gettext(expected) if expected in EXPECTED else expected,
+        "found": gettext(found) if found in _NOTHING else _counted(found),
+        "expected": gettext(expected) if expected in EXPECTED else _counted(expected),
     }
+
+
+def _counted(told: str) -> str:
+    shape = re.sub(r"\d+", "%(n)s", told)
+    return gettext(shape) % {"n": re.findall(r"\d+", told)[0]} if shape in _COUNTED else told

@@ -82,7 +82,7 @@ def require_form(row: Any) -> dict[str, Any]:
     misshapen = check_shape(form)
     if misshapen:
         raise RecordInvalidError(findings=misshapen)
-    findings = [_finding(name, "field", "one of: " + ", ".join(sorted(KNOWN))) for name in form if name not in KNOWN]
+    findings = [_finding(name, name, " | ".join(sorted(KNOWN))) for name in form if name not in KNOWN]
     for name, allowed in _CHOICES.items():
         if name in form and form[name] == "MoU":
             form[name] = "mou"
