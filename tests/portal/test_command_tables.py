@@ -13,7 +13,7 @@ from greenbridge.portal.command import main
 from tests.cases.sheets import first
 from tests.cases.sheets.book import Sheet, book
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 
 def _file(folder: Path, case: Any) -> str:

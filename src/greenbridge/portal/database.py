@@ -13,8 +13,8 @@ from greenbridge.kernel.errors import ConflictError, MissingError
 
 def require_database() -> None:
     """ConflictError("database_unreachable") where PostgreSQL does not answer; without the pool, which would try for long."""
-    if connection.vendor != "postgresql":
-        return
+    if connection.vendor != "postgresql" or connection.connection is not None:
+        return  # one that is open was got from the pool, which would miss it if it were closed here
     pool = connection.settings_dict["OPTIONS"].pop("pool", None)
     try:
         connection.ensure_connection()
@@ -26,6 +26,7 @@ def require_database() -> None:
 
 
 def require_data() -> None:
+    """MissingError("data_folder_empty") where there is no database file yet."""
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3") and not Path(database["NAME"]).is_file():
         raise MissingError("data_folder_empty", folder=str(settings.DATA))
