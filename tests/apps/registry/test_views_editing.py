@@ -191,3 +191,16 @@ def test_record_edit_changes_the_words_of_the_pages_language_only(client_for: An
     assert client_for(curator).post(address.replace("/ru/", "/zh-hans/"), edit_form(record)).status_code == 302
     record.refresh_from_db()
     assert record.data["capacity"] == {"en": "500 MW", "ru": "520 МВт"}
+
+
+def test_request_list_asks_no_more_for_more_requests(
+    client_for: Any, curator: User, make_record: Any, django_assert_max_num_queries: Any
+) -> None:
+    for number in range(12):
+        record = make_record("project", title=f"项目 {number}", language="zh-Hans", country="UZ", fields=["circular"])
+        Request.objects.create(record=record, kind="correct", message="Something", contact="a@example.org", by=curator)
+    client = client_for(curator)
+    client.get("/ru/requests/")
+    with django_assert_max_num_queries(8):
+        shown = client.get("/ru/requests/").content.decode()
+    assert shown.count("<article") == 12

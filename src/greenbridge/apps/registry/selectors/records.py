@@ -165,8 +165,8 @@ def records_of_numbers(
 def request_list(*, by: Asker, state: str = RequestState.OPEN, limit: int = 100) -> list[Request]:
     """What people asked of the curators, the oldest first; curators only."""
     require_role(by, *CURATING)
-    rows = Request.objects.filter(state=state).select_related("record", "by").prefetch_related("record__texts")
-    return list(rows.order_by("id")[:limit])
+    rows = Request.objects.filter(state=state).select_related("record", "by")
+    return list(rows.prefetch_related("record__texts", "record__fields", "record__topics").order_by("id")[:limit])
 
 
 def record_ids_in_order() -> list[str]:
