@@ -113,6 +113,60 @@ def test_read_figures_finds_the_figures_of_the_real_articles() -> None:
         ("ru", "мощностью 1,5 ГВт, свыше 1 027 МВт", [("1500", "MW", "exact", None), ("1027", "MW", "more_than", None)]),
         ("ru", "вырос в 3,5 раза и на 2,5 п.п.", [("3.5", "times", "exact", None), ("2.5", "pp", "exact", "increase")]),
         ("ru", "от 20 до 30 млрд тенге", [("20000000000..30000000000", "KZT", "exact", None)]),
+        (
+            "zh-Hans",
+            "效率≥88%,零下25摄氏度,-30℃至55℃。",
+            [
+                ("88", "%", "more_than", None),
+                ("-25", "°C", "exact", None),
+                ("-30..55", "°C", "exact", None),
+            ],
+        ),
+        (
+            "zh-Hans",
+            "占地1150英亩,大概是800万欧元,还不到规划的一成。",
+            [
+                ("1150", "acres", "exact", None),
+                ("8000000", "EUR", "about", None),
+                ("10", "%", "less_than", None),
+            ],
+        ),
+        (
+            "zh-Hans",
+            "折合每瓦时约0.22美元,每百公里成本下降55%。",
+            [
+                ("0.22", "USD/Wh", "about", None),
+                ("55", "%", "exact", "decrease"),
+            ],
+        ),
+        (
+            "en",
+            "It sells for $1,900 to $2,400 and gives 31 biogas plants 90 cubic metres of water an hour.",
+            [
+                ("1900..2400", "USD", "exact", None),
+                ("31", "plants", "exact", None),
+                ("90", "m3/h", "exact", None),
+            ],
+        ),
+        (
+            "en",
+            "Winds of 8.3–8.6 m/s give 3,400 full-load hours and nine tenths of the power.",
+            [
+                ("8.3..8.6", "m/s", "exact", None),
+                ("3400", "hours", "exact", None),
+                ("90", "%", "exact", None),
+            ],
+        ),
+        (
+            "ru",
+            "Вложения превысят 350 млн евро, цена — 80 евро за мегаватт-час, 3 млн долларов за километр.",
+            [
+                ("350000000", "EUR", "more_than", None),
+                ("80", "EUR/MWh", "exact", None),
+                ("3000000", "USD/km", "exact", None),
+            ],
+        ),
+        ("ru", "Инфляция замедлилась до 0,7 %. Занял миллиард\nВласти провинции", [("0.7", "%", "exact", None)]),
         ("ru", "выпуск увеличился с 20 до 30 тыс. тонн", [("20000", "t", "exact", None), ("30000", "t", "exact", None)]),
     ],
 )
@@ -182,6 +236,17 @@ def test_read_figures_takes_the_unit_of_a_cell_from_its_table(
 ) -> None:
     found = read_figures(text, language)
     assert [(figure.value, figure.unit, figure.change, figure.period) for figure in found] == expected
+
+
+def test_read_figures_takes_the_unit_of_a_row_from_its_label() -> None:
+    text = "Показатель\tБазовый\tРасширенный\nМощность, МВт\t1000\t4000\nЗатраты, млн долл.\t2 400\t5 100\nСрок, лет\t5\t7"
+    assert [_key(one) for one in read_figures(text, "ru")] == [
+        ("1000", "MW"), ("4000", "MW"), ("2400000000", "USD"), ("5100000000", "USD"), ("5", "a"), ("7", "a"),
+    ]  # fmt: skip
+    text = "Item | First stage | Second stage\nCapacity (t/a) | 300,000 | 1,000,000\nCapex (US$ million) | 210 | 560"
+    assert [_key(one) for one in read_figures(text, "en")] == [
+        ("300000", "t/a"), ("1000000", "t/a"), ("210000000", "USD"), ("560000000", "USD"),
+    ]  # fmt: skip
 
 
 def test_read_figures_tells_a_fact_once() -> None:

@@ -370,7 +370,7 @@ def _range(
         return None, at
     if joined["word"]:
         lead = text[max(0, start - 60) : start]
-        told = lexicon.range_words.search(lead)
+        told = lexicon.range_words.search(lead) or (currency and text[joined.end() - 1] in "$€£¥₸")
         if not told and (unit_found or currency or joined["word"] in ("and", "и", "or", "или")):
             return None, at
         if lexicon.moved_before.search(lead):

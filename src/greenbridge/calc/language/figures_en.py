@@ -250,7 +250,7 @@ ENGLISH_LEXICON = Lexicon(
         r"|approximately)\b)",
         re.IGNORECASE,
     ),
-    range_to=re.compile(r"\s?(?:-|–|—|‒)\s?(?:\$|€|US\$)?(?=\d)|\s(?P<word>to|and|or)\s(?:\$|€|US\$)?(?=[a-z\d])"),
+    range_to=re.compile(r"\s?(?:-|–|—|‒)\s?(?:US\$|[\$€£¥])?(?=\d)|\s(?P<word>to|and|or)\s(?:US\$|[\$€£¥])?(?=[a-z\d])"),
     range_words=re.compile(
         r"\b(?:between|rang(?:e|es|ed|ing)(?:\s\w+)? from|range of)\s(?:\w+\s){0,2}?(?:US)?[\$€£¥]?$", re.IGNORECASE
     ),
@@ -258,7 +258,7 @@ ENGLISH_LEXICON = Lexicon(
     not_before=NOT_BEFORE,
     not_after=re.compile(
         r"(?:st|nd|rd|th)\b|:\d\d|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|o'clock)|[-\s]year[- ]olds?\b"
-        r"|[-\s]thirds?\b|[-\s]quarters?\b|[-\s]fifths?\b|[A-VX-Z](?![A-Za-z/])|/7\b"
+        r"|[-\s]thirds?\b|[-\s]quarters?\b|[-\s](?:fif|ten)ths?\b|[A-VX-Z](?![A-Za-z/])|/7\b"
     ),
     names=re.compile(
         r"(?<![A-Za-z])(?:Fortune (?:Global )?500|\b(?:Agenda|Vision|Horizon|Strategy|Expo)[\s-]\d{4}"
@@ -290,7 +290,7 @@ ENGLISH_LEXICON = Lexicon(
     per_later=re.compile(
         r"[^,.;:()\n]{0,60}?\b(?:(?P<a>per year|a year(?! ago| earlier| before| later)|per annum|annually|each year|every year"
         r"|yearly"
-        r"|/year|/yr|p\.a\.)|(?P<d>per day|a day|daily))",
+        r"|/year|/yr|p\.a\.)|(?P<d>per day|a day|daily)|(?P<h>per hour|an hour|hourly))",
         re.IGNORECASE,
     ),
     per_before=re.compile(r"\b(?:annual(?:ly)?|yearly|each year|every year)\b(?! growth)[^.;]{0,50}$", re.IGNORECASE),
@@ -389,6 +389,10 @@ ENGLISH_LEXICON = Lexicon(
             "20",
             "%",
             None,
+        ),
+        *(
+            (re.compile(rf"\b{word}[- ]tenths\b", re.IGNORECASE), str(number * 10), "%", None)
+            for number, word in ((3, "three"), (7, "seven"), (9, "nine"))
         ),
         (
             re.compile(r"\b(?:a|one)[- ]tenth\b(?= (?:of|more|less|lower|higher|to|in|on|below|above)\b|[.,;])", re.IGNORECASE),

@@ -67,6 +67,7 @@ UNITS: tuple[tuple[str, str, str], ...] = (
     (r"(?:feet|foot|ft)\b", "ft", "1"),
     (r"(?:mm|millimet(?:er|re)s?)\b", "mm", "1"),
     (r"(?:cm|centimet(?:er|re)s?)\b", "cm", "1"),
+    (r"(?:m/s|met(?:er|re)s (?:per|a) second)\b", "m/s", "1"),
     (r"(?:met(?:er|re)s?|m)\b(?!\s?(?:tonnes|tons))", "m", "1"),
     (r"(?:(?:of )?(?:a |one )?percentage[- ]points?|p\.p\.|ppts?|pp|percent points?)(?!\w)", "pp", "1"),
     (r"(?:basis points?|bps)\b", "pp", "0.01"),
@@ -136,6 +137,7 @@ _SAME = (
     "electrolysers tanks satellites rooms booths stands points bins rounds seats visits trips"
 )
 NOUNS: dict[str, str] = {word: word for word in _SAME.split()} | {
+    "full-load hours": "hours", "operating hours": "hours", "running hours": "hours",
     "companies": "companies", "company": "companies", "firms": "companies", "enterprises": "companies",
     "businesses": "companies", "corporations": "companies", "startups": "companies", "start-ups": "companies",
     "smes": "companies", "subsidiaries": "companies",
@@ -194,7 +196,8 @@ STRUCTURAL = frozenset(
 )  # fmt: skip
 PLURAL_NOT = frozenset(
     [
-        "times", "years", "months", "weeks", "days", "hours", "minutes", "percents", "plus", "gas", "has", "was", "this",
+        "times", "years", "months", "weeks", "days", "hours", "minutes", "percents", "plus", "gas", "biogas", "gases",
+        "has", "was", "this",
         "news", "series", "means", "always", "across", "less", "process", "access", "business", "its", "species",
         "congress", "progress", "address", "express", "focus", "status", "basis", "analysis", "versus", "thus", "bonus",
         "campus", "perhaps", "decades", "centuries", "besides", "towards",

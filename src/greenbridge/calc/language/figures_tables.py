@@ -23,6 +23,7 @@ _GROWTH = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_SUM_OF = re.compile(r"(?P<sign>(?:US)?[$€£¥])\s?(?P<scale>[a-z]*)$")
 _LEAST_COLUMNS = 3
 
 
@@ -89,7 +90,7 @@ def _figures(block: list[list[_Cell]], caption: str, chinese: bool, read: Read) 
         for number, cell in enumerate(row):
             if number == 0 or not cell.numeric or number == unit_column or _NUMBERING.match(heads[number].text):
                 continue
-            unit = units[number] or (row[unit_column].text if unit_column is not None else "")
+            unit = units[number] or (row[unit_column].text if unit_column is not None else _own_unit(row[0].text))
             if cell.text[-1] in "%％":
                 unit = "%"
             made = _read_cell(cell, unit, heads[number].text, label, chinese, read) if unit else None
@@ -121,11 +122,20 @@ def _column_units(block: list[list[_Cell]], caption: str) -> list[str]:
     return made
 
 
+def _own_unit(label: str) -> str:
+    """The unit that the label of a row gives its numbers: Пропускная способность, МВт; Capex (US$ million)."""
+    found = _BRACKETED.search(label) or _AFTER_COMMA.search(label)
+    return found["unit"].strip() if found else ""
+
+
 def _read_cell(cell: _Cell, unit: str, head: str, label: str, chinese: bool, read: Read) -> Found | None:
     sign = cell.text[0] if cell.text[0] in "+-−–" else ""
     digits = cell.text[len(sign) :].rstrip("%％ ")
     name = _BRACKETED.sub("", head).strip()
     lead = "" if not chinese else name if not _YEAR.search(name) else label
+    sum_of = _SUM_OF.match(unit)
+    if sum_of and not chinese:
+        digits, unit = f"{sum_of['sign']}{digits}", sum_of["scale"]
     found = [one for one in read(f"{lead}{digits}{unit}" if chinese else f"{digits} {unit}") if one.end > len(lead)]
     if len(found) != 1:
         return None

@@ -42,7 +42,7 @@ _PER = re.compile(
     r"|标?立方米|标方|m3|千克|kg|公斤|人|亩|公顷|ha|吉瓦时|千瓦|kW|兆瓦|MW|瓦|W|升|L|车|辆|标箱|桶|万元|平方公里)(?![A-Za-z])"
 )
 _PER_BEFORE = re.compile(
-    r"(?:每(?P<each>千瓦时|度电?|吨|公斤|千克|兆瓦时|公里|平方米|标?立方米|标方|亩|公顷|千瓦|瓦|桶|升|标箱)|(?P<even>亩均)"
+    r"(?:每(?P<each>千瓦时|瓦时|度电?|吨|公斤|千克|兆瓦时|公里|平方米|标?立方米|标方|亩|公顷|千瓦|瓦|桶|升|标箱)|(?P<even>亩均)"
     r"|(?P<bare>度电|吨[钢铝铁铜水泥纸]{1,2}))[\u4e00-\u9fff]{0,8}?(?:[约近超逾]|超过|不超过|不到|大约)?$"
 )
 """What a rate is counted by, where it stands before the number: 每吨52元, 亩均节水120立方米, 度电成本0.2元."""
@@ -50,7 +50,7 @@ _PERS = {
     "年": "a", "天": "d", "日": "d", "小时": "h", "月": "month", "吨": "t", "千瓦时": "kWh", "兆瓦时": "MWh", "度": "kWh",
     "公里": "km", "平方米": "m2", "立方米": "m3", "标立方米": "m3", "标方": "m3", "㎡": "m2", "度电": "kWh", "公顷": "ha",
     "兆瓦": "MW", "L": "L", "标箱": "TEU", "桶": "barrel", "万元": "10000 CNY", "平方公里": "km2", "亩均": "mu",
-    "千克": "kg", "公斤": "kg", "人": "person", "亩": "mu", "吉瓦时": "GWh", "千瓦": "kW", "瓦": "W", "升": "L",
+    "瓦时": "Wh", "千克": "kg", "公斤": "kg", "人": "person", "亩": "mu", "吉瓦时": "GWh", "千瓦": "kW", "瓦": "W", "升": "L",
     "车": "vehicle", "辆": "vehicle",
 }  # fmt: skip
 _MEASURE = re.compile(rf"\s?(?P<measure>{alternatives(MEASURES)})")
@@ -108,7 +108,7 @@ _LEVEL = re.compile("(?:率|利润|收益|气温|温度|电价|价格|占比|余
 _SPEED = re.compile("时速(?:[约近超逾]|可达|达到?|为|超过|高达|不低于)?$")
 _COAL_BEFORE = re.compile("(?:标准煤|标煤)(?:量)?(?:[约近超逾达]|超过|大约|接近)*$")
 _NOT_A_FIGURE = re.compile(
-    r"每\s?\d+(?=\s?(?:公里|吨|亩|人|平方|千瓦|名|户|元|度|个|台|辆|[小分]))|第\s?(?:\d+|[一二三四五六七八九十百零]+)[\u4e00-\u9fff]?"
+    r"每百(?=公里|吨|千米)|每\s?\d+(?=\s?(?:公里|吨|亩|人|平方|千瓦|名|户|元|度|个|台|辆|[小分]))|第\s?(?:\d+|[一二三四五六七八九十百零]+)[\u4e00-\u9fff]?"
     r"|[〔\[【(（]\d{4}[〕\]】)）]\s?(?:第)?\s?\d*\s?号?|\d+\s?号|\d{1,2}[:：]\d{2}(?::\d{2})?"
     r"|\d{1,2}时\d{1,2}分|(?:上午|下午|晚上|凌晨|中午)\s?\d{1,2}[点时]半?"
     r"|(?:电话|传真|手机|邮编|邮箱|QQ|网址|编号|证号|代码)[:：]?\s?[\d\-+() ]{4,}|1[3-9]\d{9}"
@@ -318,6 +318,8 @@ def _measured(text: str, start: int, at: int, number: Decimal, high: Decimal | N
     sign = text[start - 1 : start]
     if sign in _MINUS or (sign == "负" and unit[:1] != "m"):
         _turn(text, made, start)
+    elif unit == "°C" and text.endswith("零下", 0, start):
+        _turn(text, made, start - 1)
     elif sign == "+" and unit in ("%", "pp"):
         made.start, made.change = min(made.start, start - 1), "increase"
     return made
@@ -329,7 +331,8 @@ def _turn(text: str, made: Found, start: int) -> None:
     if made.unit in ("%", "pp", "times") and not _LEVEL.search(text[max(0, start - 6) : start - 1]):
         made.change = "decrease"
     else:
-        made.low, made.high, made.change = -made.low, None if made.high is None else -made.high, None
+        below = made.high if made.high is None or made.unit == "°C" else -made.high
+        made.low, made.high, made.change = -made.low, below, None
 
 
 def _rated(text: str, name: str, unit: str, factor: Decimal, start: int, end: int) -> tuple[str, Decimal, int]:

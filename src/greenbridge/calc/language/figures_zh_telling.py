@@ -17,13 +17,16 @@ NOUN = re.compile(alternatives(list(NOUNS)))
 STOP = re.compile(r"[,，。;；:：、“”()（）《》\n!！?？]|的(?!.{0,4}(?:企业|项目|园区|国家|公司|机构))")
 _BEFORE = re.compile(
     r"(?:(?P<nearly>将近|接近|近|趋近)|(?P<about>大约|(?<![签条合预公节制盟契解履集])约|大概|大致|估计|预估|平均约)"
-    r"|(?P<less>(?:不(?:会|得|能|应|宜|再)?|未|没有|尚未)(?:超过|超出|超|高于|大于|多于|达到|达|到|足|满|突破)|低于|少于|至多|最多|小于"
+    r"|(?P<less>(?:不(?:会|得|能|应|宜|再)?|未|没有|尚未)(?:超过|超出|超|高于|大于|多于|达到|达|到|足|满|突破)|低于|少于|至多|最多|小于|≤"
     r"|以内|控制在)"
-    r"|(?P<more>(?:不(?:会|得|能|应|宜)?)(?:少于|低于|小于)|超过|超出|超|逾|突破|高于|大于|至少|最少|多于|上))(?:了|为|达到|达|到|占|合|有|需|在|要"
+    r"|(?P<more>(?:不(?:会|得|能|应|宜)?)(?:少于|低于|小于)|超过|超出|超|逾|突破|高于|大于|至少|最少|多于|上|≥|(?<![经通超不越])过(?=亿|$)))(?:了|为|达到|达|到|占|合|有|需|在|要|是"
     r"|折合)?\s?(?:人民币|每[^,，。;；\d]{1,3}|[￥¥$])?\s?$"
 )
 _ABOUT_SHARE = re.compile("(?:约占|大约占)(?:[^,，。;；\\d]|\\d{4}年){0,20}$")
-_AFTER = re.compile(r"\s?(?:(?P<more>以上|之多|有余|还多|开外|[多余])|(?P<less>以下|以内|之内)|(?P<about>左右|上下|前后))")
+_LESS_SHARE = re.compile(r"(?:不到|不足|少于)[^,，。;；\d]{1,8}的$")
+_AFTER = re.compile(
+    r"\s?(?:(?P<more>以上|之多|有余|还多|开外|[多余])|(?P<less>以下|以内|之内|不到(?![\d一二三四五六七八九]))|(?P<about>左右|上下|前后))"
+)
 _RISE = re.compile(
     "增长|增加|提升|提高|上升|上涨|扩大|增幅|增速|涨幅|攀升|增至|高出|新增|增(?=[约近超逾]?$)"
     "|升(?=[约近超逾]?$)|涨(?=[约近超逾]?$)|同比增|环比增|高(?=出?[约近超逾]?$)"
@@ -106,6 +109,8 @@ def dress(text: str, start: int, end: int, low: Decimal, high: Decimal | None, u
     if before and (before["more"] != "上" or text[start] in "百千万亿"):
         approx = {"nearly": "nearly", "about": "about", "less": "less_than", "more": "more_than"}[before.lastgroup or "about"]
         first = start - (len(before.group()))
+    elif unit == "%" and _LESS_SHARE.search(text[max(0, start - 14) : start]):
+        approx = "less_than"
     elif _ABOUT_SHARE.search(text[max(0, start - 24) : start]):
         approx = "about"
     after = _AFTER.match(text, end)
