@@ -97,3 +97,23 @@ def test_same_name_sees_through_scripts_and_legal_forms(a: str, b: str) -> None:
 )
 def test_same_name_keeps_two_apart(a: str, b: str) -> None:
     assert same_name(a, b) < 0.75
+
+
+def test_find_duplicates_compares_every_pair_that_same_subject_calls_the_same() -> None:
+    story = STORIES["groups"][0]["en"]
+    words = [f"word{number}" for number in range(60)]
+    texts = {
+        "halves one": ("en", " ".join([*words, *(f"left{number}" for number in range(58))])),
+        "halves two": ("en", " ".join([*(f"right{number}" for number in range(58)), *words])),
+        "a piece": ("en", " ".join(words[:40])),
+        "story": ("en", story),
+        "its end cut off": ("en", story[: len(story) * 2 // 3]),
+    }
+    files = [(name, read(text, tag)) for name, (tag, text) in texts.items()]
+    files += [(f"{tag} {name}", one) for (name, tag), one in TOLD.items()]
+    found = find_duplicates([(name, Reading(one.article.language, (one,))) for name, one in files])
+    for (name, one), (other_name, other) in itertools.combinations(files, 2):
+        same = same_subject(one, other)
+        told = {entry["of"]: entry["score"] for entry in found[name]}
+        assert told.get(other_name) == (same.score if same.score >= SAME_FROM else None), (name, other_name)
+    assert {entry["of"] for entry in found["a piece"]} >= {"halves one", "halves two"}

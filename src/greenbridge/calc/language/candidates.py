@@ -8,7 +8,7 @@ one that stands in the title, is named often, is a party of a project or issues 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from greenbridge.calc.language.reading import (
@@ -64,6 +64,7 @@ _POLICY_KINDS = (
         ),
     ),
 )
+_NO_WORD = re.compile(r"\W+")
 _FAIR = re.compile(r"博览会|展览会|展会|交易会|展|выставк|ярмарк|экспо|expo|fair|exhibition", re.IGNORECASE)
 
 
@@ -111,9 +112,9 @@ def propose_candidates(reading: Reading) -> tuple[Candidate, ...]:
         maker = _Maker(index, article)
         own = maker.candidates()
         places: dict[int, int] = {}
-        fresh: list[tuple[int, Candidate]] = []
+        fresh: list[Candidate] = []
         for at, one in enumerate(own):
-            key = (one.kind, re.sub(r"\W+", "", one.title).lower())
+            key = (one.kind, _NO_WORD.sub("", one.title).lower())
             if key in seen:
                 places[at] = seen[key]
                 old = made[seen[key]] if seen[key] < len(made) else None
@@ -123,8 +124,8 @@ def propose_candidates(reading: Reading) -> tuple[Candidate, ...]:
                 continue
             places[at] = len(made) + len(fresh)
             seen[key] = places[at]
-            fresh.append((at, one))
-        made += [replace(one, links=tuple((predicate, places[to]) for predicate, to in one.links)) for _, one in fresh]
+            fresh.append(one)
+        made += [_linked(one, places) for one in fresh]
     return tuple(made)
 
 
@@ -158,7 +159,7 @@ class _Maker:
         made += self._wants()
         order = sorted(range(len(made)), key=lambda at: made[at].kind in ("organisation", "provider"))
         place = {old: new for new, old in enumerate(order)}
-        return [replace(made[at], links=tuple((name, place[to]) for name, to in made[at].links)) for at in order]
+        return [_linked(made[at], place) for at in order]
 
     def _made(
         self,
@@ -276,17 +277,18 @@ class _Maker:
         found = []
         for sentence in split_sentences(self.text):
             words = self.text[sentence.start : sentence.end]
-            for kind, pattern in (("need", _NEED), ("offer", _OFFER)):
+            # Who and what are asked first: the expressions are the dear part.
+            named = [one for one in self.read.technologies if one.quote in words]
+            if not (named or any(sentence.start <= one.start < sentence.end for one in self.read.figures)):
+                continue
+            who = [
+                org
+                for org in self.read.organisations
+                if org.kind != "media" and any(form in words for form in (org.quote, *org.aliases))
+            ]
+            for kind, pattern in (("need", _NEED), ("offer", _OFFER)) if who else ():
                 cue = pattern.search(words)
                 if cue is None:
-                    continue
-                who = [
-                    org
-                    for org in self.read.organisations
-                    if any(form in words for form in (org.quote, *org.aliases)) and org.kind != "media"
-                ]
-                named = [one for one in self.read.technologies if one.quote in words]
-                if not who or not (named or any(sentence.start <= one.start < sentence.end for one in self.read.figures)):
                     continue
                 first = next((org for org in who if org.quote in words[: cue.start()]), who[0])
                 figures = tuple(one for one in self.read.figures if sentence.start <= one.start and one.end <= sentence.end)
@@ -303,6 +305,11 @@ class _Maker:
                 )
                 break
         return found
+
+
+def _linked(one: Candidate, places: Mapping[int, int]) -> Candidate:
+    """The candidate with its links told by other places in the list."""
+    return replace(one, links=tuple((predicate, places[to]) for predicate, to in one.links)) if one.links else one
 
 
 def _short(title: str) -> str:

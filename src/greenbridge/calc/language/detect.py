@@ -56,6 +56,11 @@ _TAGS_OF = {
 }
 _CYRILLIC = {tag: _both_cases(_CYRILLIC_LETTERS.get(tag, "")) for tag in ("ru", "kk", "ky", "tg", "uz", "mn", "uk", "be")}
 _LATIN = {tag: _both_cases(_LATIN_LETTERS.get(tag, "")) for tag in ("en", "uz", "tr", "az", "de", "fr", "es")}
+_OWN_LETTERS = {tag: frozenset[str]().union(*table.values()) for tag, table in (("ru", _CYRILLIC), ("en", _LATIN))}
+_CASES = {
+    own: tuple((letter, letter.upper() if letter.upper() in own else letter) for letter in own if letter.islower())
+    for own in (*_CYRILLIC.values(), *_LATIN.values())
+}
 _UZBEK = re.compile(r"[og][ʻʼ'’‘`]\w", re.IGNORECASE)
 _URDU = re.compile("[\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2\u06d3]")
 _PERSIAN = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc]")
@@ -181,22 +186,17 @@ def _among(words: Counter[str], shown: Counter[str], letters: dict[str, frozense
     for word in words.keys() & _TAGS_OF.keys():
         for tag in _TAGS_OF[word]:
             small[tag] += words[word]
-    present = sum(map(shown.__getitem__, frozenset[str]().union(*letters.values())))
+    present = sum(map(shown.__getitem__, _OWN_LETTERS[otherwise].intersection(shown)))
     best, best_score = otherwise, 0.0
     for tag, own in letters.items():
         score = small[tag] / total
         if present:
-            covered = sum(map(shown.__getitem__, own))
+            covered = sum(map(shown.__getitem__, own.intersection(shown)))
             score += covered / present * min(1.0, 4 * present / total)
             # A letter the language does not have speaks against it.
             score -= (present - covered) / present * min(1.0, 4 * present / total)
             # Of two languages that cover all, the one with fewer unused letters fits better.
-            unused = sum(
-                1
-                for letter in own
-                if letter.islower() and not (shown[letter] or (shown[letter.upper()] and letter.upper() in own))
-            )
-            score -= 0.02 * unused
+            score -= 0.02 * sum(small not in shown and large not in shown for small, large in _CASES[own])
         if score > best_score:
             best, best_score = tag, score
     return best

@@ -105,7 +105,7 @@ def _told(clause: str, verbs: Words, lead: frozenset[str], tail: frozenset[str])
     while words or piece:
         word = words.pop() if words else ""
         plain = word.strip("()«»“”\"'.,—–").lower()
-        if any(character.isdigit() for character in word):
+        if not word.isalpha() and any(map(str.isdigit, word)):
             while piece and piece[-1].strip("()«».,").lower() in _SCALES:
                 piece.pop()
             if len(piece) < 2:
@@ -128,7 +128,7 @@ def _told(clause: str, verbs: Words, lead: frozenset[str], tail: frozenset[str])
 
 def counted_words(quote: str) -> str:
     """The words of a figure that say what was counted: ``18 green projects`` gives ``green projects``."""
-    words = [word for word in quote.split() if not any(character.isdigit() for character in word)]
+    words = [word for word in quote.split() if not any(map(str.isdigit, word))]
     return " ".join(words[-3:]) if words else ""
 
 

@@ -119,7 +119,7 @@ def _rate(text: str, made: Found, start: int, lexicon: Lexicon) -> None:
     if not _RATED.match(made.unit):
         return
     later = lexicon.per_later.match(text, made.end)
-    if later and not any(character.isdigit() for character in _FORMULA.sub("", later.group())):
+    if later and not any(map(str.isdigit, _FORMULA.sub("", later.group()))):
         made.unit += f"/{later.lastgroup}"
         return
     window = text[max(0, start - 60) : start]

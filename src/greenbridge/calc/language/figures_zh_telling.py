@@ -49,6 +49,7 @@ _YEAR_LAST = re.compile(r"(?:较|比|自|达)?\d{4}年(?:的)?$")
 _COMPARED = re.compile(r"(?:较|(?<![占同环对桩配性])比)[\u4e00-\u9fff“”\"\d]{2,14}$")
 _NOMINAL = re.compile("(?:计划|估算|静态|项目)?(?:总)?(?:投资|投入|造价|产能|产值|出资)")
 _FIGURE = re.compile(rf"(?:[约近超逾]|超过)?\d[\d.,]*\s?[十百千万亿]*[余多]?(?:{alternatives([*FACTORS, *MEASURES])})?")
+_DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"[,，。;；\n]")
 _CLAUSE = re.compile("[,，。;；:：!！?？\n“]")
 ANNUAL = re.compile(
@@ -165,7 +166,7 @@ def _name(clause: str) -> str:
         shorter = _VERB_TAIL.sub("", told).rstrip()
         if shorter.endswith(("年", "年的")):
             shorter = _YEAR_LAST.sub("", shorter)
-        figures = list(_FIGURE.finditer(shorter))
+        figures = list(_FIGURE.finditer(shorter)) if _DIGIT.search(shorter) else []
         if figures:
             after = shorter[figures[-1].end() :]
             counted = NOUN.match(after)

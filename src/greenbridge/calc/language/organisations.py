@@ -162,7 +162,8 @@ def _told_by_context(
 
 
 def _with_department(text: str, named: Named) -> Named:
-    return replace(named, end=department_end(text, named.end)) if text[named.end - 1] in "部委局" else named
+    end = _dept(text, named.end)
+    return replace(named, end=end) if end != named.end else named
 
 
 def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:

@@ -231,14 +231,12 @@ class ChineseNames:
     def _start(self, window: int, ending: int) -> int | None:
         text = self.text
         start = window
-        stops = [
-            m
-            for m in _SCAN.finditer(text, window, ending)
-            if m.group("stop") and not self._covered(m.start(), m.end()) and not (m.end() == ending and m.group() in _NOUN_TOO)
-        ]
+        stops = [m for m in _SCAN.finditer(text, window, ending) if m.group("stop")]
         joint = -1
         while stops:
             last = stops.pop()
+            if self._covered(last.start(), last.end()) or (last.end() == ending and last.group() in _NOUN_TOO):
+                continue
             if (
                 last.group("stop") in _JOIN
                 and not text.startswith(_NOT_JOINED, ending)

@@ -39,6 +39,9 @@ def _with_years_of_the_page(articles: tuple[ArticleReading, ...]) -> tuple[Artic
                 days.setdefault(date.iso[4:], set()).add(date.iso)
     made = []
     for article in articles:
+        if not any(date.iso.startswith("--") for date in article.dates):
+            made.append(article)
+            continue
         dates = tuple(
             replace(date, iso=min(days[date.iso[1:]]), inferred=True)
             if date.iso.startswith("--") and len(days.get(date.iso[1:], ())) == 1

@@ -140,7 +140,7 @@ def choose_about(title: str, body: list[str]) -> str:
     best, best_score = sentences[0], -9.0
     for number, told in enumerate(sentences[:5]):
         sentence = _DATELINE.sub("", told)
-        score = sum(pair in sentence for pair in pairs) / len(pairs) if pairs else 0.0
+        score = sum(map(sentence.__contains__, pairs)) / len(pairs) if pairs else 0.0
         score += 0.25 * bool(_TELLING.search(sentence)) - 0.12 * number
         score -= 0.5 * sentence.startswith(("“", "«", '"', "‘"))
         if score > best_score:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from greenbridge.calc.language.reading import Span
@@ -55,8 +56,9 @@ class Placed(Protocol):
 P = TypeVar("P", bound=Placed)
 
 
+@lru_cache(maxsize=4)
 def split_sentences(text: str) -> tuple[Span, ...]:
-    """The sentences in order; together they cover all but the white space between them."""
+    """The sentences in order; together they cover all but the white space between them. The last texts are remembered."""
     spans: list[Span] = []
     start = 0
     at = 0
