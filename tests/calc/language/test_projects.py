@@ -38,7 +38,7 @@ def test_read_projects_gives_numbered_items_their_own_parties_and_stage() -> Non
         (("Узтемирйулконтейнер", "CRRC"), "agreement"),
         (("Нанкинский университет", "АО «Узбекгидроэнерго»"), "agreement"),
     ]
-    assert (told[0].place, told[0].capacity, told[1].amount) == ("Самарканде", "1500 тонн в сутки", "25 млн долларов")
+    assert (told[0].place, told[0].capacity, told[1].amount) == ("Самарканд", "1500 тонн в сутки", "25 млн долларов")
 
 
 def test_read_projects_splits_an_english_list_at_its_semicolons() -> None:

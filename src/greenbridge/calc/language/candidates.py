@@ -221,8 +221,9 @@ class _Maker:
         start = self.text.find(project.title, project.start, project.end)
         evidence = [self._shown("title", start, start + len(project.title))] if start >= 0 else []
         evidence.append(self._shown("stage", project.start, project.end))
-        for name in ("place", "capacity", "amount"):
-            evidence += self._find(name, str(fields[name]), project.start, project.end)
+        said = next((one.quote for one in self.read.places if one.name == project.place), project.place)
+        for name, words in (("place", said), ("capacity", project.capacity), ("amount", project.amount)):
+            evidence += self._find(name, words, project.start, project.end)
         links = [("party", self.places[party]) for party in project.parties if party in self.places]
         figures = tuple(self.read.figures[at] for at in project.figures if at < len(self.read.figures))
         return self._made(

@@ -67,12 +67,13 @@ def nominative(name: str) -> str:
         ending, gender = _NOMINATIVE[stem]
         words[at] = word[: len(stem)] + ending
         for before in range(at):
-            words[before] = _adjective(words[before], gender)
+            words[before] = agree(words[before], gender)
         return " ".join(words)
     return name
 
 
-def _adjective(word: str, gender: str) -> str:
+def agree(word: str, gender: str) -> str:
+    """An adjective in the nominative singular of a gender (m, f, n); any other word as it is."""
     m = re.search(r"(?:ого|его|ому|ему|ым|им|ом|ем|ой|ей|ую|юю|ая|яя|ое|ее|ый|ий)$", word)
     if not m:
         return word

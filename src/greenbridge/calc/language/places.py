@@ -241,5 +241,15 @@ def read_places(text: str, gazetteer: Gazetteer, organisations: Sequence[Organis
     seen: dict[str, Place] = {}
     for start, end, kind, key in gazetteer.find(text):
         if kind == "place" and key not in seen and not any(first <= start and end <= last for first, last in borrowed):
-            seen[key] = Place(start, end, text[start:end], text[start:end], gazetteer.places[key].country, key)
+            seen[key] = place_found(text, start, end, gazetteer.places[key])
     return tuple(seen.values())
+
+
+def place_found(text: str, start: int, end: int, known: KnownPlace) -> Place:
+    """A place of a text; its name is as the text has it, a Russian one in the nominative."""
+    quote = text[start:end]
+    name, table = quote, known.names["ru"]
+    if _CYRILLIC_START.match(quote):
+        same = [word_key(one) for one in quote.split()] == [word_key(one) for one in table.split()]
+        name = table if same or quote in russian_cases(table) else quote
+    return Place(start, end, quote, name, known.country, known.key)

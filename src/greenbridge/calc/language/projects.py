@@ -9,105 +9,39 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from greenbridge.calc.language.figures_meaning import POWER, choose_amount, choose_capacity
-from greenbridge.calc.language.names import tree_pattern
-from greenbridge.calc.language.organisations_zh import ChineseNames
+from greenbridge.calc.language.project_titles_en import titles_en
+from greenbridge.calc.language.project_titles_ru import titles_ru
+from greenbridge.calc.language.project_titles_zh import titles_zh
 from greenbridge.calc.language.reading import Figure, Organisation, Place, Project, Span
 from greenbridge.calc.language.sentences import occurrences, within
 from greenbridge.calc.language.signings import listed_items
 from greenbridge.calc.language.stages import StageFound, read_stage
-from greenbridge.calc.language.wordlists import listed
+from greenbridge.calc.language.title import Title, complete_title, same_thing
 
-_ENDING_ZH = re.compile(
-    tree_pattern(
-        listed("""
-            建设项目 示范项目 改造项目 合作项目 项目 工程 光伏电站 储能电站 水电站 变电站 风电场 发电厂 电站 电厂
-            合作谅解备忘录 谅解备忘录 备忘录 战略合作协议 合作框架协议 框架协议 合作协议 投资协议 购电协议
-            总承包合同 合同 生产基地 产业基地 制造基地 能源基地 物流园 生产线 焚烧厂 产线
-        """)
-    )
-)
-_GENERIC_ZH = re.compile(
-    r"(?:全[国省市州县区]|这[座个]|该[座个]|[一二两三四五六七八九十百余多\d]+座|重大|重点|合作|投资|产业|相关|多个|一批|"
-    r"意向|签约|示范|标志性|国际|该|此|本|这个|上述|优质|绿色|务实|更多|大|小|新|首个|首批|所有|建设|改造|工程|项目|两国政府间|"
-    r"政府间|间|达成|多项|一个|[一二两三四五六七八九十\d]+个|的|各|其他|战略|双边|三方|双方|有关|大型|配套|系列|成熟|"
-    r"低碳|技术|研发|研究|创新|推广|落地|储备|培训|课题|和|与|"
-    r"及|签署|签订|节能|环保|能源|新能源|实施|民生|科研|企业|园区|国家|开发|一期|二期|总|系统|承接|领域|等|转型|绿色低碳|多)*"
-)
-_SIGNING_ZH = re.compile(r"备忘录|协议|合同")
-_LAST = r"[«\w%№/–—-]"
-_HEAD_RU = (
-    r"(?:строительств\w{1,3}|реконструкци\w{1,2}|модернизаци\w{1,2}|создани\w{1,3})\s"
-    r"(?P<what>[\w«»\"/,–—-]+(?:\s[\w«»\"/,–—-]+){0,13}?)(?=\s(?:не |пока |так и |мощност|стоимост|объ[её]м|на сумму|в "
-    r"рамках|планиру|начн|начал|завершит|будет|который|которая|которое|позволит|обойд|оценива|вед[её]тся|"
-    r"ид[её]т|был|стартовал)|[.,;:()\n]|$)"
-)
-_PROJECT_RU = re.compile(
-    rf"(?<![\w-])(?:(?:проект\w{{0,3}}|инвестпроект\w{{0,3}})\s(?:по\s|«)?)?{_HEAD_RU}"
-    r"|(?<![\w-])(?P<plain>(?:[Пп]роект\w{0,3}|[Ии]нвестпроект\w{0,3})\s(?:«[^»\n]{2,90}»|"
-    r"[а-яёА-ЯЁA-Z«][\w«»-]*(?:\s[а-яёА-ЯЁA-Z«][\w«»-]*){0,8}?(?=[.,;:()\n]|\s(?:мощност|стоимост|планиру|"
-    r"начн|будет|который|позволит|оценива)|$)))"
-    r"|(?<![\w-])(?P<object>(?:[А-ЯЁа-яё-]+(?:ая|ый|ой|ую|ое|ей|ого|ий|им|ым|ом)\s){0,3}(?:(?:ветро|гидро|"
-    r"тепло|солнечн\w+ )?(?:электро)?станци\w{1,2}|СЭС|ВЭС|ГЭС(?:-\d)?|лини\w{1,2} по [а-яё]+|"
-    r"установк\w{1,2} по [а-яё]+|цех\w{0,2} по [а-яё]+|фабрик\w{1,2}|газохимическ\w+ комплекс\w{0,2}|"
-    r"электролизёр\w{0,2}|ТЭС|ТЭЦ|АЭС|ветропарк\w{0,2}|завод\w{0,2}|подстанци\w{1,2}|мусоросжигательн\w+ "
-    r"завод\w{0,2}|технопарк\w{0,2}|солнечн\w+ станци\w{1,2}|накопител\w+ энергии|совместн\w+ предприяти\w{1,2}(?= по )|"
-    r"комплекс\w{0,2} по "
-    r"переработке|лини\w{1,2} электропередачи)"
-    r"(?:\s(?:«[^»\n]{2,60}»|по [а-яё]+ [а-яё]+(?: [а-яё]+)?|мощностью [\d.,]+ [А-Яа-яA-Za-z/]+|в "
-    r"[А-ЯЁ][\w-]+(?: [а-яё]+(?:ой|ом|е|и))?))*)"
-    r"|(?<![\w-])(?P<paper>(?:меморандум\w{0,2}|соглашени\w{1,3}|контракт\w{0,2}|договор\w{0,2})\s(?:о|об|"
-    r"на|по|между)\s[\w«»\"-]+(?:\s[\w«»\"-]+){0,11}?(?=[.,;:()\n]|\s(?:мощност|на сумму|стоимост|подписа|"
-    r"был)|$))"
-)
-_CAP = r"[A-Z][\w’'-]{0,40}"
-_HEAD_EN = (
-    r"(?:power (?:plant|station)|wind farm|wind park|solar (?:park|farm|plant)|photovoltaic (?:plant|park|"
-    r"station)|PV (?:plant|park)|battery (?:storage|energy storage)(?: system| facility| project)?|storage "
-    r"(?:system|facility|project)|waste-to-energy (?:plant|project|facility)|recycling (?:plant|facility|"
-    r"park|line)|"
-    r"hydrogen (?:plant|project|facility)|substation|hydropower (?:plant|project|station)|factory|"
-    r"gigafactory|plant|refinery|industrial park|logistics park|transmission line|pipeline|railway|project|"
-    r"facility|desalination plant)"
-)
-_PROJECT_EN = re.compile(
-    rf"(?P<object>(?:(?:(?<=\s)|^)(?:{_CAP}|\d[\d,.]*[- ]?(?:MW|GW|MWh|GWh|kW|tonnes?|t)(?:/\d+ ?MWh)?|"
-    rf"[a-z-]+)\s){{1,6}}?{_HEAD_EN})(?!\w)(?P<where>(?:\s(?:in|near|at)\s(?:the\s)?{_CAP}(?:(?:\s|"
-    rf",\s){_CAP})*)?)"
-    rf"|(?P<paper>(?:[Mm]emorandum of [Uu]nderstanding|MoU|MOU|[Ff]ramework [Aa]greement|[Ll]oan "
-    rf"[Aa]greement|[Cc]ooperation [Aa]greement|[Pp]ower [Pp]urchase [Aa]greement|[Aa]greement|"
-    rf"[Cc]ontract)\s(?:on|to|for|between)\s(?:[\w’'%/-]+\s?){{1,12}}?(?=[.,;:()\n]|\sworth|\swith\s|"
-    rf"\shas\s|\shave\s|\sis\s|\swas\s|\scovers|\sby\s|$))"
-)
-_DULL_START_EN = re.compile(
-    r"^(?:(?:the|a|an|this|that|its|their|of|in|to|for|on|and|with|by|from|new|will|build|built|is|are|be|"
-    r"has|have|was|were|at|as|under|said|sign|signed|launch|launched|develop|financing|finance|construct|"
-    r"construction|building|operate|commission|commissioned|between|worth|which|first|each|into|or)\s+)+",
-    re.IGNORECASE,
-)
-_LATIN = re.compile(r"[a-z]{3} ")
-_LAST_DULL_EN = re.compile(
-    r"^.*\b(?:will|to|would|operate|develop|build|built|construct|a|an|the|of|in|its|their|for|on|at|with|by|and)\s+"
-)
-_DULL_EN = re.compile(
-    r"^(?:(?:the|a|this|new|pilot|joint|investment|green|large|major|several|other|such|energy|"
-    r"infrastructure|cooperation|demonstration|\w+ing)\s)*(?:project|facility|plant|factory)$",
-    re.IGNORECASE,
-)
 _GENERAL_ZH = re.compile(r"(?:建设|示范|合作|改造)?(?:项目|工程|协议|合同|电站|基地)+$")
-_PLAIN = re.compile(
-    r"(?:[а-яё-]+(?:ая|ый|ий|ой|ые|ие|ых|их|ого|ую|ое)\s)?(?:(?:ветро|гидро|тепло)?(?:электро)?станци\w{1,2}|"
-    r"завод\w{0,2}|СЭС|ВЭС|ГЭС|АЭС|ТЭЦ|ТЭС|фабрик\w{1,2}|"
-    r"ветропарк\w{0,2}|подстанци\w{1,2}|технопарк\w{0,2}|электролизёр\w{0,2}|проект\w{0,2})|"
-    r"(?:[a-z-]+ )?(?:km )?(?:plants?|pipelines?|factory|facility|projects?|"
-    r"power (?:plant|station)s?|desalination plant|railway|refinery|substation)"
+_LATIN = re.compile(r"[a-z]{3} ")
+_TURN = re.compile(
+    r"[,，;；]\s*(?:однако|но|а также|тогда как|в то же время|при этом|while|whereas|but|and separately|而|但|然而|同时|与此同时)"
 )
-"""Titles that name nothing."""
+_SAYS_ON = re.compile(
+    r"该?项目|该(?:电站|工程|基地|园区|协议|合同)|(?:Этот |Данный )?[Пп]роект\b|(?:The|This) (?:[$€]?[\w.,]+ ){0,3}?"
+    r"(?:project|plant|facility|farm|park|contract|agreement|deal|station|complex)\b"
+)
+"""Words with which a sentence goes on about the project before."""
+_PAPER_WORD = re.compile(
+    r"(?:合作)?谅解备忘录|备忘录|(?:[\u3400-\u9fff]{2,4})?(?:框架协议|合作协议|投资协议)|协议|合同|меморандум\w* о "
+    r"взаимопонимании|меморандум|"
+    r"соглашени|контракт|договор|memorandum of understanding|memorandum|framework agreement|agreement|contract",
+    re.IGNORECASE,
+)
 _ANAPHORA = re.compile(
     r"该项目|项目(?:预计|总投资|建成|一期|二期|日|年|将|于|已|由|总|投资|占地|装机)|该(?:电站|工程|基地|园区|协议|合同)|"
     r"双方已|(?:[Пп]роект|[Сс]тоимост|[Вв]ложени|[Ии]нвестици|[Фф]инансировани|"
     r"[Оо]бъект|[Кк]онтракт|[Сс]оглашени|[Дд]оговор|[Мм]ощност|[Зз]авод|[Сс]танци|[Сс]тороны|[Сс]троительств)\w*|"
-    r"[Tt]he (?:project|plant|facility|farm|park|contract|agreement|deal|station)|[Cc]onstruction"
+    r"[Мм]еморандум|\b[Aa]n? (?:memorandum|agreement|contract|deal)\b|[Tt]he (?:project|plant|facility|farm|park|"
+    r"contract|agreement|deal|station)|[Cc]onstruction"
 )
+_DATELINE = re.compile(r"(?:, [\w. ]{2,24})? ?(?:\([^)\n]{2,24}\) ?)?[—–-] ")
 _SIGN = re.compile(r"签署|签订|签约|подпис|заключ|\bsign", re.IGNORECASE)
 
 
@@ -137,28 +71,47 @@ def read_projects(
     ``countries`` are (start, end, code) of the countries named, ``anchors`` where names like to begin.
     """
     around = _Around(text, figures, organisations, places, countries, _form_places(text, organisations))
-    titles = _titles(text, anchors)
+    titles = _titles(around, anchors)
+    starts = [one.start for one in titles]
     found: list[Project] = []
     signings = [m.start() for m in _SIGN.finditer(text)]
-    for sentence, listed_stage in listed_items(text, sentences):
-        first = bisect_left(titles, (sentence.start,))
-        inside = [one for one in titles[first : first + 6] if one[1] <= sentence.end]
-        inside = [one for one in inside if not _in_name(one, around.forms)]
+    for sentence, listed_stage in _clauses(text, listed_items(text, sentences), starts):
+        first = bisect_left(starts, sentence.start)
+        inside = [one for one in titles[first : first + 6] if one.end <= sentence.end]
+        near = bool(found) and "\n" not in text[found[-1].end : sentence.start] and sentence.start - found[-1].end < 120
+        if (
+            near
+            and not listed_stage
+            and _SAYS_ON.match(text, sentence.start, sentence.end)
+            and not any(one.named or one.paper for one in inside)
+        ):
+            _add_anaphora(found, around, sentence)
+            continue
         project = None
         signed = bisect_left(signings, sentence.start) < bisect_left(signings, sentence.end)
         if inside or listed_stage or signed:
             project = _project(around, sentence, inside, listed_stage)
         if project:
             _merge(found, project, apart=bool(listed_stage))
-        elif not inside and found and "\n" not in text[found[-1].end : sentence.start] and sentence.start - found[-1].end < 120:
+        elif not inside and near:
             _add_anaphora(found, around, sentence)
     return tuple(found)
 
 
-def _in_name(title: tuple[int, int], forms: list[tuple[int, int, str]]) -> bool:
-    """Whether a title is only a stretch of an organisation's name."""
-    near = forms[bisect_left(forms, (title[0] - 80,)) : bisect_left(forms, (title[1],))]
-    return any(start <= title[0] and title[1] <= end and title[1] - title[0] < end - start for start, end, _ in near)
+def _clauses(text: str, items: list[tuple[Span, str]], starts: list[int]) -> list[tuple[Span, str]]:
+    """Sentences parted where they turn to another project (…, однако …), so that what one half denies is not said "
+    "of the other."""
+    made: list[tuple[Span, str]] = []
+    for item, stage in items:
+        if not stage:
+            for turn in _TURN.finditer(text, item.start + 10, item.end):
+                here = bisect_left(starts, item.start), bisect_left(starts, turn.start()), bisect_left(starts, item.end)
+                if here[0] < here[1] < here[2]:
+                    made.append((Span(item.start, turn.start()), ""))
+                    item = Span(turn.start() + 1 + (text[turn.start() + 1] == " "), item.end)
+                    break
+        made.append((item, stage))
+    return made
 
 
 def _between(found: list[tuple[int, int, str]], span: Span) -> list[tuple[int, int, str]]:
@@ -203,88 +156,131 @@ def _form_places(text: str, organisations: tuple[Organisation, ...]) -> list[tup
     return sorted(made)
 
 
-def _titles(text: str, anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
+def _titles(around: _Around, anchors: list[tuple[int, int]]) -> list[Title]:
+    text, forms = around.text, around.forms
+    ends: dict[int, int] = {}
+    for start, end, _ in forms:
+        ends[start] = max(end, ends.get(start, 0))
+
+    def inside(start: int, end: int) -> bool:
+        near = forms[bisect_left(forms, (start - 80,)) : bisect_left(forms, (start + 1,))]
+        return any(end <= last for _, last, _ in near)
+
+    found: list[Title] = []
     if re.search(r"[\u3400-\u9fff]", text):
-        names = ChineseNames(text, anchors, [], [])
-        for m in _ENDING_ZH.finditer(text):
-            start = names.start_before(m.start())
-            if start is None or text[m.end() : m.end() + 1] in ("化", "师", "院", "期", "款"):
-                continue
-            opened = text.rfind("“", max(0, start - 20), start)
-            if "”" in text[start : m.end()] and "“" not in text[start : m.end()] and opened >= 0:
-                start = opened
-            first = bisect_left(anchors, (start,))
-            own = [end for low, end in anchors[first : first + 3] if low == start]
-            stem = text[max([start, *own]) : m.start()]
-            if len(stem) >= 2 and not _GENERIC_ZH.fullmatch(stem) and stem[0] not in "”）)":
-                found.append((start, m.end()))
+        found += titles_zh(text, anchors)
     if re.search(r"[А-Яа-я]", text):
-        for m in _PROJECT_RU.finditer(text):
-            found.append((m.start(), m.end()))
-    for m in _PROJECT_EN.finditer(text) if _LATIN.search(text) else ():
-        start = m.start()
-        if m.group("object"):
-            dull = _DULL_START_EN.match(m.group("object")) or _LAST_DULL_EN.match(m.group("object"))
-            start += dull.end() if dull else 0
-        if start < m.end() and not _DULL_EN.match(text[start : m.end()]):
-            found.append((start, m.end()))
-    kept: list[tuple[int, int]] = []
-    for start, end in sorted(found, key=lambda one: (one[0], -one[1])):
-        while end > start and text[end - 1] in " ,.;:\n":
-            end -= 1
-        if start < end and (not kept or start >= kept[-1][1]):
-            kept.append((start, end))
-    return kept
+        found += [one for one in titles_ru(text, lambda at: ends.get(at, 0)) if not inside(one.start, one.start + 1)]
+    if _LATIN.search(text):
+        found += titles_en(text, inside)
+    kept: list[Title] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not one.paper and (not kept or one.start >= kept[-1].end):
+            kept.append(one)
+    at = [one.start for one in kept]
+    papers: list[Title] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if one.paper and (not papers or one.start >= papers[-1].end):
+            over = bisect_left(at, one.end) - 1
+            if over < 0 or kept[over].end <= one.start:
+                papers.append(one)
+    return sorted([*kept, *papers], key=lambda one: one.start)
 
 
-def _project(around: _Around, sentence: Span, titles: list[tuple[int, int]], listed_stage: str = "") -> Project | None:
+def _project(around: _Around, sentence: Span, titles: list[Title], listed_stage: str = "") -> Project | None:
     """The project of a sentence or, with ``listed_stage``, of one item of a list of things signed."""
     text = around.text
     words = text[sentence.start : sentence.end]
     stage = read_stage(words)
     if listed_stage and stage.stage in ("", "idea") and not stage.denied:
         stage = StageFound(listed_stage)
-    parties = tuple(dict.fromkeys(name for _, end, name in _between(around.forms, sentence) if end <= sentence.end))
-    signing = _SIGN.search(words) is not None
+    title = max(titles, key=lambda one: (not one.paper, one.named, one.end - one.start)) if titles else None
+    parties = _parties(around, sentence, title)
     numbers = _numbers(around.figures, sentence)
     told = [around.figures[at] for at in numbers]
     capacity, amount = choose_capacity(text, told), choose_amount(text, told)
-    where, inside = _where(around, sentence, titles[0] if titles else (sentence.end, sentence.end))
+    where, inside = _where(around, sentence, (title.start, title.end) if title else (sentence.end, sentence.end))
     lands = list(dict.fromkeys(code for _, _, code in _between(around.countries, sentence)))
-    if titles:
-        start, end = max(titles, key=lambda one: (_weight(text, one), one[1] - one[0]))
+    strength = sum((bool(parties), bool(capacity or amount), bool(where or lands), bool(stage.stage and stage.stage != "idea")))
+    if title and not _concrete(title, parties, capacity, amount, where, stage):
+        if not listed_stage:
+            return None
+        title = None
+    if title:
+        spoken = complete_title(text, sentence, title, where[0] if where else None, capacity)
     elif listed_stage and parties:
         start, end = _item_title(text, sentence)
-    elif signing and len(parties) >= 2 and not re.search(r"见证|出席[^，。]{0,10}仪式", words):
-        start, end = sentence.start, min(sentence.end, sentence.start + 160)
+        spoken = text[start:end]
+    elif _SIGN.search(words) and len(parties) >= 2 and not stage.denied and not re.search(r"见证|出席[^，。]{0,10}仪式", words):
+        spoken = _between_parties(words, parties)
     else:
         return None
-    strength = sum((bool(parties), bool(capacity or amount), bool(where or lands), bool(stage.stage and stage.stage != "idea")))
-    if stage.stage in ("", "idea") and stage.denied and not titles:
+    bare = not stage.stage and not capacity and not amount and not (title and parties and (where or lands))
+    if not spoken or (not listed_stage and (bare or (strength < 2 and not (title and (capacity or parties))))):
         return None
-    bare = not stage.stage and not capacity and not amount and not (titles and parties and (where or lands))
-    if not listed_stage and (bare or (strength < 2 and not (titles and (capacity or parties)))):
-        return None
-    title = text[start:end] if titles or listed_stage else " — ".join(parties[:4])
-    if not listed_stage and _PLAIN.fullmatch(title) and (stage.stage in ("", "idea") or not (parties or where)):
-        return None
-    place = where[0].name if where else ""
-    country = _country(where, lands, inside)
     return Project(
         sentence.start,
         sentence.end,
         words,
-        title,
+        spoken,
         parties,
-        place,
-        country,
+        where[0].name if where else "",
+        _country(where, lands, inside),
         _quoted(capacity),
         _quoted(amount),
         stage.stage or "idea",
         tuple(numbers),
-        min(0.9, 0.35 + 0.12 * strength + (0.05 if titles else 0)),
+        min(0.9, 0.35 + 0.12 * strength + (0.05 if title else 0)),
     )
+
+
+def _concrete(
+    title: Title,
+    parties: tuple[str, ...],
+    capacity: Figure | None,
+    amount: Figure | None,
+    where: list[Place],
+    stage: StageFound,
+) -> bool:
+    """Whether something stands behind a title: a name, a size, a sum or a place; for a mere paper those who signed it."""
+    if title.paper:
+        return len(parties) >= 2 or (bool(parties) and bool(capacity or amount)) or (bool(amount) and stage.stage != "")
+    done = stage.stage not in ("", "idea")
+    if not done and not (title.named or parties or where):
+        return False
+    plain = " " not in title.words and title.words.isalpha() and title.words[0].islower()
+    if plain and not re.search(r"[\u3400-\u9fff]", title.words):
+        return done and bool(where) and bool(capacity or amount or parties)
+    return title.named or bool(capacity or amount or where) or (done and bool(parties))
+
+
+def _parties(around: _Around, sentence: Span, title: Title | None) -> tuple[str, ...]:
+    """Bodies named in the sentence but those that only say where (…工业园内, на территории завода …) or are the plant itself."""
+    told = []
+    for start, end, name in _between(around.forms, sentence):
+        if end > sentence.end:
+            continue
+        if title and title.start <= start and end == title.end and not title.paper:
+            continue
+        if around.text[end : end + 1] == "内" or re.search(r"на территории $|位于$", around.text[max(0, start - 15) : start]):
+            continue
+        told.append(name)
+    return tuple(dict.fromkeys(told))
+
+
+def _between_parties(words: str, parties: tuple[str, ...]) -> str:
+    """The title of a paper of which only those who signed it are told; empty where no paper is named."""
+    m = _PAPER_WORD.search(words)
+    if not m:
+        return ""
+    paper = m.group().lower()
+    if re.search(r"[\u3400-\u9fff]", paper):
+        kind = "谅解备忘录" if paper.endswith("备忘录") else "合同" if paper.endswith("合同") else "合作协议"
+        return f"{'与'.join(parties[:2])}{kind}"
+    listed = " — ".join(parties[:4])
+    if re.search(r"[а-я]", paper):
+        return f"{'соглашение' if paper == 'соглашени' else 'меморандум' if paper.startswith('мемор') else paper}: {listed}"
+    return f"{m.group()}: {listed}"
 
 
 def _item_title(text: str, item: Span) -> tuple[int, int]:
@@ -303,22 +299,12 @@ def _where(around: _Around, sentence: Span, title: tuple[int, int]) -> tuple[lis
     own = [
         one
         for one in found
-        if title[0] <= one.start < title[1] or not any(start <= one.start and one.end <= end for start, end, _ in named)
+        if (not _DATELINE.match(around.text, one.end) and title[0] <= one.start < title[1])
+        or not any(start <= one.start and one.end <= end for start, end, _ in named)
     ]
     before = [one for one in own if one.start < title[1]]
     rest = [one for one in found if one not in own]
     return [*reversed(before), *(one for one in own if one.start >= title[1])], rest
-
-
-def _weight(text: str, one: tuple[int, int]) -> int:
-    """Objects before papers: 变电站项目 rather than 合作协议 in the same sentence."""
-    words = text[one[0] : one[1]]
-    return (
-        1
-        if _SIGNING_ZH.search(words)
-        or re.match(r"(?:меморандум|соглашени|контракт|договор|[Mm]emorandum|MoU|[Aa]greement|[Cc]ontract)", words)
-        else 2
-    )
 
 
 def _country(where: list[Place], lands: list[str], inside: list[Place]) -> str:
@@ -334,24 +320,14 @@ def _quoted(figure: Figure | None) -> str:
     return figure.quote if figure else ""
 
 
-def _headline(old: Project, new: Project) -> bool:
-    """Whether a project of the headline is the one that the first sentences tell in full."""
-    if old.start > 2 or old.capacity or old.amount or not set(old.parties) <= set(new.parties) or not old.parties:
-        return False
-    if old.country and new.country and old.country != new.country:
-        return False
-    core = _GENERAL_ZH.sub("", old.title)
-    return any(core[at : at + 2] in new.title for at in range(max(0, len(core) - 4), len(core) - 1))
-
-
 def _merge(found: list[Project], new: Project, *, apart: bool = False) -> None:
     """Adds to a project already told, or appends; items of one list stay ``apart`` unless parties and title agree."""
     for at, old in enumerate(found):
-        headline = not apart and _headline(old, new)
-        if not headline and (not _same(old, new) or (apart and set(old.parties) != set(new.parties))):
+        if not _same(old, new) or (apart and set(old.parties) != set(new.parties)):
             continue
-        if headline:
-            old = replace(old, title=new.title, start=new.start, end=new.end, quote=new.quote, parties=())
+        if (old.start <= 2 and not apart) or (len(new.title) > len(old.title) and old.stage == "idea"):
+            parties = () if old.start <= 2 and set(old.parties) <= set(new.parties) else old.parties
+            old = replace(old, title=new.title, start=new.start, end=new.end, quote=new.quote, parties=parties)
         later = new.stage if _further(old.stage, new.stage) else old.stage
         found[at] = replace(
             old,
@@ -374,14 +350,29 @@ def _further(old: str, new: str) -> bool:
 
 
 def _same(old: Project, new: Project) -> bool:
+    """Whether two tellings of one article are of one thing: their titles agree, and neither place, size nor "
+    "parties speak against."""
     if old.title == new.title:
         return True
-    short, long = sorted((old.title, new.title), key=len)
-    if len(short) >= 4 and short in long:
+    if old.parties and new.parties and not set(old.parties) & set(new.parties) and not old.start <= 2:
+        return False
+    if (old.place and new.place and old.place != new.place and old.start > 2) or _differ(old.capacity, new.capacity):
+        return False
+    if old.start <= 2 and _headline(old, new):
         return True
-    tail = re.search(r"[\u4e00-\u9fff]{2,4}?(?:建设)?项目$", new.title)
-    return (
-        bool(new.capacity)
-        and new.capacity == old.capacity
-        and (bool(tail) or not new.parties or bool(set(new.parties) & set(old.parties)))
-    )
+    return same_thing(old.title, new.title, alike=bool(old.capacity) and old.capacity == new.capacity)
+
+
+def _headline(old: Project, new: Project) -> bool:
+    """Whether a project of the headline is the one that the first sentences tell in full."""
+    if old.capacity or old.amount or not old.parties or not set(old.parties) <= set(new.parties):
+        return False
+    if old.country and new.country and old.country != new.country:
+        return False
+    core = _GENERAL_ZH.sub("", old.title)
+    return any(core[at : at + 2] in new.title for at in range(max(0, len(core) - 4), len(core) - 1))
+
+
+def _differ(old: str, new: str) -> bool:
+    """Whether two sizes are told and are not the same."""
+    return bool(old and new) and re.sub(r"\D", "", old) != re.sub(r"\D", "", new)

@@ -9,10 +9,10 @@ from greenbridge.calc.language.events import read_events
 from greenbridge.calc.language.figures import read_figures
 from greenbridge.calc.language.lexicon import Lexicon
 from greenbridge.calc.language.organisations import read_organisations
-from greenbridge.calc.language.places import read_countries, read_places
+from greenbridge.calc.language.places import place_found, read_countries, read_places
 from greenbridge.calc.language.policies import read_policies
 from greenbridge.calc.language.projects import read_projects
-from greenbridge.calc.language.reading import Article, ArticleReading, DateFound, Figure, Place, Reading
+from greenbridge.calc.language.reading import Article, ArticleReading, DateFound, Figure, Reading
 from greenbridge.calc.language.restore import restore
 from greenbridge.calc.language.roles import read_roles
 from greenbridge.calc.language.sentences import split_sentences
@@ -94,11 +94,7 @@ def read_article(article: Article, lexicon: Lexicon) -> ArticleReading:
     anchors = [(start, end) for start, end, _, _ in hits]
     countries = [(start, end, key) for start, end, kind, key in hits if kind == "country"]
     sentences = split_sentences(text)
-    met = tuple(
-        Place(start, end, text[start:end], text[start:end], lexicon.gazetteer.places[key].country, key)
-        for start, end, kind, key in hits
-        if kind == "place"
-    )
+    met = tuple(place_found(text, start, end, lexicon.gazetteer.places[key]) for start, end, kind, key in hits if kind == "place")
     organisations = read_organisations(text, language, lexicon)
     places = read_places(text, lexicon.gazetteer, organisations)
     return ArticleReading(

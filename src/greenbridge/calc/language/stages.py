@@ -37,19 +37,21 @@ _PLANNED = (
     r"targeted?|hopes?|should)\b)"
 )
 _OPERATION = re.compile(
-    r"投产|投运|并网发电|全容量并网|投入(?:商业)?(?:运营|运行|使用|生产)|建成投用|竣工|建成并|正式运营|"
+    r"(?:顺利|正式|整体|完成)移交|投产|投运|并网发电|全容量并网|投入(?:商业)?(?:运营|运行|使用|生产)|建成投用|竣工|建成并|正式运营|"
     r"开始运营|已建成|已运行|заверш\w+ строительств|"
     r"введ[её]н\w* в (?:эксплуатацию|строй|действие)|вв[её]л\w* в эксплуатацию|ввод\w* в эксплуатацию|"
     r"запущен\w*|запустил\w*|заработал\w*|введут в|"
+    r"заверш(?:ил|ен|ён)\w* (?:модернизаци|реконструкци)|"
     r"начал\w* (?:работу|выпуск|производство)|выш\w+ на (?:полную|проектную) мощность|commissioned|began "
     r"operat\w+|(?:commercial|full) operation|operational|came on ?(?:line|stream)|inaugurated|put into "
     r"operation|entered (?:service|operation)|start(?:ed|s)? (?:production|operat\w+|producing)|launched "
-    r"(?:production|commercial)",
+    r"(?:production|commercial)|(?:has|have) (?:opened|completed)\b|открыл(?:ся|ась|ось) (?:завод|станци)",
     re.IGNORECASE,
 )
 _CONSTRUCTION = re.compile(
     r"开工|在建|动工|奠基|正在建设|建设中|启动(?:了)?[^，。]{0,30}建设|施工|"
-    r"начал\w* (?:строительств|возведен)\w*|строительств\w+ "
+    r"начал\w* (?:строительств|возведен)\w*|строительство [^.;,]{0,90}?(?:началось|продолжается|стартовало|вед[её]тся|ид[её]т)\b|"
+    r"строительств\w+ "
     r"(?:начал|ид[её]т|вед[её]тся|стартовал|продолжа)\w*|строится|вед[её]тся строительств|залож[еи]\w+ "
     r"(?:первый )?кам|приступил\w* к строительств|"
     r"construction (?:has |have |had )?(?:be[gu][au]n|started|is (?:under way|underway)|work)|under "
@@ -87,6 +89,8 @@ _IDEA = re.compile(
 )
 
 
+_TURN = re.compile(r"[,，;；]\s*(?:but|although|though|while|whereas|однако|но|хотя|тогда как|但|然而|不过|而)")
+"""Where a sentence turns: what is denied after it is not denied of what stands before it."""
 _PLAN = re.compile(_PLANNED, re.IGNORECASE)
 
 
@@ -119,6 +123,10 @@ def read_stage(sentence: str) -> StageFound:
     if _CANCELLED.search(sentence):
         return StageFound("cancelled")
     denied = _DENIED.search(sentence) is not None
+    if denied and (told := [part for part in _TURN.split(sentence) if not _DENIED.search(part)]):
+        other = read_stage(", ".join(told))
+        if other.stage not in ("", "idea"):
+            return StageFound(other.stage, denied)
     if _told_as_fact(_OPERATION, sentence):
         return StageFound("operation", denied)
     if _told_as_fact(_CONSTRUCTION, sentence):
