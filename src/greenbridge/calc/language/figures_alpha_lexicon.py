@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
+T = TypeVar("T")
 Fixed = tuple[re.Pattern[str], str, str, str | None]
 """A pattern that is a figure by itself (``doubled``, ``вдвое``): value, unit, change."""
 
@@ -23,9 +25,17 @@ class Units:
         self._gap = re.compile(gap)
         self._any = re.compile("|".join(pattern for pattern, _, _ in table))
         self._known: dict[str, tuple[str, Decimal]] = {}
+        self._last: tuple[str, int, tuple[str, Decimal, int] | None] = ("", -1, None)
 
     def read(self, text: str, at: int) -> tuple[str, Decimal, int] | None:
-        """Unit, factor and end of the unit that stands at ``at``, None where none does."""
+        """Unit, factor and end of the unit that stands at ``at``, None where none does; the last answer is remembered."""
+        asked, place, found = self._last
+        if place != at or asked is not text:
+            found = self._read(text, at)
+            self._last = (text, at, found)
+        return found
+
+    def _read(self, text: str, at: int) -> tuple[str, Decimal, int] | None:
         gap = self._gap.match(text, at)
         place = gap.end() if gap else at
         found = self._any.match(text, place)
@@ -43,6 +53,25 @@ class Units:
 
 
 _WORD = re.compile(r"\w[\w-]*")
+_PLAIN, _VERB, _FIGURE = 0, 1, 2
+
+
+class _Remembered(dict[str, T]):
+    """Answers for words, each found once; a dict subclass answers known words at the speed of a dict."""
+
+    def __init__(self, answer: Callable[[str], T]) -> None:
+        super().__init__()
+        self._answer = answer
+
+    def __missing__(self, word: str) -> T:
+        found = self._answer(word)
+        if len(self) < 65536:
+            self[word] = found
+        return found
+
+
+def _bare(word: str) -> str:
+    return word.strip("()«»“”\"'.,—–").lower()
 
 
 class Words:
@@ -53,19 +82,21 @@ class Words:
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self._pattern = pattern
-        self._known: dict[str, bool] = {}
+        self.may_be = _Remembered(lambda word: pattern.match(word) is not None).__getitem__
+        """Whether the pattern takes a word when nothing stands around it."""
+        self.sort_of = _Remembered(self._sort_of).__getitem__
+        """What a word is before a figure: `_FIGURE`, `_VERB` (one the pattern takes), or `_PLAIN`."""
 
-    def may_be(self, word: str) -> bool:
-        """Whether the pattern takes the word when nothing stands around it."""
-        known = self._known.get(word)
-        if known is None:
-            known = self._pattern.match(word) is not None
-            if len(self._known) < 65536:
-                self._known[word] = known
-        return known
+    def _sort_of(self, word: str) -> int:
+        if any(map(str.isdigit, word)):
+            return _FIGURE
+        plain = _bare(word)
+        return _VERB if plain and self.may_be(plain) else _PLAIN
 
     def last(self, text: str) -> int:
         """Where the last such word of ``text`` begins, -1 where there is none."""
+        if not any(map(self.may_be, _WORD.findall(text))):
+            return -1
         for found in reversed(list(_WORD.finditer(text))):
             if self.may_be(found.group()) and self._pattern.match(text, found.start()):
                 return found.start()
@@ -102,17 +133,18 @@ def tell_subject(window: str, clause_marks: re.Pattern[str], verbs: Words, lead:
 def _told(clause: str, verbs: Words, lead: frozenset[str], tail: frozenset[str]) -> str:
     piece: list[str] = []
     words = clause.split()
+    sort_of = verbs.sort_of
     while words or piece:
+        sort = sort_of(words[-1]) if words else _VERB
         word = words.pop() if words else ""
-        plain = word.strip("()«»“”\"'.,—–").lower()
-        if not word.isalpha() and any(map(str.isdigit, word)):
+        if sort == _PLAIN:
+            piece.append(word)
+            continue
+        if sort == _FIGURE:
             while piece and piece[-1].strip("()«».,").lower() in _SCALES:
                 piece.pop()
             if len(piece) < 2:
                 piece = []
-            continue
-        if word and not (plain and verbs.may_be(plain)):
-            piece.append(word)
             continue
         piece.reverse()
         while piece and piece[-1].lower().strip("—–,-") in tail:

@@ -128,6 +128,10 @@ def _per_of(found: str) -> str:
     return next((unit for prefix, unit in PERS if lowered.startswith(prefix)), lowered)
 
 
+_WORD_AHEAD = re.compile(r"[\w'’/-]+")
+_FOLLOWING = re.compile(r"\s((?:[A-Za-z][\w’'-]*\s?){1,3})")
+
+
 def _count(text: str, at: int, in_words: bool) -> tuple[str, int] | None:
     """What is counted after a number: a known noun within six words, else the first plain plural."""
     ahead = _WORDS_AHEAD.match(text, at)
@@ -136,7 +140,7 @@ def _count(text: str, at: int, in_words: bool) -> tuple[str, int] | None:
     place = ahead.start(1)
     fallback: tuple[str, int] | None = None
     last, plain = "", ""
-    for number, word in enumerate(re.finditer(r"[\w'’/-]+", ahead.group(1))):
+    for number, word in enumerate(_WORD_AHEAD.finditer(ahead.group(1))):
         last, plain = plain, word.group().lower()
         if plain[0].isdigit() or plain in ("mw", "gw", "kw", "kv", "mwh", "gwh", "kwh"):
             continue
@@ -190,7 +194,7 @@ def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
     if told:
         return told
     if unit.split("/")[0] in _UNIT_WORDS:
-        following = re.match(r"\s((?:[A-Za-z][\w’'-]*\s?){1,3})", text[end : end + 40])
+        following = _FOLLOWING.match(text[end : end + 40])
         ahead = following.group(1).split() if following else []
         return " ".join(itertools.takewhile(lambda word: word.lower() not in STOP, ahead))
     return ""

@@ -39,6 +39,11 @@ _FALL = re.compile(
 _NAMED_CHANGE = re.compile(
     "(?:(?P<rise>涨幅|增幅|升幅)|降幅|跌幅|减幅)(?:[^\\d,，收缩扩回由从]{0,6}?(?:分别|高达|达到?|为|在|约|近|超|逾|超过|接近)){0,3}$"
 )
+_GOVERNED = re.compile(
+    "(?:(?:增长|增加|提升|提高|下降|减少|降低|减排|削减|缩短|节约率).{0,10}|(?:同比|比[^,，。]{1,8})[多少增减][\u4e00-\u9fff]{0,2}"
+    "|[增升涨多降减跌少]了[将约近超逾接]{0,2})$"
+)
+_SHARE_OF_GROWTH = re.compile("增(?:长|速|幅)[^\\d]{0,3}(?:的|占|目标)")
 _TARGET = re.compile("(?:至|到|为|达|达到|占|是|占比|增至|降至|升至|提升至|率)(?:了)?(?:[约近超逾]|超过|不低于|大约|接近)?\\s?$")
 _AFTER_CHANGE = re.compile(
     "的?(?:[\u4e00-\u9fff]{0,8}?)(?:(?P<rise>增长|增幅|增速|提升|涨幅|上升)|(?P<fall>下降|降幅|降低|减少|减幅))(?![至到为])"
@@ -51,7 +56,7 @@ _NOMINAL = re.compile("(?:计划|估算|静态|项目)?(?:总)?(?:投资|投入|
 _FIGURE = re.compile(rf"(?:[约近超逾]|超过)?\d[\d.,]*\s?[十百千万亿]*[余多]?(?:{alternatives([*FACTORS, *MEASURES])})?")
 _DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"[,，。;；\n]")
-_CLAUSE = re.compile("[,，。;；:：!！?？\n“]")
+_CLAUSE_SIGNS = ",，。;；:：!！?？\n“"
 ANNUAL = re.compile(
     "每年|全年可|年均|一年(?=[可能出产发生节减处])|(?<=[产成达营]后)年(?=[\u4e00-\u9fff])"
     "|(?<![0-9〇零一二三四五六七八九十今去明次全近多余周同当本翌历少老中成新百千万半几数往上后前元首财逐])(?<!(?<!沥)青)年(?=[\u4e00-\u9fff])(?![度底末初前后来代间以的内中龄轻味会报级终限期月份至到])"
@@ -100,7 +105,8 @@ def rate_of(text: str, start: int, unit: str) -> str:
 
 
 def clause_before(text: str, start: int, limit: int = 48) -> str:
-    return _CLAUSE.split(text[max(0, start - limit) : start])[-1]
+    window = text[max(0, start - limit) : start]
+    return window[max(map(window.rfind, _CLAUSE_SIGNS)) + 1 :]
 
 
 def dress(text: str, start: int, end: int, low: Decimal, high: Decimal | None, unit: str) -> Found:
@@ -132,18 +138,14 @@ def _change(text: str, number_start: int, start: int, end: int, unit: str) -> st
     if _TARGET.search(clause) or is_moved(text, start):
         return None
     relative = unit in ("%", "pp", "times")
-    if not relative and not re.search(
-        "(?:(?:增长|增加|提升|提高|下降|减少|降低|减排|削减|缩短|节约率).{0,10}|(?:同比|比[^,，。]{1,8})[多少增减][\u4e00-\u9fff]{0,2}"
-        "|[增升涨多降减跌少]了[将约近超逾接]{0,2})$",
-        clause,
-    ):
+    if not relative and not _GOVERNED.search(clause):
         return None
     rises = [found.start() for found in _RISE.finditer(clause)]
     falls = [found.start() for found in _FALL.finditer(clause)]
     if rises or falls:
         rise, fall = max(rises, default=-1), max(falls, default=-1)
         told = clause[max(rise, fall) :]
-        if relative and re.match("增(?:长|速|幅)[^\\d]{0,3}(?:的|占|目标)", told):
+        if relative and _SHARE_OF_GROWTH.match(told):
             return None
         if unit != "%" or len(told) <= 12:
             return "increase" if rise > fall else "decrease"

@@ -157,6 +157,14 @@ class NameIndex(Generic[T]):
                 kept.append(one)
         return kept
 
+    def leading(self, text: str) -> int:
+        """Where the longest name ends that a text begins with, 0 where it begins with none."""
+        end = next((stop for start, stop, _ in self._find_han(text)[:1] if start == 0), 0) if _HAN.search(text) else 0
+        first = _WORD.match(text)
+        if first and word_key(first.group()) in self.words:
+            end = max(end, next((stop for start, stop, _ in self._find_words(text)[:1] if start == 0), 0))
+        return end
+
     def _find_han(self, text: str) -> list[tuple[int, int, T]]:
         if not self.han:
             return []

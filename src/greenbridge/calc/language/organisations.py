@@ -230,7 +230,7 @@ def _settled(text: str, named: Iterable[Named], known: Iterable[tuple[int, int, 
             if one.end <= last.end:
                 before = text[last.start : one.start]
                 if one.known and not last.known and one.end == last.end and _HAN.search(before) and not _WHOSE.fullmatch(before):
-                    places = lexicon.gazetteer.find(before)
+                    places = lexicon.gazetteer.within(before)
                     if not (places and places[0][0] == 0) and "“" not in before:
                         kept[-1] = one
                         continue
@@ -272,7 +272,7 @@ def _same(text: str, longer: Named, known: Named, lexicon: Lexicon) -> bool:
         return True
     rest = text[known.end : longer.end]
     if text[longer.start : known.start].strip('«"“ ') in ("", "中国"):
-        return bool(_COMPANY_END.search(rest)) and known.kind == longer.kind and not lexicon.gazetteer.find(rest)
+        return bool(_COMPANY_END.search(rest)) and known.kind == longer.kind and not lexicon.gazetteer.within(rest)
     inner = re.search(r"[«\"“](.+?)[»\"”]", text[longer.start : longer.end])
     return bool(inner) and inner is not None and inner.group(1) == text[known.start : known.end] and known.kind == longer.kind
 
@@ -313,9 +313,11 @@ def _short_forms(text: str, end: int) -> list[str]:
 
 
 def _told(text: str, entity: Entity, lexicon: Lexicon, hits: list[tuple[int, int, str, str]]) -> Organisation:
-    forms = {text[one.start : one.end]: one for one in reversed(entity.mentions)}
-    best = min(entity.mentions, key=lambda one: (one.start, -one.end))
-    longest = max(entity.mentions, key=lambda one: (one.end - one.start, -one.start))
+    forms = dict.fromkeys(text[one.start : one.end] for one in reversed(entity.mentions))
+    best = longest = entity.mentions[0]
+    if len(entity.mentions) > 1:
+        best = min(entity.mentions, key=lambda one: (one.start, -one.end))
+        longest = max(entity.mentions, key=lambda one: (one.end - one.start, -one.start))
     if _HAN.search(text[longest.start : longest.end]) or entity.key.startswith("known:"):
         best = longest
     quote = text[best.start : best.end]

@@ -142,6 +142,8 @@ def _join_announced(text: str, entities: list[Entity], gone: set[int]) -> None:
 
 def _join_own_words(text: str, entities: list[Entity], cores: dict[int, str], gone: set[int], gazetteer: Gazetteer) -> None:
     """Short forms with the one full name whose words they are: 西江水电, Qishan, Esfahan Novin, 山东省发改委."""
+    if len(entities) < 2:
+        return
     bare = {id(one): _without_place(cores[id(one)], gazetteer) for one in entities if id(one) not in gone}
     begun: dict[str, list[Entity]] = {}
     for one in entities:
@@ -207,5 +209,5 @@ def _inside(short: str, full: str) -> bool:
 
 def _without_place(core: str, gazetteer: Gazetteer) -> str:
     """A name without the country or place it begins with: 陕西岐山光电, Shaanxi Qishan Optoelectronics."""
-    first = next((end for start, end, _ in gazetteer.index.find(core) if start == 0), 0)
+    first = gazetteer.index.leading(core)
     return core[first:].lstrip("省市县区 ") if first < len(core) else core

@@ -111,6 +111,9 @@ _DEPARTMENT = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}?(?<!公)司(?![机法空仪令徒马])|"
     r"[\u4e00-\u9fff]{2,8}?局(?=局长|副局长|、|，|,|。|主办|承办|负责|有关|相关|$|发布|举办))"
 )
+_STATES = re.compile(r"(?:组织|成员)国|各国|国家(?:相关|有关|园|间)")
+_LETTERED = re.compile(r"[A-Za-z][\u3400-\u9fff]")
+_UNMATCHED = re.compile(r"[^（(]*[）)]")
 _MINISTRY_LIST = re.compile(r"[\u4e00-\u9fff]{2,6}$")
 _NUMERAL = re.compile(r"[一二三四五六七八九十\d]{1,3}|.?")
 """Of an item in a list: （一）."""
@@ -180,7 +183,7 @@ class ChineseNames:
         start = self._start(self._window(ending), ending)
         if start is None:
             return None
-        unmatched = re.match(r"[^（(]*[）)]", self.text[start:ending])
+        unmatched = _UNMATCHED.match(self.text[start:ending])
         start += unmatched.end() if unmatched else 0
         return start if start < ending else None
 
@@ -260,7 +263,7 @@ class ChineseNames:
         if any(start == after for start, _ in self._anchors_between(after, after)):
             return False
         rest = self.text[after:ending]
-        return len(rest) <= 10 and not re.match(r"[A-Za-z]", rest)
+        return len(rest) <= 10 and not (rest[:1].isascii() and rest[:1].isalpha())
 
     def _first_half(self, window: int, joint: int) -> bool:
         """Whether what stands before 与 or 和 can be the first half of a name: it does not end as a name itself."""
@@ -345,7 +348,7 @@ class ChineseNames:
         first = next(((low, high) for low, high in self._anchors_between(start, start) if low == start), None)
         if end in self.known_ends and start < self.known_ends[end] and text[self.known_ends[end] - 1] in "—–-":
             return None
-        if kind != "media" and re.search(r"(?:组织|成员)国|各国|国家(?:相关|有关|园|间)", stem):
+        if kind != "media" and _STATES.search(stem):
             return None
         if kind == "park" and stem.startswith(("国家级", "世界级")):
             return None
@@ -370,7 +373,7 @@ class ChineseNames:
             return None
         generic = _GENERIC.fullmatch(body) is not None
         confidence = 0.85
-        if re.match(r"[A-Za-z][\u3400-\u9fff]", stem) and kind == "government":
+        if _LETTERED.match(stem) and kind == "government":
             return None
         if first and body and generic and word == "园区":
             return None

@@ -97,6 +97,10 @@ class Gazetteer:
             self._last = (text, found)
         return found
 
+    def within(self, text: str) -> list[tuple[int, int, str, str]]:
+        """What `find` gives, for a piece of a text, which is not asked for again: the whole text stays remembered."""
+        return self._found(text)
+
     def _found(self, text: str) -> list[tuple[int, int, str, str]]:
         return [
             (start, end, kind, key)
@@ -212,7 +216,7 @@ def _from_parts(text: str, gazetteer: Gazetteer) -> list[tuple[int, str]]:
     found = []
     for m in _COMPOUND.finditer(text):
         at = m.start()
-        for part in re.split(r"[-–‑—]", m.group()):
+        for part in _HYPHEN.split(m.group()):
             linked = _RU_PEOPLE.match(part.lower())
             rows = gazetteer.index.words.get(word_key(linked.group(1) + "ий" if linked else part), [])
             code = next((row.meaning[1] for row in rows if len(row.keys) == 1 and row.meaning[0] == "country"), "")
@@ -222,6 +226,7 @@ def _from_parts(text: str, gazetteer: Gazetteer) -> list[tuple[int, str]]:
     return found
 
 
+_HYPHEN = re.compile(r"[-–‑—]")
 _CYRILLIC_START = re.compile(r"[А-Яа-яЁё]")
 
 

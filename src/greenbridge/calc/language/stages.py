@@ -92,6 +92,8 @@ _IDEA = re.compile(
 _TURN = re.compile(r"[,，;；]\s*(?:but|although|though|while|whereas|однако|но|хотя|тогда как|但|然而|不过|而)")
 """Where a sentence turns: what is denied after it is not denied of what stands before it."""
 _PLAN = re.compile(_PLANNED, re.IGNORECASE)
+_CLAUSE_SIGNS = "，,；;。"
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,8 @@ def _told_as_fact(cue: re.Pattern[str], sentence: str) -> bool:
     """Whether a cue occurs that no word of planning stands shortly before."""
     for m in cue.finditer(sentence):
         before = sentence[max(0, m.start() - 46) : m.start()]
-        clause = re.split(r"[，,；;。]", before)[-1]
-        if re.search(r"[\u3400-\u9fff]", clause):
+        clause = before[max(map(before.rfind, _CLAUSE_SIGNS)) + 1 :]
+        if _HAN.search(clause):
             clause = clause[-18:]
         if not _PLAN.search(clause):
             return True
