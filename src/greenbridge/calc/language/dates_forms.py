@@ -14,6 +14,8 @@ _DIGITS = re.compile(r"\d+")
 _GROUP = re.compile(r"\(\?P<\w+>")
 _FORMS = {"zh-Hans": CHINESE, "zh-Hant": CHINESE, "ru": RUSSIAN, "en": ENGLISH}
 _OTHER = DateForms(NUMERIC)
+_ANY_OF: dict[int, re.Pattern[str]] = {}
+"""By the identity of the rules, which live as long as the program: a tuple of patterns is slow to hash."""
 _LIKE_RUSSIAN = frozenset({"kk", "ky", "tg", "uz", "mn", "uk", "be"})
 
 
@@ -44,11 +46,13 @@ def find_dates(text: str, language: str) -> tuple[RawDate, ...]:
     return tuple(kept)
 
 
-@lru_cache(maxsize=16)
 def _any_of(rules: tuple[Rule, ...]) -> re.Pattern[str]:
     """One pattern for where any of the rules holds: most numbers are no dates, and are asked once instead of once a rule."""
-    plain = ((_GROUP.sub("(?:", pattern.pattern), "i" if pattern.flags & re.IGNORECASE else "") for pattern, _ in rules)
-    return re.compile("|".join(f"(?{flag}:{pattern})" for pattern, flag in plain))
+    known = _ANY_OF.get(id(rules))
+    if known is None:
+        plain = ((_GROUP.sub("(?:", pattern.pattern), "i" if pattern.flags & re.IGNORECASE else "") for pattern, _ in rules)
+        known = _ANY_OF[id(rules)] = re.compile("|".join(f"(?{flag}:{pattern})" for pattern, flag in plain))
+    return known
 
 
 def _try(text: str, at: int, rules: tuple[Rule, ...], any_of: re.Pattern[str], made: list[RawDate]) -> None:

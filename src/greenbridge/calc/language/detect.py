@@ -99,6 +99,7 @@ class _Scripts(dict[str, str]):
 
 
 _SCRIPT_OF = _Scripts()
+_SCRIPTS = ("", *_SCRIPT.groupindex)
 
 
 def detect_language(text: str) -> str:
@@ -106,17 +107,16 @@ def detect_language(text: str) -> str:
 
     Han characters count for more than one Latin or Cyrillic letter, as one of them is about a word.
     """
-    counts: Counter[str] = Counter()
     shown = Counter(text[:_SAMPLE])
-    for character, number in shown.items():
-        counts[_SCRIPT_OF[character]] += number
+    counts = dict.fromkeys(_SCRIPTS, 0)
+    for script, number in zip(map(_SCRIPT_OF.__getitem__, shown), shown.values(), strict=True):
+        counts[script] += number
     del counts[""]
-    if not counts:
-        return "und"
     counts["han"] *= 3
-    script, most = counts.most_common(1)[0]
+    most = max(counts.values())
     if most <= 0:
         return "und"
+    script = next(name for name in map(_SCRIPT_OF.__getitem__, shown) if counts.get(name) == most)
     if counts["kana"] * 10 > counts["han"] / 3 and counts["kana"] >= max(3, most / 20):
         return "ja"
     if script == "han":
@@ -182,7 +182,7 @@ def _words(text: str) -> Counter[str]:
 def _among(words: Counter[str], shown: Counter[str], letters: dict[str, frozenset[str]], otherwise: str) -> str:
     """The tag whose small words and own letters occur most; ``otherwise`` when none does."""
     total = max(1, words.total())
-    small: Counter[str] = Counter()
+    small = dict.fromkeys(_PROFILES, 0)
     for word in words.keys() & _TAGS_OF.keys():
         for tag in _TAGS_OF[word]:
             small[tag] += words[word]
