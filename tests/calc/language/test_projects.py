@@ -88,3 +88,35 @@ def test_read_projects_takes_headline_and_first_sentence_for_one() -> None:
         "zh-Hans",
     )
     assert (one.title, one.capacity, len(one.parties)) == ("索格特州200兆瓦光伏电站投资协议", "200兆瓦", 2)
+
+
+def test_read_projects_takes_price_and_size_from_later_sentences() -> None:
+    text = (
+        "Xenolake Power LLC has signed an agreement for a photovoltaic plant near Bukhara. It was announced on Monday. "
+        "Officials welcomed it. The plant, with an installed capacity of 300 MW, will cost $205 million in all. "
+        "Revenue reached $900 million."
+    )
+    (project,) = projects(text, "en")
+    assert (project.amount, project.capacity) == ("$205 million", "300 MW")
+
+
+def test_read_projects_reads_numbered_items_under_among_them() -> None:
+    text = (
+        "На форуме подписан ряд документов. Среди них:\n"
+        "1. Меморандум между АО «Росэкопример» и ООО «Паркпример» о поставке линий.\n"
+        "2. Контракт между ООО «Татпример» и ООО «Биопример» на строительство биогазовой установки.\n"
+        "Подписание соглашения с ООО «Третий пример» перенесено."
+    )
+    parties = [set(one.parties) for one in projects(text, "ru") if len(one.parties) == 2]
+    assert parties == [{"АО «Росэкопример»", "ООО «Паркпример»"}, {"ООО «Татпример»", "ООО «Биопример»"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "An agreement on battery recycling between Xena Chemicals Ltd and Norda Metals LLC was not signed."),
+        ("zh-Hans", "公司已在中亚承建5个水电项目，累计装机超过90万千瓦。"),
+    ],
+)
+def test_read_projects_makes_none_of_denials_and_counts(language: str, text: str) -> None:
+    assert projects(text, language) == ()

@@ -12,6 +12,7 @@ from greenbridge.calc.language.figures_meaning import POWER, choose_amount, choo
 from greenbridge.calc.language.project_titles_en import titles_en
 from greenbridge.calc.language.project_titles_ru import titles_ru
 from greenbridge.calc.language.project_titles_zh import titles_zh
+from greenbridge.calc.language.projects_completed import complete_projects
 from greenbridge.calc.language.reading import Figure, Organisation, Place, Project, Span
 from greenbridge.calc.language.sentences import occurrences, within
 from greenbridge.calc.language.signings import listed_items
@@ -41,7 +42,9 @@ _ANAPHORA = re.compile(
     r"[Мм]еморандум|\b[Aa]n? (?:memorandum|agreement|contract|deal)\b|[Tt]he (?:project|plant|facility|farm|park|"
     r"contract|agreement|deal|station)|[Cc]onstruction"
 )
-_DATELINE = re.compile(r"(?:, [\w. ]{2,24})? ?(?:\([^)\n]{2,24}\) ?)?[—–-] ")
+_DATELINE = re.compile(r": (?=[A-Z])|(?:, [\w. ]{2,24})? ?(?:\([^)\n]{2,24}\) ?)?[—–-] ")
+_SOURCE = re.compile(r"\s?\)\s?[–—-]")
+"""After the name of a source at the head of a report: (Solar Trade Wire) –."""
 _SIGN = re.compile(r"签署|签订|签约|подпис|заключ|\bsign", re.IGNORECASE)
 
 
@@ -95,7 +98,7 @@ def read_projects(
             _merge(found, project, apart=bool(listed_stage))
         elif not inside and near:
             _add_anaphora(found, around, sentence)
-    return tuple(found)
+    return complete_projects(text, found, figures, sentences)
 
 
 def _clauses(text: str, items: list[tuple[Span, str]], starts: list[int]) -> list[tuple[Span, str]]:
@@ -148,7 +151,7 @@ def _add_anaphora(found: list[Project], around: _Around, sentence: Span) -> None
 def _form_places(text: str, organisations: tuple[Organisation, ...]) -> list[tuple[int, int, str]]:
     made: list[tuple[int, int, str]] = []
     for org in organisations:
-        if org.kind == "media":
+        if org.kind == "media" or (org.start < 160 and text[org.start - 1 : org.start] == "(" and _SOURCE.match(text, org.end)):
             continue
         for form in {org.quote, *org.aliases}:
             if len(form) >= 2:
@@ -202,6 +205,8 @@ def _project(around: _Around, sentence: Span, titles: list[Title], listed_stage:
     where, inside = _where(around, sentence, (title.start, title.end) if title else (sentence.end, sentence.end))
     lands = list(dict.fromkeys(code for _, _, code in _between(around.countries, sentence)))
     strength = sum((bool(parties), bool(capacity or amount), bool(where or lands), bool(stage.stage and stage.stage != "idea")))
+    if stage.denied and stage.stage in ("", "idea") and title and title.paper:
+        return None
     if title and not _concrete(title, parties, capacity, amount, where, stage):
         if not listed_stage:
             return None
@@ -299,8 +304,8 @@ def _where(around: _Around, sentence: Span, title: tuple[int, int]) -> tuple[lis
     own = [
         one
         for one in found
-        if (not _DATELINE.match(around.text, one.end) and title[0] <= one.start < title[1])
-        or not any(start <= one.start and one.end <= end for start, end, _ in named)
+        if not _DATELINE.match(around.text, one.end)
+        and (title[0] <= one.start < title[1] or not any(start <= one.start and one.end <= end for start, end, _ in named))
     ]
     before = [one for one in own if one.start < title[1]]
     rest = [one for one in found if one not in own]

@@ -29,12 +29,15 @@ _SHORT = (
     "Mr",
     "Dr",
     "Corp",
+    "Pvt",
+    "Pte",
+    "куб",
     "St",
     "vs",
     "U.S",
     "U.K",
 )
-_NOT_AFTER = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in _SHORT) + r"(?<!\b[A-ZА-ЯЁ]\.)"
+_NOT_AFTER = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in _SHORT) + r"(?<!\b[A-ZА-ЯЁ]\.)(?<!\n\d\.)(?<!\n\d\d\.)"
 _END = re.compile(
     rf"[。！？；]+[”’」）)]*|[!?]+[”\"»)]*(?=\s|$|[\u3400-\u9fff])|\n+|\.{_NOT_AFTER}\.*[”\"»)]*(?=\s+[«“\"A-ZА-ЯЁ\d])"
 )

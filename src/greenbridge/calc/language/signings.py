@@ -12,8 +12,12 @@ _INTRO = re.compile(
     r"[Пп]одписа\w+[^.;:]{0,80}:|[Зз]аключ(?:ен|ил)\w*[^.;:]{0,60}:|"
     r"\b(?:[Ss]igned|[Ii]nked|[Cc]oncluded|[Ss]ignings?|[Aa]greements|[Dd]eals|[Dd]ocuments|[Mm]emoranda)\b[^.;:]{0,80}:"
 )
-_NUMBER = r"\(?(?:\d{1,2}[)）.、](?!\d)|[①-⑳]|[一二三四五六七八九十]是)\s?"
+_SIGNED = re.compile(r"签署|签订|签约|подписа|заключ|\b[Ss]igned\b|\b[Ii]nked\b")
+_NUMBER = r"[（(]?(?:\d{1,2}[)）.、](?!\d)|[一二三四五六七八九十]{1,2}[)）、]|[①-⑳]|[一二三四五六七八九十]是)\s?"
 _PART = re.compile(rf"[;；]\s*(?:(?:and|и|а также|以及)\s)?(?:{_NUMBER})?|(?:(?<=[\s：:，,；;])|^){_NUMBER}")
+_AMONG = re.compile(r"(?:其中|(?:[Сс]реди них|[Вв] том числе|[Вв] их числе)|(?:[Aa]mong them|[Tt]hey are|[Tt]hese are))\s?[:：]$")
+"""What opens a list right after the sentence that tells of the signing."""
+_ITEM = re.compile(rf"\s*{_NUMBER}")
 _DENIED_INTRO = ("", "idea", "cancelled")
 
 
@@ -28,9 +32,15 @@ def listed_items(text: str, sentences: tuple[Span, ...]) -> list[tuple[Span, str
         colon = text.find(":", sentence.start, sentence.end) >= 0 or text.find("：", sentence.start, sentence.end) >= 0
         intro = _INTRO.search(text, sentence.start, sentence.end) if colon else None
         before = text[sentences[at - 1].end - 1 : sentence.start] if at else ""
+        among = _AMONG.search(text, max(sentence.start, sentence.end - 30), sentence.end) if colon and at else None
+        numbered = _ITEM.match(text, sentences[at + 1].start) if at + 1 < len(sentences) else None
+        if among and not intro and _SIGNED.search(text, sentences[at - 1].start, sentences[at - 1].end):
+            stage = _stage(text[sentences[at - 1].start : sentences[at - 1].end])
+            made.append((sentence, ""))
+            continue
         if intro:
             stage = _stage(text[sentence.start : intro.end()])
-        elif not ("；" in before or ";" in before):
+        elif not ("；" in before or ";" in before or (stage and _ITEM.match(text, sentence.start))):
             stage = ""
         if not stage:
             made.append((sentence, ""))
@@ -38,7 +48,7 @@ def listed_items(text: str, sentences: tuple[Span, ...]) -> list[tuple[Span, str
         start = intro.end() if intro else sentence.start
         items = _items(text, start, sentence.end)
         if intro and len(items) < 2 and text[sentence.end - 1 : sentence.end] not in ("；", ";"):
-            stage = ""
+            stage = stage if numbered else ""
             made.append((sentence, ""))
             continue
         made += [(item, stage) for item in items]
