@@ -20,6 +20,11 @@ _NAMED_EVENT = re.compile(
     r"|(?:Summit|Forum|Conference|Expo|Exhibition|Congress|Week|Форум\w*|Саммит\w*|Конгресс\w*|ЭКСПО"
     r"|Экспо|Выставк\w+)[\s-]{1,2}«?(20\d\d)\b"
 )
+_EVENT = re.compile(
+    "峰会|论坛|大会|博览会|展览会|展会|年会|洽谈会|推介会|交易会|Summit|Forum|Conference|Expo|Exhibition|Congress|Week"
+    "|Форум|Саммит|Конгресс|ЭКСПО|Экспо|Выставк"
+)
+"""What a named event holds: a search for it costs a tenth."""
 _COMPARED = re.compile(
     r"(?:than|compared (?:with|to)|versus|\bas)(?: in)?\s$|(?:по сравнению с|чем в|относительно)\s$|(?:较|比|相比)$",
     re.IGNORECASE,
@@ -94,7 +99,7 @@ def writing_year(text: str, raws: tuple[RawDate, ...], published: str) -> Contex
     stated = re.match(r"(\d{4})(?:-(\d{2}))?", published)
     if stated:
         return Context(int(stated[1]), int(stated[2] or 0), True)
-    named = _NAMED_EVENT.search(text)
+    named = _NAMED_EVENT.search(text) if _EVENT.search(text) else None
     if named:
         return Context(int(next(group for group in named.groups() if group)))
     whole: list[int] = []

@@ -61,24 +61,35 @@ _EN_AFTER = re.compile(
 )
 
 
-_CYRILLIC = re.compile(r"[А-Яа-яЁё]{3}")
+_SIGN_RU = re.compile(
+    "инистр|ремьер|резидент|иректор|редседател|лав[аыуе]|убернатор|ким|ектор|осол|осл[ауе]|эр|уководител|екретар"
+)
 _LATIN = re.compile(r"[A-Za-z]{3} ")
+_SIGN_EN = re.compile(
+    "Minister|minister|President|president|Chair|chairman|Director|director|Secretary|Governor|governor|Ambassador|Mayor|Akim|Rector"
+    "|CEO|Chief|chief|CFO|CTO|Head|head"
+)
+"""What every name of a role holds (in Russian without its first letter, which may be a capital)."""
 
 
 def read_roles(text: str, organisations: tuple[Organisation, ...], places: tuple[Place, ...]) -> tuple[Role, ...]:
     """Roles with the organisation they belong to, where the text says it next to the role."""
     found: list[Role] = []
-    ends = {end: org.name for org in organisations for form in (org.quote, *org.aliases) for end in _ends(text, form)}
+    chinese = list(_ZH.finditer(text))
+    bodies = organisations if chinese else ()
+    ends = {end: org.name for org in bodies for form in (org.quote, *org.aliases) for end in _ends(text, form)}
     place_ends = {one.end: one.name for one in places}
-    for m in _ZH.finditer(text):
+    for m in chinese:
         role = m.group("role")
         start = m.start()
         organisation = ends.get(start, "") or place_ends.get(start, "")
         if role in _HONORARY and not organisation:
             continue
         found.append(Role(start, m.end(), m.group(), role, organisation, m.group("person").replace("?", "·")))
-    for pattern, letters in ((_RU, _CYRILLIC), (_EN, _LATIN), (_EN_AFTER, _LATIN)):
-        for m in pattern.finditer(text) if letters.search(text) else ():
+    russian = _SIGN_RU.search(text) is not None
+    english = _LATIN.search(text) is not None and _SIGN_EN.search(text) is not None
+    for pattern, likely in ((_RU, russian), (_EN, english), (_EN_AFTER, english)):
+        for m in pattern.finditer(text) if likely else ():
             of = (m.group("of") or "").strip()
             person = m.group("person")
             if _is_organisation(person, organisations) or "\n" in m.group():
