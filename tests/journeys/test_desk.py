@@ -35,7 +35,7 @@ def _take(page: Page, text: str, url: str = "") -> None:
     if url:
         page.locator("form.intake-drop details summary").click()
         page.locator("input[name=url]").fill(url)
-    page.locator("form.intake-drop button.go").click()
+    page.locator("form.intake-drop .acts button").click()
     page.wait_for_load_state()
     for _ in range(40):
         if page.locator("article.cand").count():
@@ -83,7 +83,7 @@ def test_fifty_candidates_are_decided_by_keys_without_loading_a_page(visit: Call
 def test_decisions_work_without_scripts(visit: Callable[..., Page]) -> None:
     page = visit("/ru/intake/", signed_in=True, scripts=False)
     page.locator("textarea[name=text]").first.fill(_article("西"))
-    page.locator("form.intake-drop button.go").click()
+    page.locator("form.intake-drop .acts button").click()
     page.wait_for_load_state()
     for _ in range(40):
         if page.locator("article.cand").count():

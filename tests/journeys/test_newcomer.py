@@ -24,7 +24,7 @@ NOTICE = """北川市綠(lǜ)色(sè)產(chǎn)業(yè)園開工
 def test_newcomer_takes_a_chinese_notice_in_and_finds_it_in_russian(visit: Callable[..., Page]) -> None:
     page = visit("/ru/intake/", signed_in=True)
     page.locator("textarea[name=text]").first.fill(NOTICE)
-    page.locator("form.intake-drop button.go").click()
+    page.locator("form.intake-drop .acts button").click()
     page.wait_for_load_state()
     for _ in range(20):
         if page.locator("article.cand").count():
