@@ -29,6 +29,10 @@ SENTENCES: Mapping[str, Any] = {
     ),
     "backup_newer": _("The backup was made by a newer version (%(version)s). Update GreenBridge first."),
     "bad_request": _("The request could not be read. Go back and try again."),
+    "base_map_wrong": _(
+        "The base map is not shown: “%(field)s” in the folder basemap is missing or wrong (found: %(found)s). Mend it, or take "
+        "the folder away."
+    ),
     "call_invalid": _(
         "The call does not fit the description of the API; the findings say where. Compare it with /api/openapi.json."
     ),

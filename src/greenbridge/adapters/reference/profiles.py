@@ -28,6 +28,8 @@ class Profile:
 
     name: str
     countries: Mapping[str, Mapping[str, str]]
+    map_approval: bool = False
+    """Whether the law asks for the number under which a map was approved."""
 
     def country_name(self, code: str, language: str) -> str:
         """Name of an ISO 3166-1 country or territory; the code itself when no name is known."""
@@ -63,11 +65,12 @@ def load_profile(name: str, folder: Path = FOLDER) -> Profile:
     path = folder / f"{name}.toml"
     if not re.fullmatch(r"[a-z0-9-]+", name) or not path.is_file():
         raise MissingError("profile_missing", name=name)
-    countries = tomllib.loads(path.read_text(encoding="utf-8")).get("countries", {})
+    told = tomllib.loads(path.read_text(encoding="utf-8"))
+    countries = told.get("countries", {})
     for code, names in countries.items():
         if not _CODE.fullmatch(code) or not set(names) <= set(INTERFACE):
             raise InvalidError("profile_invalid", name=name, country=code)
-    return Profile(name, countries)
+    return Profile(name, countries, map_approval=bool(told.get("map_approval", False)))
 
 
 def language_name(tag: str, language: str) -> str:

@@ -13,9 +13,11 @@ from django.utils.translation import gettext as _
 
 from greenbridge.apps.accounts.selectors import change_position
 from greenbridge.apps.registry.selectors import index_state, record_count
-from greenbridge.kernel.errors import ConflictError, MissingError
+from greenbridge.kernel.errors import ConflictError, InvalidError, MissingError
 
 from .. import data_folder
+from ..basemap import base_map
+from ..messages import sentence as refusal
 
 EXAMPLES = ("greenbridge check", "greenbridge check --json")
 
@@ -49,11 +51,21 @@ def check() -> list[dict[str, object]]:
         findings += [{"code": "records", "ok": True, "records": record_count()}, _index()]
         ahead = data_folder.clock_behind()
         findings.append({"code": "clock", "ok": not ahead, "last_change": ahead})
+    findings += _base_map()
     free = shutil.disk_usage(settings.DATA).free
     enough = free >= data_folder.MIN_FREE_BYTES
     needed = data_folder.MIN_FREE_BYTES // 1_000_000
     findings.append({"code": "disk", "ok": enough, "free_mb": free // 1_000_000, "needed_mb": needed})
     return findings
+
+
+def _base_map() -> list[dict[str, object]]:
+    """What is wrong with the operator's map; nothing where there is none or all is well."""
+    try:
+        base_map()
+    except InvalidError as error:
+        return [{"code": "base_map", "ok": False, "field": error.params["field"], "found": error.params["found"]}]
+    return []
 
 
 def _index() -> dict[str, object]:
@@ -87,4 +99,6 @@ def sentence(finding: dict[str, object]) -> str:
     if code == "migrations" and finding["unknown"]:
         newest = {"newest": str(list(finding["unknown"])[-1])}  # type: ignore[call-overload]
         return _("Database: of a newer version of GreenBridge (%(newest)s). Update GreenBridge before you start it.") % newest
+    if code == "base_map":
+        return refusal(InvalidError("base_map_wrong", field=finding["field"], found=finding["found"]))
     return words[code, good] % finding

@@ -2,7 +2,18 @@
 
 from .about import about, accessibility, licences, root
 from .glossary import concept, glossary, glossary_export
-from .home import home
+from .home import base_map_image, home
 from .search import search
 
-__all__ = ["about", "accessibility", "concept", "glossary", "glossary_export", "home", "licences", "root", "search"]
+__all__ = [
+    "about",
+    "accessibility",
+    "base_map_image",
+    "concept",
+    "glossary",
+    "glossary_export",
+    "home",
+    "licences",
+    "root",
+    "search",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -10,7 +10,9 @@ from django.utils import timezone
 from greenbridge.apps.accounts.selectors import can_post
 from greenbridge.apps.registry import selectors
 from greenbridge.apps.registry.choices import LIBRARIES, LIBRARY_DESCRIPTIONS, LIBRARY_TITLES, SLUG_OF_KIND, Kind
+from greenbridge.kernel.errors import MissingError
 
+from ..basemap import pins, shown_map
 from ..diagram import draw_links
 
 NEW_KINDS = (Kind.NEED, Kind.OFFER, Kind.TECHNOLOGY, Kind.POLICY, Kind.PROJECT, Kind.ORGANISATION, Kind.PROVIDER)
@@ -21,6 +23,7 @@ def home(request: HttpRequest) -> HttpResponse:
     by = request.user
     front = selectors.front_view(by=by, today=timezone.localdate().isoformat(), kinds=NEW_KINDS)
     counts = front.counts
+    diagram, chart = draw_links(front.links), shown_map()
     context = {
         "libraries": [
             {
@@ -32,7 +35,9 @@ def home(request: HttpRequest) -> HttpResponse:
             for kind in LIBRARIES
         ],
         "total": sum(counts[kind] for kind in LIBRARIES),
-        "diagram": draw_links(front.links),
+        "diagram": diagram,
+        "chart": chart,
+        "pins": pins(chart, (record for record, _ in diagram.rows)) if chart else [],
         "projects": counts[Kind.PROJECT],
         "recent": front.recent,
         "events": front.events,
@@ -40,3 +45,14 @@ def home(request: HttpRequest) -> HttpResponse:
         "may_post": can_post(by),
     }
     return render(request, "portal/home.html", context)
+
+
+def base_map_image(request: HttpRequest) -> FileResponse:
+    """The operator's map as a picture that can do nothing."""
+    chart = shown_map()
+    if chart is None:
+        raise MissingError("page_missing")
+    answer = FileResponse(chart.image.open("rb"), content_type=chart.media_type)
+    answer["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    answer["Cache-Control"] = "public, max-age=3600"
+    return answer
