@@ -98,6 +98,7 @@ def test_intake_survives_a_fault_of_ours(tmp_path: Path, intake: Run, monkeypatc
 
 def test_intake_speaks_the_language_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: Any) -> None:
     monkeypatch.setattr(sys.stdout, "reconfigure", lambda **_more: None, raising=False)
+    monkeypatch.setattr(command_intake, "is_there", lambda: False)
     write(tmp_path, a_txt="Завод мощностью 50 МВт построят в Ташкенте.", empty_txt=b"")
     assert main(["intake", str(tmp_path), "--lang", "en"]) == 7
     told = capsys.readouterr().out
