@@ -1,0 +1,106 @@
+"""Articles as a stranger brings them (``accept_*.json``), labelled before any reader saw them and scored on the printed line."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from greenbridge.adapters.reference.lexicon import load_lexicon
+from greenbridge.calc.language.line import intake_line
+from greenbridge.calc.language.organisations_joined import name_key
+from greenbridge.calc.language.read import read_text
+
+SETS = Path(__file__).resolve().parents[2] / "cases" / "intake_sets"
+LANGUAGES = ("zh", "ru", "en")
+SAME = {"ha": ("m2", 1e4), "kg/t": ("t/t", 1e-3), "L/a": ("m3/a", 1e-3), "tce": ("t", 1), "tce/a": ("t/a", 1), "°C": ("degC", 1)}
+"""Units that may be told either way."""
+
+Told = tuple[tuple[float, ...], str, str, str | None]
+
+
+@cache
+def _articles(language: str) -> tuple[tuple[dict[str, Any], list[dict[str, Any]]], ...]:
+    """Each labelled article with the articles read in it."""
+    labels = json.loads((SETS / f"accept_{language}.json").read_text(encoding="utf-8"))["articles"]
+    return tuple((one, intake_line(one["id"], read_text(one["text"], load_lexicon()))["articles"]) for one in labels)
+
+
+def _told(values: list[float], unit: str, approx: str, change: str | None) -> Told:
+    unit, factor = SAME.get(unit, (unit, 1))
+    return tuple(float(f"{value * factor:.6g}") for value in values), unit, approx, change
+
+
+def _share(counts: list[tuple[int, int, int]]) -> tuple[float, float]:
+    right, wrong, missed = (sum(column) for column in zip(*counts, strict=True))
+    return right / (right + wrong), right / (right + missed)
+
+
+def _matched(found: set[Any], labels: list[dict[str, Any]], key: str) -> tuple[int, int, int]:
+    """Right, wrong and missed; what is optional counts neither way."""
+    right = missed = 0
+    left = set(found)
+    for label in labels:
+        wanted = {one if isinstance(one, str) else _told(*one) for one in label[key]}
+        hits = wanted & found
+        left -= hits
+        right, missed = right + bool(hits and not label["optional"]), missed + (not hits and not label["optional"])
+    return right, len(left), missed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_figures_of_strangers_articles(language: str) -> None:
+    counts = []
+    for label, read in _articles(language):
+        figures = (figure for article in read for figure in article["figures"])
+        found = {_told(one.get("range") or [one["value"]], one["unit"], one["approx"], one["change"]) for one in figures}
+        counts.append(_matched(found, label["figures"], "any"))
+    precision, recall = _share(counts)
+    assert precision >= 0.95
+    assert recall >= 0.93
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_dates_of_strangers_articles(language: str) -> None:
+    counts = []
+    for label, read in _articles(language):
+        labels = [
+            {**one, "any": [*one["any"], *("-" + day[4:] for day in one["any"] if len(day) == 10)]} for one in label["dates"]
+        ]
+        counts.append(_matched({date["iso"] for article in read for date in article["dates"]}, labels, "any"))
+    precision, recall = _share(counts)
+    assert precision >= 0.95
+    assert recall >= 0.93
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_organisations_of_strangers_articles(language: str) -> None:
+    counts = []
+    for label, read in _articles(language):
+        entries = [
+            {name_key(form) for form in (one["name"], *one["aliases"])} for article in read for one in article["organisations"]
+        ]
+        right = missed = 0
+        used: set[int] = set()
+        for wanted in label["organisations"]:
+            forms = {name_key(form) for form in wanted["names"]}
+            hits = {at for at, entry in enumerate(entries) if entry & forms}
+            used |= hits if wanted["optional"] else set(sorted(hits)[:1])
+            right += bool(hits) and not wanted["optional"]
+            missed += not hits and not wanted["optional"]
+        counts.append((right, len(entries) - len(used), missed))
+    precision, recall = _share(counts)
+    assert precision >= 0.93
+    assert recall >= 0.88
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_countries_of_strangers_articles(language: str) -> None:
+    counts = []
+    for label, read in _articles(language):
+        found, wanted = {code for article in read for code in article["countries"]}, set(label["countries"])
+        counts.append((len(found & wanted), len(found - wanted), len(wanted - found)))
+    assert min(_share(counts)) >= 0.95
