@@ -44,16 +44,16 @@ $(VENV)/bin/python:
 
 $(VENV)/.core: $(VENV)/bin/python requirements/core.lock pyproject.toml
 	@echo "Installing GreenBridge into $(VENV) …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/core.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/core.lock
 	@$(BIN)/python tools/link_checkout.py
 	@touch $@
 
 $(VENV)/.postgres: $(VENV)/.core requirements/postgres.lock
 	@echo "Installing the PostgreSQL driver into $(VENV) …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/postgres.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/postgres.lock
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.core requirements/dev.lock
 	@echo "Installing what the tests need into $(VENV) …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/dev.lock
 	@touch $@

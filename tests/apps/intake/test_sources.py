@@ -117,6 +117,25 @@ def test_source_look_names_an_entry_that_could_not_be_had_and_goes_on(read: None
     assert Document.objects.count() == 2
 
 
+def test_an_entry_that_failed_for_a_passing_reason_is_tried_at_the_next_look(read: None, curator: User, net: Net) -> None:
+    source = feed_source(curator)
+    net.pages = {
+        "https://a.example/feed": FEED.encode(),
+        "https://a.example/1": InvalidError("site_answered", status=503, found="https://a.example/1"),
+        "https://a.example/2": InvalidError("site_answered", status=404, found="https://a.example/2"),
+    }
+    services.source_look(source.pk)
+    net.pages |= {"https://a.example/1": b"<p>1</p>", "https://a.example/2": b"<p>2</p>"}
+    services.source_look(source.pk)
+    assert dict(source.items.values_list("key", "state")) == {"g1": "taken", "g2": "failed"}
+    net.pages["https://a.example/2"] = InvalidError("site_unreachable", found="x", reason="y")
+    services.source_retry(source.pk, by=curator)
+    source.items.update(created_at=timezone.now() - timedelta(days=4))
+    net.pages["https://a.example/2"] = b"<p>2</p>"
+    services.source_look(source.pk)
+    assert dict(source.items.values_list("key", "state")) == {"g1": "taken", "g2": "failed"}
+
+
 def test_a_page_is_taken_again_only_when_it_changed(read: None, curator: User, net: Net) -> None:
     given = {"kind": "page", "name": "Notices", "address": "https://a.example/notices"}
     source = services.source_save(None, given=given, by=curator)

@@ -28,6 +28,8 @@ class Item(models.Model):
     error = models.JSONField(default=dict, blank=True)
     """``code`` and ``params`` of the refusal when it was not taken in."""
     document = models.ForeignKey(Document, null=True, blank=True, on_delete=models.SET_NULL, related_name="items")
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    """When it was first met."""
     seen_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -33,6 +33,9 @@ CHUNK = 20
 CHUNK_OF_PAGES = 3
 """Pages fetched by one job: between two of one site it pauses."""
 PIECE = 1 << 20
+PASSING = frozenset({"site_unreachable", "page_too_slow", "host_unknown"})
+"""Refusals of a page that the next look may not meet."""
+TRIED_FOR = timedelta(days=3)
 TYPES = {"text/html": ".html", "application/xhtml+xml": ".html", "application/pdf": ".pdf", "text/plain": ".txt"}
 
 
@@ -103,6 +106,7 @@ def _look_folder(source: Source) -> None:
 
 
 def _look_feed(source: Source) -> None:
+    _try_again(source)
     found = _fetch_source(source)
     if found is None:
         return
@@ -113,6 +117,14 @@ def _look_feed(source: Source) -> None:
     ]
     Item.objects.bulk_create(items, batch_size=500, ignore_conflicts=True)
     _remember(source, found)
+
+
+def _try_again(source: Source) -> None:
+    """Have what failed for a passing reason fetched once more, for some days."""
+    since = timezone.now() - TRIED_FOR
+    for item in source.items.filter(state=ItemState.FAILED, created_at__gt=since).only("pk", "error"):
+        if item.error.get("code") in PASSING or item.error.get("params", {}).get("status") in (429, 500, 502, 503, 504):
+            Item.objects.filter(pk=item.pk).update(state=ItemState.WAITING)
 
 
 def _look_page(source: Source) -> None:
