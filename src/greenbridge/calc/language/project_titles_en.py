@@ -15,7 +15,8 @@ _HEAD = re.compile(
     r"facility|facility|factory|"
     r"gigafactory|substation|refinery|(?:industrial |logistics |technology |science )park|transmission line|line|"
     r"pipeline|railway|"
-    r"project|complex|cascade|data cent(?:re|er)|terminal|corridor|landfill|smelter|works|electrolyser|interconnector)(?![\w-])"
+    r"project|complex|cascade|data cent(?:re|er)|terminal|corridor|landfill|smelter|works|"
+    r"(?:heating|supply|irrigation|charging|distribution) (?:networks?|systems?)|electrolyser|interconnector)(?![\w-])"
 )
 _PAPER = re.compile(
     r"(?<![\w-])(?:memorandum of understanding|memorandum|MoU|MOU|(?:[a-z]+ )?(?:framework|loan|cooperation|purchase|"
@@ -61,7 +62,8 @@ _DULL = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r" (?:worth|valued|has|have|had|is|was|were|are|been|will|would|by|that|which|after|during|last|this|next|at a|"
+    r" (?:worth|valued|covers|covering|cover|includes|"
+    r"has|have|had|is|was|were|are|been|will|would|by|that|which|after|during|last|this|next|at a|"
     r"as|when|while|but|"
     rf"(?:in|on) (?:{_MONTHS}|20\d\d|the sidelines))\b|[.,;:()\n]|$"
 )

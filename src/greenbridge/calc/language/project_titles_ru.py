@@ -157,6 +157,7 @@ _PRONOUNS = frozenset(
     """.split()  # noqa: SIM905
 )
 _ROUTE = re.compile(r" [—–-] (?=[А-ЯЁ])[А-ЯЁа-яё-]+")
+_CAPITAL_BEFORE = re.compile(r" [А-ЯЁ][а-яё-]+$")
 _COUNT = re.compile(r" (?:дв|тр|четыр|пят|шест|сем[ьи]|восем|\d)")
 _INSTRUMENTAL = re.compile(r"(?:ом|ем|ой|ей|ью|ами|ями|ым|им)$")
 
@@ -210,7 +211,11 @@ def _word(text: str, m: re.Match[str], starts: Callable[[int], int], kind: str, 
     if low == "с":
         return (at if _INSTRUMENTAL.search(after) else 0), False
     if low == "и":
-        ends = not paper and (_COUNT.match(after) or _is_verb(after.strip()) or after[1:2].isupper())
+        ends = not paper and (
+            _COUNT.match(after)
+            or _is_verb(after.strip())
+            or (after[1:2].isupper() and not _CAPITAL_BEFORE.search(text, max(0, m.start() - 30), m.start()))
+        )
         return (0 if ends else at), False
     return at, low not in _LINKS
 
@@ -229,8 +234,8 @@ def _into(text: str, at: int) -> int:
     """The end of a place after its preposition (в Навоийской области, в провинции Хорасан), 0 for no place."""
     m = re.compile(
         r"(?: (?:городе|провинции|области|районе|крае|республике|округе|уезде|столице|свободной|территории|г\.))*"
-        r"(?: (?!" + _MONTH.pattern + r")[А-ЯЁ][а-яё-]+(?:-[А-ЯЁ][а-яё]+)?){1,3}"
-        r"(?: (?:области|районе|крае|республике|округе|уезде|автономном округе|регионе))?",
+        r"(?: (?!" + _MONTH.pattern + r")[А-ЯЁ][а-яё-]+(?:-[А-ЯЁ][а-яё]+)?){1,3}(?: и [А-ЯЁ][а-яё-]+)?"
+        r"(?: (?:области|областях|районе|районах|крае|республике|округе|уезде|автономном округе|регионе))?",
     ).match(text, at)
     if m:
         return m.end()

@@ -32,6 +32,7 @@ _PAPER = re.compile(r"(?:备忘录|协议|合同)$")
 _BARE_PAPER = re.compile(
     r"(?:供货|采购|供应|销售|服务|购售电|合作|投资|框架|战略|谅解|租赁|总承包|[A-Z]{3})*(?:备忘录|协议|合同)"
 )
+_ONE = re.compile(r"(?<=[\u3400-\u9fff])一[座个条](?=[\d\u3400-\u9fff]{3})")
 _PLANT = re.compile(r"项目|工程|电站|电厂|发电厂|风电场|基地|工厂|园")
 _ABOUT = re.compile(r"(?:关于|就)[^，。；：“”]{2,30}的$")
 _OF = re.compile(r"[^，。；：、“”《》的]{2,14}的$")
@@ -65,7 +66,7 @@ def titles_zh(text: str, anchors: Sequence[tuple[int, int]]) -> Iterator[Title]:
             continue
         verb = _VERB_FIRST.match(text[start : m.end()]) if not own else None
         start += verb.end() if verb else 0
-        words = text[start : m.end()]
+        words = _ONE.sub("", text[start : m.end()])
         paper = paper and not _PLANT.search(words)
         if paper and _BARE_PAPER.fullmatch(words):
             continue

@@ -35,6 +35,9 @@ _PAPER_WORD = re.compile(
     r"соглашени|контракт|договор|memorandum of understanding|memorandum|framework agreement|agreement|contract",
     re.IGNORECASE,
 )
+_BARE_PAPER = re.compile(
+    r"\w+ о (?:взаимопонимании|сотрудничестве|партн[её]рстве|намерениях)|(?:memorandum|agreement) (?:on|for) \w+"
+)
 _ANAPHORA = re.compile(
     r"该项目|项目(?:预计|总投资|建成|一期|二期|日|年|将|于|已|由|总|投资|占地|装机)|该(?:电站|工程|基地|园区|协议|合同)|"
     r"双方已|(?:[Пп]роект|[Сс]тоимост|[Вв]ложени|[Ии]нвестици|[Фф]инансировани|"
@@ -45,6 +48,13 @@ _ANAPHORA = re.compile(
 _DATELINE = re.compile(r": (?=[A-Z])|(?:, [\w. ]{2,24})? ?(?:\([^)\n]{2,24}\) ?)?[—–-] ")
 _SOURCE = re.compile(r"\s?\)\s?[–—-]")
 """After the name of a source at the head of a report: (Solar Trade Wire) –."""
+_SIGNED_AFTER = re.compile(
+    r"市?(?:共同|正式|举行)?(?:签署|签订|签约|举行|召开)|(?:市)?[^，。]{0,8}(?:论坛|峰会|博览会)| (?:forum|summit)\b"
+)
+_SIGNED_BEFORE = re.compile(
+    r"(?:подписа\w+|состоял\w+|прош\w+|встреч\w+|форум\w*|саммит\w*) (?:\w+ )?в $|"
+    r"(?:signed|met|held|forum|summit|talks) (?:\w+ )?(?:in|at) $"
+)
 _SIGN = re.compile(r"签署|签订|签约|подпис|заключ|\bsign", re.IGNORECASE)
 
 
@@ -197,11 +207,11 @@ def _project(around: _Around, sentence: Span, titles: list[Title], listed_stage:
     stage = read_stage(words)
     if listed_stage and stage.stage in ("", "idea") and not stage.denied:
         stage = StageFound(listed_stage)
-    title = max(titles, key=lambda one: (not one.paper, one.named, one.end - one.start)) if titles else None
-    parties = _parties(around, sentence, title)
     numbers = _numbers(around.figures, sentence)
     told = [around.figures[at] for at in numbers]
     capacity, amount = choose_capacity(text, told), choose_amount(text, told)
+    title = _foremost(titles, capacity)
+    parties = _parties(around, sentence, title)
     where, inside = _where(around, sentence, (title.start, title.end) if title else (sentence.end, sentence.end))
     lands = list(dict.fromkeys(code for _, _, code in _between(around.countries, sentence)))
     strength = sum((bool(parties), bool(capacity or amount), bool(where or lands), bool(stage.stage and stage.stage != "idea")))
@@ -211,7 +221,9 @@ def _project(around: _Around, sentence: Span, titles: list[Title], listed_stage:
         if not listed_stage:
             return None
         title = None
-    if title:
+    if title and title.paper and _BARE_PAPER.fullmatch(title.words) and parties:
+        spoken = _between_parties(title.words, parties)
+    elif title:
         spoken = complete_title(text, sentence, title, where[0] if where else None, capacity)
     elif listed_stage and parties:
         start, end = _item_title(text, sentence)
@@ -237,6 +249,16 @@ def _project(around: _Around, sentence: Span, titles: list[Title], listed_stage:
         tuple(numbers),
         min(0.9, 0.35 + 0.12 * strength + (0.05 if title else 0)),
     )
+
+
+def _foremost(titles: list[Title], capacity: Figure | None) -> Title | None:
+    """The title that the sentence is about: a plant before a paper, one with a name, the one whose size is told."""
+
+    def weight(one: Title) -> tuple[bool, bool, bool, int]:
+        sized = capacity is not None and one.start <= capacity.start < one.end
+        return not one.paper, one.named, sized, one.end - one.start
+
+    return max(titles, key=weight) if titles else None
 
 
 def _concrete(
@@ -304,12 +326,21 @@ def _where(around: _Around, sentence: Span, title: tuple[int, int]) -> tuple[lis
     own = [
         one
         for one in found
-        if not _DATELINE.match(around.text, one.end)
+        if not _met_there(around.text, one)
         and (title[0] <= one.start < title[1] or not any(start <= one.start and one.end <= end for start, end, _ in named))
     ]
     before = [one for one in own if one.start < title[1]]
     rest = [one for one in found if one not in own]
     return [*reversed(before), *(one for one in own if one.start >= title[1])], rest
+
+
+def _met_there(text: str, place: Place) -> bool:
+    """Whether a place is only where people met and signed, or where a dispatch was written."""
+    return bool(
+        _DATELINE.match(text, place.end)
+        or _SIGNED_AFTER.match(text, place.end)
+        or _SIGNED_BEFORE.search(text, max(0, place.start - 40), place.start)
+    )
 
 
 def _country(where: list[Place], lands: list[str], inside: list[Place]) -> str:
