@@ -106,7 +106,7 @@ def read_projects(
             project = _project(around, sentence, inside, listed_stage)
         if project:
             _merge(found, project, apart=bool(listed_stage))
-        elif not inside and near:
+        elif near:
             _add_anaphora(found, around, sentence)
     return complete_projects(text, found, figures, sentences)
 
