@@ -84,6 +84,8 @@ def test_read_organisations_finds_most_of_hard_sentences(name: str, language: st
             "安徽安图示例客车股份有限公司（“安图客车”或“公司”）宣布交付。安图客车表示满意。",
             {"安图客车", "安徽安图示例客车股份有限公司"},
         ),
+        ("塔吉克斯坦工业和新技术部宣布融资完成。塔工业和新技术部副部长说。", {"塔吉克斯坦工业和新技术部", "塔工业和新技术部"}),
+        ("安徽省发展和改革委员会发布通知。联系人：省发展改革委外资处。", {"安徽省发展和改革委员会", "省发展改革委"}),
         ("山东省发展和改革委员会主办论坛。山东省发改委副主任致辞。", {"山东省发展和改革委员会", "山东省发改委"}),
         (
             "A deal was signed by Xenolite Hydro Construction Group. Xenolite Hydro will build the dam, Xenolite Hydro said.",

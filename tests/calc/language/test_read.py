@@ -139,3 +139,20 @@ def test_read_text_takes_an_open_year_from_the_same_day_elsewhere_on_the_page() 
     joined = _with_years_of_the_page((first, second))
     assert [date.iso for date in joined[1].dates] == ["2025-09-02"]
     assert joined[1].dates[0].inferred
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "organisation"),
+    [
+        (
+            "ru",
+            "Соглашение подписало Министерство энергетики Армении. Министр энергетики Арам Петросян выступил.",
+            "энергетики",
+        ),
+        ("en", "The Ministry of Energy of Armenia signed. Deputy Energy Minister Aram Petrosyan spoke.", "Ministry of Energy"),
+        ("en", "Xenolite Hydro Ltd signed a contract. Xenolite Hydro's managing director Reza Farahani spoke.", "Xenolite"),
+    ],
+)
+def test_read_roles_gives_a_role_the_body_named_for_it(language: str, text: str, organisation: str) -> None:
+    (role,) = read(text, language).roles
+    assert organisation in role.organisation

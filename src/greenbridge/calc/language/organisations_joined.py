@@ -147,7 +147,7 @@ def _join_own_words(text: str, entities: list[Entity], cores: dict[int, str], go
     bare = {id(one): _without_place(cores[id(one)], gazetteer) for one in entities if id(one) not in gone}
     begun: dict[str, list[Entity]] = {}
     for one in entities:
-        for beginning in {_beginning(cores[id(one)]), _beginning(bare[id(one)])} if id(one) not in gone else ():
+        for beginning in _beginnings(cores[id(one)], bare[id(one)]) if id(one) not in gone else ():
             begun.setdefault(beginning, []).append(one)
     for short in sorted(entities, key=lambda one: len(cores[id(one)])):
         if id(short) in gone or short.known:
@@ -159,6 +159,15 @@ def _join_own_words(text: str, entities: list[Entity], cores: dict[int, str], go
         ]
         if len(longer) == 1:
             _join(longer[0], short, gone)
+
+
+def _beginnings(core: str, bare: str) -> set[str]:
+    """How short forms of a name may begin: as it does, without its place, with its country's letter (塔…部), as 省… or 市…."""
+    made = {_beginning(core), _beginning(bare)}
+    if _HAN.match(core):
+        made.add(core[0] + bare[:1])
+        made |= {core[at : at + 2] for at in range(2, min(len(core), 6)) if core[at] in "省市"}
+    return made
 
 
 def _beginning(core: str) -> str:
@@ -173,6 +182,8 @@ def _stands_for(short: str, longer: Entity, cores: dict[int, str], bare: dict[in
     full, rest = cores[id(longer)], bare[id(longer)]
     if _HAN.search(short):
         if longer.kind == "government" or longer.kind == "association":
+            if short == full[0] + rest or (short[0] in "省市" and short[-1] in "委厅局" and _inside(short, full)):
+                return len(short) >= 4
             return (
                 len(short) >= 4
                 and len(short) < len(full)

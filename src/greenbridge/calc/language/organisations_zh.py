@@ -343,7 +343,7 @@ class ChineseNames:
     def _judged(self, start: int, ending: int, end: int, word: str, kind: str) -> Named | None:
         text = self.text
         stem = text[start:ending]
-        if not stem or start >= ending or stem.endswith("合资") or _ANY_OF_THEM.fullmatch(stem):
+        if not stem or start >= ending or stem.endswith("合资") or stem.startswith("设区市") or _ANY_OF_THEM.fullmatch(stem):
             return None
         first = next(((low, high) for low, high in self._anchors_between(start, start) if low == start), None)
         if end in self.known_ends and start < self.known_ends[end] and text[self.known_ends[end] - 1] in "—–-":

@@ -51,8 +51,10 @@ _ROLE_EN = (
     r")?(?:minister|president|chairman|chief executive(?: officer)?|director general|managing director|"
     r"governor|head))"
 )
+_FIELD_EN = r"(?:Energy|Power|Environment|Ecology|Agriculture|Industry|Transport|Finance|Economy|Trade|Water|Foreign)"
 _EN = re.compile(
-    rf"(?<![\w-])(?P<role>{_ROLE_EN})(?P<of>(?:\s(?:of|for)\s(?:the\s)?[\w’'&-]+(?:\s(?:and|of|the|"
+    rf"(?<![\w-])(?P<role>(?:(?:Deputy |Vice )?{_FIELD_EN} Minister)|{_ROLE_EN})"
+    rf"(?P<of>(?:\s(?:of|for)\s(?:the\s)?[\w’'&-]+(?:\s(?:and|of|the|"
     rf"[A-Z][\w’'&-]+)){{0,8}}?)?),?\s(?P<person>{_NAME_EN})(?![\w-])"
 )
 _EN_AFTER = re.compile(
@@ -64,6 +66,8 @@ _EN_AFTER = re.compile(
 _SIGN_RU = re.compile(
     "инистр|ремьер|резидент|иректор|редседател|лав[аыуе]|убернатор|ким|ектор|осол|осл[ауе]|эр|уководител|екретар"
 )
+_MINISTER = re.compile(r"[Мм]инистр\w*\s+([а-яё]{4,})|[Mm]inister (?:of|for) ([A-Z][a-z]+)|([A-Z][a-z]+) Minister")
+_MINISTRY = re.compile(r"[Мм]инистерств|Мин[а-яё]+|Ministry")
 _LATIN = re.compile(r"[A-Za-z]{3} ")
 _SIGN_EN = re.compile(
     "Minister|minister|President|president|Chair|chairman|Director|director|Secretary|Governor|governor|Ambassador|Mayor|Akim|Rector"
@@ -82,7 +86,7 @@ def read_roles(text: str, organisations: tuple[Organisation, ...], places: tuple
     for m in chinese:
         role = m.group("role")
         start = m.start()
-        organisation = ends.get(start, "") or place_ends.get(start, "")
+        organisation = ends.get(start, "") or _ministry_zh(text, m, organisations) or place_ends.get(start, "")
         if role in _HONORARY and not organisation:
             continue
         found.append(Role(start, m.end(), m.group(), role, organisation, m.group("person").replace("?", "·")))
@@ -94,7 +98,8 @@ def read_roles(text: str, organisations: tuple[Organisation, ...], places: tuple
             person = m.group("person")
             if _is_organisation(person, organisations) or "\n" in m.group():
                 continue
-            found.append(Role(m.start(), m.end(), m.group(), _title(m.group("role"), of), _of(of, organisations), person))
+            whose = _whose(text, m, of, organisations)
+            found.append(Role(m.start(), m.end(), m.group(), _title(m.group("role"), of), whose, person))
     return _unique(found)
 
 
@@ -111,6 +116,29 @@ def _of(of: str, organisations: tuple[Organisation, ...]) -> str:
         if any(form and form in of for form in (org.quote, org.name, *org.aliases)):
             return org.name
     return ""
+
+
+def _whose(text: str, role: re.Match[str], of: str, organisations: tuple[Organisation, ...]) -> str:
+    """The organisation named after the role, right before it (Qishan chairman …), or as the ministry of a minister."""
+    before = text[max(0, role.start() - 90) : role.start()].rstrip(" ").removesuffix("'s").removesuffix("’s")
+    owners = (one.name for one in organisations for form in (one.quote, one.name, *one.aliases) if before.endswith(form))
+    return _of(of, organisations) or next(owners, "") or _ministry(f"{role.group('role')} {of}", organisations)
+
+
+def _ministry(title: str, organisations: tuple[Organisation, ...]) -> str:
+    """The ministry named in the text whose field a minister's title gives: министр энергетики, Deputy Energy Minister."""
+    field = _MINISTER.search(title)
+    word = next(filter(None, field.groups()), "").lower() if field else ""
+    found = [one.name for one in organisations if word and word in one.name.lower() and _MINISTRY.search(one.name)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _ministry_zh(text: str, role: re.Match[str], organisations: tuple[Organisation, ...]) -> str:
+    if role.group("role") not in ("部长", "副部长"):
+        return ""
+    field = text[max(0, role.start() - 2) : role.start()]
+    found = [one.name for one in organisations if len(field) == 2 and one.name.endswith(f"{field}部")]
+    return found[0] if len(found) == 1 else ""
 
 
 def _is_organisation(person: str, organisations: tuple[Organisation, ...]) -> bool:
