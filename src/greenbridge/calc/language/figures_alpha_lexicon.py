@@ -191,6 +191,8 @@ class Lexicon:
     per_later: re.Pattern[str]
     per_before: re.Pattern[str]
     year_sign: str
+    per_signs: tuple[str, ...]
+    """One of these, in small letters, stands in whatever ``per_later`` finds."""
     count: Callable[[str, int, bool], tuple[str, int] | None]
     rise: Words
     fall: Words

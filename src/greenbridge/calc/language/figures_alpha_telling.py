@@ -118,7 +118,8 @@ def _rate(text: str, made: Found, start: int, lexicon: Lexicon) -> None:
         return
     if not _RATED.match(made.unit):
         return
-    later = lexicon.per_later.match(text, made.end)
+    ahead = text[made.end : made.end + 90].lower()
+    later = lexicon.per_later.match(text, made.end) if any(map(ahead.__contains__, lexicon.per_signs)) else None
     if later and not any(map(str.isdigit, _FORMULA.sub("", later.group()))):
         made.unit += f"/{later.lastgroup}"
         return

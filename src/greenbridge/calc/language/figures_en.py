@@ -323,6 +323,7 @@ ENGLISH_LEXICON = Lexicon(
         re.IGNORECASE,
     ),
     year_sign="year",
+    per_signs=("year", "annu", "/yr", "p.a.", "day", "daily", "hour"),
     fixed_start=re.compile(
         "doubl|Doubl|tripl|Tripl|trebl|quadrupl|twofold|two-fold|threefold|three-fold|fourfold|four-fold"
         "|fivefold|five-fold|tenfold|ten-fold|twice |quarter|fourths|third|fifth|sixth|eighth|tenth|half"

@@ -42,11 +42,15 @@ _SCALES = {
 _CURRENCIES = {"$": "USD", "€": "EUR", "¥": "CNY", "₸": "KZT", "₽": "RUB", "£": "GBP", "usd": "USD", "eur": "EUR"}
 _LETTER = "[а-яёА-ЯЁa-zA-Z]"
 _COUNT = re.compile(rf"[ \u00a0-]((?:«?{_LETTER}[\wёЁ-]*»?)(?:[ \u00a0](?:и[ \u00a0])?«?{_LETTER}[\wёЁ-]*»?){{0,4}})")
-_STEMS = tuple((re.compile(stem, re.IGNORECASE), unit) for stem, unit in STEMS)
+_STEMS = tuple((re.compile(stem), unit) for stem, unit in STEMS)
+"""Nouns that are counted, in small letters and asked of small letters: matching in any case costs several times as much."""
 _COMPOUND = re.compile(
     "(?:электро|авто|мини|эко|био|микро|агро|тепло|спец|гидро|энерго|нефте|газо|метео|турбо|кино|видео|радио)-?", re.IGNORECASE
 )
-_ANY_STEM = re.compile("|".join(f"(?:{stem})" for stem, _ in STEMS), re.IGNORECASE)
+_ANY_STEM = re.compile("|".join(f"(?:{stem})" for stem, _ in STEMS))
+_LETTERS = re.compile(r"[\w-]+")
+_REST = re.compile(r"[\w-]*")
+_PIECES = re.compile("шт(?:ук[аи]?)?|единиц[аы]?")
 _STOP_WORD = re.compile(
     r"(?:в|на|с|со|по|для|из|от|до|при|за|к|о|об|у|что|как|которы\w*|котор\w*|где|а|но|или|через"
     r"|между|более|менее|около|не|чем|был\w*|будет|будут|являет\w*|состав[ли]\w*|став\w*|стал\w*|под|над"
@@ -142,27 +146,29 @@ def _count(text: str, at: int, in_words: bool) -> tuple[str, int] | None:
     phrase, place = ahead.group(1), ahead.start(1)
     if in_words and _STRUCTURAL.match(phrase):
         return None
-    for number, word in enumerate(re.finditer(r"[\w-]+", phrase)):
+    small = phrase.lower()
+    small = small if len(small) == len(phrase) else phrase
+    for number, word in enumerate(_LETTERS.finditer(phrase)):
         plain = word.group()
         if number and (_VERBS.match(plain) or plain.lower() in RUSSIAN):
             return None
         if _STOP_WORD.match(plain) and not (number == 0 and plain.lower() == "из"):
             return None
         prefix = _COMPOUND.match(phrase, word.start())
-        inside = prefix.end() if prefix and not _ANY_STEM.match(phrase, word.start()) else word.start()
-        if not _ANY_STEM.match(phrase, inside):
+        inside = prefix.end() if prefix and not _ANY_STEM.match(small, word.start()) else word.start()
+        if not _ANY_STEM.match(small, inside):
             continue
         for stem, unit in _STEMS:
-            found = stem.match(phrase, inside)
+            found = stem.match(small, inside)
             if found and not _adjective(plain):
-                end = re.compile(r"[\w-]*").match(phrase, found.end())
+                end = _REST.match(phrase, found.end())
                 if unit == "units" and "ветр" in text[max(0, at - 80) : at + 40].lower():
                     unit = "turbines"
-                if re.fullmatch("шт(?:ук[аи]?)?|единиц[аы]?", plain):
+                if _PIECES.fullmatch(plain):
                     unit = _told_before(text, at) or unit
                 return unit, place + (end.end() if end else found.end())
             if found and " " in found.group():
-                end = re.compile(r"[\w-]*").match(phrase, found.end())
+                end = _REST.match(phrase, found.end())
                 return unit, place + (end.end() if end else found.end())
     return None
 
@@ -172,7 +178,7 @@ def _told_before(text: str, at: int) -> str:
     window = text[max(0, at - 110) : at]
     cut = max(window.rfind(mark) for mark in (". ", "; ", "\n"))
     told = ""
-    for word in re.finditer(r"[\w-]+", window[cut + 1 :]):
+    for word in _LETTERS.finditer(window[cut + 1 :].lower()):
         inside = _COMPOUND.match(word.group())
         plain = word.group()[inside.end() :] if inside and not _ANY_STEM.match(word.group()) else word.group()
         if _ANY_STEM.match(plain) and not _adjective(plain):
@@ -357,6 +363,7 @@ RUSSIAN_LEXICON = Lexicon(
         _CASE,
     ),
     year_sign="год",
+    per_signs=("год", "сутки", "день", "ежесуточно"),
     fixed_start=re.compile(
         "вдвое|Вдвое|удво|Удво|втрое|Втрое|утро|Утро|раза|раз |двукратн|двойне|хкратн|вчетверо|впятеро"
         "|пятикратн|десятикратн|полуторакратн|трет|Трет|четверт|Четверт|полови|Полови|шестая|шестую|шестой"
