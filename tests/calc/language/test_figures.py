@@ -315,3 +315,11 @@ def test_read_figures_takes_time_in_proportion_to_a_hostile_text(language: str, 
     read_figures(text, language)
     # Linear readers take 0.1 to 0.5 s; the quadratic ones these pieces caught took 3 to 13 s.
     assert time.process_time() - started < 2
+
+
+def test_read_figures_takes_the_year_of_a_target_and_the_change_after_an_aside() -> None:
+    (share,) = read_figures("Долю планируют довести до 54 % к 2030 году.", "ru")
+    assert share.period == "2030"
+    growth = read_figures("Выпуск вырос на 5 % к 2023 году.", "ru")[0]
+    assert growth.period == ""
+    assert read_figures("Losses fell from 14.1% to 12.8%, i.e. by 1.3 percentage points.", "en")[-1].change == "decrease"

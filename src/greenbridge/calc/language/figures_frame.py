@@ -24,6 +24,8 @@ _COMPARED_BEFORE = re.compile(
     r"|(?:по сравнению с|относительно|против|чем в|к уровню|от уровня|к)\s$",
     re.IGNORECASE,
 )
+_GROWN = re.compile(r"(?<![а-яё])на [\d.,]+\s?(?:%|проц|п\. ?п)|(?<![а-яё])в [\d.,]+ раза? ")
+"""Growth that is told against a year: на 5 % к 2023 году."""
 _COMPARED_AFTER = re.compile(
     r"^(?:年?的?(?:\d|[一二三四五六七八九十两]+倍)|年?(?:相比|水平|同期)|\s?levels?\b|\s?baseline)", re.IGNORECASE
 )
@@ -113,7 +115,10 @@ class Periods:
             if not raw.year:
                 continue
             before, after = text[max(0, raw.start - 24) : raw.start], text[raw.end : raw.end + 8]
-            if _COMPARED_BEFORE.search(before) or _COMPARED_AFTER.match(after):
+            compared = _COMPARED_BEFORE.search(before)
+            if compared and compared.group().strip() == "к" and not _GROWN.search(text, max(0, raw.start - 60), raw.start):
+                compared = None  # довести до 54 % к 2030 году
+            if compared or _COMPARED_AFTER.match(after):
                 continue
             self._entries.append((raw.start, raw.end, _period(raw, before, after)))
         self._starts = [entry[0] for entry in self._entries]

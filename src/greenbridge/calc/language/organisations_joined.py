@@ -150,14 +150,19 @@ def _join_own_words(text: str, entities: list[Entity], cores: dict[int, str], go
         for beginning in _beginnings(cores[id(one)], bare[id(one)]) if id(one) not in gone else ():
             begun.setdefault(beginning, []).append(one)
     for short in sorted(entities, key=lambda one: len(cores[id(one)])):
-        if id(short) in gone or short.known:
+        if id(short) in gone:
             continue
         longer = [
             one
             for one in begun.get(_beginning(cores[id(short)]), ())
-            if one is not short and id(one) not in gone and _alike(short, one) and _stands_for(cores[id(short)], one, cores, bare)
+            if one is not short
+            and id(one) not in gone
+            and _alike(short, one)
+            and _stands_for(cores[id(short)], one, cores, bare)
+            and (not short.known or (bare[id(one)] == cores[id(short)] and not one.known))
         ]
         if len(longer) == 1:
+            longer[0].known = longer[0].known or short.known
             _join(longer[0], short, gone)
 
 
