@@ -120,3 +120,12 @@ def test_read_projects_reads_numbered_items_under_among_them() -> None:
 )
 def test_read_projects_makes_none_of_denials_and_counts(language: str, text: str) -> None:
     assert projects(text, language) == ()
+
+
+def test_a_price_before_the_noun_is_no_part_of_what_it_is_called() -> None:
+    text = (
+        "Kyrgyzstan's Electric Stations OJSC and China's Sinohydro have broken ground on the 1,860 MW Kambarata-2 extension. "
+        "The $2.4 billion project is financed by the Asian Infrastructure Investment Bank."
+    )
+    reading = read_article(Article("", text, "en", ((0, 0, len(text)),)), load_lexicon())
+    assert [(one.title, one.amount) for one in reading.projects] == [("1,860 MW Kambarata-2 extension", "$2.4 billion")]

@@ -15,7 +15,7 @@ _HEAD = re.compile(
     r"facility|facility|factory|"
     r"gigafactory|substation|refinery|(?:industrial |logistics |technology |science )park|transmission line|line|"
     r"pipeline|railway|"
-    r"project|complex|cascade|data cent(?:re|er)|terminal|corridor|landfill|smelter|works|"
+    r"project|extension|dam|canal|complex|cascade|data cent(?:re|er)|terminal|corridor|landfill|smelter|works|"
     r"(?:heating|supply|irrigation|charging|distribution) (?:networks?|systems?)|electrolyser|interconnector)(?![\w-])"
 )
 _PAPER = re.compile(
@@ -45,6 +45,11 @@ _STOP = frozenset(
     tests run running similar major large small green-lit every per if whether but against after before since until project's
     """.split()  # noqa: SIM905
 )
+_MONEY = re.compile(
+    r"[$€£¥].*|[\d.,]+-?(?:m|mn|bn|million|billion)|(?:million|billion|trillion|thousand|bn|mn)|(?:dollar|euro|rouble)s?|yuan|tenge",
+    re.IGNORECASE,
+)
+"""A price before the noun is no part of what it is called."""
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTHS += "|Monday|Tuesday|Wednesday|Thursday|Friday"
 _CAP = rf"(?!(?:{_MONTHS}|The|Construction|It|Its|This)\b)[A-Z][\w’'-]*[\w]"
@@ -56,8 +61,8 @@ _WHERE = re.compile(
 _DULL = re.compile(
     r"(?:(?:pilot|joint|investment|green|energy|infrastructure|cooperation|demonstration|renewable|clean|priority|key|power|"
     r"strategic|regional|national|industrial|production|second|public|solar|wind|storage|environmental|\w+ing)[ -])*"
-    r"(?:project|facility|plant|factory|station|farm|battery|line|complex|works|terminal|corridor|railway|power "
-    r"plant|power station|"
+    r"(?:project|extension|dam|canal|facility|plant|factory|station|farm|battery|line|complex|works|terminal|corridor|railway|"
+    r"power plant|power station|"
     r"industrial park|pipeline|refinery|substation)",
     re.IGNORECASE,
 )
@@ -125,7 +130,7 @@ def _begin(text: str, start: int, inside: Callable[[int, int], bool]) -> int:
         if not m or m.group("comma"):
             break
         word = m.group("word")
-        if word.lower() in _STOP or re.search(r"[’']s?$", word):
+        if word.lower() in _STOP or re.search(r"[’']s?$", word) or _MONEY.fullmatch(word):
             break
         if word.isdigit() and not re.search(r"[A-Z][\w-]+ $", text[max(0, m.start("word") - 20) : m.start("word")]):
             break
