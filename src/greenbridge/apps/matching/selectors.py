@@ -22,7 +22,7 @@ from .errors import NeedEmptyError, NeedTooLongError, NeedUnreadableError
 _TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
-RETRIEVED = 120
+RETRIEVED = 60
 """Candidates taken from search before checking; the benchmark in docs/benchmarks.md is for this number."""
 
 SHOWN = 10
