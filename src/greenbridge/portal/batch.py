@@ -66,10 +66,11 @@ def _follow(number: int | None, name: str, *, as_json: bool) -> int:
     counts = batch_counts(number)
     if as_json:
         told = {"batch": number, "name": name, "total": counts.total, "read": counts.read, "known": counts.known}
-        sys.stdout.write(json.dumps(told | {"failed": counts.failed, "reasons": counts.reasons}, ensure_ascii=False) + "\n")
+        told |= {"failed": counts.failed, "reasons": counts.reasons, "waiting": counts.waiting, "error": counts.error}
+        sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
     else:
         sys.stdout.write(_account(name, counts))
-    return SOME_FAILED if counts.failed else 0
+    return SOME_FAILED if counts.failed or counts.error else 0
 
 
 def _work(number: int | None, progress: Progress) -> None:
@@ -95,4 +96,8 @@ def _work(number: int | None, progress: Progress) -> None:
 def _account(name: str, counts: BatchCounts) -> str:
     figures = {"name": name, "read": counts.read, "total": counts.total, "known": counts.known, "failed": counts.failed}
     line = _("%(name)s: %(read)d of %(total)d read, %(known)d taken in before, %(failed)d not read.") % figures
-    return "\n".join([line, *(f"  {count} × {sentence(InvalidError(code))}" for code, count in counts.reasons.items())]) + "\n"
+    lines = [line, *(f"  {count} × {sentence(InvalidError(code))}" for code, count in counts.reasons.items())]
+    if counts.error:
+        why = sentence(InvalidError(counts.error["code"], **counts.error["params"]))
+        lines.append(_("Paused, %(waiting)d still wait: %(why)s") % {"waiting": counts.waiting, "why": why})
+    return "\n".join(lines) + "\n"

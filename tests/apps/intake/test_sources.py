@@ -17,7 +17,7 @@ from greenbridge.apps.accounts.models import User
 from greenbridge.apps.intake import selectors, services
 from greenbridge.apps.intake.models import Document, Item, Source
 from greenbridge.apps.intake.services import looking
-from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, RefusedError
+from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError, RefusedError
 
 pytestmark = pytest.mark.django_db
 
@@ -289,10 +289,114 @@ def test_a_maildir_gives_messages_of_known_senders_with_what_came_along(read: No
     message, notice = Document.objects.order_by("pk")
     assert (message.name, message.title, notice.name) == ("Вести.eml", "Вести", "notice.txt")
     assert notice.came_with_id == message.pk
-    assert dict(source.items.values_list("key", "state")) == {"1.x": "taken", "1.x/notice.txt": "taken", "2.x": "skipped"}
+    assert dict(source.items.values_list("key", "state")) == {"1.x": "taken", "1.x/0/notice.txt": "taken", "2.x": "skipped"}
     services.source_look(source.pk)
     assert Document.objects.count() == 2
     assert (box / "new" / "1.x").exists()
+
+
+@pytest.fixture
+def post(administrator: User, tmp_path: Path) -> Source:
+    """A mailbox with one message that brings a notice."""
+    box = tmp_path / "box"
+    for name in ("cur", "new", "tmp"):
+        (box / name).mkdir(parents=True)
+    (box / "new" / "1.x").write_bytes(_mail())
+    given = {"kind": "mail", "name": "Post", "address": str(box), "senders": "@agency.example"}
+    return services.source_save(None, given=given, by=administrator)
+
+
+def test_a_message_cut_off_in_the_middle_is_taken_in_at_the_next_look(
+    read: None, post: Source, administrator: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = looking.document_enter
+
+    def killed(one: Any, **more: Any) -> Any:
+        if one.name == "notice.txt":
+            raise KeyboardInterrupt
+        return whole(one, **more)
+
+    monkeypatch.setattr(looking, "document_enter", killed)
+    with pytest.raises(KeyboardInterrupt):
+        services.source_look(post.pk)
+    monkeypatch.setattr(looking, "document_enter", whole)
+    services.source_pause(post.pk, paused=False, by=administrator)  # a message is no file: going on must not touch it
+    assert dict(post.items.values_list("key", "state")) == {"1.x": "waiting"}
+    services.source_look(post.pk)
+    assert sorted(Document.objects.values_list("name", flat=True)) == ["notice.txt", "Вести.eml"]
+    assert not post.items.filter(state="waiting").exists()
+
+
+def test_a_full_disk_leaves_messages_for_the_next_look(
+    read: None, post: Source, administrator: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = services.Taken(name="x", error=LimitError("disk_full", folder="/d"))
+    monkeypatch.setattr(looking, "document_enter", lambda _one, **_more: full)
+    services.source_look(post.pk)
+    post.refresh_from_db()
+    assert post.error == {"code": "disk_full", "params": {"folder": "/d"}}
+    monkeypatch.undo()
+    services.source_look(post.pk)
+    post.refresh_from_db()
+    assert (post.error, Document.objects.count()) == ({}, 2)
+
+
+def test_a_full_disk_pauses_a_batch_and_nothing_of_it_is_lost(
+    read: None, administrator: User, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = {str(path): path.name for path in sorted(folder.rglob("*.txt"))}
+    whole = looking.document_enter
+
+    def full(one: Any, **more: Any) -> Any:
+        return whole(one, **more) if one.name == "a.txt" else services.Taken("x", error=LimitError("disk_full", folder="/d"))
+
+    monkeypatch.setattr(looking, "document_enter", full)
+    source = services.batch_start("B", paths=paths, by=administrator)
+    source.refresh_from_db()
+    assert (source.paused, source.working, source.error["code"]) == (True, False, "disk_full")
+    counts = selectors.batch_counts(source.pk)
+    assert (counts.waiting, counts.failed, counts.finished, counts.error["code"]) == (2, 0, True, "disk_full")
+    monkeypatch.setattr(looking, "document_enter", whole)
+    services.source_pause(source.pk, paused=False, by=administrator)
+    assert sorted(Document.objects.values_list("name", "state")) == [("a.txt", "ready"), ("b.txt", "ready")]
+    source.refresh_from_db()
+    assert (source.paused, source.error) == (False, {})
+
+
+def test_what_is_no_ordinary_file_is_refused_and_holds_nobody(
+    read: None, administrator: User, folder: Path, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    paths = {str(tmp_path / "pipe.txt"): "pipe.txt", str(folder): "in", str(folder / "a.txt"): "a.txt"}
+    source = services.batch_start("B", paths=paths, by=administrator)
+    assert dict(source.items.values_list("name", "state")) == {"pipe.txt": "failed", "in": "failed", "a.txt": "taken"}
+
+
+def test_a_link_put_into_a_watched_folder_after_the_look_is_not_followed(
+    read: None, at_rest: None, administrator: User, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "secret").write_text("not for the desk")
+    whole = looking.document_enter
+
+    def swapped(one: Any, **more: Any) -> Any:
+        (folder / "a.txt").unlink(missing_ok=True)
+        (folder / "a.txt").symlink_to(tmp_path / "secret")
+        return whole(one, **more)
+
+    monkeypatch.setattr(looking, "document_enter", swapped)
+    given = {"kind": "folder", "name": "F", "address": str(folder)}
+    source = services.source_save(None, given=given, by=administrator)
+    services.source_look(source.pk)
+    assert dict(source.items.values_list("key", "state")) == {"a.txt": "failed", "deep/b.txt": "taken"}
+
+
+def test_a_feed_of_many_megabytes_is_not_taken_apart(curator: User, net: Net, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looking, "FEED_BYTES", 100)
+    source = feed_source(curator)
+    net.pages = {"https://a.example/feed": FEED.encode()}
+    services.source_look(source.pk)
+    source.refresh_from_db()
+    assert source.error["code"] == "page_too_large"
 
 
 def test_mail_of_survives_headers_that_break_parsers() -> None:

@@ -72,12 +72,39 @@ class CandidateOut(Schema):
     proposals: list[dict[str, Any]]
 
 
+class SnapshotOut(Schema):
+    """The bytes a document was read from: their digest, when they came, from where, under which terms, for whom."""
+
+    sha256: str
+    size_bytes: int
+    media_type: str
+    charset: str
+    taken_at: datetime
+    source: int | None
+    came_with: int | None
+    brought: list[int]
+    licence: str
+    audience: str
+
+
 class ReviewOut(Schema):
     """A document with its candidates."""
 
     document: DocumentOut
+    snapshot: SnapshotOut
     remarks: list[dict[str, Any]]
     candidates: list[CandidateOut]
+
+
+def _snapshot(view: selectors.DocumentView) -> dict[str, Any]:
+    document = view.document
+    return {name: getattr(document, name) for name in ("sha256", "media_type", "charset", "licence", "audience")} | {
+        "size_bytes": document.size,
+        "taken_at": document.created_at,
+        "source": document.source_id,
+        "came_with": view.letter.pk if view.letter else None,
+        "brought": [one.pk for one in view.brought],
+    }
 
 
 def _document(document: Document, candidates: int, decided: int) -> dict[str, Any]:
@@ -132,6 +159,7 @@ def document(request: HttpRequest, number: int) -> Any:
     view = selectors.document_view(number, by=request.user)
     return {
         "document": _document(view.document, view.counts["all"], view.counts["decided"]),
+        "snapshot": _snapshot(view),
         "remarks": view.document.remarks,
         "candidates": [_candidate(one.candidate, one.said) for one in view.candidates],
     }

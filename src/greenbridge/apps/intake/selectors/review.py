@@ -126,6 +126,9 @@ class DocumentView:
     next: int | None
     original: list[Paragraph]
     original_cut: bool
+    letter: Document | None
+    """The message that brought it as an attachment; ``brought`` what it brought itself. As far as the asker may see them."""
+    brought: list[Document]
 
 
 def document_view(
@@ -186,6 +189,10 @@ def document_view(
         act_count=sum(row.act == act for row in rows) if act else 0,
         original=_original(document, marks, current) if original else [],
         original_cut=original and len(document.text) > MAX_SHOWN,
+        letter=seen_by(by).filter(pk=document.came_with_id).only("pk", "name", "title").first()
+        if document.came_with_id
+        else None,
+        brought=list(seen_by(by).filter(came_with=number).only("pk", "name", "title").order_by("pk")),
         **neighbours(document, asked, curator.pk, by=by),
     )
 

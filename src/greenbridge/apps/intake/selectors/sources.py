@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, Max, Q
@@ -204,7 +205,10 @@ class BatchCounts:
     known: int
     failed: int
     reasons: dict[str, int]
+    waiting: int
     paused: bool
+    error: dict[str, Any]
+    """Why it was paused where a person did not do it: ``code`` and ``params``."""
 
     @property
     def finished(self) -> bool:
@@ -224,14 +228,20 @@ def batch_counts(number: int | None) -> BatchCounts:
     ):
         reasons.update(str(error.get("code", "")) for error in errors)
     total = sum(states.values())
+    waiting = states.get(ItemState.WAITING, 0)
+    halted = Source.objects.filter(paused=True)
+    halted = halted.filter(pk=number) if number is not None else halted.exclude(error={})
+    stopped = halted.values_list("error", flat=True).first()
     unread = sum(documents.get(state, 0) for state in UNREAD)
     known = states.get(ItemState.KNOWN, 0)
     return BatchCounts(
         total=total,
-        done=total - states.get(ItemState.WAITING, 0) - unread,
+        done=total - waiting - unread,
         read=max(0, documents.get(DocumentState.READY, 0) + documents.get(DocumentState.DONE, 0) - known),
         known=known,
         failed=sum(reasons.values()),
         reasons=dict(reasons.most_common()),
-        paused=number is not None and Source.objects.filter(pk=number, paused=True).exists(),
+        waiting=waiting,
+        paused=number is not None and stopped is not None,
+        error=stopped or {},
     )

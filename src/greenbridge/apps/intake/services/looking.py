@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -20,7 +21,7 @@ from greenbridge.adapters.folders import files_at_rest
 from greenbridge.adapters.jobs import enqueue
 from greenbridge.adapters.mailbox import Mail, Place, read_imap, read_maildir, require_small
 from greenbridge.adapters.web import Fetched, Fetcher, read_feed
-from greenbridge.kernel.errors import GreenBridgeError, InvalidError
+from greenbridge.kernel.errors import GreenBridgeError, InvalidError, LimitError
 
 from .. import bridge
 from ..choices import LOOKED_AT, ItemState, SourceKind
@@ -35,6 +36,8 @@ CHUNK_OF_PAGES = 3
 PIECE = 1 << 20
 PASSING = frozenset({"site_unreachable", "page_too_slow", "host_unknown"})
 """Refusals of a page that the next look may not meet."""
+FEED_BYTES = 5 << 20
+"""A feed is a list of addresses; a longer one costs more to take apart than it can be worth."""
 TRIED_FOR = timedelta(days=3)
 TYPES = {"text/html": ".html", "application/xhtml+xml": ".html", "application/pdf": ".pdf", "text/plain": ".txt"}
 
@@ -79,6 +82,9 @@ def source_look(number: int) -> None:
     except GreenBridgeError as error:
         Source.objects.filter(pk=number).update(error=plain_fault(error))
         return
+    except _NoRoomError as error:
+        Source.objects.filter(pk=number).update(error=plain_fault(error.refusal))
+        return
     with transaction.atomic():
         source = Source.objects.select_for_update().get(pk=number)
         source.fetched_at, source.error = now, {}
@@ -110,6 +116,8 @@ def _look_feed(source: Source) -> None:
     found = _fetch_source(source)
     if found is None:
         return
+    if len(found.body) > FEED_BYTES:
+        raise LimitError("page_too_large", limit_bytes=FEED_BYTES)
     feed = read_feed(found.body, found.url, media_type=found.media_type)
     items = [
         Item(source=source, key=key_of(entry.key), name=entry.title, place=entry.url, published=entry.published)
@@ -167,7 +175,8 @@ def _look_mail(source: Source) -> None:
             _take_mail(source, mail)
         Source.objects.filter(pk=source.pk).update(memory={"uidvalidity": letters.place.uidvalidity, "uid": letters.place.uid})
         return
-    known = frozenset(source.items.values_list("key", flat=True))
+    # what still waits was cut off in the middle, and is taken in once more
+    known = frozenset(source.items.exclude(state=ItemState.WAITING).values_list("key", flat=True))
     for mail in read_maildir(Path(source.address), known):
         _take_mail(source, mail)
 
@@ -190,12 +199,13 @@ def _take_mail(source: Source, mail: Mail) -> None:
     name = f"{mail.subject or 'message'}.eml"
     columns = {"source": source, "title": mail.subject}
     taken = document_enter(Incoming(name, (mail.raw,), len(mail.raw)), by=source.created_by, columns=columns)
-    _settle(item, taken)
-    for one in mail.attachments:
+    _require_room(taken)
+    for place, one in enumerate(mail.attachments):
         file = Incoming(one.name, (one.raw,), len(one.raw))
         brought = document_enter(file, by=source.created_by, columns={"source": source, "came_with_id": taken.number})
-        key = key_of(f"{mail.key}/{one.name}")
+        key = key_of(f"{mail.key}/{place}/{one.name}")
         _settle(Item.objects.get_or_create(source=source, key=key, defaults={"name": one.name[:500]})[0], brought)
+    _settle(item, taken)  # last: until then the message counts as not taken in
 
 
 def _is_sender(source: Source, sender: str) -> bool:
@@ -204,19 +214,28 @@ def _is_sender(source: Source, sender: str) -> bool:
 
 
 def source_go_on(number: int) -> None:
-    """Take in and read some of what waits at a source, and queue itself again while there is more."""
+    """Take in and read some of what waits at a source, and queue itself again while there is more.
+
+    A full disk pauses the source: what waits goes on waiting until a person has made room.
+    """
     source = Source.objects.filter(pk=number).select_related("created_by").first()
     if source is None:
         return
+    full: GreenBridgeError | None = None
     if not source.paused:
-        if source.kind == SourceKind.FEED:
-            _go_on_pages(source)
-        else:
-            _go_on_files(source)
+        try:
+            if source.kind == SourceKind.FEED:
+                _go_on_pages(source)
+            else:
+                _go_on_files(source)
+        except _NoRoomError as error:
+            full = error.refusal
     with transaction.atomic():
         source = Source.objects.select_for_update().get(pk=number)
         source.working = False
-        source.save(update_fields=["working"])
+        if full is not None:
+            source.paused, source.error = True, plain_fault(full)
+        source.save(update_fields=["working", "paused", "error"])
         work_on(source)
 
 
@@ -241,7 +260,8 @@ def _go_on_files(source: Source) -> None:
     fresh: list[tuple[Item, int]] = []
     for item in _waiting(source, CHUNK):
         path = Path(item.place)
-        taken = document_enter(Incoming(path.name, _pieces(path)), by=source.created_by, columns={"source": source}, queue=False)
+        pieces = _pieces(path, follow=source.kind != SourceKind.FOLDER)
+        taken = document_enter(Incoming(path.name, pieces), by=source.created_by, columns={"source": source}, queue=False)
         if taken.number is None or not _is_unread(taken.number):
             _settle(item, taken)
         else:
@@ -266,10 +286,17 @@ def _is_unread(number: int) -> bool:
     return Document.objects.filter(pk=number, state__in=("queued", "reading")).exists()
 
 
-def _pieces(path: Path) -> Iterable[bytes]:
-    """The bytes of a file; InvalidError("document_unreadable") when it may not be opened, or is gone."""
+def _pieces(path: Path, *, follow: bool) -> Iterable[bytes]:
+    """The bytes of an ordinary file; InvalidError("document_unreadable") when it is none, may not be opened, or is gone.
+
+    ``follow`` False refuses a link: who may write into a watched folder may not have the worker read any file of the machine.
+    """
     try:
-        with path.open("rb") as file:
+        # without waiting: a pipe that nobody writes into would hold the worker for good
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | (0 if follow else os.O_NOFOLLOW))
+        with os.fdopen(handle, "rb") as file:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise InvalidError("document_unreadable", reason="read")
             while piece := file.read(PIECE):
                 yield piece
     except OSError as error:
@@ -278,7 +305,21 @@ def _pieces(path: Path) -> Iterable[bytes]:
         ) from error
 
 
+class _NoRoomError(Exception):
+    """The disk is full: what is left must wait, for every further file would fail alike."""
+
+    def __init__(self, refusal: GreenBridgeError) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
+
+
+def _require_room(taken: Taken) -> None:
+    if taken.error is not None and taken.error.code == "disk_full":
+        raise _NoRoomError(taken.error)
+
+
 def _settle(item: Item, taken: Taken) -> None:
+    _require_room(taken)
     if taken.error is not None:
         _close(item, ItemState.FAILED, taken.error)
     else:

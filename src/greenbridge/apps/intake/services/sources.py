@@ -126,7 +126,9 @@ def source_pause(number: int, *, paused: bool, by: Asker) -> None:
     with transaction.atomic():
         source = _locked(number, by)
         source.paused = paused
-        source.save(update_fields=["paused"])
+        if not paused:
+            source.error = {}
+        source.save(update_fields=["paused", "error"])
         change_log(act="source.pause" if paused else "source.go_on", subject=f"source:{number}", by=by)
         if not paused:
             work_on(source)
@@ -219,7 +221,9 @@ def batch_enter(name: str, *, paths: Mapping[str, str], by: Asker, told: Mapping
 
 
 def work_on(source: Source) -> None:
-    """Have the worker take in what waits, once; within the transaction of the act."""
+    """Have the worker take in what waits, once; within the transaction of the act. A message waits for the next look instead."""
+    if source.kind == SourceKind.MAIL:
+        return
     if source.working or source.paused or not source.items.filter(state=ItemState.WAITING).exists():
         return
     source.working = True
