@@ -10,19 +10,23 @@ from django.urls import reverse
 from django.utils import translation
 
 from greenbridge.apps.accounts.models import User
-from greenbridge.apps.intake.models import Candidate, Document, Source
+from greenbridge.apps.intake import services
+from greenbridge.apps.intake.errors import DocumentMissingError, RuleMissingError
+from greenbridge.apps.intake.models import Candidate, Document, Rule, Source
 
 pytestmark = pytest.mark.django_db
-SECRET = "Заголовок для администраторов"
+SECRET = "For administrators alone"
+"""In letters that JSON does not write as escapes."""
 
 
 @pytest.fixture
 def hidden(take: Callable[..., int], administrator: User) -> int:
     """A document of a source that is for administrators only."""
-    source = Source.objects.create(name="Закрытый источник", audience="administrators", created_by=administrator)
+    source = Source.objects.create(name="Closed source", audience="administrators", created_by=administrator)
     number = take("secret.txt", b"secret words")
     Document.objects.filter(pk=number).update(audience="administrators", source=source, title=SECRET)
     Candidate.objects.filter(document=number).update(title=SECRET)
+    Rule.objects.create(source=source, act="rename", kind="project", key="k", name=SECRET, given="x", document_id=number)
     return number
 
 
@@ -67,6 +71,7 @@ def test_every_door_is_closed_to_a_curator(client: Client, hidden: int, curator:
         "/en/intake/candidates/",
         "/en/intake/sources/",
         "/api/intake/documents",
+        "/api/intake/rules",
         "/api/intake/statistics",
         "/api/intake/sources",
     ],
@@ -75,11 +80,20 @@ def test_no_list_names_it(client: Client, hidden: int, curator: User, administra
     client.force_login(curator)
     told = client.get(address).content.decode()
     assert SECRET not in told
-    assert "Закрытый источник" not in told
+    assert "Closed source" not in told
+
+
+def test_a_curator_can_neither_describe_it_nor_switch_its_rules(hidden: int, curator: User) -> None:
+    with pytest.raises(DocumentMissingError):
+        services.document_describe(hidden, {"publisher": "x"}, by=curator)
+    with pytest.raises(RuleMissingError):
+        services.rule_switch(Rule.objects.get().pk, active=False, by=curator)
+    assert (Document.objects.get(pk=hidden).publisher, Rule.objects.get().active) == ("", True)
 
 
 def test_an_administrator_sees_it(client: Client, hidden: int, administrator: User) -> None:
     client.force_login(administrator)
     assert SECRET in client.get("/en/intake/?tab=all").content.decode()
+    assert SECRET in client.get("/en/intake/rules/").content.decode()
     with translation.override("en"):
         assert client.get(reverse("intake:document", args=[hidden])).status_code == 200

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
-from greenbridge.apps.accounts.choices import CURATING
-from greenbridge.apps.accounts.selectors import Asker, require_role
+from greenbridge.apps.accounts.selectors import Asker
 
 from ..models import Rule, Source
+from .sources import sources_seen_by
 
 PAGE_SIZE = 50
 
@@ -27,10 +27,14 @@ class RulePage:
     pages: int
 
 
+def rules_seen_by(by: Asker) -> QuerySet[Rule]:
+    """Rules of the sources the asker may see; curators only."""
+    return Rule.objects.filter(source__in=sources_seen_by(by).values("pk"))
+
+
 def rule_page(*, by: Asker, source: str = "", number: int = 1) -> RulePage:
-    """Rules of one source or of all, the newest first."""
-    require_role(by, *CURATING)
-    rows = Rule.objects.all()
+    """Rules of one source, or of all the asker may see, the newest first."""
+    rows = rules_seen_by(by)
     if source:
         rows = rows.filter(source=int(source)) if source.isdecimal() else rows.none()
     counts = rows.aggregate(total=Count("id"), off=Count("id", filter=Q(active=False)))
@@ -39,7 +43,7 @@ def rule_page(*, by: Asker, source: str = "", number: int = 1) -> RulePage:
     shown = rows.select_related("source", "created_by", "document").defer("document__text", "document__reading")
     return RulePage(
         rows=list(shown[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]),
-        sources=list(Source.objects.annotate(n_rules=Count("rules")).filter(n_rules__gt=0).order_by("name")),
+        sources=list(sources_seen_by(by).annotate(n_rules=Count("rules")).filter(n_rules__gt=0).order_by("name")),
         total=counts["total"],
         off=counts["off"],
         number=number,

@@ -9,12 +9,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, Q, QuerySet
 
 from greenbridge.apps.accounts.choices import CURATING, Role
 from greenbridge.apps.accounts.selectors import Asker, require_role
 
-from ..choices import FROM_THE_NET, LOOKED_AT, ON_THIS_MACHINE, UNREAD, Audience, DocumentState, ItemState
+from ..choices import FROM_THE_NET, LOOKED_AT, ON_THIS_MACHINE, UNREAD, Audience, DocumentState, ItemState, SourceKind
 from ..errors import SourceMissingError
 from ..models import Item, Source
 
@@ -88,8 +88,7 @@ class SourceView:
 
 def sources_list(*, by: Asker) -> list[SourceRow]:
     """All sources the asker may see, those that are looked at first."""
-    curator = require_role(by, *CURATING)
-    rows = _visible(curator.role).annotate(
+    rows = sources_seen_by(by).annotate(
         n=Count("documents", distinct=True),
         newest=Max("documents__created_at"),
         bad=Count("items", filter=Q(items__state=ItemState.FAILED), distinct=True),
@@ -102,7 +101,7 @@ def sources_list(*, by: Asker) -> list[SourceRow]:
 def source_view(number: int, *, by: Asker, state: str = "", page: int = 1) -> SourceView:
     """One source; SourceMissingError when there is none the asker may see."""
     curator = require_role(by, *CURATING)
-    source = _visible(curator.role).filter(pk=number).select_related("created_by").first()
+    source = sources_seen_by(by).filter(pk=number).select_related("created_by").first()
     if source is None:
         raise SourceMissingError(number=number)
     counts = dict.fromkeys(ItemState.values, 0) | dict(source.items.values_list("state").annotate(n=Count("id")))
@@ -186,13 +185,14 @@ def may_look(source: Source) -> bool:
 
 def sources_to_name(*, by: Asker) -> list[Source]:
     """Sources that what is handed in may be said to come from."""
+    return list(sources_seen_by(by).filter(kind=SourceKind.UPLOAD).order_by("name")[:500])
+
+
+def sources_seen_by(by: Asker) -> QuerySet[Source]:
+    """Sources the asker may see: curators all but those that are for administrators only."""
     curator = require_role(by, *CURATING)
-    return list(_visible(curator.role).filter(kind="upload").order_by("name")[:500])
-
-
-def _visible(role: str):
     rows = Source.objects.all()
-    return rows if role == Role.ADMINISTRATOR else rows.filter(audience=Audience.CURATORS)
+    return rows if curator.role == Role.ADMINISTRATOR else rows.filter(audience=Audience.CURATORS)
 
 
 @dataclass(frozen=True, slots=True)

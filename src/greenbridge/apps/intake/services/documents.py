@@ -273,12 +273,11 @@ def document_fail(number: int, *, code: str, params: Mapping[str, Any] | None = 
 
 def document_describe(number: int, meta: Mapping[str, str], *, by: Asker) -> None:
     """Write what a curator knows of a document's source: ``title``, ``url``, ``publisher``, ``published``. Curators only."""
-    require_role(by, *CURATING)
-    told = _require_meta(meta)
     with transaction.atomic():
-        document = Document.objects.select_for_update().filter(pk=number).first()
+        document = seen_by(by).select_for_update().filter(pk=number).first()
         if document is None:
             raise DocumentMissingError(number=number)
+        told = _require_meta(meta)
         before = {name: getattr(document, name) for name in told}
         if before != told:
             Document.objects.filter(pk=number).update(**told)
