@@ -323,3 +323,32 @@ def test_read_figures_takes_the_year_of_a_target_and_the_change_after_an_aside()
     growth = read_figures("Выпуск вырос на 5 % к 2023 году.", "ru")[0]
     assert growth.period == ""
     assert read_figures("Losses fell from 14.1% to 12.8%, i.e. by 1.3 percentage points.", "en")[-1].change == "decrease"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Введут не менее 2 тысяч 400 МВт.", [("2400", "MW", "more_than")]),
+        ("Выработка — 5,7 млрд кВт/ч в год.", [("5700000000", "kWh/a", "exact")]),
+        ("Привлекут порядка восьмисот млрд-ов тенге.", [("800000000000", "KZT", "about")]),
+        ("Собрано бумаги — 389 тысяч, стекла — 181 тысяча тонн.", [("389000", "t", "exact"), ("181000", "t", "exact")]),
+        ("Срок окупаемости — 12 лет, новых рабочих мест — двести сорок.", [("12", "a", "exact"), ("240", "jobs", "exact")]),
+        ("Накопили 60 тыс. тонн, а было лишь 1,1 тыс. Вторую очередь строят.", [("60000", "t", "exact"), ("1100", "t", "exact")]),
+        ("Занято 62 человека.\n— Машин двести семь, из них 120 выпустил «Ток».", [("62", "people", "exact")]),
+    ],
+)
+def test_figures_of_russian_ellipses_and_loose_spelling(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert [(one.value, one.unit, one.approx) for one in read_figures(text, "ru")] == told
+
+
+def test_figures_of_rows_that_only_spaces_part() -> None:
+    rows = "Показатель 2023 2024\nЭкспорт, млн долл. США 6,2 9,8\nСоздано рабочих мест, чел. 412 655\nОтходов, тонн 7 840 11 260\nИ всё."
+    found = read_figures(rows, "ru")
+    assert [(one.value, one.unit, one.period) for one in found] == [
+        ("6200000", "USD", "2023"),
+        ("9800000", "USD", "2024"),
+        ("412", "jobs", "2023"),
+        ("655", "jobs", "2024"),
+        ("7840", "t", "2023"),
+        ("11260", "t", "2024"),
+    ]

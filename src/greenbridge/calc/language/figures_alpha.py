@@ -26,7 +26,7 @@ _KINDS_AFTER = re.compile(r"\s(?:[а-яё]+(?:ых|их)\s){0,1}[а-яё]+(?:ы�
 _NO_NOUN = re.compile(
     r"\s*(?:[,.;()]|$|—|–|-\s|(?:from|to|by|in|for|under|of|goes|went|is|are|was|were|has|have|had|will|on|against|after|before"
     r"|over|since|with|and|or|if|when|while|compared"
-    r"|от|из|в|на|до|для|за|будет|было|по|под|при|с|со|через|к|о|и|или|а|но|если|когда|против"
+    r"|от|из|в|на|до|для|за|будет|было|по|под|при|с|со|через|к|о|и|или|а|но|если|когда|против|больше|меньше|выше|ниже"
     r"|[а-яё]+(?:тся|лись|ются|ены|аны|ают|яют|или|али|ило|ало))\b)"
 )
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d$")
@@ -35,6 +35,11 @@ _SHORT = re.compile(r"(?:m|bn|b|k|tn)\b", re.IGNORECASE)
 _SHORT_SCALES = {"k": Decimal(10**3), "m": Decimal(10**6), "b": Decimal(10**9), "bn": Decimal(10**9), "tn": Decimal(10**12)}
 _TALL = re.compile(r"\s(?:long|wide|high|deep|tall|thick|above|below|away|apart|in|of|by|and|or|to|from|at|with|the)\b")
 _LOOSE = re.compile(r"(?P<more_than>\+(?=\s?[A-Za-zА-Яа-яё%])|-plus\b|\sс лишним(?=\s))|(?P<about>-odd\b|\sodd\b)")
+_HUNDREDS = re.compile(r"\.?[ \u00a0]\d{3}(?=[ \u00a0][^\W\d_])")
+"""What goes on after thousands: 2 тысячи 400 МВт."""
+_ROW = re.compile(r", [^\W\d_][^\d,.;:!?\n—–]{2,40} [—–] ")
+_DASH = re.compile(r"[—–] $")
+_THEIRS = re.compile(r"(?<![а-яё])[Ии]х (?:[а-яё]+ ){0,2}$|из них $")
 _SHARE = re.compile(r"(?<![\d/.,:№-])(?<!\d )([1-4])/([2-9]|10)(?![\d/:-]|[.,]\d|\s?[A-Za-z])")
 _VOLTAGES = re.compile(r"(?<![\d/])\d{1,4}(?:[.,]\d)?/(?:\d{1,3}/)?$")
 _VOLTAGE = re.compile(r"(?:/\d{1,3}(?:[.,]\d)?){1,2}[\s\u00a0-]?(?:kV|кВ)\b")
@@ -44,7 +49,7 @@ _PLACED = re.compile(r"[A-ZА-ЯЁ][\w-]+(?:\s[\w-]+)?\s\($")
 _TEAM = re.compile(r"\b(?:team|staff|workforce|crew|delegation)\s(?:of|numbers)\s$")
 _POINTS = re.compile(r"\spoints?\b(?! of)")
 _LABEL = re.compile(
-    r"(?:^|[\n.;|(])\s*(?:[A-ZА-ЯЁ][\w-]+(?:\s[\w-]+){0,3}?\s)?(?P<noun>[A-Za-zА-ЯЁа-яё-]{4,})\s?[:|–—]\s?(?:(?:чуть |немного"
+    r"(?:^|[\n.;|(]|, )\s*(?P<lead>(?:[\w-]+\s){0,4}?)(?P<noun>[A-Za-zА-ЯЁа-яё-]{4,})\s?[:|–—]\s?(?:(?:чуть |немного"
     r" )?(?:больше |более |около |свыше |порядка |about |over |some |nearly ))?$"
 )
 
@@ -76,7 +81,8 @@ def scan_letters(text: str, dates: Masks, lexicon: Lexicon) -> Iterator[Found]:
             number = _read_number(found, lexicon)
             if number is not None and number >= 2:
                 made_one = finish(text, start, start, end, number, None, counted, lexicon)
-        if made_one is None and found["digits"]:
+        if made_one is None and (found["digits"] or _scale(text, end, lexicon)[0] >= 10**3):
+            made_one = _unit_ahead(text, found, lexicon)
             for told in (last, money):
                 if made_one is None and told is not None and start - told.end < 240:
                     made_one = _same_unit(text, found, told, lexicon)
@@ -154,6 +160,10 @@ def _fixed(text: str, names: Masks, lexicon: Lexicon) -> Iterator[Found]:
 def _counts_them(text: str, used: int, found: re.Match[str], before: str) -> bool:
     """Whether a bare number counts what was counted before it (``из них пять –``, ``12 units out of 37``)."""
     end = found.end()
+    if "\n" in text[used : found.start()] and _THEIRS.search(before):
+        return False  # of what another paragraph, or a number without a noun, has counted
+    if _THEIRS.search(before) and _NO_NOUN.match(text, end):
+        return True
     if found["digits"] and text[end : end + 1] == ")" and _PLACED.search(before) and not _YEAR_LIKE.match(found["digits"]):
         return True
     if found["digits"] and "." not in before[-12:] and _KINDS_AFTER.match(text, end):
@@ -183,6 +193,21 @@ def _same_unit(text: str, found: re.Match[str], last: Found, lexicon: Lexicon) -
         return None
     factor, unit = scale * last.factor, last.unit.partition("/")[0] if _is_money(last.unit) else last.unit
     return finish(text, found.start(), found.start(), at, number * factor, None if top is None else top * factor, unit, lexicon)
+
+
+def _unit_ahead(text: str, found: re.Match[str], lexicon: Lexicon) -> Found | None:
+    """A thousand and more in a row whose unit stands once, after a later one (бумаги — 389 тысяч, стекла — 181 тысяча тонн)."""
+    scale, at = _scale(text, found.end(), lexicon)
+    ahead = _ROW.match(text, at) if scale >= 10**3 and _DASH.search(text, max(0, found.start() - 3), found.start()) else None
+    second = lexicon.number.match(text, ahead.end()) if ahead else None
+    number = _read_number(found, lexicon)
+    if second is None or number is None:
+        return None
+    end = _scale(text, second.end(), lexicon)[1]
+    unit = lexicon.units.read(text, end)
+    if unit is None or unit[0] in NO_RATE:
+        return None
+    return finish(text, found.start(), found.start(), at, number * scale * unit[1], None, unit[0], lexicon)
 
 
 def _shares_unit(last: Found, scale: Decimal, apart: str) -> bool:
@@ -259,6 +284,8 @@ def _figure(text: str, found: re.Match[str], lexicon: Lexicon) -> Found | None:
             lower, end = _scale(text, more.end(), lexicon)
             if 1 < lower < scale:
                 number, at = number + Decimal(more["digits"].replace(",", ".")) * lower / scale, end
+    elif scale == 10**3 and found["digits"] and (rest := _HUNDREDS.match(text, at)):
+        number, at = number + Decimal(text[rest.end() - 3 : rest.end()]) / scale, rest.end()
     if loose is None and scale != 1:
         loose = _LOOSE.match(text, at)
         at = loose.end() if loose else at
@@ -340,8 +367,19 @@ def _labelled(text: str, head: int, start: int, at: int, number: Decimal, top: D
     if _TEAM.search(text, max(0, start - 24), start):
         return finish(text, head, start, at, number, top, "people", lexicon)
     label = _LABEL.search(text[max(0, start - 60) : start])
-    counted = lexicon.count(" " + label["noun"].lower(), 0, True) if label else None
-    return finish(text, head, start, at, number, top, counted[0], lexicon) if counted else None
+    if label is None:
+        return None
+    counted = lexicon.count(" " + label["noun"].lower(), 0, True)
+    phrase = f" {label['lead'].lower().rpartition(' ')[0].rpartition(' ')[2]} {label['noun'].lower()}"
+    whole = lexicon.count(phrase, 0, True) if counted and phrase[1] != " " else None
+    if whole and whole[1] == len(phrase):
+        counted = whole  # рабочих мест: what the two words mean together
+    if counted is None:
+        return None
+    made = finish(text, head, start, at, number, top, counted[0], lexicon)
+    if not any(map(str.isdigit, made.subject)) and made.subject in text[start:at]:
+        made.subject = (label["lead"] + label["noun"]).strip()
+    return made
 
 
 def _sharing(text: str, head: int, start: int, at: int, number: Decimal, scale: Decimal, lexicon: Lexicon) -> Found | None:

@@ -13,6 +13,7 @@ _RATED = re.compile(
     r"|panels|cars|trips|trains|visits|tyres|packs|[A-Z]{3})$"
 )
 _POURED = frozenset({"t", "kWh", "m3", "tce", "toe", "GJ", "Gcal"})
+_AMOUNT_AFTER = re.compile(r"\s(?:больше|меньше|дороже|дешевле)(?=,? чем\b|[,.]|\s(?:прошло|предыдущ|план|нормы))")
 NO_RATE = frozenset(["%", "pp", "times", "a", "kV", "V", "°C", "months", "days", "hours", "minutes", "weeks", "rpm", "MPa", "Ah"])
 SPANS = frozenset({"a", "months", "weeks", "days", "hours"})
 _FORMULA = re.compile("CO2|CO₂|H2|NH3|SO2|CH4|СО2")
@@ -209,10 +210,9 @@ def _change(text: str, head: int, end: int, unit: str, lexicon: Lexicon) -> str 
     if not relative and not _by(window, lexicon) and not _by(_unqualified(window, lexicon), lexicon):
         return None
     clause = _CLAUSE.split(window)[-1]
-    if relative:
-        after = lexicon.change_after.match(text, end)
-        if after and after.lastgroup:
-            return "increase" if after.lastgroup == "rise" else "decrease"
+    after = lexicon.change_after.match(text, end)
+    if after and after.lastgroup and (relative or _AMOUNT_AFTER.match(text, end)):
+        return "increase" if after.lastgroup == "rise" else "decrease"
     bare = _unqualified(clause, lexicon)
     if lexicon.target_before.search(bare, max(0, len(bare) - 40)) or lexicon.target_before.search(
         clause, max(0, len(clause) - 40)

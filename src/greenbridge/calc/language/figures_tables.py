@@ -25,6 +25,12 @@ _GROWTH = re.compile(
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _SUM_OF = re.compile(r"(?P<sign>(?:US)?[$€£¥])\s?(?P<scale>[a-z]*)$")
 _LEAST_COLUMNS = 3
+_TWO_YEARS = re.compile(r"20\d\d(?: ?г\w*\.?)? 20\d\d(?: ?г\w*\.?)?\n")
+_YEARS_LINE = re.compile(r"(?:^|\n)[^\n\d]{0,60}(?P<years>(?:20\d\d(?: ?г\w*\.?)? ){1,5}20\d\d(?: ?г\w*\.?)?)(?=\n)")
+_ROW_NUMBERS = re.compile(r"(?<= )[\d][\d., ]*(?:[ ]?%)?$")
+_ROW_UNIT = re.compile(r"(?:, ?(?P<unit>[^,\d]{1,24})|\((?P<bracketed>[^()]{1,24})\))\s*$")
+_PIECES = re.compile(r"(?:ед|шт|чел|единиц|человек|units|pcs|persons)\.?")
+_THREE = re.compile(r"\d{3}(?:[.,]\d+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,8 @@ class _Cell:
 
 def read_tables(text: str, chinese: bool, read: Read) -> Iterator[Found]:
     """The figures of cells that hold a bare number; cells with a unit of their own are left to the reader of running text."""
+    if not chinese:
+        yield from _plain_rows(text, read)
     spaced = chinese and "单位" in text
     if not spaced and "|" not in text and "｜" not in text and "\t" not in text and "  " not in text:
         return
@@ -55,6 +63,63 @@ def read_tables(text: str, chinese: bool, read: Read) -> Iterator[Found]:
             found = _CAPTION.search(line)
             caption = found["units"] if found else caption if line and not block else ""
         at += len(line) + 1
+
+
+def _plain_rows(text: str, read: Read) -> Iterator[Found]:
+    """Rows whose columns only a space parts, under a line that ends with years: Экспорт, млн долл. США 6,2 9,8."""
+    for head in _YEARS_LINE.finditer(text) if _TWO_YEARS.search(text) else ():
+        years = _YEAR.findall(head["years"])
+        at = head.end() + 1
+        while at < len(text):
+            line = text[at : text.find("\n", at) if text.find("\n", at) > 0 else len(text)]
+            numbers = _ROW_NUMBERS.search(line) if len(line) < 160 else None
+            unit = _ROW_UNIT.search(line[: numbers.start()]) if numbers else None
+            cells = _columns(numbers.group(), at + numbers.start(), len(years)) if numbers else []
+            if numbers is None or not unit or len(cells) != len(years):
+                break
+            label = line[: unit.start()].strip()
+            for year, cell in zip(years, cells, strict=True):
+                made = _read_plain(cell, (unit["unit"] or unit["bracketed"]).strip(), label, read)
+                if made is not None:
+                    made.period = year
+                    yield made
+            at += len(line) + 1
+
+
+def _columns(numbers: str, at: int, count: int) -> list[_Cell]:
+    """The numbers of a row, of so many columns as there are; empty where thousands can be parted in more than one way."""
+    words = [(m.start(), m.group()) for m in re.finditer(r"\S+", numbers)]
+    made: list[list[tuple[int, int]]] = []
+
+    def part(start: int, cells: list[tuple[int, int]]) -> None:
+        if len(cells) == count:
+            if start == len(words):
+                made.append(cells)
+            return
+        for end in range(start + 1, len(words) + 1):
+            if end > start + 1 and not (_THREE.match(words[end - 1][1]) and words[end - 2][1].isdigit()):
+                break
+            if end > start + 1 and end - start == 2 and len(words[start][1]) > 3:
+                break
+            part(end, [*cells, (start, end)])
+
+    if len(words) <= 3 * count <= 18:
+        part(0, [])
+    if len(made) != 1:
+        return []
+    ends = [place + len(word) for place, word in words]
+    return [_Cell(at + words[low][0], numbers[words[low][0] : ends[high - 1]]) for low, high in made[0]]
+
+
+def _read_plain(cell: _Cell, unit: str, label: str, read: Read) -> Found | None:
+    """A number of such a row; pieces and persons are told as what the label counts."""
+    if _PIECES.fullmatch(unit):
+        words = label.split()
+        for low in range(min(3, len(words))):
+            made = _read_cell(cell, " ".join(words[low:]).lower(), "", label, False, read)
+            if made is not None:
+                return made
+    return _read_cell(cell, unit, "", label, False, read)
 
 
 def _cells(line: str, at: int, spaced: bool) -> list[_Cell]:
