@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from greenbridge.calc.language import analysis
 from greenbridge.calc.language.fold import fold, fold_map
+from greenbridge.calc.language.glossary_variants import name_variants
 from greenbridge.calc.language.han_names import HAN, HanNames, is_mixed
 from greenbridge.kernel.languages import INTERFACE, normalise_tag
 
@@ -141,6 +142,9 @@ class Glossary:
             for names in concept.names.values():
                 for rank, name in enumerate(names):
                     self._add(name, concept, rank == 0, bool(unsure) and fold(name) in unsure, seen)
+        self._variants = list(name_variants(self.concepts.values()))
+        for concept, wording in self._variants:
+            self._add(wording, concept, False, False, seen)
         self._han.settle()
         for branch in self._words.values():
             for listed in branch.longer.values():
@@ -153,6 +157,7 @@ class Glossary:
         for concept in self.concepts.values():
             names = [(tag, *concept.names[tag]) for tag in sorted(concept.names)]
             digest.update(repr((concept.id, concept.parent, names, concept.ambiguous)).encode())
+        digest.update("|".join(wording for _, wording in self._variants).encode())
         return digest.hexdigest()[:16]
 
     def __len__(self) -> int:
