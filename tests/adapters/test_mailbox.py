@@ -7,10 +7,12 @@ import re
 import socketserver
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from greenbridge.adapters.mailbox import Place, read_imap
+from greenbridge.adapters import mailbox
+from greenbridge.adapters.mailbox import Place, mail_of, read_imap, read_maildir
 from greenbridge.kernel.errors import InvalidError
 
 LETTER = b"From: Press <press@agency.example>\r\nSubject: One\r\n\r\nwords\r\n"
@@ -119,3 +121,48 @@ def test_read_imap_names_what_is_wrong(box: Box) -> None:
         with pytest.raises(InvalidError) as refused:
             read_imap(told, password, Place(), limit_bytes=1000)
         assert refused.value.code == code, told
+
+
+def test_read_imap_stops_before_messages_fill_the_memory(box: Box, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mailbox, "MOST_BYTES", 10)
+    found = read_imap(address(box), "right", Place(), limit_bytes=1000)
+    assert ([one.key for one in found.mails], found.place) == (["11.3"], Place(11, 3))
+    again = read_imap(address(box), "right", found.place, limit_bytes=1000)
+    assert ([one.key for one in again.mails], again.place) == (["11.7"], Place(11, 7))
+
+
+def test_read_maildir_reads_no_more_of_a_message_than_is_taken(tmp_path: Path) -> None:
+    for name in ("cur", "new", "tmp"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "new" / "1.x").write_bytes(LETTER)
+    (tmp_path / "new" / "2.x").write_bytes(LETTER + b"x" * 2000)
+    found = {one.key: one.raw for one in read_maildir(tmp_path, frozenset(), limit_bytes=1000)}
+    assert found == {"1.x": LETTER, "2.x": b""}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"Content-Type: text/plain; name*0*=; name*",
+        b"Content-Type: message/rfc822\n\nContent-Type: text/plain; name*0*=; name*",
+        b"Content-Disposition: attachment; filename*1=x; filename*0*=utf-8''y",
+        b'Content-Type: multipart/mixed; boundary="',
+    ],
+)
+def test_mail_of_takes_a_message_whatever_its_headers_do_to_the_parser(head: bytes) -> None:
+    found = mail_of("1", b"From: a@b.example\nSubject: One\n" + head + b"\n\nwords\n")
+    assert (found.sender, found.subject) == ("a@b.example", "One")
+
+
+def test_mail_of_takes_a_message_nested_deeper_than_python_recurses() -> None:
+    nested = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (at, at) for at in range(3000))
+    assert mail_of("1", b"From: a@b.example\n" + nested).sender == "a@b.example"
+
+
+def test_mail_of_gives_no_sign_that_a_database_refuses() -> None:
+    raw = (
+        b"From: a@b.example\nSubject: a\x00b\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+        b'Content-Type: application/pdf\nContent-Disposition: attachment; filename="c\x00d.pdf"\n\nx\n--b--\n'
+    )
+    found = mail_of("1", raw)
+    assert (found.subject, [one.name for one in found.attachments]) == ("a b", ["c d.pdf"])

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import email
+import email.errors
+import email.parser
 import email.policy
 import imaplib
 import mailbox as maildirs
@@ -10,7 +13,7 @@ import re
 import ssl
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from email.message import Message
+from email.message import EmailMessage, Message
 from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -19,8 +22,13 @@ from greenbridge.kernel.errors import InvalidError, LimitError
 
 MOST_MESSAGES = 200
 """Taken at one look; the rest waits for the next."""
+MOST_BYTES = 100_000_000
+"""Bytes of messages taken from a server at one look, for all of them stand in memory together; the rest waits for the next."""
 MOST_ATTACHMENTS = 50
 TIME_S = 60.0
+_PARSER_FAULTS = (ValueError, LookupError, AttributeError, TypeError, RecursionError, email.errors.MessageError)
+"""What the parser is known to raise for headers that are wrong; none may keep the rest of a mailbox waiting."""
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f]+")
 _LITERAL = re.compile(rb"RFC822\.SIZE (\d+)")
 
 
@@ -51,10 +59,10 @@ class Place:
     uid: int = 0
 
 
-def read_maildir(folder: Path, known: frozenset[str]) -> Iterator[Mail]:
+def read_maildir(folder: Path, known: frozenset[str], *, limit_bytes: int) -> Iterator[Mail]:
     """Messages of a Maildir whose key is not ``known``, at most 200; nothing in it is moved, marked or deleted.
 
-    InvalidError("maildir_expected") when the folder is none.
+    One that is larger than ``limit_bytes`` comes without its bytes. InvalidError("maildir_expected") when the folder is none.
     """
     if not (folder / "cur").is_dir() or not (folder / "new").is_dir():
         raise InvalidError("maildir_expected", found=str(folder)[:200])
@@ -62,10 +70,11 @@ def read_maildir(folder: Path, known: frozenset[str]) -> Iterator[Mail]:
     fresh = sorted(key for key in box.iterkeys() if key not in known)
     for key in fresh[:MOST_MESSAGES]:
         try:
-            raw = box.get_bytes(key)
+            with box.get_file(key) as file:
+                raw = file.read(limit_bytes + 1)
         except (KeyError, OSError):
             continue  # taken away since
-        yield mail_of(key, raw)
+        yield mail_of(key, raw) if len(raw) <= limit_bytes else Mail(key, "", "", b"")
 
 
 def read_imap(address: str, password: str, place: Place, *, limit_bytes: int, context: ssl.SSLContext | None = None) -> Letters:
@@ -116,7 +125,11 @@ def _new_letters(server: imaplib.IMAP4_SSL, folder: str, place: Place, limit_byt
     numbers = sorted(int(one) for one in (answer[0] or b"").split()) if answer else []
     fresh = [number for number in numbers if number >= begin][:MOST_MESSAGES]  # ``n:*`` gives the last one even below n
     mails = []
+    held, last = 0, begin - 1
     for number in fresh:
+        if held >= MOST_BYTES:
+            break
+        last = number
         key = f"{validity}.{number}"
         told = server.uid("FETCH", str(number), "(RFC822.SIZE)")[1]
         size = _LITERAL.search(b" ".join(one for one in told if isinstance(one, bytes)))
@@ -125,40 +138,67 @@ def _new_letters(server: imaplib.IMAP4_SSL, folder: str, place: Place, limit_byt
             continue
         parts = server.uid("FETCH", str(number), "(BODY.PEEK[])")[1]
         raw = next((bytes(one[1]) for one in parts if isinstance(one, tuple)), b"")
+        held += len(raw)
         if raw:
             mails.append(mail_of(key, raw))
-    return Letters(tuple(mails), Place(validity, fresh[-1] if fresh else begin - 1))
+    return Letters(tuple(mails), Place(validity, last))
 
 
 def mail_of(key: str, raw: bytes) -> Mail:
     """A message taken apart; what cannot be read of it is left out of the attachments and stays in ``raw``."""
-    message = email.message_from_bytes(raw, policy=email.policy.default)
+    try:
+        message = email.message_from_bytes(raw, policy=email.policy.default)
+    except _PARSER_FAULTS:  # at a header of one part, or at parts within parts, thousands deep
+        message = _without_parts(raw)
     try:
         sender = parseaddr(str(message.get("From", "")))[1].lower()
-        subject = " ".join(str(message.get("Subject", "")).split())
-    except (ValueError, LookupError, IndexError, AttributeError):  # headers that break the parser
+        subject = _plain(str(message.get("Subject", "")))
+    except _PARSER_FAULTS:
         sender, subject = "", ""
     return Mail(key, sender, subject[:500], raw, tuple(_attachments(message)))
+
+
+def _without_parts(raw: bytes) -> Message:
+    """Sender and subject of a message that cannot be taken apart, by the parser that looks at no other header."""
+    told = email.parser.BytesHeaderParser().parsebytes(raw)
+    message = EmailMessage()
+    for name in ("From", "Subject"):
+        with contextlib.suppress(*_PARSER_FAULTS):
+            message[name] = " ".join(str(told.get(name, "")).split())
+    return message
 
 
 def _attachments(message: Message) -> Iterator[Attachment]:
     count = 0
     for part in message.walk():
-        if part.is_multipart():
-            continue
         try:
-            name = part.get_filename() or ""
-            raw = part.get_payload(decode=True)
-        except (ValueError, LookupError, AttributeError):
+            found = _attachment(part)
+        except _PARSER_FAULTS:
             continue
-        kind = part.get_content_type()
-        wanted = part.get_content_disposition() == "attachment" or (name and not kind.startswith("text/"))
-        if not wanted or kind.startswith(("image/", "font/")) or not isinstance(raw, bytes) or not raw:
+        if found is None:
             continue
         count += 1
         if count > MOST_ATTACHMENTS:
             return
-        yield Attachment(name or "attachment", raw)
+        yield found
+
+
+def _attachment(part: Message) -> Attachment | None:
+    """What a part brings as a file; None for words, pictures and fonts of the message itself."""
+    if part.is_multipart():
+        return None
+    name = _plain(part.get_filename() or "")
+    kind = part.get_content_type()
+    wanted = part.get_content_disposition() == "attachment" or (name and not kind.startswith("text/"))
+    if not wanted or kind.startswith(("image/", "font/")):
+        return None
+    raw = part.get_payload(decode=True)
+    return Attachment(name or "attachment", raw) if isinstance(raw, bytes) and raw else None
+
+
+def _plain(told: str) -> str:
+    """Words of a header in one line, without signs that no database takes."""
+    return " ".join(_UNSEEN.sub(" ", told).split())
 
 
 def require_small(mail: Mail, limit_bytes: int) -> None:

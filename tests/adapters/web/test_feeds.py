@@ -63,3 +63,10 @@ def test_read_feed_expands_no_entities() -> None:
     item = "<rss version='2.0'><channel><item><title>%s</title><link>http://a/1</link></item></channel></rss>"
     assert len(read_feed((bomb + "]>" + item % "&j;").encode(), BASE).entries[0].title) < 1000
     assert "root" not in read_feed((outside + item % "&x;").encode(), BASE).entries[0].title
+
+
+def test_read_feed_gives_no_sign_that_a_database_refuses() -> None:
+    item = "<item><guid>1&#0;2</guid><title>a&#0;b</title><link>http://a/&#0;1</link></item>"
+    (entry,) = read_feed(f"<rss version='2.0'><channel>{item}</channel></rss>".encode(), BASE).entries
+    assert "\0" not in f"{entry.key}{entry.url}{entry.title}"
+    assert entry.title == "a b"

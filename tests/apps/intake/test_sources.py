@@ -454,3 +454,103 @@ def test_a_source_with_documents_stays(read: None, curator: User, net: Net) -> N
     Document.objects.all().delete()
     services.source_remove(source.pk, by=curator)
     assert not Source.objects.exists()
+
+
+def test_a_fault_of_ours_in_one_file_stops_neither_the_batch_nor_the_source(
+    read: None, administrator: User, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = looking.document_read
+
+    def crash(number: int, **more: Any) -> None:
+        if Document.objects.get(pk=number).name == "a.txt":
+            raise RuntimeError("a fault of ours")
+        whole(number, **more)
+
+    monkeypatch.setattr(looking, "document_read", crash)
+    paths = {str(path): path.name for path in sorted(folder.rglob("*.txt"))}
+    source = services.batch_start("B", paths=paths, by=administrator)
+    assert sorted(Document.objects.values_list("name", "state")) == [("a.txt", "failed"), ("b.txt", "ready")]
+    assert Document.objects.get(name="a.txt").error == {"code": "reading_crashed", "params": {"reason": "RuntimeError"}}
+    source.refresh_from_db()
+    assert not source.working
+
+
+def test_a_fault_of_ours_in_taking_in_is_kept_beside_the_item(
+    read: None, administrator: User, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = looking.document_enter
+
+    def crash(one: Any, **more: Any) -> Any:
+        if one.name == "a.txt":
+            raise RuntimeError("a fault of ours")
+        return whole(one, **more)
+
+    monkeypatch.setattr(looking, "document_enter", crash)
+    paths = {str(path): path.name for path in sorted(folder.rglob("*.txt"))}
+    source = services.batch_start("B", paths=paths, by=administrator)
+    assert dict(source.items.values_list("name", "state")) == {"a.txt": "failed", "b.txt": "taken"}
+    source.refresh_from_db()
+    assert not source.working
+
+
+def test_names_of_files_that_are_no_utf8_are_read_all_the_same(
+    read: None, at_rest: None, administrator: User, folder: Path
+) -> None:
+    name = os.fsdecode("Отчёт.txt".encode("cp1251"))
+    (folder / name).write_text("words of a report")
+    source = services.source_save(None, given={"kind": "folder", "name": "In", "address": str(folder)}, by=administrator)
+    services.source_look(source.pk)
+    services.source_look(source.pk)
+    assert (source.items.count(), set(source.items.values_list("state", flat=True))) == (3, {"taken"})
+    batch = services.batch_start("B", paths={str(folder / name): name}, by=administrator)
+    assert list(batch.items.values_list("state", flat=True)) == ["known"]
+
+
+def test_another_address_is_asked_from_its_beginning(read: None, curator: User, net: Net) -> None:
+    source = feed_source(curator)
+    net.pages = {"https://a.example/feed": b"<rss version='2.0'><channel><title>x</title></channel></rss>"}
+    services.source_look(source.pk)
+    source = services.source_save(source.pk, given={"address": "https://b.example/feed"}, by=curator)
+    assert source.memory == {}
+    net.pages["https://b.example/feed"] = net.pages["https://a.example/feed"]
+    services.source_look(source.pk)
+    assert net.asked[-1] == ("https://b.example/feed", "")
+
+
+def test_an_address_that_is_none_is_named(curator: User) -> None:
+    given = {"kind": "feed", "name": "F", "address": "https://[a.example/feed"}
+    with pytest.raises(InvalidError, match="source_invalid"):
+        services.source_save(None, given=given, by=curator)
+    with pytest.raises(InvalidError, match="address_invalid"):
+        services.documents_take(by=curator, text="words", meta={"url": "https://[a.example/"})
+
+
+def test_an_entry_met_while_fetching_was_off_is_tried_again(read: None, curator: User, net: Net, settings: Any) -> None:
+    source = feed_source(curator)
+    net.pages = {"https://a.example/feed": FEED.encode(), "https://a.example/1": b"<p>1</p>", "https://a.example/2": b"<p>2</p>"}
+    Item.objects.create(source=source, key="g1", place="https://a.example/1")
+    settings.FETCH = False
+    services.source_go_on(source.pk)
+    assert dict(source.items.values_list("key", "state")) == {"g1": "failed"}
+    settings.FETCH = True
+    services.source_look(source.pk)
+    assert dict(source.items.values_list("key", "state")) == {"g1": "taken", "g2": "taken"}
+
+
+def test_batch_counts_counts_each_file_once(read: None, administrator: User, folder: Path) -> None:
+    (folder / "broken1.pdf").write_text("half")
+    (folder / "broken2.pdf").write_text("half")
+    (folder / "c.txt").write_text("one")
+    paths = {str(path): path.name for path in sorted(folder.rglob("*.*"))}
+    source = services.batch_start("B", paths=paths, by=administrator)
+    counts = selectors.batch_counts(source.pk)
+    assert (counts.total, counts.read, counts.known, counts.failed) == (5, 2, 2, 1)
+
+
+def test_batch_counts_of_all_ends_where_only_a_person_can_go_on(read: None, administrator: User, folder: Path) -> None:
+    services.batch_start("B", paths={str(folder / "a.txt"): "a.txt"}, by=administrator)
+    for kind, paused in (("folder", True), ("mail", False)):
+        source = Source.objects.create(kind=kind, name=kind, paused=paused)
+        Item.objects.create(source=source, key="x")
+    counts = selectors.batch_counts(None)
+    assert (counts.done, counts.waiting, counts.finished) == (1, 2, True)

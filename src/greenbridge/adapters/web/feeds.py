@@ -17,6 +17,7 @@ from greenbridge.kernel.errors import InvalidError
 
 MOST_ENTRIES = 200
 _TAG = re.compile(r"<[^>]{0,200}>")
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,10 @@ def read_feed(body: bytes, base: str, *, media_type: str = "") -> Feed:
 
 
 def _entry(told: Any, base: str) -> Entry | None:
-    url = urljoin(base, str(told.get("link") or "").strip())
+    try:
+        url = urljoin(base, _UNSEEN.sub("", str(told.get("link") or "")).strip())
+    except ValueError:  # http://[
+        return None
     if urlsplit(url).scheme not in ("http", "https") or url == base:
         return None
     moment = told.get("published_parsed") or told.get("updated_parsed")
@@ -66,8 +70,9 @@ def _entry(told: Any, base: str) -> Entry | None:
         published = datetime.fromtimestamp(calendar.timegm(moment), UTC).date().isoformat() if moment else ""
     except (ValueError, OverflowError, OSError):
         published = ""
-    return Entry(key=str(told.get("id") or url)[:500], url=url[:1000], title=_plain(told.get("title", "")), published=published)
+    key = _UNSEEN.sub("", str(told.get("id") or "")) or url
+    return Entry(key=key[:500], url=url[:1000], title=_plain(told.get("title", "")), published=published)
 
 
 def _plain(told: Any) -> str:
-    return " ".join(html.unescape(_TAG.sub("", str(told))).split())[:500]
+    return " ".join(_UNSEEN.sub(" ", html.unescape(_TAG.sub("", str(told)))).split())[:500]

@@ -112,7 +112,7 @@ def read_stored(path: Path, name: str, *, limit_bytes: int = 0, opened: Callable
     }
     doubts = [find_doubtful(one.article.text) for one in reading.articles]
     candidates = [_row(at, found, doubts[found.article_index]) for at, found in enumerate(propose_candidates(reading), start=1)]
-    return StoredReading(columns, _plain(candidates), title=_title(file, reading), published=file.published)
+    return StoredReading(columns, _plain(candidates), title=_plain(_title(file, reading)), published=file.published)
 
 
 def _read(file: OpenedFile) -> Reading:

@@ -206,6 +206,8 @@ class BatchCounts:
     failed: int
     reasons: dict[str, int]
     waiting: int
+    held: int
+    """Of those that wait, how many wait for a person or for the next look into their mailbox."""
     paused: bool
     error: dict[str, Any]
     """Why it was paused where a person did not do it: ``code`` and ``params``."""
@@ -213,35 +215,37 @@ class BatchCounts:
     @property
     def finished(self) -> bool:
         """Whether nothing more happens by itself."""
-        return self.paused or self.done >= self.total
+        return self.done + self.held >= self.total
 
 
 def batch_counts(number: int | None) -> BatchCounts:
     """Counts of one source, of all of them for None; for the command line of whoever owns the data folder."""
     items = Item.objects.filter(source=number) if number is not None else Item.objects.all()
     states = dict(items.values_list("state").annotate(n=Count("id")))
-    documents = dict(items.filter(document__isnull=False).values_list("document__state").annotate(n=Count("id")))
+    taken = items.filter(state=ItemState.TAKEN)
+    documents = dict(taken.values_list("document__state").annotate(n=Count("id")))
     reasons: Counter[str] = Counter()
     for errors in (
         items.filter(state=ItemState.FAILED).values_list("error", flat=True),
-        items.filter(document__state=DocumentState.FAILED).values_list("document__error", flat=True),
+        taken.filter(document__state=DocumentState.FAILED).values_list("document__error", flat=True),
     ):
         reasons.update(str(error.get("code", "")) for error in errors)
     total = sum(states.values())
     waiting = states.get(ItemState.WAITING, 0)
+    idle = items.filter(Q(source__paused=True) | Q(source__kind=SourceKind.MAIL), state=ItemState.WAITING).count()
     halted = Source.objects.filter(paused=True)
     halted = halted.filter(pk=number) if number is not None else halted.exclude(error={})
     stopped = halted.values_list("error", flat=True).first()
     unread = sum(documents.get(state, 0) for state in UNREAD)
-    known = states.get(ItemState.KNOWN, 0)
     return BatchCounts(
         total=total,
         done=total - waiting - unread,
-        read=max(0, documents.get(DocumentState.READY, 0) + documents.get(DocumentState.DONE, 0) - known),
-        known=known,
+        read=documents.get(DocumentState.READY, 0) + documents.get(DocumentState.DONE, 0),
+        known=states.get(ItemState.KNOWN, 0),
         failed=sum(reasons.values()),
         reasons=dict(reasons.most_common()),
         waiting=waiting,
+        held=idle,
         paused=number is not None and stopped is not None,
         error=stopped or {},
     )

@@ -27,7 +27,7 @@ from ..choices import UNREAD, CandidateState, DocumentState
 from ..errors import DocumentMissingError, NothingGivenError
 from ..models import Candidate, Document, StoryMark, Table
 from ..selectors.desk import seen_by
-from .origins import source_named
+from .origins import is_page, source_named
 from .proposals import proposals_refresh
 from .rules import rules_apply
 from .tables import table_find
@@ -161,7 +161,7 @@ def files_folder() -> Path:
 
 
 def _clean_name(name: str) -> str:
-    last = PureWindowsPath(name.replace("\0", "")).name  # takes both kinds of slash
+    last = PureWindowsPath(name.replace("\0", "").encode("utf-8", "replace").decode()).name  # takes both kinds of slash
     return _UNSEEN.sub("", last).strip()[-300:] or "file"
 
 
@@ -170,7 +170,7 @@ def _require_meta(meta: Mapping[str, str]) -> dict[str, Any]:
     for name, length in _META_LENGTHS.items():
         if len(found[name]) > length:
             raise InvalidError("meta_too_long", field=name, found=len(found[name]), limit=length)
-    if found["url"] and not re.match(r"https?://[^\s/]+", found["url"]):
+    if found["url"] and not is_page(found["url"]):
         raise InvalidError("address_invalid", field="url", found=found["url"][:200])
     if found["published"] and not _is_date(found["published"]):
         raise InvalidError("date_invalid", field="published", found=found["published"][:40])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import stat
 from collections.abc import Callable, Iterable
@@ -12,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -27,18 +28,19 @@ from .. import bridge
 from ..choices import LOOKED_AT, ItemState, SourceKind
 from ..models import Document, Item, Source
 from .documents import Incoming, Taken, document_enter, document_fail, document_read, files_folder
-from .sources import key_of, plain_fault, require_fetching, work_on
+from .sources import key_of, path_at, place_of, plain_fault, require_fetching, storable, work_on
 
 CHUNK = 20
 """Files taken in by one job, after which others in the queue have their turn."""
 CHUNK_OF_PAGES = 3
 """Pages fetched by one job: between two of one site it pauses."""
 PIECE = 1 << 20
-PASSING = frozenset({"site_unreachable", "page_too_slow", "host_unknown"})
+PASSING = frozenset({"site_unreachable", "page_too_slow", "host_unknown", "fetch_off"})
 """Refusals of a page that the next look may not meet."""
 FEED_BYTES = 5 << 20
 """A feed is a list of addresses; a longer one costs more to take apart than it can be worth."""
 TRIED_FOR = timedelta(days=3)
+_log = logging.getLogger(__name__)
 TYPES = {"text/html": ".html", "application/xhtml+xml": ".html", "application/pdf": ".pdf", "text/plain": ".txt"}
 
 
@@ -100,7 +102,8 @@ def _look_folder(source: Source) -> None:
         for file in files_at_rest(folder):
             key = key_of(file.key)
             if key not in known:
-                fresh.append(Item(source=source, key=key, name=file.key[-500:], place=str(file.path)[:1000], mark=file.mark))
+                name = storable(file.key)[-500:]
+                fresh.append(Item(source=source, key=key, name=name, place=place_of(file.path), mark=file.mark))
             elif known[key] != file.mark:
                 changed.append((key, file.mark))
     except OSError as error:
@@ -177,7 +180,7 @@ def _look_mail(source: Source) -> None:
         return
     # what still waits was cut off in the middle, and is taken in once more
     known = frozenset(source.items.exclude(state=ItemState.WAITING).values_list("key", flat=True))
-    for mail in read_maildir(Path(source.address), known):
+    for mail in read_maildir(Path(source.address), known, limit_bytes=settings.UPLOAD_MAX_BYTES):
         _take_mail(source, mail)
 
 
@@ -230,6 +233,10 @@ def source_go_on(number: int) -> None:
                 _go_on_files(source)
         except _NoRoomError as error:
             full = error.refusal
+        except Exception:
+            # left to the next look, or to whoever goes on with it: working on would meet the same fault at once
+            Source.objects.filter(pk=number).update(working=False)
+            raise
     with transaction.atomic():
         source = Source.objects.select_for_update().get(pk=number)
         source.working = False
@@ -257,29 +264,41 @@ def _go_on_pages(source: Source) -> None:
 
 def _go_on_files(source: Source) -> None:
     """Some files: their bytes kept first, then read one after another while the texts of the next are being got beside."""
-    fresh: list[tuple[Item, int]] = []
+    fresh: dict[int, Item] = {}
     for item in _waiting(source, CHUNK):
-        path = Path(item.place)
+        path = path_at(item.place)
         pieces = _pieces(path, follow=source.kind != SourceKind.FOLDER)
-        taken = document_enter(Incoming(path.name, pieces), by=source.created_by, columns={"source": source}, queue=False)
-        if taken.number is None or not _is_unread(taken.number):
+        taken = _entered(Incoming(path.name, pieces), source)
+        if taken.number is None or taken.number in fresh or not _is_unread(taken.number):
             _settle(item, taken)
         else:
-            fresh.append((item, taken.number))
+            fresh[taken.number] = item
     with ThreadPoolExecutor(max_workers=max(1, min(4, os.cpu_count() or 1))) as beside:
-        documents = Document.objects.only("pk", "stored", "name").in_bulk([number for _, number in fresh])
+        documents = Document.objects.only("pk", "stored", "name").in_bulk(list(fresh))
         texts = {
             number: beside.submit(bridge.open_file, files_folder() / one.stored, one.name, limit_bytes=settings.UPLOAD_MAX_BYTES)
             for number, one in documents.items()
         }
-        for item, number in fresh:
+        for number, item in fresh.items():
             try:
                 document_read(number, opened=texts[number].result)
-            except Exception as error:
-                document_fail(number, code="reading_crashed", params={"reason": type(error).__name__})
-                _close(item, ItemState.TAKEN, None, number)
+            except DatabaseError:
                 raise
+            except Exception as error:  # noqa: BLE001  a fault of ours in one file is told beside it, the others go on
+                _log.exception("document %s", number)
+                document_fail(number, code="reading_crashed", params={"reason": type(error).__name__})
             _close(item, ItemState.TAKEN, None, number)
+
+
+def _entered(one: Incoming, source: Source) -> Taken:
+    """What became of a file; a fault of ours in one must not keep the others waiting for good."""
+    try:
+        return document_enter(one, by=source.created_by, columns={"source": source}, queue=False)
+    except DatabaseError:
+        raise
+    except Exception as error:  # noqa: BLE001  as for one that crashes its reader
+        _log.exception("source %s: %s", source.pk, one.name)
+        return Taken(one.name, error=InvalidError("file_not_kept", reason=type(error).__name__))
 
 
 def _is_unread(number: int) -> bool:

@@ -30,3 +30,12 @@ def source_named(*, url: str, publisher: str, language: str = "") -> Source | No
         },
     )
     return made
+
+
+def is_page(address: str) -> bool:
+    """Whether it is the address of something on the web."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:  # http://[
+        return False

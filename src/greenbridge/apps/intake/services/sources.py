@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
 from django.db import transaction
@@ -23,6 +24,7 @@ from greenbridge.kernel.errors import ConflictError, GreenBridgeError
 from ..choices import FROM_THE_NET, LOOKED_AT, ON_THIS_MACHINE, Audience, ItemState, SourceKind
 from ..errors import SourceFormError, SourceMissingError
 from ..models import Item, Source
+from .origins import is_page
 
 LEAST_MINUTES = {SourceKind.FEED: 15, SourceKind.PAGE: 60}
 """Oftener than this no site is asked."""
@@ -44,6 +46,8 @@ def source_save(number: int | None, *, given: Mapping[str, Any], by: Asker) -> S
         source = _locked(number, by) if number is not None else Source(created_by=curator, kind=str(given.get("kind", "")))
         before = {name: getattr(source, name) for name in TOLD}
         cleaned = _clean(source, given)
+        if cleaned["address"] != source.address:
+            source.memory = {}  # what the old address answered says nothing of the new one
         for name, found in cleaned.items():
             setattr(source, name, found)
         _require_keeper(source, by, audiences={str(before["audience"]), source.audience})
@@ -88,7 +92,7 @@ def _clean(source: Source, given: Mapping[str, Any]) -> dict[str, Any]:
 
 def _address_findings(kind: str, address: str) -> list[dict[str, str]]:
     expected = ""
-    if kind in FROM_THE_NET and (urlsplit(address).scheme not in ("http", "https") or not urlsplit(address).hostname):
+    if kind in FROM_THE_NET and not is_page(address):
         expected = "https://…"
     elif kind == SourceKind.MAIL and not (address.startswith("imaps://") or _is_folder(address)):
         expected = "imaps://user@host/INBOX, /var/mail/…"
@@ -213,7 +217,10 @@ def batch_enter(name: str, *, paths: Mapping[str, str], by: Asker, told: Mapping
         source = Source.objects.create(
             kind=SourceKind.BATCH, name=free[:200], created_by=signed_in(by), fetched_at=timezone.now(), **about
         )
-        items = [Item(source=source, key=key_of(path), place=path[:1000], name=shown[:500]) for path, shown in paths.items()]
+        items = [
+            Item(source=source, key=key_of(path), place=place_of(Path(path)), name=storable(shown)[:500])
+            for path, shown in paths.items()
+        ]
         Item.objects.bulk_create(items, batch_size=500)
         change_log(act="source.batch", subject=f"source:{source.pk}", by=by, after={"files": len(items)})
         work_on(source)
@@ -261,7 +268,24 @@ def _require_keeper(source: Source, by: Asker, *, audiences: set[str]) -> None:
 
 def key_of(told: str) -> str:
     """What tells an item from the others: the words themselves, of long ones their digest."""
-    return told if len(told) <= KEY_LENGTH else hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+    plain = storable(told)
+    return plain if len(plain) <= KEY_LENGTH else hashlib.sha256(plain.encode()).hexdigest()
+
+
+def storable(told: str) -> str:
+    """Words as a database takes them; bytes of a file's name that are no UTF-8 (old disks, foreign archives) are written out."""
+    return told.encode("utf-8", "backslashreplace").decode().replace("\0", "")
+
+
+def place_of(path: Path) -> str:
+    """A file's path as it is kept in a row: as it is written, as an address where its name is no UTF-8. `path_at` leads back."""
+    told = str(path)
+    return (told if storable(told) == told else path.as_uri())[:1000]
+
+
+def path_at(place: str) -> Path:
+    """The path that `place_of` kept."""
+    return Path(os.fsdecode(unquote_to_bytes(place.removeprefix("file://")))) if place.startswith("file:///") else Path(place)
 
 
 def plain_fault(error: GreenBridgeError) -> dict[str, Any]:
