@@ -34,7 +34,7 @@ levels plant plants factory factories process processing application application
 only main key different various own already please contact us we our you your interested interest experience
 experienced proven reliable efficient minimum maximum temperature cycle cycles lifetime warranty certificate
 certificates certified protocol rack voltage january february march april june july august september october november
-december quarter
+december quarter hundred thousand million billion
 """
 _RUSSIAN = """
 нужен нужна нужно нужны требуется требуются требуем требование требования ищем ищу искать поиск необходим необходима
@@ -56,7 +56,8 @@ _RUSSIAN = """
 общий число количество уровень процесс просим свяжитесь интересует интересуемся опыт надёжный надежный эффективный
 ресурс цикл циклов температура гарантия гарантийный сертификат протокол стойка напряжение документация комплектация
 января январе февраля феврале марта марте апреля апреле мая мае июня июне июля июле августа августе сентября сентябре
-октября октябре ноября ноябре декабря декабре квартал квартале конец конца начало начала
+октября октябре ноября ноябре декабря декабре квартал квартале конец конца начало начала сто тысяча тысячи тысяч миллион
+миллиона миллионов миллиард миллиарда миллиардов
 """
 _HAN = """
 需要 需求 急需 要求 寻求 寻找 诚寻 求购 采购 购买 招标 供应商 供应 供货 提供 交货 交付 供方 需方 项目
@@ -74,8 +75,8 @@ _RUN = re.compile(r"(?<=\d)\s?[年月日号]|" + "|".join(sorted(_HAN.split(), k
 
 @lru_cache(maxsize=1)
 def _terms() -> frozenset[str]:
-    """The stems of the words above."""
-    return frozenset(token.term for token in analyse(f"{_ENGLISH} {_RUSSIAN}", "kk"))
+    """The stems of the words above, and the words: at the beginning of a sentence `analyse` gives a word whole as well."""
+    return frozenset(token.term for token in analyse(f"{_ENGLISH} {_RUSSIAN}", "kk")) | frozenset(_ENGLISH.split())
 
 
 def is_common(term: str) -> bool:
