@@ -25,6 +25,7 @@ from greenbridge.calc.language.organisations_told_zh import read_told_zh
 from greenbridge.calc.language.organisations_zh import Named, department_end, read_chinese
 from greenbridge.calc.language.policies import english_policies
 from greenbridge.calc.language.reading import Organisation
+from greenbridge.calc.language.sentences import occurrences
 from greenbridge.calc.language.wordlists import listed
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -37,6 +38,7 @@ _SHORTENED = (
     ),
     re.compile(r"[（(][“\"「](?P<short>[^”\"」（）()]{2,14})[”\"」](?:或[“\"「][^”\"」]{1,10}[”\"」])?[）)]"),
     re.compile(r"[（(](?P<short>[A-Z][A-Za-z&-]{1,14})[）)]"),
+    re.compile(r"[（(](?P<short>[\u4e00-\u9fff]{2,8}(?:公司|集团|银行|基金))[）)]"),
     re.compile(r"\s?\((?:далее|сокращённо|сокр\.)(?: также)?[,:]?\s*[—–-]?\s*[«\"]?(?P<short>[^)»\"]{2,30})[»\"]?\)"),
     re.compile(r"\s?\([«\"]?(?P<short>[А-ЯЁA-Z][А-ЯЁA-Zа-яё&.-]{1,14})[»\"]?\)"),
     re.compile(
@@ -61,6 +63,7 @@ _LISTED = re.compile(r"\s?[(（][A-Z]{2,8}:\s?[A-Z0-9.]{1,8}[)）]")
 _LOST_DOT = re.compile(r"(?<=[\u3400-\u9fff])\?(?=[\u3400-\u9fff])")
 _PLAIN_SHORT = frozenset(
     listed("""
+        公司 本公司 集团 本集团 集团公司 上市公司 甲方 乙方 丙方 协议 本协议 项目 本项目 标的公司 目标公司 合资公司 项目公司 子公司
         Bank Company Fund Agency Ministry Parties Group Project Agreement Committee Center Centre
         Highlights Headlines Background Overview Summary Contacts Notes Related
     """)
@@ -130,7 +133,7 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
     more = [one for one in more if text[one.start : one.end] not in _PLAIN_SHORT]
     if more:
         mentions = sorted([*mentions, *more], key=lambda one: one.start)
-    entities = _gathered(text, mentions, lexicon)
+    entities = _gathered(text, _with_declared(text, mentions), lexicon)
     return tuple(_told(text, entity, lexicon, hits) for entity in entities)
 
 
@@ -275,6 +278,29 @@ def _same(text: str, longer: Named, known: Named, lexicon: Lexicon) -> bool:
         return bool(_COMPANY_END.search(rest)) and known.kind == longer.kind and not lexicon.gazetteer.within(rest)
     inner = re.search(r"[«\"“](.+?)[»\"”]", text[longer.start : longer.end])
     return bool(inner) and inner is not None and inner.group(1) == text[known.start : known.end] and known.kind == longer.kind
+
+
+def _with_declared(text: str, mentions: list[Named]) -> list[Named]:
+    """The mentions with every place where a short form stands that the text declares (以下简称“臻和绿源公司”).
+
+    A name read there that is only a piece of it goes.
+    """
+    spans: dict[int, Named] = {}
+    for one in mentions:
+        for short in _short_forms(text, one.end) if text[one.end : one.end + 1] in ("（", "(") else ():
+            if len(short) >= 3 and _HAN.match(short):
+                spans |= {at: Named(at, at + len(short), one.kind, "", 0.8) for at in occurrences(text, short)}
+    if not spans:
+        return mentions
+    kept = []
+    for one in mentions:
+        first = next((spans[at] for at in range(max(0, one.end - 24), one.end) if at in spans and spans[at].end > one.start), None)
+        if first is None:
+            kept.append(one)
+        elif one.start <= first.start and first.end <= one.end:
+            kept.append(one)
+            spans.pop(first.start)
+    return sorted([*kept, *spans.values()], key=lambda one: one.start)
 
 
 def _gathered(text: str, mentions: list[Named], lexicon: Lexicon) -> list[Entity]:

@@ -42,7 +42,10 @@ def name_key(name: str) -> str:
 
 def join_entities(text: str, entities: list[Entity], gazetteer: Gazetteer) -> list[Entity]:
     """Short forms with the full names they stand for, in order: 中国资源循环集团 and 中国资源循环集团有限公司."""
-    cores = {id(entity): strip_forms(text[entity.mentions[0].start : entity.mentions[0].end]) for entity in entities}
+    cores = {
+        id(entity): strip_forms(text[entity.mentions[0].start : entity.mentions[0].end]).replace("人民政府", "政府")
+        for entity in entities
+    }
     gone: set[int] = set()
     by_core: dict[str, Entity] = {}
     for entity in entities:
@@ -66,6 +69,11 @@ def join_entities(text: str, entities: list[Entity], gazetteer: Gazetteer) -> li
         begun.setdefault(cores[id(entity)][:4], []).append(entity)
     for short in sorted(companies, key=lambda entity: len(cores[id(entity)])):
         core = cores[id(short)]
+        if id(short) not in gone and len(core) < 4 and begun.get(f"中国{core}"[:4]):
+            owners = [one for one in begun[f"中国{core}"[:4]] if cores[id(one)] == f"中国{core}" and id(one) not in gone]
+            if len(owners) == 1:
+                _join(owners[0], short, gone)
+                continue
         longer = [
             one
             for one in begun[core[:4]]

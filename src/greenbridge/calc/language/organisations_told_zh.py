@@ -24,7 +24,7 @@ _SUFFIX = re.compile(
             工程 资本 投资 控股 实业 食品 乳业 纺织 移动 电信 网络 软件 信息 氢能 燃气 热力 油气 石油 矿产 冶金 股份 生物
             循环 再生 传感 光电 新能 商贸 海运 轮渡 钼业 煤业 煤电 焦煤 精工 集成 特钢 铁塔 云网 海外 数字能源 数能 创投
             国贸 国投 基建 路桥 港口 港航 航运 货运 速运 快运 铁路 保险 租赁 绿能 电投 核电 水电 华能 轮胎 橡胶 化纤 纸业
-            林业 牧业 种业 农业 粮油 磷化 氟化 海工 造船 船舶 半导体 微电 微电子
+            林业 通信 通讯 绿氢 氢业 新能源 煤气 医药 建材 陶瓷 牧业 种业 农业 粮油 磷化 氟化 海工 造船 船舶 半导体 微电 微电子
         """)
     )
 )
@@ -34,7 +34,7 @@ _WEAK = frozenset(
         智能 智造 资源 环境 技术 信息 生物 国际 工程 建设 投资 资本 材料 网络 软件 航空 铁路 电池 储能 光伏 风电 水电 核电
         农业 轮胎 循环 再生 动力 电源 机械 装备 食品 保险 租赁 石油 矿产 冶金 船舶 半导体 移动 海外 环保 化工 物流 汽车
         电力 钢铁 水泥 玻璃 纺织 水务 热力 燃气 氢能 海运 港口 航运 货运 电网 橡胶 林业 牧业 油气 造船 光电 集成 传感 电子
-        电器 控股
+        电器 控股 通信 通讯 绿氢 新能源 煤气 医药 建材 陶瓷
     """)
 )
 """Those that are common nouns most of the time: their names need more."""
@@ -50,13 +50,13 @@ _GENERIC = re.compile(
 )
 _LEFT = re.compile(r"(?:^|[\s、，,。；;：:（(“”《》）)？！?!—]|[与和同跟由及向对为是把将被让给即含如等])$")
 _ACTS = re.compile(
-    r"(?:[、和与及][^，。、；]{2,16}?){0,2}(?:（[^（）]{1,24}）|\([^()]{1,24}\))?(?:方面|等|一方)?(?:\d{1,2}日)?"
+    r"(?:[、和与及][^，。、；]{2,16}?){0,2}(?:（[^（）]{1,24}）|\([^()]{1,24}\))?(?:方面|等|一方)?(?:(?:\d{1,2}月)?\d{1,2}日)?"
     r"(?:将|已|拟|正在|正|曾|计划|日前|近日|今日|昨日|当天|当日|同日|随后|分别|共同|联合|率先|成功|首次|再次|也|还|均|则|"
     r"今年|去年|"
     r"与[^，。、；]{2,26}?|和[^，。、；]{2,26}?|携手[^，。、；]{2,20}?|在[^，。、；]{1,14}?|于[^，。、；]{1,12}?|"
     r"以[^，。、；]{1,12}?|向[^，。、；]{2,18}?|为[^，。、；]{2,18}?|"
     r"从[^，。、；]{2,18}?|就[^，。、；]{2,18}?|对[^，。、；]{2,18}?){0,3}"
-    r"(?:签署|签订|签约|签下|商谈|洽谈|谈判|中标|宣布|表示|称|透露|介绍说|投资建|投资约|投资\d|建设的|承建|承担|持股|"
+    r"(?:签署|签订|签约|签下|商谈|洽谈|谈判|中标|宣布|表示|称|透露|介绍说|投资建|投资约|投资\d|投资的|总部|建设的|承建|承担|持股|"
     r"持有|控股的|收购|提供|交付|出资|入股|参建|参股|董事|"
     r"总裁|总经理|副总|首席|创始人|发布|公告|供货|供应|施工|设计|开工|投产|牵头|负责|接手|旋即|随即|中选|入围|入选|斥资|"
     r"布局|建成|建造|"
@@ -67,7 +67,7 @@ _ACTS = re.compile(
     r"终止|否认|未与|尚未|"
     r"没有|无意|为(?:[^，。]{0,10}?)(?:承销商|顾问|业主|总包|总承包|监理|供应商|牵头|投资方|买方|承包商|开发商|运营方|"
     r"股东|保荐)|给予|核查|认证|评级|审校|表态|认为|强调|指出|说|"
-    r"[（(](?:以下|简称|股票|\d{6}))"
+    r"[（(](?:以下|简称|股票|\d{3}))"
 )
 _ROLE = re.compile(
     r"(?:第一|常务|高级)?(?:副?董事长|副?总裁|副?总经理|首席\w{2,4}官|CEO|CTO|CFO|联合创始人|创始人|董事会|常务副总|"
@@ -102,7 +102,7 @@ _SEPARATOR = re.compile(r"、|以及|[和与及]")
 _TOLD_BEFORE = re.compile(
     r"(?:企业|公司|机构|单位|车企|厂商|银行|股东|客户|投资方|合作方|参建方|中标方|签约方)(?:主要)?(?:包括|有|为|是|涵盖|"
     r"分别为|分别是|名单)[:：]?"
-    r"(?P<names>(?:[^、，。；：:！？\s等]{2,16}、)+[^、，。；：:！？\s等]{2,12})(?=[，。；等]|共|均)"
+    r"(?P<names>(?:[^、，。；：:！？\s等]{2,16}[、和与])+[^、，。；：:！？\s等]{2,12})(?=[，。；等]|共|均)"
 )
 _TOLD_LIST = re.compile(
     r"(?P<names>(?:[^、，。；：:！？\s等]{2,16}[、和与])+[^、，。；：:！？\s等]{2,16}?)(?:等(?:\d+|"
@@ -164,6 +164,17 @@ _HEADED = re.compile(r"(?:^|[，。；、：\s]|[与和由及])(?P<name>[\u4e00-
 _PAPER = re.compile(r"《(?P<name>[^《》\n]{2,14}(?:报|时报|日报|晚报|周刊|杂志|时代))》(?!规定|第)")
 _SEGMENT = re.compile(r"(?:[\u4e00-\u9fff]{2,8}|[A-Za-z][A-Za-z0-9&·. -]{1,24})")
 _LATIN = re.compile(r"(?<![A-Za-z0-9./@_-])[A-Z][A-Za-z][A-Za-z&'’-]{0,20}(?: [A-Z][A-Za-z&'’-]{1,20}){0,4}(?![A-Za-z0-9/@_-])")
+_CODED = re.compile(r"(?<=[\u4e00-\u9fffA-Z])[（(](?:(?:股票|证券)代码[:：]?)?\d{5,6}(?:\.(?:SH|SZ|HK|BJ|SS))?[)）]", re.IGNORECASE)
+"""The number of a share: what stands before it is the name of a company."""
+_CHILD = re.compile(
+    r"(?:[子孙]公司|(?<=[公司司团])旗下的?|合资公司|(?:公司|企业)(?:叫|名为|取名))[“\"]?(?P<name>[\u4e00-\u9fff]{3,8}?)[”\"]?"
+    r"(?=共同|联合|分别|签|负责|承|将|已|拟|在|提供|投资|建|与|和|、|，|。|；|（|\()"
+)
+"""A name after what it is to the company named before: 及其子公司草原通信."""
+_JOINED = re.compile(r"[和与](?P<name>[\u4e00-\u9fff]{3,5}?)(?=将为|将[共分联]|均|分别|共同|联合|联手|双方|两家|三家)")
+_PERSON = re.compile(r"(?:[长记员授士家]|主任|经理|总裁|主席|代表|总监|先生|女士)[\u4e00-\u9fff]{0,3}$|^副")
+"""A person in a role, who may stand in a list among bodies."""
+_TERRITORIES = ("香港", "澳门", "台湾")
 _LATIN_NO = frozenset(
     listed("""
         AI LNG LPG EPC PPA GDP ESG CEO CTO CFO COO MW GW MWh GWh kWh BIM BOT PPP IT ICT IoT GPS VR AR UPS MOU MoU TOPCon
@@ -246,10 +257,17 @@ class _Told:
                 self._add(m.start("name"), m.end("name"), COMPANY, 0.55)
         for m in _CALLED.finditer(text):
             self._add(m.start("name"), m.end("name"), COMPANY, 0.6)
+        for m in _CODED.finditer(text):
+            self._coded(m.start())
+        for m in _CHILD.finditer(text) if "公司" in text or "旗下" in text else ():
+            self._plain(m.start("name"), m.end("name"))
         for m in _FAMILY.finditer(text):
             if not _STOPS.search(m.group()) and not _NO_BRAND.search(m.group()):
                 self._add(m.start(), m.end(), COMPANY, 0.6)
         self._brands()
+        for m in _JOINED.finditer(text):
+            if m.start() in self.ends:
+                self._plain(m.start("name"), m.end("name"))
         for m in _ROLE_WORD.finditer(text):
             deputy = _DEPUTY.search(text, max(0, m.start() - 4), m.start())
             self._led(deputy.start() if deputy else m.start())
@@ -263,6 +281,18 @@ class _Told:
             self.ends[end] = start
             self.starts[start] = end
 
+    def _coded(self, end: int) -> None:
+        """The name before the number of a share: 金通灵（300091）."""
+        start = self._begin(end)
+        if start is not None and 2 <= end - start <= 8 and not _STOPS.search(self.text[start:end]):
+            self._add(start, end, COMPANY, 0.75)
+
+    def _plain(self, start: int, end: int) -> None:
+        """A name without an ending where only a name can stand."""
+        name = self.text[start:end]
+        if not (_GENERIC.fullmatch(name) or _STOPS.search(name) or _NO_BRAND.search(name) or _PERSON.search(name)):
+            self._add(start, end, COMPANY, 0.6)
+
     def _brands(self) -> None:
         """A brand after its country or province (与芬兰美卓签署), or beside an organisation (与西班牙埃莱克诺)."""
         text = self.text
@@ -275,7 +305,7 @@ class _Told:
             if brand and not _NO_BRAND.search(brand.group("name")) and not _STOPS.search(brand.group("name")):
                 name = brand.group("name")
                 if not _GENERIC.fullmatch(name):
-                    own = (start, end) not in self.names.countries
+                    own = (start, end) not in self.names.countries or text[start:end] in _TERRITORIES
                     self._add(start if own else end, brand.end("name"), COMPANY, 0.55)
 
     def _work(self, start: int, end: int) -> None:
@@ -334,7 +364,7 @@ class _Told:
     def _marks(self, start: int, end: int) -> float:
         text = self.text
         before = text[max(0, start - 12) : start]
-        score = 0.0
+        score = 1.0 if start in self.places and self._foreign_land(start, end) else 0.0
         if not (start == 0 or _LEFT.search(before) or start in self.ends or _OWNED.search(before) or start in self.places):
             return -1.0
         if _FIELD.match(text, end):
@@ -354,6 +384,11 @@ class _Told:
         ):
             score += 2.0
         return score + self._beside(start, end)
+
+    def _foreign_land(self, start: int, end: int) -> bool:
+        """Whether a name begins with a country and goes on with some letters of its own: 马来西亚马联钢铁."""
+        own = self.places[start]
+        return (start, own) in self.names.countries and not _GENERIC.fullmatch(self.text[own : max(own, end - 2)])
 
     def _beside(self, start: int, end: int) -> float:
         """Whether an organisation stands beside it in a list."""
@@ -391,15 +426,16 @@ class _Told:
     def _lists(self) -> None:
         """蜂巢能源、欣旺达、中创新航等电池企业: one organisation in the list makes organisations of the others."""
         text = self.text
-        for m in _TOLD_BEFORE.finditer(text) if "、" in text else ():
+        for m in _TOLD_BEFORE.finditer(text):
             self._one_list(m.start("names"), m.end("names"), told=True)
         for clause in _CLAUSE.finditer(text):
             start, end = clause.span()
-            if text.find("、", start, end) < 0:
-                continue
-            for m in _TOLD_LIST.finditer(text, start, end) if _COUNTED.search(text, start, end) else ():
-                self._one_list(m.start("names"), m.end("names"), told=True)
-            self._one_list(start, end, told=False)
+            row = text.find("、", start, end) >= 0
+            if (row or text.find("家", start, end) > 0) and _COUNTED.search(text, start, end):
+                for m in _TOLD_LIST.finditer(text, start, end):
+                    self._one_list(m.start("names"), m.end("names"), told=True)
+            if row:
+                self._one_list(start, end, told=False)
 
     def _one_list(self, start: int, end: int, told: bool) -> None:
         text = self.text
@@ -440,6 +476,7 @@ class _Told:
             or _STOPS.search(name)
             or _GENERIC.fullmatch(name)
             or self.places.get(low) == high
+            or _PERSON.search(name)
         ):
             return
         if _SUFFIX.fullmatch(name) or name in _LATIN_NO:

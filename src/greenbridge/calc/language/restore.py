@@ -28,6 +28,7 @@ from greenbridge.calc.language.restore_clean import (
     fold_traditional,
     strip_leftovers,
     strip_pinyin,
+    widen_commas,
 )
 from greenbridge.calc.language.restore_furniture import PAGE_NUMBER
 from greenbridge.calc.language.restore_layout import join_lines
@@ -75,6 +76,7 @@ def restore(text: str) -> Restored:
         traced, tally.counts["pinyin_removed"] = strip_pinyin(traced)
         if not _KANA.search(traced.text) or detect_language(traced.text) != "ja":
             traced, tally.counts["traditional_folded"] = fold_traditional(traced)
+            traced = widen_commas(traced)
     traced, tally.counts["leftovers_removed"] = strip_leftovers(traced)
     numbers = [(found.start(), found.end(), "") for found in PAGE_NUMBER.finditer(traced.text)]
     traced = join_lines(traced.edit(numbers))  # a sentence may run on over the number of a page

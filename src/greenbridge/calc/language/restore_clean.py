@@ -28,8 +28,11 @@ _SYLLABLE = (
     "(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?(?:a|o|e|i|u|v|ve|ai|ei|ao|ou|an|en|ang|eng|ong|er|ia|ie|iao|iu|ian|in"
     "|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|ue)"
 )
-_PINYIN_TONED = re.compile(f"[(（](?:[a-zA-Zɡ]{{0,4}}[{_ANY_TONED}][a-zA-Zɡ{_ANY_TONED}]{{0,4}}[ '’]?){{1,6}}[)）]")
+_PINYIN_TONED = re.compile(f"[(（【\\[](?:[a-zA-Zɡ]{{0,4}}[{_ANY_TONED}][a-zA-Zɡ{_ANY_TONED}]{{0,4}}[ '’]?){{1,6}}[)）】\\]]")
 _PINYIN_PLAIN = re.compile(f"(?<=[{HAN}])[(（]{_SYLLABLE}(?:[ '’]?{_SYLLABLE}){{0,5}}[)）]")
+_NARROW = re.compile(f"(?<=[{HAN}”》）)】])[,;]|[,;](?=[{HAN}“《])")
+"""Commas of the wrong width in running Chinese, as pages lose them on their way; between digits they part thousands."""
+_WIDE = {",": "，", ";": "；"}
 _PINYIN_SURE = 3
 _PINYIN_UNTONED = 5
 """Plain syllables in brackets from which a page without one tone mark is taken to spell its characters."""
@@ -118,6 +121,11 @@ def _fold_line(line: str) -> str:
         return folded
     singles = (_simplifier().convert(character) for character in line)
     return "".join(new if len(new) == 1 else old for old, new in zip(line, singles, strict=True))
+
+
+def widen_commas(traced: Traced) -> Traced:
+    """The text with the commas and semicolons beside its characters in the width Chinese has them."""
+    return Traced(_NARROW.sub(lambda found: _WIDE[found.group()], traced.text), traced.pieces)
 
 
 def strip_leftovers(traced: Traced) -> tuple[Traced, int]:
