@@ -63,7 +63,8 @@ _LISTED = re.compile(r"\s?[(（][A-Z]{2,8}:\s?[A-Z0-9.]{1,8}[)）]")
 _LOST_DOT = re.compile(r"(?<=[\u3400-\u9fff])\?(?=[\u3400-\u9fff])")
 _PLAIN_SHORT = frozenset(
     listed("""
-        公司 本公司 集团 本集团 集团公司 上市公司 甲方 乙方 丙方 协议 本协议 项目 本项目 标的公司 目标公司 合资公司 项目公司 子公司
+        公司 本公司 集团 本集团 集团公司 上市公司 甲方 乙方 丙方 协议 本协议 项目 本项目 标的公司 目标公司
+        合资公司 项目公司 子公司
         Bank Company Fund Agency Ministry Parties Group Project Agreement Committee Center Centre
         Highlights Headlines Background Overview Summary Contacts Notes Related
     """)
@@ -294,7 +295,9 @@ def _with_declared(text: str, mentions: list[Named]) -> list[Named]:
         return mentions
     kept = []
     for one in mentions:
-        first = next((spans[at] for at in range(max(0, one.end - 24), one.end) if at in spans and spans[at].end > one.start), None)
+        first = next(
+            (spans[at] for at in range(max(0, one.end - 24), one.end) if at in spans and spans[at].end > one.start), None
+        )
         if first is None:
             kept.append(one)
         elif one.start <= first.start and first.end <= one.end:

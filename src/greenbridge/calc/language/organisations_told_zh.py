@@ -11,33 +11,9 @@ from collections.abc import Sequence
 
 from greenbridge.calc.language.legal_forms import COMPANY
 from greenbridge.calc.language.legal_forms_zh import GENERIC
-from greenbridge.calc.language.names import tree_pattern
 from greenbridge.calc.language.organisations_zh import ChineseNames, Named
-from greenbridge.calc.language.wordlists import alternatives, listed
+from greenbridge.calc.language.told_words_zh import LATIN_NO, LOCAL, STOPS, SUFFIX, WEAK
 
-_SUFFIX = re.compile(
-    tree_pattern(
-        listed("""
-            能源 科技 股份 电力 资源 环境 环保 光能 绿能 时代 智能 智造 锂业 锂能 铜业 钴业 镍业 铝业 矿业 锌业 钛业 钨业
-            稀土 重工 汽车 电气 物流 石化 化工 钢铁 建工 交建 建投 城投 能投 水投 交投 建设 水务 光伏 风电 储能 材料 新材
-            高科 电子 电器 药业 国际 海运 港务 电源 电池 动力 技术 水泥 玻璃 机械 装备 重机 重装 客车 航空 电网 电建 能建
-            工程 资本 投资 控股 实业 食品 乳业 纺织 移动 电信 网络 软件 信息 氢能 燃气 热力 油气 石油 矿产 冶金 股份 生物
-            循环 再生 传感 光电 新能 商贸 海运 轮渡 钼业 煤业 煤电 焦煤 精工 集成 特钢 铁塔 云网 海外 数字能源 数能 创投
-            国贸 国投 基建 路桥 港口 港航 航运 货运 速运 快运 铁路 保险 租赁 绿能 电投 核电 水电 华能 轮胎 橡胶 化纤 纸业
-            林业 通信 通讯 绿氢 氢业 新能源 煤气 医药 建材 陶瓷 牧业 种业 农业 粮油 磷化 氟化 海工 造船 船舶 半导体 微电 微电子
-        """)
-    )
-)
-"""Endings of company names that are also common nouns."""
-_WEAK = frozenset(
-    listed("""
-        智能 智造 资源 环境 技术 信息 生物 国际 工程 建设 投资 资本 材料 网络 软件 航空 铁路 电池 储能 光伏 风电 水电 核电
-        农业 轮胎 循环 再生 动力 电源 机械 装备 食品 保险 租赁 石油 矿产 冶金 船舶 半导体 移动 海外 环保 化工 物流 汽车
-        电力 钢铁 水泥 玻璃 纺织 水务 热力 燃气 氢能 海运 港口 航运 货运 电网 橡胶 林业 牧业 油气 造船 光电 集成 传感 电子
-        电器 控股 通信 通讯 绿氢 新能源 煤气 医药 建材 陶瓷
-    """)
-)
-"""Those that are common nouns most of the time: their names need more."""
 _GENERIC = re.compile(
     rf"(?:{GENERIC}|清洁|可再生|传统|化石|风光|风电|光伏|太阳能|水电|火电|核电|氢|分布式|集中式|农业|工业|海上|陆上|一次|"
     rf"二次|多能|家庭|"
@@ -162,10 +138,15 @@ _NO_BRAND = re.compile(
 )
 _HEADED = re.compile(r"(?:^|[，。；、：\s]|[与和由及])(?P<name>[\u4e00-\u9fff]{2,8}?[院所行局])(?=[院所行局]长)")
 _PAPER = re.compile(r"《(?P<name>[^《》\n]{2,14}(?:报|时报|日报|晚报|周刊|杂志|时代))》(?!规定|第)")
+_DISCLOSED = re.compile(r"指定[^。]{0,20}(?:披露|媒体)|(?:刊登|登载|披露)[于在]")
+"""Papers in which a company must announce are not named for what they say."""
 _SEGMENT = re.compile(r"(?:[\u4e00-\u9fff]{2,8}|[A-Za-z][A-Za-z0-9&·. -]{1,24})")
 _LATIN = re.compile(r"(?<![A-Za-z0-9./@_-])[A-Z][A-Za-z][A-Za-z&'’-]{0,20}(?: [A-Z][A-Za-z&'’-]{1,20}){0,4}(?![A-Za-z0-9/@_-])")
-_CODED = re.compile(r"(?<=[\u4e00-\u9fffA-Z])[（(](?:(?:股票|证券)代码[:：]?)?\d{5,6}(?:\.(?:SH|SZ|HK|BJ|SS))?[)）]", re.IGNORECASE)
+_CODED = re.compile(
+    r"(?<=[\u4e00-\u9fffA-Z])[（(](?:(?:股票|证券)代码[:：]?)?\d{5,6}(?:\.(?:SH|SZ|HK|BJ|SS))?[)）]", re.IGNORECASE
+)
 """The number of a share: what stands before it is the name of a company."""
+_INVESTS = re.compile(r"投资(?:的|建|约|\d)")
 _CHILD = re.compile(
     r"(?:[子孙]公司|(?<=[公司司团])旗下的?|合资公司|(?:公司|企业)(?:叫|名为|取名))[“\"]?(?P<name>[\u4e00-\u9fff]{3,8}?)[”\"]?"
     r"(?=共同|联合|分别|签|负责|承|将|已|拟|在|提供|投资|建|与|和|、|，|。|；|（|\()"
@@ -175,23 +156,6 @@ _JOINED = re.compile(r"[和与](?P<name>[\u4e00-\u9fff]{3,5}?)(?=将为|将[共�
 _PERSON = re.compile(r"(?:[长记员授士家]|主任|经理|总裁|主席|代表|总监|先生|女士)[\u4e00-\u9fff]{0,3}$|^副")
 """A person in a role, who may stand in a list among bodies."""
 _TERRITORIES = ("香港", "澳门", "台湾")
-_LATIN_NO = frozenset(
-    listed("""
-        AI LNG LPG EPC PPA GDP ESG CEO CTO CFO COO MW GW MWh GWh kWh BIM BOT PPP IT ICT IoT GPS VR AR UPS MOU MoU TOPCon
-        HJT PERC LFP SUV MPV APP App RCEP CCER CBAM ETS VOC VOCs SCO BRI RMB USD EUR CNY KZT ISO IEC IPO SPV EOD COD COP
-        PM EV BESS PCS EMS BMS OEM ODM PET PVC PP PE PEM AEM ALK SOFC SOEC LED NB CCUS CCS DNA GB NGO PC HR PR VIP KPI TBM
-        OK ID IP WTO APEC UN EU Wi-Fi WiFi Demo Logo Top TOP VPP LCOE IRR RFID GIS SCADA Solar Energy Green Smart Power
-        Expo EXPO Forum
-    """)
-)
-_STOPS = re.compile(
-    alternatives("""
-        签署 签约 表示 宣布 建设 投资 项目 合作 协议 目前 近日 日前 其中 以及 还有 包括 分别 已经 正在 将于 位于 来自 通过
-        等 了 的 是 在 从 对 把 被 让 这 那 该 其 每 各 有 多 不 也 都 又 就 而 但 可 会 能 要 我 你 他 她 它 上午 下午
-        记者 代表 嘉宾 专家 负责人 领域 方面 行业 产业 技术人员 国家 地区 政府 部门 重点 主要 相关 先后 随后 参加 出席
-        见证 介绍 指出 强调 认为 说 由 与 和 及 同 向 为 于 以 到 至
-    """)
-)
 
 
 def read_told_zh(
@@ -230,9 +194,10 @@ class _Told:
     def read(self) -> list[Named]:
         text = self.text
         for m in _PAPER.finditer(text):
-            self._add(m.start("name"), m.end("name"), "media", 0.75)
+            if not _DISCLOSED.search(text, max(0, m.start() - 60), m.end() + 60):
+                self._add(m.start("name"), m.end("name"), "media", 0.75)
         for m in _HEADED.finditer(text):
-            if not _GENERIC.fullmatch(m.group("name")[:-1]) and not _STOPS.search(m.group("name")):
+            if not _GENERIC.fullmatch(m.group("name")[:-1]) and not STOPS.search(m.group("name")):
                 kind = (
                     "institute" if m.group("name")[-1] in "院所" else "government" if m.group("name")[-1] == "局" else "financier"
                 )
@@ -244,13 +209,13 @@ class _Told:
         for m in _SCHOOL.finditer(text):
             if not _NO_SCHOOL.match(m.group()):
                 self._add(m.start(), m.end(), "institute", 0.6)
-        for m in _SUFFIX.finditer(text):
+        for m in SUFFIX.finditer(text):
             self._short(m.start(), m.end())
         for start, end in self.doubtful:
             if self._beside(start, end):
                 self._add(start, end, COMPANY, 0.6)
         for m in _LATIN.finditer(text):
-            if m.group() not in _LATIN_NO and not self.covered[m.start()] and self._marks(m.start(), m.end()) >= 2:
+            if m.group() not in LATIN_NO and not self.covered[m.start()] and self._marks(m.start(), m.end()) >= 2:
                 self._add(m.start(), m.end(), COMPANY, 0.6)
         for m in _FOREIGN_BY.finditer(text):
             if not any(self.places.get(at) for at in range(m.start("name"), m.end("name"))):
@@ -262,7 +227,7 @@ class _Told:
         for m in _CHILD.finditer(text) if "公司" in text or "旗下" in text else ():
             self._plain(m.start("name"), m.end("name"))
         for m in _FAMILY.finditer(text):
-            if not _STOPS.search(m.group()) and not _NO_BRAND.search(m.group()):
+            if not STOPS.search(m.group()) and not _NO_BRAND.search(m.group()):
                 self._add(m.start(), m.end(), COMPANY, 0.6)
         self._brands()
         for m in _JOINED.finditer(text):
@@ -284,13 +249,13 @@ class _Told:
     def _coded(self, end: int) -> None:
         """The name before the number of a share: 金通灵（300091）."""
         start = self._begin(end)
-        if start is not None and 2 <= end - start <= 8 and not _STOPS.search(self.text[start:end]):
+        if start is not None and 2 <= end - start <= 8 and not STOPS.search(self.text[start:end]):
             self._add(start, end, COMPANY, 0.75)
 
     def _plain(self, start: int, end: int) -> None:
         """A name without an ending where only a name can stand."""
         name = self.text[start:end]
-        if not (_GENERIC.fullmatch(name) or _STOPS.search(name) or _NO_BRAND.search(name) or _PERSON.search(name)):
+        if not (_GENERIC.fullmatch(name) or STOPS.search(name) or _NO_BRAND.search(name) or _PERSON.search(name)):
             self._add(start, end, COMPANY, 0.6)
 
     def _brands(self) -> None:
@@ -302,7 +267,7 @@ class _Told:
             brand = _BRAND.match(text, end)
             if brand is None and start - 1 in self.ends:
                 brand = _FOREIGN_NAME.match(text, end)
-            if brand and not _NO_BRAND.search(brand.group("name")) and not _STOPS.search(brand.group("name")):
+            if brand and not _NO_BRAND.search(brand.group("name")) and not STOPS.search(brand.group("name")):
                 name = brand.group("name")
                 if not _GENERIC.fullmatch(name):
                     own = (start, end) not in self.names.countries or text[start:end] in _TERRITORIES
@@ -326,9 +291,9 @@ class _Told:
         after = text[end : end + 1]
         if self.covered[ending] or (after in "化性类型领行人部区链群装产体设" and after):
             return
-        if _SUFFIX.match(text, end):
-            return
         acts = _ACTS.match(text, end) or _ROLE.match(text, end)
+        if SUFFIX.match(text, end) and not (acts and _INVESTS.match(text, end)):
+            return
         if not acts and after not in _BESIDE and not _LEADING.search(text, max(0, ending - 12), ending):
             return  # nothing around it could make it a name
         start = self._begin(ending)
@@ -337,15 +302,15 @@ class _Told:
         stem = text[start:ending]
         own = self.places.get(start)
         body = text[own:ending] if own and own <= ending else stem
-        if (not body and own and end - own > 2 and text[ending:end] not in _LOCAL) or _STOPS.search(body):
+        if (not body and own and end - own > 2 and text[ending:end] not in LOCAL) or STOPS.search(body):
             return
-        if (body and _GENERIC.fullmatch(body)) or (not body and text[ending:end] not in _LOCAL):
+        if (body and _GENERIC.fullmatch(body)) or (not body and text[ending:end] not in LOCAL):
             return
         foreign = _ALL_FOREIGN.fullmatch(body) is not None
         if len(body) > (9 if foreign else 4):
             return
         score = self._marks(start, end) + (1.0 if foreign else 0.0)
-        if score >= (3 if text[ending:end] in _WEAK and not self._twice(text[start:end]) else 2):
+        if score >= (3 if text[ending:end] in WEAK and not self._twice(text[start:end]) else 2):
             self._add(start, end, COMPANY, 0.65)
         elif score >= 2:
             self.doubtful.append((start, end))
@@ -414,7 +379,7 @@ class _Told:
         own = self.places.get(start)
         if (
             _GENERIC.fullmatch(name)
-            or _STOPS.search(name)
+            or STOPS.search(name)
             or (own and own >= role - 1)
             or re.search(r"(?:公司|集团|企业|银行|机构|中心|园区|工厂|项目|任|副|原)$", name)
         ):
@@ -464,30 +429,21 @@ class _Told:
         """Whether a member of a list is shaped like a company: 友达光电, 赛轮轮胎."""
         name = self.text[max(low, high - 8) : high]
         m = re.search(r"[\u4e00-\u9fff]{2}$", name)
-        if not m or not _SUFFIX.fullmatch(m.group()):
+        if not m or not SUFFIX.fullmatch(m.group()):
             return False
-        return m.group() not in _WEAK or (len(name) == 4 and not _GENERIC.fullmatch(name[:-2]))
+        return m.group() not in WEAK or (len(name) == 4 and not _GENERIC.fullmatch(name[:-2]))
 
     def _member(self, low: int, high: int) -> None:
         name = self.text[low:high]
         if (
             not _SEGMENT.fullmatch(name)
             or (len(name) > 5 and name[0] >= "\u4e00")
-            or _STOPS.search(name)
+            or STOPS.search(name)
             or _GENERIC.fullmatch(name)
             or self.places.get(low) == high
             or _PERSON.search(name)
         ):
             return
-        if _SUFFIX.fullmatch(name) or name in _LATIN_NO:
+        if SUFFIX.fullmatch(name) or name in LATIN_NO:
             return
         self._add(low, high, COMPANY, 0.55)
-
-
-_LOCAL = frozenset(
-    listed("""
-        铜业 锂业 钴业 铝业 矿业 石化 钢铁 建工 交建 建投 城投 能投 水投 交投 重工 电建 路桥 港务 国投 创投 化纤 纸业 药业
-        钨业 镍业 锌业 钛业 钼业 煤业 焦煤 特钢 电力 重装 海工 农商行 新能
-    """)
-)
-"""Endings with which even a bare place name makes a company: 江西铜业."""

@@ -35,7 +35,8 @@ _GENERIC = re.compile(rf"(?:{GENERIC})*")
 _KEPT = alternatives("""
     企业发展(?:银行|局|署|基金)
     马其顿 循环利用 综合利用 回收利用 再利用 资源利用 梯次利用 碳中和 中和 社会 经济 经贸 经营 经纬 经开 经信 数据
-    国对 对口 同花顺 和发 和邦 和润 同济 大同 协同 合同 共同体 和田 共和 和平 和谐 人和 永和 仁和 呼和 泰和 义和 三和 以色列 华为 行为
+    国对 对口 同花顺 和发 和邦 和润
+    同济 大同 协同 合同 共同体 和田 共和 和平 和谐 人和 永和 仁和 呼和 泰和 义和 三和 以色列 华为 行为
     于田 自由 由于 将军 将来 向阳 方向 在线 存在 潜在 从化 从业 让利 跟踪 给水 供给 把关 被动 到期 同仁 同方 同城
     大和 太和 和林 以岭 联合会 联合国(?!家) 联合体 联合大学 联合发展 联合研究 联合实验 及时 普及 埃及 与会 参与 是非
     实是 称号 名称 签证 合作发展 合作示范 合作中心 合作区 合作组织 合作联盟 合作委员会 合作促进 合作平台 等离子 等级
@@ -99,7 +100,7 @@ _AFTER_PLACE = re.compile(r"[会坛场台式网础面议程][上下内外]")
 """The end of 论坛上 or 会上 before a name."""
 _OPENERS = {"”": "“", "）": "（", ")": "(", "」": "「", '"': '"', "》": "\0"}
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_OUTSIDE = re.compile(r"[^\u3400-\u9fffA-Za-zÀ-ÿ0-9·•・—–\-&＆+]")
+_OUTSIDE = re.compile(r"丨|[^\u3400-\u9fffA-Za-zÀ-ÿ0-9·•・—–\-&＆+]")
 _WIDE_START = listed("""
     国家 国际 全国 世界 全球 亚洲 欧亚 欧洲 非洲 上合 上海合作组织 东盟 一带一路 “一带一路” 中国 中华 中央 丝路 金砖
     北方 东北亚 中亚
@@ -123,8 +124,18 @@ _NUMERAL = re.compile(r"[一二三四五六七八九十\d]{1,3}|.?")
 """Of an item in a list: （一）."""
 _ANY_OF_THEM = re.compile(r"[省市县区][（(][省市县区、]{1,5}[）)]")
 """Addressees without a name: 各县（市）人民政府."""
+_FACILITY = re.compile(r"(?:处理|处置|焚烧|拆解|分拣|填埋|换电|配送|购物|仓储|算力|储能)$")
+"""Before 中心: a plant rather than a body."""
+_RANKED = re.compile(r"[国省市县区州]级|重点|首批|首个")
+_PLANNED = re.compile(r"(?:共建|建设|合作)(?:协议|项目|合同)")
+"""After the name of something that is still to be made."""
+_MINISTER = re.compile(
+    r"长(?=[\u4e00-\u9fff·]{2,14}(?:表示|说|介绍|指出|称|在|出席|认为|透露|强调|宣布|率|会见|周|星期|\d|，|、|和|与))"
+    r"(?![级会们])"
+)
+"""After 阿塞拜疆能源部: who leads it is named, and so is it."""
 _FOUNDING = frozenset(listed("成立 组建 共建 设立 加入 筹建"))
-_AT_HEAD = frozenset(("", "，", "。", "；", "、", "：", "\n", "（", "(", "“", "》", ",", ":"))
+_AT_HEAD = frozenset(("和", "与", "及", "", "，", "。", "；", "、", "：", "\n", "（", "(", "“", "》", ",", ":"))
 """Before the first character of a clause: 中 there begins a name (中节能…), it does not end 仪式中."""
 LONGEST = 34
 
@@ -175,13 +186,18 @@ class ChineseNames:
     def around(self, ending: int, end: int) -> Named | None:
         text = self.text
         word = text[ending:end]
-        if self._cut_short(word, end):
+        minister = word == "部" and _MINISTER.match(text, end) is not None
+        if not minister and self._cut_short(word, end):
             return None
         window = self._window(ending)
         start = self._start(window, ending)
         if start is None or end - start > LONGEST + len(word):
             return None
         kind = CHINESE[word]
+        if minister and not any(
+            low == start and high < ending and (low, high) in self.countries for low, high in self._anchors_between(start, start)
+        ):
+            return None
         return self._judged(start, ending, end, word, kind)
 
     def start_before(self, ending: int) -> int | None:
@@ -214,7 +230,9 @@ class ChineseNames:
                 at -= 1  # a question mark between characters is a dot that was lost: 中埃?泰达
             elif before in _OPENERS:
                 opened = text.rfind(_OPENERS[before], max(floor, at - 12), at - 1)
-                if opened < 0 or at - 1 - opened < 2 or (before in "）)" and _NUMERAL.fullmatch(text, opened + 1, at - 1)):
+                if opened < 0 or at - 1 - opened < 2:
+                    break
+                if before in "）)" and (text[opened - 1 : opened] in ("", "\n") or _NUMERAL.fullmatch(text, opened + 1, at - 1)):
                     break
                 at = opened
             elif (
@@ -360,6 +378,12 @@ class ChineseNames:
             return None
         if kind == "park" and stem.startswith(("国家级", "世界级")):
             return None
+        if (word.endswith("委员会") and stem[-1] == "”") or (kind == "media" and text[start - 1 : start] == "《"):
+            return None  # 主权财富基金“…”管理委员会
+        if word == "基金" and text[end : end + 1] == "“":
+            return None
+        if _PLANNED.match(text, end) and word in ("实验室", "研究中心", "中心"):
+            return None
         wide = (stem.startswith(_WIDE_START) and kind != "park") or _PAIR.match(stem) is not None
         relative = _RELATIVE.match(stem) is not None
         body = text[first[1] : ending] if first and first[1] <= ending else stem
@@ -383,7 +407,9 @@ class ChineseNames:
         confidence = 0.85
         if _LETTERED.match(stem) and kind == "government":
             return None
-        if first and body and generic and word == "园区":
+        if first and body and generic and (word == "园区" or (kind == "park" and _RANKED.match(body))):
+            return None
+        if word == "中心" and _FACILITY.search(body):
             return None
         if (
             generic
