@@ -342,7 +342,10 @@ def test_figures_of_russian_ellipses_and_loose_spelling(text: str, told: list[tu
 
 
 def test_figures_of_rows_that_only_spaces_part() -> None:
-    rows = "Показатель 2023 2024\nЭкспорт, млн долл. США 6,2 9,8\nСоздано рабочих мест, чел. 412 655\nОтходов, тонн 7 840 11 260\nИ всё."
+    rows = (
+        "Показатель 2023 2024\nЭкспорт, млн долл. США 6,2 9,8\nСоздано рабочих мест, чел. 412 655\n"
+        "Отходов, тонн 7 840 11 260\nИ всё."
+    )
     found = read_figures(rows, "ru")
     assert [(one.value, one.unit, one.period) for one in found] == [
         ("6200000", "USD", "2023"),

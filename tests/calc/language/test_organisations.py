@@ -233,3 +233,32 @@ def test_read_organisations_finds_none_inside_events_and_laws() -> None:
 def test_read_organisations_joins_abbreviations_and_first_words_to_the_full_name() -> None:
     text = "The Eurasian Development Bank lends. EDB's portfolio grew. Kant Cement buys filters; Kant declined to comment."
     assert set(_told(text)) == {"Eurasian Development Bank", "Kant Cement"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Между Таджикистаном и Фондом ОПЕК подписано соглашение.", {"Фонд ОПЕК"}),
+        (
+            "Акимат Павлодарской области и China Yuneng Wind Power начали стройку.",
+            {"Акимат Павлодарской области", "China Yuneng Wind Power"},
+        ),
+        ("Контракт подписан с Hefei Lanshan Energy Storage на поставку.", {"Hefei Lanshan Energy Storage"}),
+        (
+            "Поручено Министерству экологии, охраны окружающей среды и изменения климата и Агентству по развитию промышленности.",
+            {"Министерство экологии, охраны окружающей среды и изменения климата", "Агентство по развитию промышленности"},
+        ),
+        ("Совет Министров Республики Беларусь утвердил план.", {"Совет Министров Республики Беларусь"}),
+        ("Отказался инвестор, литовская UAB «Ekovilkas».", {"UAB «Ekovilkas»"}),
+        ("Пояснил директор СП Данияр Омаров.", set()),
+        ("Министерство энергетики подписало договор. В Минэнерго уточнили сроки.", {"Министерство энергетики"}),
+        (
+            "Минфин Узбекистана и Министерство финансов Кыргызстана подписали договор.",
+            {"Минфин Узбекистана", "Министерство финансов Кыргызстана"},
+        ),
+        ("Группа «Енисей Полимет» (MOEX: ENPL) сообщает о выбросах CO2-эквивалента.", {"Группа «Енисей Полимет»"}),
+        ("Строят подстанцию 220 кВ «Кара-Дарыя».", set()),
+    ],
+)
+def test_read_organisations_ends_russian_names_where_they_end(text: str, names: set[str]) -> None:
+    assert {name_key(one) for one in _told(text)} == {name_key(one) for one in names}

@@ -24,11 +24,48 @@ from greenbridge.calc.language.sentences import split_sentences
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "intake_sets"
 PIECES = (
-    "江苏长虹有限公司", "（以下简称", "）", "与", "签署", "协议", "中白", "《方案》", "部", "司", "局", "“", "”", "?",
-    "·", "1.5亿元", "9月2日", "Министерство ", "энергетики ", "«Хевел» ", "ООО ", "и ", "РК", "от 5 мая 2024 г. № 7 ",
-    "Стратегия развития ", "форум ", "проект ", "Ministry of ", "Energy ", "and ", "Co., Ltd. ", "(EBRD)", "Law on ",
-    "Forum ", "500 MW wind farm ", "CEO of ", "John Smith ", "\n", ". ", "， ", "。",
-)  # fmt: skip
+    "江苏长虹有限公司",
+    "（以下简称",
+    "）",
+    "与",
+    "签署",
+    "协议",
+    "中白",
+    "《方案》",
+    "部",
+    "司",
+    "局",
+    "“",
+    "”",
+    "?",
+    "·",
+    "1.5亿元",
+    "9月2日",
+    "Министерство ",
+    "энергетики ",
+    "«Хевел» ",
+    "ООО ",
+    "и ",
+    "РК",
+    "от 5 мая 2024 г. № 7 ",
+    "Стратегия развития ",
+    "форум ",
+    "проект ",
+    "Ministry of ",
+    "Energy ",
+    "and ",
+    "Co., Ltd. ",
+    "(EBRD)",
+    "Law on ",
+    "Forum ",
+    "500 MW wind farm ",
+    "CEO of ",
+    "John Smith ",
+    "\n",
+    ". ",
+    "， ",
+    "。",
+)
 
 
 def read(text: str, language: str) -> ArticleReading:
@@ -156,3 +193,24 @@ def test_read_text_takes_an_open_year_from_the_same_day_elsewhere_on_the_page() 
 def test_read_roles_gives_a_role_the_body_named_for_it(language: str, text: str, organisation: str) -> None:
     (role,) = read(text, language).roles
     assert organisation in role.organisation
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "По словам первого заместителя министра энергетики Асана Исаева, работы идут.",
+            ("первый заместитель министра энергетики", "Асан Исаев"),
+        ),
+        ("Он беседовал с послом КНР в Казахстане Хань Чуньлином о станции.", ("посол КНР в Казахстане", "Хань Чуньлин")),
+        (
+            "Соглашение подписал министр финансов Республики Таджикистан Далер Курбонов.",
+            ("министр финансов Республики Таджикистан", "Далер Курбонов"),
+        ),
+        ("Встречу провела председатель правления Ольга Ковальская.", ("председатель правления", "Ольга Ковальская")),
+        ("Данияр Омаров, генеральный директор завода, пояснил сроки.", ("генеральный директор завода", "Данияр Омаров")),
+    ],
+)
+def test_read_roles_tells_russian_names_in_the_nominative(text: str, told: tuple[str, str]) -> None:
+    roles = [(one.role, one.person) for one in read(text, "ru").roles]
+    assert roles == [told]

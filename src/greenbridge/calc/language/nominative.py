@@ -19,6 +19,8 @@ _NOMINATIVE = {
     "хокимият": ("", "m"),
     "комисси": ("я", "f"),
     "секретариат": ("", "m"),
+    "президиум": ("", "m"),
+    "кабинет": ("", "m"),
     "посольств": ("о", "n"),
     "дирекци": ("я", "f"),
     "банк": ("", "m"),
@@ -70,6 +72,77 @@ def nominative(name: str) -> str:
             words[before] = agree(words[before], gender)
         return " ".join(words)
     return name
+
+
+_CASES_OF_PERSONS: tuple[tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]], ...] = (
+    (
+        re.compile(r"(?:[рт]а|ля|ря|ма|[сз]ла|главы|нта)$"),
+        (
+            (re.compile(r"(?<=[сц]к)ого$"), "ий"),
+            (re.compile(r"(?<=[оеёиы]в|[иы]н)ой$"), "а"),
+            (re.compile(r"(?<=[сц]к)ой$"), "ая"),
+            (re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])а$"), ""),
+            (re.compile(r"(?<=[аеёиоуыэюя])я$"), "й"),
+            (re.compile(r"(?<=[лнр])я$"), "ь"),
+            (re.compile(r"(?<=[бвдзлмнпрстфц])ы$|(?<=[гкхжчшщ])и$"), "а"),
+            (re.compile(r"(?<=[ио])и$"), "я"),
+        ),
+    ),
+    (
+        re.compile(r"(?:ом|ем|ём|главой)$"),
+        (
+            (re.compile(r"(?<=[сц]к)им$"), "ий"),
+            (re.compile(r"(?<=[оеёиы]в|[иы]н)(?:ым)$"), ""),
+            (re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])ом$"), ""),
+            (re.compile(r"(?<=[аеёиоуыэюя])ем$"), "й"),
+            (re.compile(r"(?<=[лр])ем$"), "ь"),
+            (re.compile(r"(?<=[оеёиы]в|[иы]н)ой$|(?<=[бвдзлмнпрстфц])ой$"), "а"),
+        ),
+    ),
+)
+_NOT_DECLINED = re.compile(r"(?:о|их|ых|э|у|ю|и)$")
+
+
+def person_nominative(person: str, role: str) -> str:
+    """A person's name in the nominative, by the case of the role before it: министром Асаном Исаевым. As it is where not sure."""
+    word = next((one for one in role.split() if one[:4].lower() not in ("перв", "гене", "испо", "стар")), "")
+    for case, endings in _CASES_OF_PERSONS:
+        if case.search(word):
+            return " ".join(_declined(one, endings) for one in person.split(" "))
+    return person
+
+
+_ROLES = re.compile(
+    r"^(?P<lead>(?:[а-яёА-ЯЁ]+(?:ого|ему|ому|ым|им|ый|ий) )*)(?P<stem>(?:[А-ЯЁа-яё]+-)?(?:[Мм]инистр|[Пп]ремьер|[Пп]резидент|"
+    r"(?:[Гг]ен)?[Дд]иректор|[Гг]убернатор|[Аа]ким|[Хх]оким|[Рр]ектор|[Мм]эр)|[Пп]редседател|[Рр]уководител|[Зз]аместител|"
+    r"[Сс]екретар|(?:[Зз]ам)?[Гг]лав|[Пп]ос(?:о?л))(?P<ending>а|у|ом|ем|я|ю|ой|ы|е|ь)?(?= |$)"
+)
+
+
+def role_nominative(role: str) -> str:
+    """A role with its first noun, and the adjectives before it, in the nominative: первого заместителя министра."""
+    m = _ROLES.match(role)
+    if not m:
+        return role
+    stem = m["stem"]
+    low = stem.lower()
+    if low.endswith(("тел", "тар")):
+        noun = stem + "ь"
+    elif low in ("посл", "посол"):
+        noun = stem[0] + "осол"
+    else:
+        noun = stem + ("а" if low.endswith("глав") else "")
+    lead = " ".join(agree(one, "m") for one in m["lead"].split())
+    return f"{lead} {noun}".strip() + role[m.end() :]
+
+
+def _declined(word: str, endings: tuple[tuple[re.Pattern[str], str], ...]) -> str:
+    if len(word) < 4 or word.endswith("."):
+        return word
+    for ending, nominative_ending in endings:
+        if ending.search(word):
+            return ending.sub(nominative_ending, word)
+    return word
 
 
 def agree(word: str, gender: str) -> str:

@@ -105,6 +105,8 @@ _NUMBER_AFTER = re.compile(r"[ /-]?\d")
 _BACKED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][\w&]+)-(?:financed|backed|funded|led|owned|supported|sponsored|managed|built|run)\b"
 )
+_RUN_BEFORE = re.compile(r"(?<![\w.«\"(-])(?:(?!CEO |CFO |EPC |ESG |IT |PR |I+ )[A-Z][\w&+’'-]* ){1,5}$")
+_RUN_AFTER = re.compile(r"(?: (?:& )?(?!CEO|CFO)[A-Z][A-Za-z&+’'-]*){1,4}(?![\w-])")
 _AND = re.compile(r"(?: and |, | & )(?:the )?[A-Z]")
 
 
@@ -127,7 +129,8 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
     titles: list[tuple[int, int]] = []
     if _CAPITAL_LATIN.search(text):
         titles = _titles(text)
-        named += [one for one in read_english(text, countries, known) if not _within(one.start, one.end, titles)]
+        english = [one for one in read_english(text, countries, known) if not _within(one.start, one.end, titles)]
+        named += [_whole_run(text, one) for one in english] if _in_cyrillic(text) else english
     named = [one for one in named if text[one.start : one.end] not in _PLAIN_SHORT]
     mentions = _settled(text, named, known, lexicon)
     more = _told_by_context(text, mentions, hits, known, lexicon.common, titles)
@@ -157,12 +160,26 @@ def _told_by_context(
     titles: list[tuple[int, int]],
 ) -> list[Named]:
     """Names without form or head, by the script that rules in the text: Latin names mean another thing in a Russian sentence."""
-    if len(_CYRILLIC.findall(text)) * 3 > len(text):
+    if _in_cyrillic(text):
         return read_told_ru(text, mentions, hits)
     if _HAN.search(text):
         countries = [(start, end) for start, end, kind, _ in hits if kind == "country"]
         return read_told_zh(text, mentions, [(start, end) for start, end, _, _ in hits], countries, known)
     return [one for one in read_told(text, mentions, hits, common) if not _within(one.start, one.end, titles)]
+
+
+def _in_cyrillic(text: str) -> bool:
+    return len(_CYRILLIC.findall(text)) * 3 > len(text)
+
+
+def _whole_run(text: str, named: Named) -> Named:
+    """A Latin name in a Russian text with the Latin words it stands among: Hefei Lanshan Energy Storage."""
+    if not text[named.start : named.end].isascii():
+        return named
+    before, after = _RUN_BEFORE.search(text, max(0, named.start - 60), named.start), _RUN_AFTER.match(text, named.end)
+    if before is None and after is None:
+        return named
+    return replace(named, start=before.start() if before else named.start, end=after.end() if after else named.end)
 
 
 def _with_department(text: str, named: Named) -> Named:
@@ -193,7 +210,18 @@ def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:
         row = lexicon.index.words.get(word_key(m.group("name")), [])
         if row and len(row[0].keys) == 1:
             found.append((m.start(), m.end("name"), row[0].meaning, lexicon.organisations[row[0].meaning].kind))
-    return sorted(found)
+    return _side_by_side(text, sorted(found))
+
+
+def _side_by_side(text: str, found: list[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
+    """Two names of one organisation with only a space between are one mention: CEEC ENERGY CHINA."""
+    made: list[tuple[int, int, str, str]] = []
+    for one in found:
+        if made and made[-1][2] == one[2] and text[made[-1][1] : one[0]] == " " and text[one[0]].isascii():
+            made[-1] = (made[-1][0], one[1], *one[2:])
+            continue
+        made.append(one)
+    return made
 
 
 @lru_cache(maxsize=2000)
@@ -349,6 +377,8 @@ def _told(text: str, entity: Entity, lexicon: Lexicon, hits: list[tuple[int, int
         longest = max(entity.mentions, key=lambda one: (one.end - one.start, -one.start))
     if _HAN.search(text[longest.start : longest.end]) or entity.key.startswith("known:"):
         best = longest
+    if best is not longest and text.startswith("инистерств", longest.start + 1) and text.startswith("Мин", best.start):
+        best = longest  # the full name of a ministry before its short one
     quote = text[best.start : best.end]
     russian = _CYRILLIC.search(quote) is not None
     name = nominative(quote) if russian else _LOST_DOT.sub("·", quote)

@@ -85,6 +85,7 @@ def join_entities(text: str, entities: list[Entity], gazetteer: Gazetteer) -> li
     _join_endings(entities, cores, gone)
     _join_first_words(text, entities, gone)
     _join_announced(text, entities, gone)
+    _join_ministries(text, entities, gone, gazetteer)
     _join_own_words(text, entities, cores, gone, gazetteer)
     kept = [entity for entity in entities if id(entity) not in gone]
     return sorted(kept, key=lambda entity: min(one.start for one in entity.mentions))
@@ -146,6 +147,41 @@ def _join_announced(text: str, entities: list[Entity], gone: set[int]) -> None:
         full = announced.get(name_key(text[short.mentions[0].start : short.mentions[0].end]))
         if full is not None and full is not short and id(full) not in gone and id(short) not in gone and not short.known:
             _join(full, short, gone)
+
+
+_MINISTRY = re.compile(r"[Мм]инистерств[оауе]м?\s(?P<field>[а-яё]{4,})")
+_SHORT_MINISTRY = re.compile(r"Мин(?P<field>[а-яё]{3,})")
+
+
+def _join_ministries(text: str, entities: list[Entity], gone: set[int], gazetteer: Gazetteer) -> None:
+    """The short name of a Russian ministry with the one full name it stands for: Минэнерго, Министерство энергетики."""
+    full: list[tuple[Entity, str, str]] = []
+    short: list[tuple[Entity, str, str]] = []
+    for one in entities:
+        if one.kind != "government" or id(one) in gone:
+            continue
+        name = text[one.mentions[0].start : one.mentions[0].end]
+        m = _MINISTRY.match(name) or _SHORT_MINISTRY.match(name)
+        if m:
+            kept = short if name.startswith("Мин") and name[3:5] != "ис" else full
+            kept.append((one, m["field"].replace("ё", "е"), one.country or _land(name, gazetteer)))
+    for one, field, land in short:
+        alike = [other for other in full if _one_field(field, other[1])]
+        likely = [other for other in alike if not land or not other[2] or land == other[2]]
+        if len(likely) == 1 and (len(alike) == 1 or land == likely[0][2]):
+            longer = likely[0][0]
+            longer.known, longer.country = longer.known or one.known, longer.country or one.country or land
+            _join(longer, one, gone)
+
+
+def _one_field(short: str, full: str) -> bool:
+    """Whether энерго abbreviates энергетики: what both begin with is long enough."""
+    alike = next((at for at, (a, b) in enumerate(zip(short, full, strict=False)) if a != b), min(len(short), len(full)))
+    return alike >= min(4, len(short.rstrip("аеуы")))
+
+
+def _land(name: str, gazetteer: Gazetteer) -> str:
+    return next((key for _, _, kind, key in gazetteer.find(name) if kind == "country"), "")
 
 
 def _join_own_words(text: str, entities: list[Entity], cores: dict[int, str], gone: set[int], gazetteer: Gazetteer) -> None:

@@ -14,11 +14,16 @@ from greenbridge.calc.language.wordlists import listed
 
 _QUOTED = (
     r"(?:«[^«»\n]{1,90}(?:«[^»\n]{1,60}»[^«»\n]{0,30})?»{1,2}|\"[^\"\n]{1,70}\"|“[^”\n]{1,70}”|"
-    r"„[^“”\n]{1,70}[“”])"
+    r"„[^“”\"\n]{1,70}[“”\"])"
 )
 _LEGAL = "|".join(sorted(RUSSIAN_LEGAL, key=len, reverse=True))
 _BRAND = r"(?:[A-Z][\w&+.’'-]*(?:\s+(?:&\s+)?[A-Z][\w&+.’'-]*){0,5}|[A-ZА-ЯЁ][\w-]{2,})"
-_WITH_LEGAL = re.compile(rf"(?:(?:{_LEGAL})\s+){{1,2}}(?:{_QUOTED}|{_BRAND})")
+_ABROAD = "UAB|SIA|GmbH|LLC|LLP|Ltd|MChJ|MMC|QK|XK|ЖШС|ҶДММ"
+"""Legal forms of neighbours, which a Russian text puts before a name in quotes: UAB «Litgrid»."""
+_WITH_LEGAL = re.compile(rf"(?:(?:{_LEGAL})\s+){{1,2}}(?:{_QUOTED}|{_BRAND})|(?:{_ABROAD})\s+{_QUOTED}")
+_LED_BY = re.compile(r"(?:иректор|лава|уководитель|резидент|редседатель|ладелец|чредитель)\s$")
+_PERSON = re.compile(r"\s[А-ЯЁ][а-яё]{2,}(?![\w«-])")
+_NOMINATIVE = re.compile(r"(?:[ея]тика|омика|хника|литика|атика|истика)$")
 _HEAD = re.compile(rf"(?:{tree_pattern([*RUSSIAN_HEADS, *(stem.capitalize() for stem in RUSSIAN_HEADS)])})[а-яё]{{0,6}}(?![\w])")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*\.?")
 _NEXT = re.compile(r"(?P<gap>,? +|,?\n)(?P<word>[^\W\d_]+(?:[-‑–][^\W\d_]+)*)")
@@ -36,6 +41,8 @@ _ANOTHER = re.compile(
 )
 """After и, an adjective with a capital and its head: another name begins."""
 _NOMINATIVE_ADJECTIVE = re.compile(r"(?:ая|яя|ое|ее|ые|ие|ский|цкий)$")
+_OF_LAND = re.compile(r"[сц]к(?:ий|ая|ое|ой|ого|ому|им|ом|ую|ие|их)$|-")
+_ACCUSATIVE = re.compile(r"[цсзгхф]ию$")
 _DATIVE = re.compile(r"(?:ому|ему|ой|ей|ым|им|у|ю|е|и|ам|ям|ого|его|ых|их|ов|ев|ий|ств|а|я|ы)$")
 _VERB = re.compile(
     r"(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ют|ут|ит|ат|ят|тся|ть|ться|вши|вшая|вший|щая|щий|щие|щего|щих|"
@@ -45,7 +52,7 @@ _SHORT_PARTICIPLE = re.compile(r"(?:[ая]н[аоы]|[её]н[аоы])$")
 _NOT_VERB = frozenset(
     listed("""
         капитала металла материала потенциала персонала сельского села дела школы тела транспорта торговли отрасли
-        земли стали мебели прибыли цены смены начала федерального социального регионального материалов отдела
+        охраны страны земли стали мебели прибыли цены смены начала федерального социального регионального материалов отдела
     """)
 )
 _HALT = frozenset(
@@ -54,8 +61,10 @@ _HALT = frozenset(
         сегодня вчера завтра также тоже уже ещё еще только когда где если чтобы которые который которая которого
         которой или либо а но что как так затем после до из от с со к ко в во на о об обо у через между над под без
         перед около против ради тогда была были было будет будут есть стал стала этого этой эти этих его её их
+        центральноазиатской среднеазиатской соседней братской прикаспийской закавказской
         своего своей своих двух трёх трех обеих обоих стран сторон недели года месяца дня заявили сообщили отметили
         подчеркнули считают ожидается планируется готовы намерены выразили подписали провели приняли рассказала
+        согласны согласен согласна уверены уверен уверена намерен намерена
         рассказали заявила сообщила отметила готов готова готовы должен должны
     """
     )
@@ -68,7 +77,7 @@ _TAIL_WORDS = frozenset(
 _COUNTRY_LEAD = re.compile(
     r"^(?:Мин(?:энерго|природы|промторга|экономразвития|транса|строя|финансов|сельхоза)|Министерств[ае]|Мажилиса|Парламента|Сената|Думы|Республик[аеиу]|Федераци[ияю]|Российской|Кыргызской|Китайской|Киргизской|Турецкой|Исламской|"
     r"Арабской|Азербайджанской|Народной|Лаосской|Народно-Демократической|Корейской|Чешской|Словацкой|Боснийской|Объединённых|Объединенных|Саудовской|Южной|Президенте|"
-    r"Правительстве|Кабинете|Кабинета|Совета|Наций|Европейского|Евразийского)$"
+    r"Правительстве|Кабинете|Кабинета|Совета|Министров|Наций|Европейского|Евразийского)$"
 )
 _ACRONYM = re.compile(r"^(?:[А-ЯЁA-Z]{2,6}|УрО|СО|ДВО)$")
 _SENTENCE = re.compile(r"(?:^|[.!?…]\s+|\n\s*|[«\"“—]\s*)$")
@@ -89,10 +98,13 @@ _COMMON_ADJECTIVE = re.compile(
 _NEEDS_PLACE = ("правительств", "администраци", "акимат", "хокимият", "посольств", "парламент", "мэри", "прокуратур", "кабинет")
 _ALWAYS_BODY = ("министерств", *_NEEDS_PLACE, "секретариат", "госкорпораци")
 _BARE_COMPANY = frozenset((COMPANY,))
+_AT_BODY = re.compile(r" при (?:[Мм]инистерств|Мин[а-яё]{3}|Правительств|Президент|Кабинет)")
+_BEFORE_BODY = re.compile(r"[а-яё]+(?:-[а-яё]+)?(?:ый|ий|ой|ого|его|ому|ым|им|ом) $")
+"""A fund or an institute of a ministry: финансово-кредитный фонд при Минфине Кыргызстана."""
 _SHORT_BODY = re.compile(
     r"(?<![\w-])(?:Мин(?:энерго|природы|эконом[а-я]+|промторг[а-я]?|строй[а-я]*|транс[а-я]?|фин[а-я]?|"
     r"сельхоз[а-я]?|обр[а-я]+|науки|цифры|экологии|здрав[а-я]?|торг[а-я]?|инвест[а-я]*|"
-    r"водхоз[а-я]?|юст[а-я]?|коммерции|энергетики|нефтегаз[а-я]?|труд[а-я]?|культуры|ком[а-я]*связ[а-я]*|"
+    r"водхоз[а-я]?|жилкомхоз[а-я]?|лесхоз[а-я]?|спорт[а-я]?|туризма|архитектуры|связи|информ[а-я]?|геологии|внешторг[а-я]?|юст[а-я]?|коммерции|энергетики|нефтегаз[а-я]?|труд[а-я]?|культуры|ком[а-я]*связ[а-я]*|"
     r"восток[а-я]+|индустрии)|"
     r"Рос(?:природнадзор|технадзор|потребнадзор|стандарт|аккредитаци|гидромет|водресурс|недр|лесхоз|реестр|"
     r"морречфлот|автодор|стат|сельхознадзор|имуществ)[а-я]{0,3}|"
@@ -115,6 +127,8 @@ def read_russian(text: str, countries: list[tuple[int, int]], places: list[tuple
     for m in _WITH_LEGAL.finditer(text):
         if text[m.start() - 1 : m.start()].isalnum():
             continue
+        if m.group()[-1].islower() and _LED_BY.search(text, max(0, m.start() - 14), m.start()) and _PERSON.match(text, m.end()):
+            continue  # директор СП Данияр Омаров
         kind = _legal_kind(m.group())
         found.append(Named(m.start(), m.end(), kind, "", 0.95))
         found += _series(text, m.end(), kind, _SO_ON)
@@ -239,7 +253,10 @@ class _Reader:
             m = re.search(r"([^\W\d_]+(?:[-‑–][^\W\d_]+)*) (?:и )?$", text[max(0, at - 40) : at])
             if not m or not _ADJECTIVE.search(m.group(1)) or _NOUN.search(m.group(1)) or m.group(1).lower() in _DULL:
                 break
-            at = max(0, at - 40) + m.start(1)
+            word_at = max(0, at - 40) + m.start(1)
+            if word_at in self.country_starts and not _OF_LAND.search(m.group(1)):
+                break  # между Таджикистаном и Фондом …
+            at = word_at
             if text[at].isupper():
                 start, taken = at, count
         return start, taken
@@ -254,6 +271,8 @@ class _Reader:
                 break
             word, start = m.group("word"), m.start("word")
             comma = m.group("gap").startswith(",")
+            if start in self.ends and word.isascii():
+                break
             if start in self.ends and not comma and word[0].isupper():
                 last, count, proper = self.ends[start], count + 1, True
                 at = last
@@ -262,8 +281,9 @@ class _Reader:
                 at, count = m.end(), count + 1
                 continue
             if word[0].isupper():
-                if not comma and _SHORT_BODY.match(text, start):
-                    return _SHORT_BODY.match(text, start).end(), count + 1, True  # type: ignore[union-attr]
+                body = None if comma else _SHORT_BODY.match(text, start)
+                if body:
+                    return self.place_end(body.end()), count + 1, True
                 if comma or not (
                     _COUNTRY_LEAD.match(word) or (_ACRONYM.match(word) and not pending and word not in RUSSIAN_LEGAL)
                 ):
@@ -285,7 +305,7 @@ class _Reader:
             if pending and (_HEAD.fullmatch(word) or _NOMINATIVE_ADJECTIVE.search(word)):
                 break  # … области и компания «…», администрация и китайская «…»
             helped = text[start - 12 : start].rstrip().endswith(("содействия", "помощи", "поддержки"))
-            if not self._belongs(word, dative or helped) or (comma and not self._listed(m.end())):
+            if not self._belongs(word, dative or helped) or (comma and (_HEAD.fullmatch(word) or not self._listed(m.end()))):
                 break
             if proper:
                 break
@@ -294,7 +314,7 @@ class _Reader:
 
     @staticmethod
     def _belongs(word: str, dative: bool) -> bool:
-        if word in _HALT or len(word) < 3:
+        if word in _HALT or len(word) < 3 or _NOMINATIVE.search(word) or (dative and _ACCUSATIVE.search(word)):
             return False
         if word in _TAIL_WORDS or word in _NOT_VERB:
             return True
@@ -308,7 +328,7 @@ class _Reader:
 
     def _listed(self, end: int) -> bool:
         """Whether a list goes on to its и: инвестиций, промышленности и торговли."""
-        return bool(re.compile(r"(?:, [а-яё-]+){0,3}(?: [а-яё-]+)? и [а-яё-]+").match(self.text, end))
+        return bool(re.compile(r"(?:, [а-яё-]+){0,3}(?: [а-яё-]+){0,2} и [а-яё-]+").match(self.text, end))
 
     def _body(
         self, start: int, end: int, head: re.Match[str], stem: str, kind: str, adjectives: int, tail: int, proper: bool
@@ -317,6 +337,9 @@ class _Reader:
         first = text[start]
         if end == head.end() and not adjectives:
             return []
+        if first.islower() and kind in ("financier", "institute") and _AT_BODY.match(text, head.end()) and end > head.end() + 5:
+            begun = _BEFORE_BODY.search(text, max(0, start - 40), start)
+            return [Named(begun.start() if begun else start, end, kind, "", 0.8)]
         if stem in _NEEDS_PLACE and not proper and not adjectives:
             return []
         if text.startswith(" директоров", head.end()):
@@ -336,7 +359,7 @@ class _Reader:
             or (
                 adjectives == 1
                 and not (stem == "комитет" and text[start : head.start()].startswith(("Следственн", "Антимонопольн")))
-                and stem not in ("университет", "институт", "академи", "банк", "комисси", "союз", "бирж", "альянс")
+                and stem not in ("университет", "институт", "академи", "банк", "комисси", "союз", "бирж", "альянс", "палат")
             )
         ):
             return []

@@ -16,7 +16,7 @@ from greenbridge.calc.language.told_words_en import ACRONYMS
 from greenbridge.calc.language.wordlists import alternatives, listed
 
 _QUOTE = re.compile(
-    r"«(?P<a>[^«»\n]{2,60}(?:«[^»\n]{1,40}»)?)»|\"(?P<b>[^\"\n]{2,50})\"|“(?P<c>[^”\n]{2,50})”|„(?P<d>[^“”\n]{2,50})[“”]"
+    r"«(?P<a>[^«»\n]{2,60}(?:«[^»\n]{1,40}»)?)»|\"(?P<b>[^\"\n]{2,50})\"|“(?P<c>[^”\n]{2,50})”|„(?P<d>[^“”\"\n]{2,50})[“”\"]"
 )
 _THING = re.compile(
     r"(?:\w*(?:электростанци|поезд|провод|проект|программ|форум|выставк|комплекс|установк|парк|карт)|(?:\w+-)?(?:"
@@ -33,7 +33,7 @@ _THING = re.compile(
         терминал склад регламент стандарт индекс рейтинг таксономи кодекс концепт декларац конвенци хартии резолюци
         протокол обзор отчет отчёт исследовани стать вопрос ответ принципу сорт рынк фраз слов раздел стад фаз этап пут
         пояс электробус автобус грузовик автомобил внедорожник кроссовер седан трактор локомотив трамва троллейбус вагон
-        сооружени водохранилищ пруд цех линии склон хребет перевал
+        подстанци промзон сооружени водохранилищ пруд цех линии склон хребет перевал
     """)
     + r"))[а-яё]{0,6}$",
     re.IGNORECASE,
@@ -44,6 +44,7 @@ _NOT_NAMES = re.compile(
     r"Турецк\w+ поток|Зелёны[ейх]|"
     r"Умн\w+ |Нов\w+ |Мы |Я |Это |Если |Для |В |На |По |Наш|Сегодня|Они |Он |Она |Когда |Как |Что |Все |Всё |Не |Да|Нет)"
 )
+_SIZE = re.compile(r"\d[\d.,/]*|кВ|МВт|ГВт|кВт|МВА|км|тыс\.?|№")
 _ADJECTIVE = re.compile(r"[а-яё]+(?:ый|ий|ая|яя|ое|ее|ые|ие|ого|ой|ых|их)$")
 _LATIN = re.compile(
     r"(?<![\w.@/#&+-])[A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĔĖĘĚĜĞĢĤĦĨĪĬĮİĹĽŁŃŅŇŌŎŐŒŔŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ][\w’'+&-]*(?:\.(?=[A-Z])\w+)*"
@@ -58,6 +59,8 @@ _NO_NAMES = frozenset(
         Li-ion Mono PERC N-type P-type Power-to-X Park City Tower Plaza Mall Tier Scope Middle Black Mass Vice
     """)
 )
+_SMALL_LETTER = re.compile("[а-яё]")
+_TICKER = re.compile(r"[A-Z]: ?$")
 _DIGITS_AFTER = re.compile(r"[- ]?\d")
 _ENDS = alternatives("""
     нефтегаз нефть мунайгаз газ энерго энергосбыт энергосеть банк атом пром маш химпром уралхим строй телеком инвест транс
@@ -219,7 +222,7 @@ def _is_name(inner: str, before: str, after: str) -> bool:
         return False
     if len(words) > 1 and all(word[0].islower() for word in words[1:]) and _ADJECTIVE.search(words[0].lower()) and opening:
         return False
-    lead = before.rstrip().split(" ")
+    lead = [word for word in before.rstrip().split(" ") if not _SIZE.fullmatch(word)]
     for word in reversed(lead[-2:]):
         if word.endswith((",", ".", ";", ":", "»", ")")) or word in ("и", "или", "а", "с", "со", "от", "для", "у"):
             break
@@ -233,7 +236,15 @@ def _latin(text: str, spans: _Spans) -> list[Named]:
     for m in _LATIN.finditer(text):
         name = m.group().rstrip("-'’& ")
         start, end = m.start(), m.start() + len(name)
-        if spans.touch(start, end) or len(name) < 3 or _DIGITS_AFTER.match(text, end) or re.search(r"\d{2}", name):
+        if name.isupper() and _alone(text, start, end):
+            continue
+        if (
+            spans.touch(start, end)
+            or _SMALL_LETTER.search(name)
+            or len(name) < 3
+            or _DIGITS_AFTER.match(text, end)
+            or re.search(r"\d{2}", name)
+        ):
             continue
         words = re.split(r"[ ]", name)
         if all(
@@ -251,6 +262,14 @@ def _latin(text: str, spans: _Spans) -> list[Named]:
             continue
         found.append(Named(start, end, COMPANY, "", 0.65 if len(name) > 3 else 0.55))
     return found
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether capitals stand alone on a line, as the languages of a site do, or tell where a share is listed: (MOEX: ENPL)."""
+    before, after = text[max(0, start - 8) : start], text[end : end + 2]
+    if (before.endswith("(") and after.startswith(":")) or (_TICKER.search(before) and after.startswith(")")):
+        return True
+    return before.rpartition("\n")[2].strip(" •*–—|-") == "" and after[:1] in ("", "\n") and start > 0
 
 
 def _bare(text: str, spans: _Spans) -> list[Named]:

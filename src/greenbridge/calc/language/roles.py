@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from greenbridge.calc.language.nominative import person_nominative, role_nominative
 from greenbridge.calc.language.reading import Organisation, Place, Role
 from greenbridge.calc.language.sentences import occurrences
 
@@ -26,21 +27,30 @@ _ZH = re.compile(
     rf",|、|。|；|\)|）|在|出席|认为|透露|强调|等|会见|率|与|和|推介|接受|致辞|宣布|重点|详细|主持|作|代表|共同|分别|分享|发表|对|向|就|则|也|还|及|及其|见证|签署|"
     rf"—|：|:|\s|$))"
 )
-_NAME_RU = (
+_NO_NAME_RU = (
+    r"(?!Республик|Федераци|Министр|Совет|Кабинет|Правительств|Президент|Государств|Национальн|Мажилис|Сенат|Парламент|Мин[а-яё]{3}"
+    r"|[А-ЯЁ][а-яё]*(?:[сц]кой|[сц]кого|[сц]ких|стан[аеу]?|арус[ьи]|осси[июя]|итай?[еюя]?|урци[июя]|онголи[июя]|ндии|рана|рмении)\s)"
+)
+_NAME_RU = _NO_NAME_RU + (
     r"(?:[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]{1,40}(?:-[А-ЯЁ][а-яё]{1,40})?|"
     r"[А-ЯЁ][а-яё]{1,40}(?:-[А-ЯЁ][а-яё]{1,40})?(?:\s[А-ЯЁ][а-яё]{1,40}(?:-[А-ЯЁ][а-яё]{1,40})?){1,2})"
 )
 _ROLE_RU = (
-    r"(?:[Пп]ервый )?(?:[Зз]аместител\w{1,3}|[Вв]ице-)?\s?(?:[Мм]инистр\w{0,3}|[Пп]ремьер-министр\w{0,2}|"
+    r"(?:[Пп]ерв(?:ый|ого|ому|ым) )?(?:[Зз]ам(?=[гмпд])|[Зз]аместител\w{1,3}|[Вв]ице-)?\s?"
+    r"(?:[Мм]инистр\w{0,3}|[Пп]ремьер-министр\w{0,2}|"
     r"[Вв]ице-премьер\w{0,2}|[Пп]резидент\w{0,2}|[Гг]енеральн\w+ директор\w{0,2}|[Гг]ендиректор\w{0,2}|"
     r"[Ии]сполнительн\w+ директор\w{0,2}|[Дд]иректор\w{0,2}|"
     r"[Пп]редседател\w{1,2}(?: правлени\w)?|[Гг]лав[аыуе]|[Гг]убернатор\w{0,2}|[Аа]ким\w{0,2}|"
-    r"[Хх]оким\w{0,2}|[Рр]ектор\w{0,2}|[Пп]осол|[Пп]осл[ауе]|[Мм]эр\w{0,2}|[Рр]уководител\w{1,2}|"
+    r"[Хх]оким\w{0,2}|[Рр]ектор\w{0,2}|[Пп]осол|[Пп]осл(?:[ауе]|ом)|[Мм]эр\w{0,2}|[Рр]уководител\w{1,2}|"
     r"[Гг]енеральн\w+ секретар\w{1,2}|[Сс]екретар\w{1,2})"
 )
 _RU = re.compile(
     rf"(?<![\w-])(?P<role>{_ROLE_RU})(?![\w-])(?P<of>(?:\s(?:«[^»\n]{{1,60}}»|"
     rf"[^\s.!?;:—«»]+)){{0,11}}?),?\s(?P<person>{_NAME_RU})(?![\w-])"
+)
+_RU_AFTER = re.compile(
+    rf"(?<![\w-])(?P<person>{_NAME_RU})(?:,| —| –)\s(?P<role>{_ROLE_RU})(?![\w-])(?P<of>(?:\s(?:«[^»\n]{{1,60}}»|"
+    rf"[^\s.!?;:—«»,()]+)){{1,9}})?(?=[,.;)\n]|$)"
 )
 _NAME_EN = r"[A-Z][\w’'-]{1,40}(?:\s[A-Z]\.)?(?:\s[A-Z][\w’'-]{1,40}){1,2}"
 _ROLE_EN = (
@@ -64,7 +74,7 @@ _EN_AFTER = re.compile(
 
 
 _SIGN_RU = re.compile(
-    "инистр|ремьер|резидент|иректор|редседател|лав[аыуе]|убернатор|ким|ектор|осол|осл[ауе]|эр|уководител|екретар"
+    "инистр|ремьер|резидент|иректор|редседател|лав[аыуе]|убернатор|ким|ектор|осол|осл[ауео]|эр|уководител|екретар"
 )
 _MINISTER = re.compile(r"[Мм]инистр\w*\s+([а-яё]{4,})|[Mm]inister (?:of|for) ([A-Z][a-z]+)|([A-Z][a-z]+) Minister")
 _MINISTRY = re.compile(r"[Мм]инистерств|Мин[а-яё]+|Ministry")
@@ -92,14 +102,18 @@ def read_roles(text: str, organisations: tuple[Organisation, ...], places: tuple
         found.append(Role(start, m.end(), m.group(), role, organisation, m.group("person").replace("?", "·")))
     russian = _SIGN_RU.search(text) is not None
     english = _LATIN.search(text) is not None and _SIGN_EN.search(text) is not None
-    for pattern, likely in ((_RU, russian), (_EN, english), (_EN_AFTER, english)):
+    for pattern, likely in ((_RU, russian), (_RU_AFTER, russian), (_EN, english), (_EN_AFTER, english)):
         for m in pattern.finditer(text) if likely else ():
             of = (m.group("of") or "").strip()
             person = m.group("person")
+            if pattern is _RU:
+                person = person_nominative(person, m.group("role"))
             if _is_organisation(person, organisations) or "\n" in m.group():
                 continue
             whose = _whose(text, m, of, organisations)
-            found.append(Role(m.start(), m.end(), m.group(), _title(m.group("role"), of), whose, person))
+            role = m.group("role").strip()
+            role = role_nominative(role) if pattern in (_RU, _RU_AFTER) else role
+            found.append(Role(m.start(), m.end(), m.group(), _title(role, of), whose, person))
     return _unique(found)
 
 
@@ -142,7 +156,7 @@ def _ministry_zh(text: str, role: re.Match[str], organisations: tuple[Organisati
 
 
 def _is_organisation(person: str, organisations: tuple[Organisation, ...]) -> bool:
-    return any(person in (org.name, org.quote) or person in org.quote for org in organisations)
+    return any(person in form for org in organisations for form in (org.name, org.quote, *org.aliases))
 
 
 def _unique(found: list[Role]) -> tuple[Role, ...]:
