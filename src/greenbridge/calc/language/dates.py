@@ -44,7 +44,8 @@ def read_dates(text: str, language: str, published: str = "") -> tuple[DateFound
             made.append(made_date)
         if raw.year and not raw.year_to:
             told, told_at = raw.year, raw.end
-        if raw.year and raw.month and not is_ahead(text, raw):
+        later = context is not None and context.stated and raw.year > context.year
+        if raw.year and raw.month and not later and not is_ahead(text, raw):
             near, near_at = raw.year, raw.end
     return tuple(made)
 

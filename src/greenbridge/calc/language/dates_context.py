@@ -51,7 +51,7 @@ _AIM_AFTER = re.compile(
     r"^[^，。；,;\n]{0,20}目标|^[^.\n]{0,70}?(?:(?:is|are) (?:expected|due|scheduled|to)|will)\b"
     r"|^[^.\n]{0,40}?(?<![а-яё])(?:ожида|планир)"
 )
-_FOUNDED = re.compile(r"^[^，。\n]{0,4}(?:建的|建成的|成立|创[办立建]|设立)")
+_FOUNDED = re.compile(r"^以来|^起[，至]|^[^，。\n]{0,4}(?:建的|建成的|成立|创[办立建]|设立)")
 _FOUNDED_BEFORE = re.compile(
     r"(?:成立于|始建于|创[办立建]于|[Ff]ounded in|[Ee]stablished in|[Ss]ince|"
     r"(?:[Оо]снован|[Сс]оздан)\w* в)\s?$"

@@ -43,6 +43,7 @@ def _bare_day(found: re.Match[str]) -> RawDate | None:
 _DATED = rf"(?P<y>{YEAR}|{_HAN_YEAR})\s?年\s?(?P<m>{MONTH}|{_HAN})\s?月"
 _SPANS = (
     rule(rf"{_WHEN}第?(?P<q>[一二三四1-4])季度", span_of_months),
+    rule(rf"{_WHEN}第?Q(?P<q>[1-4])(?!\d)", span_of_months),
     rule(rf"{_WHEN}(?P<h>[上下])半年", span_of_months),
     rule(rf"{_WHEN}前(?P<n>[二三])季度", span_of_months),
     rule(rf"{_WHEN}(?:前|1月?{_TO}|一月?{_TO})(?P<mm>1[0-2]|[2-9]|{_HAN})个?月", span_of_months),
@@ -72,7 +73,8 @@ CHINESE = DateForms(
         ),
         rule(rf"(?<![年.个])(?P<m>{MONTH})月(?P<d>{DAY}){_TO}(?P<d2>{DAY})[日号]", plain_date),
         rule(
-            rf"(?<![月\d至到年第前后~～—-])(?P<d>{DAY})日(?=在|与|同|上午|下午|晚|举行|签|宣布|发布|表示|召开|抵达|闭幕|开幕)",
+            rf"(?<![月\d至到年第前后~～—-])(?P<d>{DAY})日(?=在|与|同|上午|下午|晚|举行|签|宣布|发布|表示|召开|抵达|闭幕|开幕|"
+            r"实现|报道|消息|讯|电|正式|启动|开工|动工|奠基|竣工|投产|投运|建成|并网|通过|抵|揭牌|会见|说|称|介绍|公布|到访)",
             _bare_day,
         ),
         rule(rf"(?:(?<=[于在自从])|(?<=截至))(?P<m>{MONTH})月(?:份|底|初|末)?(?![\d龄球饼]|\s?\d)", plain_date),

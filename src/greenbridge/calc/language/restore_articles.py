@@ -20,6 +20,7 @@ _DATE_LINE = re.compile(
     r"^[\s(\[]*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{4}"
     r"|\d{1,2}\s+[A-Za-zА-я]{3,9}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4})"
     r"(?:\s*г(?:\.|ода))?[\s,|T]*(?:\d{1,2}[:：]\d{2}(?::\d{2})?)?[\s)\]]*(?:[|,/·-].{0,40}|来源.{0,30})?$"
+    r"|^[^。，！？]{0,40}\s\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s+(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s\S{0,12})?|星期[一二三四五六日].{0,20})$"
 )
 _CAPTION = re.compile(
     r"(?:(?:图片|照片)由?.{0,24}(?:提供|来源)|(?:记者|通讯员"
@@ -40,6 +41,8 @@ _CLOSING = re.compile(
     rf"|摄)[^()（）【】]{{0,60}}|完|全文完"
     rf"|[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}}){{0,2}})[)）】])(?P<after>[^。！？]{{0,70}})$"
 )
+_NOTICE_HEAD = re.compile(r"(?:证券|股票)代码[:：]|公告编号[:：]")
+"""Over a notice to the exchange, its title in the next line."""
 _SUBTITLE = re.compile("^(?:——|--|––|—)")
 _TRUNCATED = re.compile(r"(?:\.\.\.|…|\[\.\.\.\]|\[…\])$")
 _TEASER_LEAD = re.compile("^(?:近日|日前|\\d{1,2}月\\d{1,2}日|昨[日天]|今[日天])")
@@ -345,7 +348,11 @@ def _choose_title(group: Group) -> None:
         if paragraph.role == "title":
             group.title = paragraph
             return
-    longer = [paragraph for paragraph in leading if len(paragraph.text) > 8]
+    longer = [paragraph for paragraph in leading if len(paragraph.text) > 8 and not _NOTICE_HEAD.match(paragraph.text)]
     group.title = longer[0] if longer else leading[-1]
+    if len(longer) > 1 and (told := _shared(longer[0].text, group.body)) < 0.3:
+        closest = max(longer, key=lambda paragraph: _shared(paragraph.text, group.body))
+        if _shared(closest.text, group.body) >= max(0.5, 2 * told):
+            group.title = closest  # the name of a column or another site's words stand over it
     if group.title.text[-1] in TERMINAL and group.title.text[-1] not in "?？!！":
         group.title = None
