@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -24,6 +25,14 @@ class Styled:
 
     value: float
     style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula with the value a program worked out last; None where no program has opened the file yet."""
+
+    text: str
+    cached: float | str | None = None
 
 
 @dataclass
@@ -45,11 +54,13 @@ class Case:
     raw: bytes
     kind: str
     columns: Mapping[str, str]
-    """What is not named is to be left out."""
+    """What is not named is to be left out; where two readings are as good, ``one|other``."""
     data: int
     totals: int = 0
     notes: int = 0
     units: Mapping[str, str] = field(default_factory=dict)
+    sheet: int = 1
+    """Number of the sheet that is meant."""
 
 
 def letter(number: int) -> str:
@@ -60,6 +71,27 @@ def letter(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         name = chr(65 + rest) + name
     return name
+
+
+def grid(text: str) -> list[list[Any]]:
+    """Rows written with ``|`` between cells: numbers are numbers unless ``'`` stands before them, ``\\n`` is a line in a cell."""
+    return [[_written(cell.strip()) for cell in line.split("|")] for line in text.strip("\n").split("\n")]
+
+
+def _written(cell: str) -> Any:
+    if not cell:
+        return None
+    if re.fullmatch(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", cell):
+        return float(cell) if "." in cell else int(cell)
+    if percent := re.fullmatch(r"(-?\d+(?:\.\d+)?)%%", cell):  # a number shown as a share
+        return Styled(float(percent[1]) / 100, "percent")
+    return cell.removeprefix("'").replace("\\n", "\n")
+
+
+def checked(head: str, check: Callable[[str], bool]) -> str:
+    """A made-up code with the check digits that make it one."""
+    ends = [one for one in "0123456789ABCDEFGHJKLMNPQRTUWXY"] + [f"{at:02d}" for at in range(100)]
+    return next(head + end for end in ends if check(head + end))
 
 
 def serial(day: date) -> Styled:
@@ -139,6 +171,10 @@ def _sheet(sheet: Sheet, styles: Sequence[str]) -> str:
 def _cell(place: str, found: Any, styles: Sequence[str]) -> str:
     if isinstance(found, Styled):
         return f'<c r="{place}" s="{styles.index(found.style) + 1}"><v>{found.value}</v></c>'
+    if isinstance(found, Formula):
+        kind = ' t="str"' if isinstance(found.cached, str) else ""
+        cached = "" if found.cached is None else f"<v>{escape(str(found.cached))}</v>"
+        return f'<c r="{place}"{kind}><f>{escape(found.text)}</f>{cached}</c>'
     if isinstance(found, int | float):
         return f'<c r="{place}"><v>{found}</v></c>'
     return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{escape(str(found))}</t></is></c>'

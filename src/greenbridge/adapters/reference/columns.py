@@ -17,8 +17,10 @@ FOLDER = Path(__file__).resolve().parents[4] / "reference" / "columns"
 @lru_cache(maxsize=1)
 def load_columns() -> Vocabulary:
     """Synonyms of fields, kinds, abbreviations, choices and countries, ready to be looked up."""
-    tables = {name: read_table(FOLDER / f"{name}.csv") for name in ("columns", "kinds", "abbreviations", "choices")}
-    return build_vocabulary(tables["columns"], tables["kinds"], tables["abbreviations"], tables["choices"], _countries())
+    tables = {name: read_table(FOLDER / f"{name}.csv") for name in ("columns", "kinds", "abbreviations", "choices", "heads")}
+    return build_vocabulary(
+        tables["columns"], tables["kinds"], tables["abbreviations"], tables["choices"], _countries(), tables["heads"]
+    )
 
 
 def _countries() -> dict[str, str]:

@@ -24,6 +24,8 @@ _MAGIC = (
     b"7z\xbc\xaf\x27\x1c", b"Rar!", b"\x7fELF", b"MZ\x90\x00", b"RIFF", b"BZh", b"\xfd7zXZ", b"ID3", b"\x00\x00\x01\x00",
     b"SQLite format 3\x00", b"II*\x00", b"MM\x00*",
 )  # fmt: skip
+_NOISE = re.compile(r"[\u0080-\u009f\u00a4-\u00a6\u00ac\u00b1-\u00b6\u0490-\u058f\u2219-\u2265\u2320-\u25a0]")
+"""What hardly any text holds much of, and what bytes of Chinese turn into when they are read one by one."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _SAMPLE = 65_536
 _GUESSES = ("cp1251", "koi8-r", "cp866", "gb18030", "big5", "cp1252")
@@ -31,8 +33,8 @@ _COMMON = {
     "cp1251": frozenset("оеаинтсрвлк"),
     "koi8-r": frozenset("оеаинтсрвлк"),
     "cp866": frozenset("оеаинтсрвлк"),
-    "gb18030": frozenset("的一国在和有中能大为上业发展合作产绿年了是技术企公司"),
-    "big5": frozenset("的一國在和有中能大為上業發展合作產綠年了是技術企公司"),
+    "gb18030": frozenset("的一国在和有中能大为上业发展合作产绿年了是技术企公司名称编号单位项目建设市县区省路人日期时间地电话量电限资"),
+    "big5": frozenset("的一國在和有中能大為上業發展合作產綠年了是技術企公司名稱編號單位項目建設市縣區省路人日期時間地電話量電限資"),
     "cp1252": frozenset("etaoinsrhl"),
 }
 
@@ -141,7 +143,7 @@ def _likeness(sample: bytes, charset: str) -> float:
     if charset in ("cp1251", "koi8-r", "cp866"):
         # Read with the wrong one of the two, small letters come out as capitals.
         small = sum(character.islower() for character in letters) / len(letters)
-        return share * small
+        return share * small * len(letters) / (len(letters) + 2 * len(_NOISE.findall(text)))
     if charset in ("gb18030", "big5"):
         han = sum("\u4e00" <= character <= "\u9fff" for character in letters) / len(letters)
         return min(1.0, share * 3) * han

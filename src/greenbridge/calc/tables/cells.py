@@ -41,7 +41,7 @@ _SIGNS = (
 )  # fmt: skip
 _TAIL_SIGNS = (("about", re.compile(r"\s*(?:左右|上下|余|多)$")), ("more_than", re.compile(r"\s*(?:以上|\+|及以上|и более|and more|or more)$")), ("less_than", re.compile(r"\s*(?:以下|以内|и менее|or less)$")))  # fmt: skip
 _RANGE = re.compile(
-    r"^(?:от|from|between)?\s*(?P<low>[\d][\d\s.,'’]*)\s*(?:[-–—~至到]|до|to|and|\.{2,3})\s*(?P<high>\d[\d\s.,'’]*)(?P<unit>\D.*)?$",
+    r"^(?:от|from|between)?\s*(?P<low>[\d][\d\s.,'’]*)\s*(?:[-–—~～至到]|до|to|and|\.{2,3})\s*(?P<high>\d[\d\s.,'’]*)(?P<unit>\D.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
 _NUMBER = re.compile(r"^(?P<number>[-+−(]?\s*\d[\d\s.,'’]*)(?P<exponent>[eEеЕ][+-]?\d{1,3})?\)?\s*(?P<unit>\D.*)?$", re.DOTALL)

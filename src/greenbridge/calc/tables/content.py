@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from greenbridge.calc.common.identifiers import normalise_code, scheme_of
 from greenbridge.calc.language.fold import fold
@@ -14,6 +15,7 @@ from greenbridge.calc.tables.cells import (
     is_contact,
     learn_manner,
     read_amounts,
+    read_choice,
     read_countries,
     read_day,
     read_url,
@@ -49,20 +51,31 @@ class Content:
     marked: float
     script: str
     manner: Manner
+    serials: float = 0.0
+    """Whole numbers in which a sheet keeps days of about 1982 to 2064."""
+    flags: float = 0.0
+    """Yes and no."""
+    coded: float = 0.0
+    """Codes: digits among at most a few letters, no words."""
+    chosen: Mapping[str, float] = field(default_factory=dict)
+    """Target that is chosen from a list -> how many cells say one of its words."""
 
 
 _EMPTY = Content(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, False, "", 0, 0, "", Manner())
+_FLAGS = frozenset(("y", "n", "yes", "no", "true", "false", "да", "нет", "是", "否", "√", "×", "✓", "✔", "+"))
 
 
 def look_at(cells: list[str], vocabulary: Vocabulary, language: str = "") -> Content:
     """The content of a column from its cells; empty ones are passed over."""
     filled = [cell for cell in cells if not is_blank(cell)]
+    told = [cell for cell in cells if cell]
+    flags = sum(cell.casefold() in _FLAGS for cell in told) / max(1, len(told))
     sample = list(dict.fromkeys(filled))[:SAMPLE]
     n_sample = len(sample)
     script = script_of(" ".join(sample[:60]))
     manner = learn_manner(sample, language or TAGS.get(script, "en"))
     if not sample:
-        return _EMPTY
+        return replace(_EMPTY, flags=flags)
     days = [not isinstance(read_day(cell, manner), Fault) for cell in sample]
     years = sum(bool(re.fullmatch(r"(?:19|20)\d\d", cell)) for cell in sample) / n_sample
     numbers = [_is_amount(cell, manner) for cell in sample]
@@ -87,6 +100,13 @@ def look_at(cells: list[str], vocabulary: Vocabulary, language: str = "") -> Con
         marked=sum(cell.endswith(("%", "％", "₽", "¥", "€", "$", "₸")) for cell in sample) / n_sample,
         script=script,
         manner=manner,
+        serials=sum(bool(re.fullmatch(r"[3-5]\d{4}(?:\.\d+)?", cell)) for cell in sample) / n_sample,
+        flags=flags,
+        coded=sum(bool(re.fullmatch(r"[A-ZА-Я]{0,4}[-./]?\d[\d.\-/]{1,}[A-ZА-Я]?", cell)) for cell in sample) / n_sample,
+        chosen={
+            target: sum(not isinstance(read_choice(cell, target, vocabulary), Fault) for cell in sample[:40]) / len(sample[:40])
+            for target in vocabulary.choices
+        },
     )
 
 

@@ -21,10 +21,11 @@ _YEAR = re.compile(
     r"(?:за|на|in|в|for|as of)?\s*(?<!\d)((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)?\d\d))?\s*(?:年度?|гг?\.?|год[ау]?\b)?(?!\d)"
 )
 _PARTS = re.compile(r"\s*(?:\n|\s/\s|\s\|\s|(?<=[㐀-鿿])[/ ](?=[A-Za-zА-я])|(?<=[A-Za-zА-я])[/ ](?=[㐀-鿿]))\s*")
+_SHORT = re.compile(r"(?<![\w-])([^\W\d_]{1,10}(?:-[^\W\d_]{1,3})?)(\.?)(?![\w-])")
 _LANGUAGE_MARKS: Mapping[str, re.Pattern[str]] = {
-    "zh-Hans": re.compile(r"(?:中文|汉语|华文)|\b(?:chinese|zh|cn|chn)\b|\bкит(?:\.|айск\w*)|на китайском", re.IGNORECASE),
-    "ru": re.compile(r"(?:俄文|俄语)|\b(?:russian|ru|rus)\b|\bрус(?:\.|ск\w*|\b)|на русском", re.IGNORECASE),
-    "en": re.compile(r"(?:英文|英语)|\b(?:english|en|eng)\b|\bангл(?:\.|ийск\w*|\b)|на английском", re.IGNORECASE),
+    "zh-Hans": re.compile(r"(?:中文|汉语|华文|中(?=[英俄]))|\b(?:chinese|zh|cn|chn)\b|\bкит(?:\.|айск\w*)|на китайском", re.IGNORECASE),
+    "ru": re.compile(r"(?:俄文|俄语|俄(?=[中英]))|\b(?:russian|ru|rus)\b|\bрус(?:\.|ск\w*|\b)|на русском", re.IGNORECASE),
+    "en": re.compile(r"(?:英文|英语|英(?=[中俄]))|\b(?:english|en|eng)\b|\bангл(?:\.|ийск\w*|\b)|на английском", re.IGNORECASE),
 }
 _SCALES: tuple[tuple[str, str], ...] = (
     ("billion", "1000000000"), ("bln", "1000000000"), ("bn", "1000000000"), ("млрд", "1000000000"), ("миллиард", "1000000000"),
@@ -61,8 +62,15 @@ _HOUSE = {
     "GWh": ("kWh", "1000000"),
     "TWh": ("kWh", "1000000000"),
     "W": ("kW", "0.001"),
+    "kW·h": ("kWh", "1"),
+    "MW·h": ("kWh", "1000"),
+    "person": ("people", "1"),
 }
 """Units that figures are not kept in, with the one they are kept in."""
+_CO2 = re.compile(
+    r"(?:(?<![^\W\d])(?:тонн\w*|т|tonnes?|tons?|t)\.?|吨)\s*(?:[CС][OО][2₂]|二氧化碳)[\s-]*(?:экв\w*\.?|当量|eq\w*\.?|e(?!\w))?",
+    re.IGNORECASE,
+)
 _ALONE = frozenset(
     (
         "т",
@@ -159,6 +167,7 @@ def _read_unit(text: str, bracketed: bool) -> UnitRead | None:
 
 
 def _read_unit_plain(words: str) -> UnitRead | None:
+    words = _CO2.sub("tCO2e", words)
     try:
         unit = parse_unit(words)
         symbol = re.sub(r"^[\d.]+ ", "", unit.symbol)
@@ -215,6 +224,8 @@ def read_head(text: str, abbreviations: Mapping[str, str] | None = None, *, grou
     rest = text.strip()
     if "_" in rest or (re.search(r"[a-z][A-Z]", rest) and " " not in rest):
         rest = _spelled_out(rest, abbreviations or {})
+    elif abbreviations and ("." in rest or "-" in rest or " " in rest):
+        rest = _SHORT.sub(lambda found: _spelled_short(found, abbreviations), rest)
     language, unit, period = "", None, ""
     for inside in _BRACKETS.findall(rest):
         read = read_unit(inside) or (read_unit(inside.split(",")[0].split("，")[0]) if re.search(r"[,，]", inside) else None)
@@ -271,6 +282,14 @@ def _last_word_unit(rest: str) -> tuple[UnitRead | None, str]:
 def _spelled_out(text: str, abbreviations: Mapping[str, str]) -> str:
     apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text.replace("_", " "))
     return " ".join(abbreviations.get(word.lower(), word) for word in apart.split())
+
+
+def _spelled_short(found: re.Match[str], abbreviations: Mapping[str, str]) -> str:
+    """``уст.`` and ``кол-во`` in full; a word without a sign that it is short stays."""
+    word = found[1]
+    if not found[2] and "-" not in word:
+        return found[0]
+    return abbreviations.get(word.lower(), found[0])
 
 
 def _language_mark(text: str) -> str:

@@ -31,13 +31,15 @@ _TOTAL = re.compile(
 _NOTE = re.compile(
     r"(?:注|附注|备注|说明|来源|数据来源|资料来源|填表|填报|制表|审核|单位负责人)\s*\d*\s*[:：、.]|\*|†|\d?\)\s|[¹²³]|"
     r"(?:note|notes|source|sources|remark|n\.?b\.?|data as of|prepared by|disclaimer)s?\s*\d*\s*[:.]|"
-    r"(?:примечани[ея]|источник|прим\.|сноска|данные на|исполнитель|составил|справочно|руководитель)\s*\d*\s*[:.—-]?",
+    r"(?:примечани[ея]|источник|прим\.|сноска|данные на|(?:ответственный )?исполнитель|составил|справочно|руководитель)\s*\d*\s*[:.—-]?",
     re.IGNORECASE,
 )
 _PART = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]\s*\S|第[一二三四五六七八九十]+[部章类]|[IVX]{1,4}[.)]\s+\S|(?:раздел|часть|part|section|group)\s+\S",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?:\d{1,2}[.、)）]|[a-zа-я][.)]?\s)?.*(?:[。；]|(?<=[^\W\d]{3})\.)", re.DOTALL)
+"""What ends as a sentence does is said of a table, it is no heading in it."""
 _LABELLED = re.compile(r"[^:：]{2,30}[:：]\s*\S")
 _TABLE_UNIT = re.compile(
     r"(?:单位\s*[:：]\s*|(?:ед\.? ?изм\.?|единица измерения)\s*[:：]?\s*|\bunits?\s*[:：]\s*|\(\s*в\s+|^в\s+|^in\s+)([^()（）;；,，]{1,24})"
@@ -311,14 +313,21 @@ def row_reader(layout: Layout, usual: int) -> Callable[[Sequence[str]], str]:
             return NOTE
         if len(words) == 1 and row[0] == words[0] and _PART.match(words[0]) and usual >= 3:
             return SECTION
+        if words and 4 <= usual and n_filled <= 0.75 * usual and len(words) == 2 and filled[0] == words[0] and _is_part(words[0]):
+            return SECTION  # 一 | 能源类（2项） | its sums
         if n_filled <= 2 and usual >= 3 and len(words) >= 1:
             if n_filled == 1:
-                return NOTE if len(words[0]) > 60 else SECTION
+                return NOTE if len(words[0]) > 60 or _SENTENCE.fullmatch(words[0]) else SECTION
             if _is_mark(filled[0]):
                 return SECTION
         return DATA
 
     return read
+
+
+def _is_part(text: str) -> bool:
+    """Whether a cell counts parts by a numeral that rows themselves hardly ever bear: 一, （二）, IV."""
+    return bool(re.fullmatch(r"[（(]?(?:[一二三四五六七八九十]{1,3}|[IVX]{1,5})[)）、.]?", text))
 
 
 def _is_mark(text: str) -> bool:
