@@ -9,16 +9,16 @@ from greenbridge.adapters.reference.columns import load_columns
 from greenbridge.calc.tables.content import look_at
 from greenbridge.calc.tables.layout import find_layout, row_reader
 from greenbridge.calc.tables.match import guess_kind, match_columns
-from tests.cases.sheets import first, second, third
+from tests.cases.sheets import fifth, first, fourth, second, third
 from tests.cases.sheets.book import Case, letter
 
-CASES = [make() for module in (first, second, third) for make in module.CASES]
+CASES = [make() for module in (first, second, third, fourth, fifth) for make in module.CASES]
 
 
 def matched(case: Case) -> tuple[dict[str, str], str, dict[str, str], tuple[int, int, int]]:
     """Letter of a column -> target, the likeliest kind, units by letter, rows of data, totals and notes."""
     vocabulary = load_columns()
-    grid = grids_of(case.raw, case.file)[0]
+    grid = grids_of(case.raw, case.file)[case.sheet - 1]
     layout = find_layout(grid.rows[:80], vocabulary, merged=grid.merged)
     assert layout is not None
     body = [row for number, row in grid.rows if number >= layout.first_row]
@@ -47,7 +47,7 @@ def test_match_columns_holds_its_share() -> None:
     for case in CASES:
         targets, kind, _, _ = matched(case)
         total += len(targets)
-        right += sum(found == case.columns.get(name, "") for name, found in targets.items())
+        right += sum(found in case.columns.get(name, "").split("|") for name, found in targets.items())
         kinds += kind == case.kind
-    assert right / total >= 0.97
+    assert right / total >= 0.98
     assert kinds >= len(CASES) - 1

@@ -21,6 +21,10 @@ CHINESE = "中国的绿色产业合作平台在天津揭牌,一批企业和项�
         (CHINESE, "gb18030"),
         (RUSSIAN, "utf-16-le"),
         (CHINESE.replace("国", "國"), "big5"),
+        ("序号,备案号,经营者名称\n1,津回备,甲州示例再生资源回收有限公司\n", "gb18030"),
+        ("物料编码,物料描述,数量\nA1,阀门,3\n", "gb18030"),
+        ("Наименование;Мощность\nПримерная ВЭС;100,8\n", "cp866"),
+        ("Наименование;Мощность\nПримерная ВЭС;100,8\n", "koi8-r"),
     ],
 )
 def test_decode_text_guesses_the_character_set_and_says_so(text: str, charset: str) -> None:

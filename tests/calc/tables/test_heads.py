@@ -22,6 +22,9 @@ from greenbridge.calc.tables.heads import read_head, read_unit
         ("МВт", "MW", "1"),
         ("ГВт", "MW", "1000"),
         ("млн кВтч", "kWh", "1000000"),
+        ("млн кВт·ч", "kWh", "1000000"),
+        ("чел.", "people", "1"),
+        ("тыс. т CO2-экв.", "tCO2e", "1000"),
         ("万千瓦时", "kWh", "10000"),
         ("万吨/年", "t/a", "10000"),
         ("kt/y", "t/a", "1000"),
@@ -72,3 +75,15 @@ def test_read_head_reads_several_languages_and_marks_of_one() -> None:
 
 def test_read_head_spells_out_what_exports_shorten() -> None:
     assert read_head("CNTRY_CD", {"cntry": "country", "cd": "code"}).base == "country code"
+
+
+def test_read_head_spells_short_words_out() -> None:
+    short = {"уст": "установленная", "кол-во": "количество"}
+    assert read_head("Уст. мощность, МВт", short).base == "установленная мощность"
+    assert read_head("Кол-во работников", short).base == "количество работников"
+    assert read_head("уст", short).base == "уст"
+
+
+def test_read_head_takes_a_header_for_two_languages_as_one_in_none() -> None:
+    assert read_head("展会名称（中英文）").language == ""
+    assert read_head("展会名称（英文）").language == "en"

@@ -90,7 +90,7 @@ def _written(cell: str) -> Any:
 
 def checked(head: str, check: Callable[[str], bool]) -> str:
     """A made-up code with the check digits that make it one."""
-    ends = [one for one in "0123456789ABCDEFGHJKLMNPQRTUWXY"] + [f"{at:02d}" for at in range(100)]
+    ends = [*"0123456789ABCDEFGHJKLMNPQRTUWXY"] + [f"{at:02d}" for at in range(100)]
     return next(head + end for end in ends if check(head + end))
 
 

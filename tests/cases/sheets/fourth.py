@@ -1,5 +1,7 @@
 """Eighteen sheets as users have them, labelled before the matcher saw any of them: names and numbers are made up."""
 
+# ruff: noqa: E501  (a row of a sheet stands on one line)
+
 from __future__ import annotations
 
 from greenbridge.calc.common.identifiers import is_bin, is_inn, is_lei, is_uscc
@@ -124,7 +126,14 @@ def experts() -> Case:
 Образцова Анна Ивановна|д.э.н.|Университет «Образец», профессор|зелёное финансирование|25|Казахстан|английский|+7 000 000-00-00|да
 Намунов Алишер|—|ООО «Намуна Консалт», директор|обращение с отходами, рециклинг пластика|9|Узбекистан|русский, узбекский|namunov@example.uz|нет
 """)
-    columns = {"A": "title", "C": "data:affiliation", "D": "data:specialities", "F": "country", "G": "data:languages", "E": "figure|"}
+    columns = {
+        "A": "title",
+        "C": "data:affiliation",
+        "D": "data:specialities",
+        "F": "country",
+        "G": "data:languages",
+        "E": "figure|",
+    }
     return Case("experts", "эксперты.csv", delimited(rows, ";", "cp1251"), "expert", columns, 3)
 
 
@@ -144,12 +153,15 @@ record_id|acct_nm|acct_type_cd|ctry_iso2|state_prov|city_nm|website_url|naics_cd
 
 def stations() -> Case:
     """A Russian list of power stations: semicolons, cp1251, decimal commas, coordinates."""
-    rows = [line.split(";") for line in """
+    rows = [
+        line.split(";")
+        for line in """
 Наименование станции;Субъект РФ;Эксплуатирующая организация;Тип генерации;N уст, МВт;Выработка в 2024 г., млн кВт·ч;КИУМ, %;Год ввода;Широта;Долгота;Источник
 Примерная ВЭС;Ростовская обл.;ООО «Пример Ветер»;ветровая;100,8;310,45;35,2;2021;47,2153;39,7014;Годовой отчёт
 Образцовая СЭС;Астраханская обл.;АО «Образец Солнце»;солнечная;15;21,7;16,5;2018;46,3497;48,0408;СиПР
 Намунская МГЭС;Респ. Карелия;ПАО «Намуна Гидро»;малая ГЭС;2,5;9,981;45,6;1954;62,1;33,9;Годовой отчёт
-""".strip().splitlines()]
+""".strip().splitlines()
+    ]
     columns = {"A": "title", "B": "place", "C": "party:owner", "D": "subkind", "E": "capacity", "F": "figure", "G": "figure"}
     columns |= {"H": "date", "K": "source_title"}
     units = {"E": "MW", "F": "kWh", "G": "%"}

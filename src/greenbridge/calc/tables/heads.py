@@ -23,7 +23,9 @@ _YEAR = re.compile(
 _PARTS = re.compile(r"\s*(?:\n|\s/\s|\s\|\s|(?<=[㐀-鿿])[/ ](?=[A-Za-zА-я])|(?<=[A-Za-zА-я])[/ ](?=[㐀-鿿]))\s*")
 _SHORT = re.compile(r"(?<![\w-])([^\W\d_]{1,10}(?:-[^\W\d_]{1,3})?)(\.?)(?![\w-])")
 _LANGUAGE_MARKS: Mapping[str, re.Pattern[str]] = {
-    "zh-Hans": re.compile(r"(?:中文|汉语|华文|中(?=[英俄]))|\b(?:chinese|zh|cn|chn)\b|\bкит(?:\.|айск\w*)|на китайском", re.IGNORECASE),
+    "zh-Hans": re.compile(
+        r"(?:中文|汉语|华文|中(?=[英俄]))|\b(?:chinese|zh|cn|chn)\b|\bкит(?:\.|айск\w*)|на китайском", re.IGNORECASE
+    ),
     "ru": re.compile(r"(?:俄文|俄语|俄(?=[中英]))|\b(?:russian|ru|rus)\b|\bрус(?:\.|ск\w*|\b)|на русском", re.IGNORECASE),
     "en": re.compile(r"(?:英文|英语|英(?=[中俄]))|\b(?:english|en|eng)\b|\bангл(?:\.|ийск\w*|\b)|на английском", re.IGNORECASE),
 }

@@ -313,7 +313,7 @@ def row_reader(layout: Layout, usual: int) -> Callable[[Sequence[str]], str]:
             return NOTE
         if len(words) == 1 and row[0] == words[0] and _PART.match(words[0]) and usual >= 3:
             return SECTION
-        if words and 4 <= usual and n_filled <= 0.75 * usual and len(words) == 2 and filled[0] == words[0] and _is_part(words[0]):
+        if words and usual >= 4 and n_filled <= 0.75 * usual and len(words) == 2 and filled[0] == words[0] and _is_part(words[0]):
             return SECTION  # 一 | 能源类（2项） | its sums
         if n_filled <= 2 and usual >= 3 and len(words) >= 1:
             if n_filled == 1:

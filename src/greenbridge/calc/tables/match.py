@@ -254,7 +254,8 @@ def _fit(target: str, content: Content) -> float | None:
         known = content.chosen.get(target, 0.0)
         return known if known > 0.4 else 0.0 if known == 0 or content.numbers > 0.7 or content.urls > 0.5 else None
     if target == "ref":
-        return 0.0 if content.distinct < 0.9 and content.filled > 2 or content.dates > 0.8 and content.years < 0.5 else None
+        repeated = content.distinct < 0.9 and content.filled > 2
+        return 0.0 if repeated or (content.dates > 0.8 and content.years < 0.5) else None
     if target in ("title", "summary", "names") or target.startswith("party:"):
         return 0.0 if content.numbers > 0.8 or content.urls > 0.6 or content.countries > 0.9 else None
     if target in _WORDS:
@@ -354,7 +355,9 @@ def _make_room(scores: dict[int, dict[str, tuple[float, str]]], taken: dict[int,
         for _, target in wanted:
             other = holders[target]
             free = [
-                (one[0], name) for name, one in scores[other].items() if name not in holders and one[0] >= taken[other][1][0] - 0.2
+                (one[0], name)
+                for name, one in scores[other].items()
+                if name not in holders and one[0] >= taken[other][1][0] - 0.2
             ]
             if target != "title" and free and max(free)[0] >= 0.6:
                 name = max(free)[1]

@@ -19,15 +19,17 @@ _CYRILLIC = re.compile(r"[а-яәғқңөұүһі]")
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY_WORDS = frozenset(
     listed(
-        "the of a an for and or in on to by with и в на по для о об из от с при its their eg etc т ч all what which how are is do does "
-        "will be you your we can trying used looking please какой какая какое какие каких что ваш ваша ваше ваши вы вам вас укажите "
-        "у к за так том числе"
+        "the of a an for and or in on to by with и в на по для о об из от с при its eg etc т ч all what which how are is do "
+        "does will be you your we can trying used looking please какой какая какое какие каких что ваш ваша ваше ваши вы вам вас "
+        "укажите у к за так том числе"
     )
 )
-_JOINTS = frozenset(listed("of for in to by from with per on at until as during under в на по для о об из от с до при за у и или"))
+_JOINTS = frozenset(
+    listed("of for in to by from with per on at until as during under в на по для о об из от с до при за у и или")
+)
 _ASKED = re.compile(r"^(?:what|which) (?:kinds?|types?|sorts?) of |^какого (?:рода|типа) ")
 _NUMBER_SIGN = re.compile(r"(?:№|\bn[o°º]\.?)\s*(?=[а-я]{3})")
-_ADJECTIVE = re.compile(r".*(?:(?<![нтврлгк])ие|ый|ий|ой|ая|яя|ое|ее|ые|ых|их|ого|его)")
+_ADJECTIVE = re.compile(r".*(?:(?<![нтврл])ие|ый|ий|ой|ая|яя|ое|ее|ые|ых|их|ого|его)")
 """Words of Russian that stand before the noun they qualify; nouns on -ние, -тие, -ствие are none."""
 _STEM = {"ru": stemmer("russian"), "en": stemmer("english")}
 
@@ -45,7 +47,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class HeadNoun:
-    """What a noun says of a column that it names, whatever qualifies it: Chinese endings, stems; ``beside``: one must be there."""
+    """What a noun says of a column it names, whatever qualifies it: Chinese endings, stems; one of ``beside`` must be there."""
 
     target: str
     kinds: frozenset[str]
