@@ -55,6 +55,26 @@ def test_read_document_guarded_works_from_many_threads_at_once(tmp_path: Path) -
     assert [document.text for document in found] == ["Заголовок\nСлова"] * 4
 
 
+def test_read_grids_guarded_works_from_many_threads_at_once(tmp_path: Path) -> None:
+    path, out = put(tmp_path, samples.sheet({"A": [["имя", "n"], *(["x" * 50, at] for at in range(2000))]})), tmp_path / "grid"
+    wrong: list[BaseException] = []
+
+    def read() -> None:
+        try:
+            guard_module.read_grids_guarded(path, "a.xlsx", out)
+        except BaseException as error:  # noqa: BLE001  told below
+            wrong.append(error)
+
+    threads = [threading.Thread(target=read) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not wrong
+    assert len(out.read_text().splitlines()) == 2003
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["grid", "upload.bin"]
+
+
 def test_read_document_guarded_takes_a_path_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(tmp_path, b"words")
     monkeypatch.chdir(tmp_path)

@@ -275,3 +275,21 @@ def test_decisions_stand_in_the_change_log(take: Take, curator: User) -> None:
     services.candidate_undo(number, 1, by=curator)
     acts = list(Change.objects.filter(subject=f"document:{number}").values_list("act", "actor"))
     assert acts == [("document.take", curator.pk), ("candidate.accept", curator.pk), ("candidate.undo", curator.pk)]
+
+
+def test_candidate_edit_refuses_what_no_form_offers(take: Callable[..., int], curator: User) -> None:
+    number = take()
+    with pytest.raises(CandidateFormError):
+        services.candidate_edit(number, 2, by=curator, edits={"fields": {"row": "x"}})
+    assert Candidate.objects.get(document=number, number=2).edits == {}
+
+
+def test_a_party_taken_back_stands_as_text_again(take: Callable[..., int], curator: User) -> None:
+    number = take()
+    project = services.candidate_accept(number, 2, by=curator)
+    services.candidate_accept(number, 1, by=curator)
+    assert record_view(project.record, by=curator).record.data["other_parties"] == ["未列公司"]
+    services.candidate_undo(number, 1, by=curator)
+    assert record_view(project.record, by=curator).record.data["other_parties"] == ["示例电池公司", "未列公司"]
+    services.candidate_accept(number, 1, by=curator)
+    assert record_view(project.record, by=curator).record.data["other_parties"] == ["未列公司"]

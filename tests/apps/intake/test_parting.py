@@ -120,6 +120,30 @@ def test_candidate_split_halves_are_decided_on_their_own_and_then_stay_two(take:
         services.candidate_split(number, 4, by=curator, title="x")
 
 
+def test_candidate_unsplit_leaves_nothing_in_the_air(take: Take, curator: User) -> None:
+    number = take()
+    services.candidate_split(number, 2, by=curator, title="第二个项目")
+    services.candidate_join(number, 3, into=4, by=curator)
+    with pytest.raises(CandidateBoundError):
+        services.candidate_unsplit(number, 4, by=curator)
+    services.candidate_undo(number, 3, by=curator)
+    services.candidate_split(number, 4, by=curator, title="第三个项目")
+    with pytest.raises(CandidateBoundError):
+        services.candidate_unsplit(number, 4, by=curator)
+    services.candidate_unsplit(number, 5, by=curator)
+    services.candidate_unsplit(number, 4, by=curator)
+    assert list(Candidate.objects.order_by("number").values_list("number", flat=True)) == [1, 2, 3]
+
+
+def test_candidate_unsplit_goes_on_after_a_decision_was_taken_back(take: Take, curator: User) -> None:
+    number = take()
+    services.candidate_split(number, 2, by=curator, title="第二个项目")
+    services.candidate_accept(number, 4, by=curator)
+    services.candidate_undo(number, 4, by=curator)
+    services.candidate_unsplit(number, 4, by=curator)
+    assert Candidate.objects.filter(document=number).count() == 3
+
+
 @pytest.fixture
 def loose(take: Take) -> int:
     """A document with two figures read in its article; one of them belongs to candidate 2."""

@@ -116,3 +116,12 @@ def test_the_page_is_for_curators(page: Client, client_for: Callable[..., Client
     assert client_for(member).get(f"/en/intake/{number}/table/").status_code == 403
     assert client_for(member).post(f"/en/intake/{number}/table/", {"act": "undo"}).status_code == 403
     assert page.get("/en/intake/999/table/").status_code == 404
+
+
+def test_page_of_a_sheet_takes_all_the_columns_it_shows(page: Client) -> None:
+    heads = ["Название", *(f"Показатель {at}, МВт" for at in range(500))]
+    raw = book({"A": Sheet([heads, *([f"СЭС {row}", *map(str, range(500))] for row in range(3))])})
+    number = _drop(page, Case("wide", "wide.xlsx", raw, "project", {}, 3))
+    form = _form(page, number)
+    assert len(form) > 1500
+    assert page.post(f"/ru/intake/{number}/table/", form | {"act": "check"}).status_code == 200

@@ -213,3 +213,44 @@ def test_safe_cell_keeps_numbers_and_stops_formulas() -> None:
     assert safe_cell("@SUM(A1)") == "'@SUM(A1)"
     assert safe_cell("-12,5") == "-12,5"
     assert safe_cell("слово") == "слово"
+
+
+def test_rows_joined_and_accepted_are_taken_back_whichever_came_first(case: Callable[..., int], curator: User) -> None:
+    number = case(first.kazakh())
+    services.table_land(number, mapping_of(number, curator), by=curator)
+    services.candidate_join(number, 2, into=1, by=curator)
+    services.candidate_accept(number, 1, by=curator)
+    assert services.table_undo(number, by=curator) == 3
+    assert not Candidate.objects.filter(document=number).exists()
+
+
+def test_two_rows_of_one_name_do_not_both_become_records_unseen(drop: Callable[..., int], curator: User) -> None:
+    rows = [["Наименование объекта", "Область", "Мощность, МВт"], ["СЭС «Пример»", "Алматинская область", "50"]]
+    rows.append(["СЭС «Пример»", "Алматинская область", "60"])
+    number = drop(book({"A": Sheet(rows)}), "twice.xlsx")
+    landed = services.table_land(number, mapping_of(number, curator, kind="project"), by=curator, accept=True)
+    assert (landed.accepted, landed.left, Record.objects.count()) == (1, 1, 1)
+    assert Candidate.objects.get(document=number, number=2).proposals[0]["why"] == "same_name"
+
+
+def test_a_spreadsheet_read_as_text_takes_no_rows(case: Callable[..., int], curator: User) -> None:
+    number = case(first.kazakh())
+    mapping = mapping_of(number, curator)
+    services.table_as_text(number, by=curator)
+    with pytest.raises(GreenBridgeError):
+        services.table_land(number, mapping, by=curator)
+
+
+def test_the_mapping_of_landed_rows_stays_what_they_landed_by(case: Callable[..., int], curator: User) -> None:
+    number = case(first.kazakh())
+    mapping = mapping_of(number, curator)
+    services.table_land(number, mapping, by=curator)
+    services.table_map(number, mapping | {"kind": "need"}, by=curator)
+    assert Table.objects.get(document=number).mapping["kind"] == mapping["kind"]
+
+
+def test_a_sheet_that_is_no_number_is_named(case: Callable[..., int], curator: User) -> None:
+    number = case(first.kazakh())
+    for sheet in ("Лист1", [1], 10**30):
+        with pytest.raises(InvalidError, match="mapping_invalid"):
+            services.table_land(number, mapping_of(number, curator) | {"sheet": sheet}, by=curator)

@@ -14,6 +14,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import asdict
 from pathlib import Path
@@ -81,9 +82,11 @@ def read_grids_guarded(path: Path, name: str, out: Path, *, limits: Limits = Lim
         One of the codes of ``errors.CODES``, ``document_no_table`` for a file that is no table.
     """
     _require_file(path, limits)
-    aside = out.with_name(out.name + ".part")
+    # a name of its own: a page and the worker may get the same sheet at the same time
+    handle, part = tempfile.mkstemp(prefix=out.name, suffix=".part", dir=out.parent)
+    aside = Path(part)
     try:
-        with aside.open("wb") as file:
+        with os.fdopen(handle, "wb") as file:
             written = _Written(file)
             request = _request(path, name, limits) | {"grids": True}
             complaint, code = _ask_worker(json.dumps(request).encode(), limits, written)

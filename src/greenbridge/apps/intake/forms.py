@@ -110,7 +110,7 @@ def source_meta(request: HttpRequest) -> dict[str, str]:
 
 def target_record(request: HttpRequest) -> str:
     """Public id of the record to merge into: chosen, or pasted as an identifier or the address of its page."""
-    given = request.POST.get("other_target", "").strip() or request.POST.get("target", "").strip()
+    given = (request.POST.get("other_target", "").strip() or request.POST.get("target", "").strip()).replace("\0", "")
     found = _RECORD.search(given)
     return found.group().rstrip(".") if found else given[:160]
 

@@ -22,7 +22,17 @@ from greenbridge.kernel.errors import InvalidError
 from greenbridge.kernel.languages import normalise_tag
 
 from . import topics_in
-from .sheets import LOOKED_AT, contents_of, header_asked, language_of, look_at_sheets, target_of, usual_of, walk_sheets
+from .sheets import (
+    LOOKED_AT,
+    contents_of,
+    header_asked,
+    language_of,
+    look_at_sheets,
+    sheet_asked,
+    target_of,
+    usual_of,
+    walk_sheets,
+)
 
 SHOWN_ROWS = 8
 """Rows of each role that are shown as they stand."""
@@ -103,7 +113,7 @@ def walk_rows(grid: Path, mapping: Mapping[str, Any], rules: Rules) -> Iterator[
         raise InvalidError("mapping_invalid", findings=findings)
     vocabulary = load_columns()
     for facts, lines in walk_sheets(grid):
-        if facts.number != int(mapping.get("sheet") or 1):
+        if facts.number != sheet_asked(mapping):
             continue
         rows = ((int(line[0]), [str(cell) for cell in line[1]]) for line in lines if isinstance(line, list))
         head = list(islice(rows, LOOKED_AT))
@@ -176,7 +186,7 @@ def header_columns(grid: Path, mapping: Mapping[str, Any]) -> tuple[str, dict[st
     """Signature of the mapped header, and header key -> target, as it is to be remembered."""
     vocabulary = load_columns()
     for facts, lines in walk_sheets(grid):
-        if facts.number == int(mapping.get("sheet") or 1):
+        if facts.number == sheet_asked(mapping):
             head = [(int(line[0]), [str(cell) for cell in line[1]]) for line in islice(lines, SEARCHED + 20)]
             layout = find_layout(head, vocabulary, merged=facts.merged, header=header_asked(mapping))
             if layout is None:
@@ -293,7 +303,7 @@ class RowText:
 def header_words(grid: Path, mapping: Mapping[str, Any]) -> dict[int, str]:
     """Place of a column -> its header, group and all."""
     for look in look_at_sheets(grid, "", None, [mapping]):
-        if look.number == int(mapping.get("sheet") or 1):
+        if look.number == sheet_asked(mapping):
             return {column_of(one["column"]): one["header"] for one in look.columns}
     return {}
 
@@ -323,7 +333,7 @@ def check_rows(
             check.good += 1
             if len(check.first) < SHOWN_ROWS:
                 check.first.append(read)
-    check = check or SheetCheck(int(mapping.get("sheet") or 1), "")
+    check = check or SheetCheck(sheet_asked(mapping), "")
     check.roles, check.fault_counts = dict(roles), dict(counts)
     return check
 

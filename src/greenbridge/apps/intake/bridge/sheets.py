@@ -101,7 +101,7 @@ def look_at_sheets(
     grid: Path, name: str, memory: Memory | None = None, asked: Sequence[Mapping[str, Any]] = ()
 ) -> list[SheetLook]:
     """Each sheet of a grid with what is proposed for it; ``asked`` are mappings whose kind or header a person has changed."""
-    by_sheet = {int(one.get("sheet", 0)): one for one in asked}
+    by_sheet = {sheet_asked(one): one for one in asked}
     return [_look(facts, rows, name, memory, by_sheet.get(facts.number, {})) for facts, rows in walk_sheets(grid)]
 
 
@@ -167,6 +167,12 @@ _COUNTED = re.compile(r"数量|人数|户数|家数|кол-во|количест
 
 def _takes_table_unit(target: str, header: str) -> bool:
     return target in ("cost", "figure") and not _COUNTED.search(header)
+
+
+def sheet_asked(asked: Mapping[str, Any]) -> int:
+    """Number of the sheet a mapping is for, the first where it names none; 0 for what is no number."""
+    told = asked.get("sheet") or 1
+    return int(told) if isinstance(told, int) or (isinstance(told, str) and told.isdecimal() and len(told) < 10) else 0
 
 
 def header_asked(asked: Mapping[str, Any]) -> tuple[int, int] | None:

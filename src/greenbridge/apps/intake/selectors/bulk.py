@@ -15,7 +15,7 @@ from greenbridge.apps.accounts.selectors import Asker, require_role
 
 from ..choices import CandidateState, DocumentState
 from ..models import Candidate
-from .desk import NO_SOURCE, is_held, seen_by
+from .desk import is_held, of_source, seen_by
 from .said import candidate_said
 
 SURE = 0.9
@@ -81,10 +81,7 @@ def bulk_preview(asked: BulkAsked, *, by: Asker) -> BulkPreview:
     )
     if asked.document:
         rows = rows.filter(document=asked.document)
-    if asked.source == NO_SOURCE:
-        rows = rows.filter(document__source=None)
-    elif asked.source:
-        rows = rows.filter(document__source=int(asked.source)) if asked.source.isdecimal() else rows.none()
+    rows = of_source(rows, asked.source, "document__source")
     if asked.language:
         rows = rows.filter(language=asked.language)
     if asked.kind:

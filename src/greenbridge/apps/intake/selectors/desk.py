@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from django.conf import settings
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, Min, Model, Q, QuerySet
 from django.utils import timezone
 
 from greenbridge.apps.accounts.choices import CURATING, Role
@@ -19,6 +19,7 @@ from ..choices import UNREAD, Audience, CandidateState, DocumentState
 from ..errors import DocumentMissingError
 from ..models import Document
 
+Row = TypeVar("Row", bound=Model)
 PAGE_SIZE = 30
 NO_SOURCE = "none"
 """Stands for documents whose source nobody knows."""
@@ -149,16 +150,22 @@ def is_held(document: Document, curator: int, now: datetime) -> bool:
 def _narrowed(asked: DeskAsked, by: Asker, *, but: str = "") -> QuerySet[Document]:
     """The asker's documents that fit what is asked, ``but`` one part of it."""
     rows = seen_by(by)
-    if asked.source and but != "source":
-        if asked.source == NO_SOURCE:
-            rows = rows.filter(source=None)
-        else:
-            rows = rows.filter(source=int(asked.source)) if asked.source.isdecimal() else rows.none()
+    if but != "source":
+        rows = of_source(rows, asked.source)
     if asked.language and but != "language":
         rows = rows.filter(language="" if asked.language == "und" else asked.language)
     if asked.words:
         rows = rows.filter(Q(title__icontains=asked.words) | Q(name__icontains=asked.words) | Q(publisher__icontains=asked.words))
     return rows
+
+
+def of_source(rows: QuerySet[Row], asked: str, field: str = "source") -> QuerySet[Row]:
+    """Rows of one source: its number, `NO_SOURCE`, or empty for all; none where it is no number. ``field`` leads to it."""
+    if not asked:
+        return rows
+    if asked == NO_SOURCE:
+        return rows.filter(**{field: None})
+    return rows.filter(**{field: int(asked)}) if asked.isdecimal() and len(asked) < 19 else rows.none()
 
 
 def _by_source(asked: DeskAsked, states: Sequence[str], by: Asker) -> list[Waiting]:

@@ -15,7 +15,7 @@ from greenbridge.apps.accounts.selectors import Asker
 
 from ..choices import CandidateState, Outcome
 from ..models import Candidate
-from .desk import NO_SOURCE, seen_by
+from .desk import NO_SOURCE, of_source, seen_by
 from .said import candidate_said
 
 PAGE_SIZE = 50
@@ -141,14 +141,10 @@ def _asked(asked: StatisticsAsked, by: Asker) -> QuerySet[Candidate]:
         rows = rows.filter(kind=asked.kind)
     if asked.language:
         rows = rows.filter(language=asked.language)
-    if asked.source == NO_SOURCE:
-        rows = rows.filter(document__source=None)
-    elif asked.source:
-        rows = rows.filter(document__source=int(asked.source)) if asked.source.isdecimal() else rows.none()
+    rows = of_source(rows, asked.source, "document__source")
     if asked.week:
-        begin = _moment(asked.week)
-        end = begin + timedelta(weeks=1) if begin else None
-        rows = rows.filter(document__created_at__gte=begin, document__created_at__lt=end) if begin else rows.none()
+        span = _week(asked.week)
+        rows = rows.filter(document__created_at__gte=span[0], document__created_at__lt=span[1]) if span else rows.none()
     if asked.band:
         known = asked.band.isdecimal() and len(asked.band) == 1
         rows = rows.annotate(band=_band()).filter(band=float(asked.band)) if known else rows.none()
@@ -157,10 +153,12 @@ def _asked(asked: StatisticsAsked, by: Asker) -> QuerySet[Candidate]:
     return rows
 
 
-def _moment(week: str) -> datetime | None:
+def _week(begin: str) -> tuple[datetime, datetime] | None:
+    """The week that begins on an ISO day; None for what is no day, or the last of all."""
     try:
-        return timezone.make_aware(datetime.combine(date.fromisoformat(week), time.min))
-    except ValueError:
+        first = timezone.make_aware(datetime.combine(date.fromisoformat(begin), time.min))
+        return first, first + timedelta(weeks=1)
+    except (ValueError, OverflowError):
         return None
 
 

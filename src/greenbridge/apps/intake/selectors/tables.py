@@ -56,9 +56,10 @@ def rules_for(kind: str) -> table_rows.Rules:
 
 
 def table_document(number: int, *, by: Asker) -> tuple[Document, Table, Path]:
-    """A spreadsheet of the desk and its cells; curators only. DocumentMissingError when it is no spreadsheet."""
+    """A spreadsheet of the desk and its cells; curators only. DocumentMissingError when it is no spreadsheet, or is read as
+    a text."""
     document = seen_by(by).filter(pk=number).defer("text", "reading").first()
-    table = Table.objects.filter(document=number).first()
+    table = Table.objects.filter(document=number, as_text=False).first()
     if document is None or table is None:
         raise DocumentMissingError(number=number)
     file = Path(settings.DATA) / "files" / document.stored

@@ -16,8 +16,9 @@ from greenbridge.kernel.ids import mint_ulid
 from ..choices import CandidateState
 from ..errors import ActMissingError
 from ..models import Candidate
+from ..selectors.said import candidate_said
 from .candidates import candidate_accept, candidate_merge, candidate_reject, candidate_undo
-from .proposals import proposals_refresh
+from .proposals import ALIKE, proposals_refresh
 
 Place = tuple[int, int]
 """Number of a document, number of a candidate in it."""
@@ -33,8 +34,8 @@ class Act:
 
 
 def candidates_accept(places: Iterable[Place], *, by: Asker) -> Act:
-    """Accept these candidates in one act, except those that may be something known by now, are decided, or lack what a record
-    needs: they stay as they are, for a person to look at.
+    """Accept these candidates in one act, except those that may be something known by now, have the name of one before them, are
+    decided, or lack what a record needs: they stay as they are, for a person to look at.
 
     Each decision is a transaction of its own: a kill on the way leaves decided what was, under the name of the act.
     """
@@ -43,14 +44,26 @@ def candidates_accept(places: Iterable[Place], *, by: Asker) -> Act:
     for document, group in groupby(sorted(set(places)), key=lambda place: place[0]):
         proposals_refresh(document, by=by)  # what was accepted a moment ago may be what the next document speaks of
         numbers = [number for _, number in group]
-        known = set(
-            Candidate.objects.filter(document=document, number__in=numbers).exclude(proposals=[]).values_list("number", flat=True)
-        )
-        act.left += [(document, number) for number in numbers if number in known]
+        rows = {row.number: row for row in Candidate.objects.filter(document=document, number__in=numbers)}
+        done: set[tuple[frozenset[str], str]] = set()
+        twins = False
         for number in numbers:
-            if number not in known:
-                _try(act, (document, number), lambda at: candidate_accept(*at, by=by, act=act.name))
+            name = _name_of(rows[number]) if number in rows else None
+            twin = name in done  # two rows of a table, say: the second one may be the record the first one became
+            if twin or (number in rows and rows[number].proposals):
+                act.left.append((document, number))
+                twins = twins or twin
+            elif _try(act, (document, number), lambda at: candidate_accept(*at, by=by, act=act.name)) and name:
+                done.add(name)
+        if twins:
+            proposals_refresh(document, by=by)
     return act
+
+
+def _name_of(row: Candidate) -> tuple[frozenset[str], str]:
+    """The kinds a candidate may be the same as, and its folded name."""
+    kind = candidate_said(row)["kind"]
+    return frozenset(ALIKE.get(kind, (kind,))), row.key
 
 
 def candidates_note_known(document: int, *, by: Asker) -> Act:
@@ -92,10 +105,11 @@ def _new_act() -> Act:
     return Act(mint_ulid(time.time_ns() // 1_000_000, secrets.token_bytes(10)))
 
 
-def _try(act: Act, place: Place, decide: Callable[[Place], object]) -> None:
+def _try(act: Act, place: Place, decide: Callable[[Place], object]) -> bool:
     try:
         decide(place)
     except (InvalidError, ConflictError, MissingError):
         act.left.append(place)  # stays as it is on its page, where a person sees why
-    else:
-        act.done.append(place)
+        return False
+    act.done.append(place)
+    return True

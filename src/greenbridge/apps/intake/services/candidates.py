@@ -12,8 +12,8 @@ from greenbridge.apps.accounts.choices import CURATING
 from greenbridge.apps.accounts.selectors import Asker, require_role
 from greenbridge.apps.accounts.services import change_log
 from greenbridge.apps.registry.choices import Kind, Predicate, State
+from greenbridge.apps.registry.selectors import records_by_ids
 from greenbridge.apps.registry.services import (
-    record_merge_in,
     record_merge_noted,
     record_merge_undo,
     record_set_state,
@@ -71,7 +71,7 @@ def _record_made(candidate: Candidate, form: dict[str, Any], by: Asker) -> str:
         record_set_state(made, State.PUBLISHED, by=by)
         return str(made)
     record = kinds.get(form["kind"]).create(form, by=by)
-    candidate.undo = {"made": record.public_id, "form": bridge.form_digest(form)}
+    candidate.undo = {**candidate.undo, "made": record.public_id, "form": bridge.form_digest(form)}
     return str(record.public_id)
 
 
@@ -107,8 +107,8 @@ def candidate_reject(document: int, number: int, *, by: Asker, act: str = "", re
 
 
 def candidate_undo(document: int, number: int, *, by: Asker) -> Candidate:
-    """Take a decision back: a record made by it goes out of the public's sight, what a merge added is taken out again, what was
-    joined is parted.
+    """Take a decision back: a record made by it goes out of the public's sight, what a merge added is taken out again, records
+    decided on earlier lose their links to it and name it as text again, what was joined is parted.
 
     CandidateUndecidedError when there is no decision, CandidateBoundError when the other half of a joining has moved on.
     """
@@ -124,6 +124,7 @@ def candidate_undo(document: int, number: int, *, by: Asker) -> Candidate:
             candidate_unjoin(candidate)
         elif candidate.state in TAKEN:
             record_set_state(candidate.record, State.DRAFT, by=by)
+        _link_undo(candidate, by)
         candidate.state = CandidateState.PENDING
         candidate.record = ""
         candidate.act = ""
@@ -181,6 +182,8 @@ def _lay_over(candidate: Candidate, edits: dict[str, Any]) -> None:
         raise CandidateFormError(
             findings=[{"field": name, "found": name, "expected": ", ".join(sorted(_EDITABLE))} for name in unknown]
         )
+    if "row" in edits.get("fields", {}):  # what a row of a table says beside its cells: no field of a record
+        raise CandidateFormError(findings=[{"field": "fields", "found": "row", "expected": "a field of the record"}])
     if "title" in edits and not str(edits["title"]).strip():
         raise CandidateFormError(findings=[{"field": "title", "found": "", "expected": "a title"}])
     laid = {**candidate.edits, **edits}
@@ -224,6 +227,7 @@ def _link_back(candidate: Candidate, by: Asker) -> None:
     rows = list(Candidate.objects.filter(document=candidate.document_id, state__in=(*TAKEN, CandidateState.JOINED)))
     within = joined_numbers(rows)
     names = set().union(*(_titles(row) for row in rows if within.get(row.number, row.number) == candidate.number))
+    notes = []
     for other in rows:
         if other.pk == candidate.pk or other.state == CandidateState.JOINED:
             continue
@@ -237,9 +241,36 @@ def _link_back(candidate: Candidate, by: Asker) -> None:
         said = candidate_said(other)
         texts = {other.language: {"title": said["title"]}}
         form = {"kind": said["kind"], "language": other.language, "texts": texts, "links": links}
-        record = record_merge_in(other.record, form, by=by)
-        named = record.data.get("other_parties")
-        if isinstance(named, list) and names & set(named):
-            left = [name for name in named if name not in names]
-            rest = {name: found for name, found in {**record.data, "other_parties": left}.items() if found}
-            record_update(other.record, {"data": rest}, by=by, version=record.version)
+        note = {"merge": record_merge_noted(other.record, form, by=by)}
+        named = _named(other.record, by)
+        left = [name for name in named if name not in names]
+        if left != named:
+            _name_parties(other.record, left, by)
+            note |= {"before": named, "after": left}
+        notes.append(note)
+    if notes:
+        candidate.undo = {**candidate.undo, "linked": notes}
+        candidate.save(update_fields=["undo"])
+
+
+def _link_undo(candidate: Candidate, by: Asker) -> None:
+    """Take out what `_link_back` wrote into other records, as far as nobody has changed it since."""
+    for note in candidate.undo.get("linked", []):
+        record = note["merge"]["record"]
+        record_merge_undo(note["merge"], by=by)
+        if "before" in note:
+            now = _named(record, by)
+            back = note["before"] if now == note["after"] else [*now, *(one for one in note["before"] if one not in now)]
+            _name_parties(record, back, by)
+    candidate.undo = {name: found for name, found in candidate.undo.items() if name != "linked"}
+
+
+def _named(record_id: str, by: Asker) -> list[str]:
+    """The parties a record names as text."""
+    return [str(name) for record in records_by_ids([record_id], by=by) for name in record.data.get("other_parties", [])]
+
+
+def _name_parties(record_id: str, names: list[str], by: Asker) -> None:
+    for record in records_by_ids([record_id], by=by):
+        data = {name: found for name, found in {**record.data, "other_parties": names}.items() if found}
+        record_update(record_id, {"data": data}, by=by, version=record.version)

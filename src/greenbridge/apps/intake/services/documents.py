@@ -230,7 +230,7 @@ def document_read(number: int, *, opened: Callable[[], bridge.OpenedFile] | None
         document.save()
         if read.table:
             Table.objects.get_or_create(document=document)
-    _note_duplicates(document)
+        _note_duplicates(document)
     if is_curator(document.uploaded_by):
         proposals_refresh(number, by=document.uploaded_by)
 
@@ -250,7 +250,8 @@ def _note_duplicates(document: Document) -> None:
     shared = StoryMark.objects.filter(mark__in=marks[:MOST_MARKS]).exclude(document=document).values_list("document")
     likely = [number for number, _ in shared.annotate(n=Count("id")).order_by("-n", "-document")[:COMPARED]]
     found = []
-    for other in Document.objects.filter(pk__in=likely).only("pk", "reading", "title", "duplicates"):
+    others = Document.objects.select_for_update().filter(pk__in=likely).only("pk", "reading", "title", "duplicates")
+    for other in others.order_by("pk"):
         score, why = bridge.same_story(articles, other.reading.get("articles", []))
         if not score:
             continue

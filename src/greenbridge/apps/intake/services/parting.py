@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from greenbridge.apps.accounts.choices import CURATING
@@ -193,8 +193,11 @@ def _lay_aside(first: Candidate, where: Mapping[str, str], first_title: str) -> 
 
 
 def candidate_unsplit(document: int, number: int, *, by: Asker) -> Candidate:
-    """Make a candidate and the one it was taken out of one again; returns that one. CandidateBoundError when either has been
-    decided on or the first one changed since, CandidateMissingError when it was never split."""
+    """Make a candidate and the one it was taken out of one again; returns that one.
+
+    CandidateMissingError when it was never split; CandidateBoundError when either has been decided on, the first one changed, or
+    a third one joined into the second or split off it since.
+    """
     require_role(by, *CURATING)
     with transaction.atomic():
         second = candidate_at(document, number, by=by)
@@ -203,6 +206,9 @@ def candidate_unsplit(document: int, number: int, *, by: Asker) -> Candidate:
         first = candidate_at(document, second.split_from, by=by)
         note = second.undo.get("split", {})
         is_open = {first.state, second.state} == {CandidateState.PENDING}
+        hanging = Candidate.objects.filter(Q(joined_into=number) | Q(split_from=number), document=document)
+        if hanging.exists():
+            raise CandidateBoundError(title=candidate_said(second)["title"])
         if not is_open or bridge.form_digest(first.edits) != note.get("after"):
             raise CandidateBoundError(title=candidate_said(first)["title"])
         edits = {**first.edits, **note["before"]}

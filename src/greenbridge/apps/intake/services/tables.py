@@ -68,8 +68,8 @@ def table_find(path: Path, name: str, sha256: str, *, limit_bytes: int = 0) -> b
 
 
 def table_map(number: int, mapping: Mapping[str, Any], *, by: Asker) -> None:
-    """Keep the mapping a curator is at, so that the page shows it again. Curators only."""
-    Table.objects.filter(document__in=seen_by(by).filter(pk=number)).update(mapping=dict(mapping))
+    """Keep the mapping a curator is at, so that the page shows it again; that of rows that have landed stays. Curators only."""
+    Table.objects.filter(document__in=seen_by(by).filter(pk=number), landed_at=None).update(mapping=dict(mapping))
 
 
 def table_land(number: int, mapping: Mapping[str, Any], *, by: Asker, whole: bool = True, accept: bool = False) -> Landed:
@@ -199,7 +199,8 @@ def table_undo(number: int, *, by: Asker) -> int:
         table = Table.objects.select_for_update().filter(document=number).first()
         if table is None or table.landed_at is None:
             raise DocumentMissingError(number=number)
-        decided = Candidate.objects.filter(document=number).exclude(state=CandidateState.PENDING).order_by("-number")
+        # backwards, for a joining can be undone only while the one that stayed is undecided
+        decided = Candidate.objects.filter(document=number).exclude(state=CandidateState.PENDING).order_by("-decided_at")
         for candidate in decided:
             candidate_undo(number, candidate.number, by=by)
         gone, _ = Candidate.objects.filter(document=number).delete()
