@@ -32,6 +32,13 @@ def test_read_stored_keeps_text_articles_and_candidates_with_their_evidence(tmp_
         assert all(1 <= link["number"] <= len(read.candidates) for link in one["links"])
 
 
+def test_read_stored_takes_day_and_publisher_from_the_page(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"某地储能电站开工\n\n发布时间：2026-03-04 来源：示例日报\n\n{NEWS}", encoding="utf-8")
+    read = bridge.read_stored(path, "a.txt")
+    assert (read.published, read.publisher) == ("2026-03-04", "示例日报")
+
+
 def test_source_span_leads_back_through_what_was_taken_out(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("中國(guó)儲(chǔ)能公司在天津簽署協(xié)議,建設(shè)200兆瓦儲(chǔ)能電站。", encoding="utf-8")

@@ -210,3 +210,13 @@ def test_a_kill_between_store_and_read_loses_nothing(read: None, curator: User, 
     assert (Document.objects.count(), DBTaskResult.objects.count()) == (1, 1)
     waiting.task_result.task.call(**waiting.args_kwargs["kwargs"])  # what the worker does when it is up again
     assert Document.objects.get(pk=document.pk).state == "ready"
+
+
+def test_a_described_document_counts_to_its_source(read: None, curator: User) -> None:
+    number = services.documents_take(by=curator, text="text")[0].number
+    assert Document.objects.get(pk=number).source is None
+    services.document_describe(number, {"publisher": "示例晚报", "published": "2026-03-04"}, by=curator)
+    document = Document.objects.get(pk=number)
+    assert (document.publisher, document.source.name) == ("示例晚报", "示例晚报")
+    services.document_describe(number, {"publisher": "示例日报"}, by=curator)
+    assert Document.objects.get(pk=number).source.name == "示例晚报"

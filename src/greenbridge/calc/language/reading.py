@@ -53,6 +53,8 @@ class Article:
     """``article`` or ``teaser`` (an unrelated snippet that stood on the page)."""
     published: str = ""
     """ISO date the page states for the article (``2025-06-03``, ``2025-06``), empty when it states none."""
+    publisher: str = ""
+    """Who published it, in the words of the page, empty when it does not say."""
     parts: tuple[Part, ...] = ()
     """Its paragraphs by language, neighbours in the same language together; ``language`` is that of most of the text."""
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from greenbridge.calc.language.byline import read_stated_publisher
 from greenbridge.calc.language.dates import read_stated_date
 from greenbridge.calc.language.detect import detect_language, detect_parts
 from greenbridge.calc.language.reading import Article, Part, Remark, Restored
@@ -110,10 +111,11 @@ def _article(group: Group, traced: Traced) -> Article:
     ordered = group.paragraphs
     joined = join([traced.slice(paragraph.start, paragraph.end) for paragraph in ordered])
     title = group.title.text if group.title is not None else ""
-    published = ""
+    published = publisher = ""
     for paragraph in ordered:
         if paragraph.role == "meta":
             published = published or read_stated_date(paragraph.text)
+            publisher = publisher or read_stated_publisher(paragraph.text)
     body = [paragraph.text for paragraph in ordered if paragraph.role == "body" and not is_caption(paragraph.text[-40:])]
     language = detect_language(group.body or joined.text)
     return Article(
@@ -125,6 +127,7 @@ def _article(group: Group, traced: Traced) -> Article:
         about=choose_about(title, body) or title or joined.text[:_ABOUT_LIMIT].strip(),
         kind=group.kind,
         published=published,
+        publisher=publisher,
     )
 
 

@@ -79,6 +79,7 @@ class StoredReading:
     candidates: list[dict[str, Any]]
     title: str = ""
     published: str = ""
+    publisher: str = ""
     table: bool = False
     """Whether it holds tables, whose columns are to be settled first."""
 
@@ -112,7 +113,14 @@ def read_stored(path: Path, name: str, *, limit_bytes: int = 0, opened: Callable
     }
     doubts = [find_doubtful(one.article.text) for one in reading.articles]
     candidates = [_row(at, found, doubts[found.article_index]) for at, found in enumerate(propose_candidates(reading), start=1)]
-    return StoredReading(columns, _plain(candidates), title=_plain(_title(file, reading)), published=file.published)
+    told = [one.article for one in reading.articles if one.article.kind != "teaser"]
+    return StoredReading(
+        columns,
+        _plain(candidates),
+        title=_plain(_title(file, reading)),
+        published=file.published or next((one.published for one in told if one.published), ""),
+        publisher=_plain(next((one.publisher for one in told if one.publisher), "")),
+    )
 
 
 def _read(file: OpenedFile) -> Reading:

@@ -222,6 +222,7 @@ def document_read(number: int, *, opened: Callable[[], bridge.OpenedFile] | None
             setattr(document, name, found)
         document.title = document.title or read.title
         document.published = document.published or read.published
+        document.publisher = document.publisher or read.publisher
         is_open = any(found.get("state", CandidateState.PENDING) == CandidateState.PENDING for found in rows)
         document.state = DocumentState.READY if is_open or read.table else DocumentState.DONE
         document.error = {}
@@ -282,7 +283,15 @@ def document_describe(number: int, meta: Mapping[str, str], *, by: Asker) -> Non
         before = {name: getattr(document, name) for name in told}
         if before != told:
             Document.objects.filter(pk=number).update(**told)
+            _join_source(document, url=told["url"], publisher=told["publisher"])
             change_log(act="document.describe", subject=f"document:{number}", by=by, before=before, after=told)
+
+
+def _join_source(document: Document, *, url: str, publisher: str) -> None:
+    """Count a document that came from nowhere known to the source it turned out to be of, where the same people may see both."""
+    source = source_named(url=url, publisher=publisher) if document.source_id is None else None
+    if source is not None and source.audience == document.audience:
+        Document.objects.filter(pk=document.pk).update(source=source, licence=document.licence or source.licence)
 
 
 def documents_requeue() -> int:
