@@ -16,7 +16,7 @@ _MONEY = re.compile(
     r"|(?P<loan>贷款|融资|授信|债券|补贴|赠款|\bloans?\b|\blend\w*|\bcredit\b|\bgrants?\b|\bbonds?\b|\bdebt\b|\bsubsid\w+|\bfinanc\w+"
     r"|кредит\w*|за[её]м\w*|займ\w*|грант\w*|облигац\w*|субсиди\w*|финансирован\w*)"
     r"|(?P<total>总投资(?:额)?|投资总额|计划投资|投资估算|估算投资|总造价|造价|\btotal (?:investment|cost)"
-    r"|\binvestments? of|\bproject cost"
+    r"|\binvestments? of|\bproject cost|\b[Oo]f the (?:planned|total|required)$"
     r"|общ\w+ (?:объ[её]м инвестиций|стоимость)|стоимост\w+ проекта|объ[её]м\w* инвестиций)"
     r"|(?P<tax>税(?:收|金|额)?|纳税|\btax(?:es)?\b|налог\w*)"
     r"|(?P<profit>利润|盈利|净利|亏损|\bprofits?\b|\bnet income\b|\bEBITDA\b|прибыл\w*|убыт\w*)"
@@ -41,9 +41,10 @@ _SIZE = re.compile(
     r"(?P<one>单机|单台|每台|单体|单件|\beach\b|\bapiece\b|единичн\w*|кажд\w+|(?<![а-яё])по$)"
     r"|(?P<avoided>节约|节省|节电|减排|减少|降低|替代|相当于|\bsav(?:e|es|ed|ing)\b|\bavoid\w*|\bcut(?:s|ting)?\b|\breduc\w+|\breplac\w+"
     r"|эконом\w*|сократ\w*|сниз\w*|сниж\w*|замест\w*|предотвра\w*)"
-    r"|(?P<used>用电|耗电|耗煤|耗水|\bconsum\w+|\buses?\b|потреб\w*|расход\w*)"
+    r"|(?P<used>用电|耗电|耗煤|耗水|\bconsum\w+|\buses?\b|\breceived\b|потреб\w*|расход\w*)"
     r"|(?P<output>发电量|发电|上网电量|产量|输气量|年输|\bgenerat\w+|\bproduc\w+|\boutput\b|\bsuppl\w+|\byield\w*|выработ\w*|производ\w*|дас?т\b)"
-    r"|(?P<installed>装机|容量|规模|功率|产能|处理能力|设计|建设|\bcapacity\b|\binstalled\b|\brated\b|\bmegawatts?\b|мощност\w*|[её]мкост\w*"
+    r"|(?P<installed>装机|容量|规模|功率|产能|处理能力|设计|建设|\bcapacity\b|\binstalled\b|\b(?:process|handle|treat|burn|incinerate|recycle|"
+    r"dismantle)\b|\brated\b|\bmegawatts?\b|мощност\w*|[её]мкост\w*"
     r"|производительност\w*)",
     _CASE,
 )

@@ -81,7 +81,7 @@ _ENGLISH = {
         Group Holding Holdings S.p.A. SpA S.A. SA SE NV BV Oy AB AS Pte Pvt Enterprises Energy Power Solar
         Renewables Recycling Technologies Technology Motors Motor Steel Cement Chemicals Engineering Industries
         Systems Solutions Logistics Railways Airlines Mining Metals Petroleum Electric Batteries Ventures Works
-        Plant Metallurgy
+        Plant Metallurgy Complex Combine Enterprises
     """,
     "service-provider": """
         Consulting Advisory Partners Consultants Law Services
@@ -97,7 +97,8 @@ ENGLISH_NEED_MORE = frozenset(
     listed("""
         AB AG AS Airlines Batteries Capital Cement Chemicals Cluster Court Daily Electric Energy Engineering
         Exchange Facility Industries Insurance Law Logistics Metallurgy Metals Mining Motor Motors News Office Park
-        Partners Petroleum Plant Power Programme Railways Recycling Renewables SA SE School Services Solar Solutions
+        Partners Petroleum Plant Complex Combine Power Programme Railways Recycling Renewables SA SE School Services Solar
+        Solutions
         Steel Systems Technologies Technology Times Ventures Works Zone
     """)
 )
@@ -134,4 +135,4 @@ def strip_forms(name: str) -> str:
         if re.search(r"\w", shorter):
             plain = shorter
     plain = re.sub(r"^\s*the\s+", "", plain, flags=re.IGNORECASE)
-    return " ".join(re.sub(r"[,.;:]+(?=\s|$)", " ", plain).split())
+    return " ".join(re.sub(r"[,.;:]+(?=\s|$)", " ", plain).split()).removesuffix(" &")

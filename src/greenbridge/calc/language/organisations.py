@@ -30,6 +30,8 @@ from greenbridge.calc.language.wordlists import listed
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_LATIN_LETTER = re.compile(r"[A-Za-z]")
+_LATIN_LINE = re.compile(r"(?:^|\n)[^\u0400-\u04ff\u3400-\u9fff\n]{60}")
 _CAPITAL_LATIN = re.compile(r"[A-Z][A-Za-z]")
 _SHORTENED = (
     re.compile(
@@ -160,12 +162,52 @@ def _told_by_context(
     titles: list[tuple[int, int]],
 ) -> list[Named]:
     """Names without form or head, by the script that rules in the text: Latin names mean another thing in a Russian sentence."""
-    if _in_cyrillic(text):
-        return read_told_ru(text, mentions, hits)
-    if _HAN.search(text):
+    scripts = _scripts(text)
+    ruling = {script for _, script in scripts}
+    found: list[Named] = []
+    if "ru" in ruling:
+        found += _in_script(scripts, "ru", read_told_ru(text, mentions, hits))
+    if "zh" in ruling:
         countries = [(start, end) for start, end, kind, _ in hits if kind == "country"]
-        return read_told_zh(text, mentions, [(start, end) for start, end, _, _ in hits], countries, known)
-    return [one for one in read_told(text, mentions, hits, common) if not _within(one.start, one.end, titles)]
+        told = read_told_zh(text, mentions, [(start, end) for start, end, _, _ in hits], countries, known)
+        found += _in_script(scripts, "zh", told)
+    if "en" in ruling:
+        told = [one for one in read_told(text, mentions, hits, common) if not _within(one.start, one.end, titles)]
+        found += _in_script(scripts, "en", told)
+    return found
+
+
+def _scripts(text: str) -> list[tuple[int, str]]:
+    """Where paragraphs begin and which script rules in them: one for the whole text where no paragraph differs."""
+    whole = "ru" if _in_cyrillic(text) else "zh" if _HAN.search(text) else "en"
+    if whole == "en" or not _LATIN_LINE.search(text):
+        return [(0, whole)]
+    scripts: list[tuple[int, str]] = []
+    at = 0
+    for line in text.split("\n"):
+        letters = len(_LATIN_LETTER.findall(line))
+        if line.strip():
+            script = (
+                "ru"
+                if _in_cyrillic(line)
+                else "en"
+                if letters * 2 > len(line) and len(_HAN.findall(line)) * 8 < letters
+                else "zh"
+                if _HAN.search(line)
+                else whole
+            )
+            if not scripts or scripts[-1][1] != script:
+                scripts.append((at, script))
+        at += len(line) + 1
+    return scripts or [(0, whole)]
+
+
+def _in_script(scripts: list[tuple[int, str]], script: str, found: list[Named]) -> list[Named]:
+    """Of the names found those that stand in paragraphs of a script."""
+    if len(scripts) == 1:
+        return found
+    starts = [start for start, _ in scripts]
+    return [one for one in found if scripts[max(0, bisect_right(starts, one.start) - 1)][1] == script]
 
 
 def _in_cyrillic(text: str) -> bool:

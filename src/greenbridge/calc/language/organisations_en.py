@@ -10,13 +10,15 @@ from functools import lru_cache
 from greenbridge.calc.language.legal_forms import COMPANY, ENGLISH_HEADS, ENGLISH_NEED_MORE, GOVERNMENT
 from greenbridge.calc.language.names import tree_pattern
 from greenbridge.calc.language.organisations_zh import Named
-from greenbridge.calc.language.told_words_en import TOPICS
+from greenbridge.calc.language.told_words_en import COMMON, ORG_WORDS, PINYIN_SURNAMES, TOPICS
 from greenbridge.calc.language.wordlists import listed
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w&+’'/-]{0,40}(?:\.(?=[A-Z])[\w&+’'-]{0,40}){0,6}"
+_GAP = r"[^\S\n]"
+"""White space within a line: no name goes on over the end of a paragraph."""
 _RUN = re.compile(
-    rf"{_CAP}(?:(?:\s(?:(?:of|and|for|on|in|the|de)\s){{1,3}}|"
-    rf",\s(?=[A-Z][a-z]+(?:,\s[A-Z][a-z]+)*,?\sand\s[A-Z])|\s(?:&\s)?|\sof\sthe\s){_CAP})*"
+    rf"{_CAP}(?:(?:{_GAP}(?:(?:of|and|for|on|in|the|de){_GAP}){{1,3}}|"
+    rf",{_GAP}(?=[A-Z][a-z]+(?:,\s[A-Z][a-z]+)*,?\sand\s[A-Z])|{_GAP}(?:&\s)?|{_GAP}of\sthe\s){_CAP})*"
 )
 _LEGAL_TAIL = (
     r"(?:Co\.?,? ?Ltd\.?|Company Limited|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Private Limited|Ltd\.?|LLC|LLP|L\.L\.C\.|"
@@ -25,11 +27,17 @@ _LEGAL_TAIL = (
 )
 _LEGAL_AFTER = re.compile(rf"(?<=[\s,]){_LEGAL_TAIL}(?!\w)")
 _BEFORE_LEGAL = re.compile(
-    rf"(?:{_CAP}(?:\s(?:&\s|and\s)?|\s\([A-Z][\w ]{{2,20}}\)\s?)){{0,7}}{_CAP}(?:\s\([A-Z][\w ]{{2,20}}\))?,?\s?$"
+    rf"(?:{_CAP}(?:{_GAP}(?:&\s|and\s)?|{_GAP}\([A-Z][\w ]{{2,20}}\)\s?)){{0,7}}{_CAP}(?:\s\([A-Z][\w ]{{2,20}}\))?,?\s?$"
 )
 _LEGAL_FIRST = re.compile(
     rf"\b(?:JSC|OJSC|PJSC|CJSC|LLC|LLP|FE|JV|SC)\s(?:[\"“«][^\"”»\n]{{2,60}}[\"”»]|{_CAP}(?:\s{_CAP}){{0,4}})"
 )
+_LEGAL_QUOTED = re.compile(
+    r"[\"“«][A-ZÀ-Þ][^\"”»\n]{1,58}[\"”»] (?:JSC|OJSC|PJSC|CJSC|LLC|LLP|Ltd\.?|Co\.,? Ltd\.?|plc|GmbH)(?!\w)|"
+    rf"(?<![\w&’'-]){_CAP}(?: {_CAP})? & Co\.(?!,? ?(?:Ltd|KG))|"
+    rf"(?<![\w’'-])(?:{_CAP} ){{1,2}}(?:City Hall|[Cc]ity hall)(?!\w)"
+)
+"""A name in quotes before its form, the partners of a house, the hall of a town."""
 _CUED = re.compile(
     r"\b(?:developer|company|firm|manufacturer|operator|producer|utility|startup|start-up|contractor|"
     r"supplier|maker|lender|consultancy|giant|automaker|miner|holding|conglomerate|recycler|subsidiary|"
@@ -99,6 +107,7 @@ _MINISTRY = re.compile(
     r"(?<![\w-])(?:Ministry|Department|Committee|Agency|Bureau|Directorate|State Committee|Commission) (?:of|for|on) (?:the )?"
     r"(?P<topics>[A-Z][a-z]+(?:(?: |, |,? and (?:the )?)[A-Z][a-z]+){1,8})(?: of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*)?"
 )
+_LED = re.compile(r"(?:head|chairman|director|manager|president|CEO|founder|owner|representative)s? of (?:the |its )?$")
 _ONE_TRADE = frozenset(
     (("Iron", "Steel"), ("Oil", "Gas"), ("Research", "Development"), ("Science", "Technology"), ("Pulp", "Paper"))
 )
@@ -111,6 +120,19 @@ _BRAND_GROUP = re.compile(r"(?<![\w.-])[A-Z]{2,5} group(?= (?:has|had|have|will|
 """SMS group has offered a unit."""
 _BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered)$")
 _TOKEN = re.compile(r"\S+")
+_QUOTED_SIGN = re.compile(r"[\"”»] [A-Z]|& Co\.|[Cc]ity [Hh]all")
+_PLANT_WORDS = frozenset(listed("Hydropower Hydroelectric Power Solar Wind Nuclear Thermal Photovoltaic Geothermal"))
+_UNIT_WORDS = frozenset(listed("MW MWh GW GWh kW kWh kV MVA"))
+_ROLE_AFTER = re.compile(
+    r" (?:Specialist|Director|Officer|Manager|Economist|Engineer|Analyst|Advis[eo]r|Representative|Minister|Secretary|Expert)s?"
+    r"(?!\w)"
+)
+_BOARD_OF = re.compile(r"(?:[\w&’'-]+ )*?Board of (?:Directors|Governors|Trustees|Management)")
+_MINISTER = re.compile(r"(?:Minister|Secretary|Ministers)s?(?: of State)?$")
+_AREA_OF = re.compile(r"(?:Park|Zone|Plant|Cluster)$")
+_COMPOUND = frozenset(listed("Exchange Enterprises Company Corporation Industries Producers Entrepreneurs Employers Operators"))
+"""Heads after which and joins two fields of one body: Environment and Energy Exchange."""
+_BLAND = _DULL | TOPICS | COMMON | ORG_WORDS | frozenset(("Dispatch", "Metallurgical", "Processing"))
 
 
 def read_english(text: str, countries: list[tuple[int, int]], known: list[tuple[int, int, str, str]]) -> list[Named]:
@@ -136,8 +158,16 @@ def read_english(text: str, countries: list[tuple[int, int]], known: list[tuple[
         if start < m.end() and not re.fullmatch(_LEGAL_TAIL, text[start : m.end()]):
             found.append(Named(start, m.end(), COMPANY, "", 0.95))
     found += [Named(m.start(), m.end(), COMPANY, "", 0.9) for m in _LEGAL_FIRST.finditer(text)]
+    for m in _LEGAL_QUOTED.finditer(text) if _QUOTED_SIGN.search(text) else ():
+        start = _after_lead(text, m.start(), m.end())
+        owner = _OWNER.match(text, start, m.end())
+        start = owner.end() if owner else start
+        found.append(Named(start, m.end(), GOVERNMENT if m.group().lower().endswith("hall") else COMPANY, "", 0.9))
     for m in _CUED.finditer(text):
         start = _after_lead(text, m.start("name"), m.end("name"))
+        words = text[start : m.end("name")].split()
+        if len(words) == 2 and words[0] in PINYIN_SURNAMES and words[1].isalpha() and _LED.search(text, 0, m.start()):
+            continue
         if start < m.end("name") and start not in country_starts and text[start : m.end("name")] not in _DULL:
             found.append(Named(start, m.end("name"), COMPANY, "", 0.75))
     for m in _MINISTRY.finditer(text):
@@ -172,7 +202,7 @@ def _in_run(text: str, start: int, end: int, countries: dict[int, int], known: s
     found = []
     for part in parts:
         named = _named(text, part, countries)
-        if named:
+        if named and not (text[named.start - 1 : named.start] == "[" and text[named.end : named.end + 1] == "]"):
             found.append(named)
     return found
 
@@ -197,13 +227,10 @@ def _parts(words: list[tuple[int, int, str]], known: set[int]) -> list[list[tupl
             parts.append([])
             continue
         parts[-1].append((start, end, word))
-        if (
-            word.endswith(("'s", "’s"))
-            and not _head(word)
-            and len(parts[-1]) >= 1
-            and any(_head(one) for _, _, one in words[at + 1 :])
-        ):
+        if word.endswith(("'s", "’s")) and any(_head(one) for _, _, one in words[at + 1 :]):
             parts.append([])
+        elif word == "of" and len(parts[-1]) > 2 and _AREA_OF.search(parts[-1][-2][2]) and _head(words[-1][2]):
+            parts.append([])  # Zhangze Industrial Park of Changzhi High-tech Zone
     return [part for part in parts if part]
 
 
@@ -218,6 +245,10 @@ def _joins(before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]
         if word == "and" or (word in ("of", "for") and stretch and not _head(stretch[-1])):
             break  # heads after this belong to the first name: Ministry of … and Ecology of the Russian Federation
         stretch.append(word)
+    if _MINISTER.search(before[-1][2]) or any(_MINISTER.search(word) for _, _, word in before):
+        return False
+    if stretch[-1].rstrip(".") in _COMPOUND and all(word.rstrip(".") in _BLAND or _head(word) for word in stretch):
+        return False
     own = any(
         _head(word) and (word in _OWNED or position > 0) and not (position == 0 and word in ENGLISH_NEED_MORE)
         for position, word in enumerate(stretch)
@@ -257,6 +288,10 @@ def _joins(before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]
 def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int]) -> Named | None:
     while part and part[-1][2] in ("of", "and", "for", "on", "in", "the", "de", "&"):
         part = part[:-1]
+    while part and part[0][2] in _UNIT_WORDS:
+        part = part[1:]
+    if any(_MINISTER.search(word) for _, _, word in part):
+        return None
     while part and (
         part[0][2] in _LEAD or _BASED.search(part[0][2]) or part[0][2] in ("of", "and", "for", "the", "in", "on", "&")
     ):
@@ -285,6 +320,10 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
     while (high > low and text[high - 1] in ",.'’") or text[low:high].endswith(("'s", "’s")):
         high -= 2 if text[low:high].endswith(("'s", "’s")) else 1
     words = [word for _, _, word in part]
+    if (words[-1] == "Plant" and words[-2:-1] and words[-2] in _PLANT_WORDS) or _BOARD_OF.match(text, low, high):
+        return None
+    if _ROLE_AFTER.match(text, high) and _is_field(words[-1]):
+        return None
     head = _head(part[at][2])
     if len(part) == 1 or (not owning and all(word in _DULL or word in _LEAD for word in words[:-1]) and not _proper(words)):
         return None
@@ -302,6 +341,11 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
     if not owning and any(word in ("of", "for", "in", "on") for word in words) and head in ENGLISH_NEED_MORE:
         return None
     return Named(low, high, ENGLISH_HEADS[head], "", 0.85 if head not in ENGLISH_NEED_MORE else 0.7)
+
+
+def _is_field(word: str) -> bool:
+    """Whether a head before a title says what its holder is versed in: ADB Principal Energy Specialist."""
+    return word in TOPICS or word in _PLANT_WORDS
 
 
 def _proper(words: list[str]) -> bool:

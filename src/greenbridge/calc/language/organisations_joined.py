@@ -51,6 +51,7 @@ def join_entities(text: str, entities: list[Entity], gazetteer: Gazetteer) -> li
     for entity in entities:
         core = cores[id(entity)]
         if not _HAN.search(core):
+            _join_plain(text, entity, core, by_core, gone)
             continue
         other = by_core.get(core)
         if other is not None and other.kind == entity.kind:
@@ -89,6 +90,27 @@ def join_entities(text: str, entities: list[Entity], gazetteer: Gazetteer) -> li
     _join_own_words(text, entities, cores, gone, gazetteer)
     kept = [entity for entity in entities if id(entity) not in gone]
     return sorted(kept, key=lambda entity: min(one.start for one in entity.mentions))
+
+
+def _join_plain(text: str, entity: Entity, core: str, by_core: dict[str, Entity], gone: set[int]) -> None:
+    """One name in letters with and without its form or its small words: Mapna Group and Mapna, Ministry of Energy (of) X."""
+    first = entity.mentions[0]
+    bare = text[first.start : first.end] == core
+    words = [word for word in core.lower().split() if word not in _SMALL]
+    key = " ".join(words) if entity.kind == "government" or bare else core.lower()
+    other = by_core.setdefault(f"{entity.kind} {key}", entity)
+    if other is entity:
+        return
+    begin = other.mentions[0]
+    if bare or text[begin.start : begin.end] == _core(text, begin):
+        known = other.known or entity.known
+        _join(other, entity, gone)
+        other.known = known
+
+
+def _core(text: str, named: Named) -> str:
+    """The name without its legal form."""
+    return strip_forms(text[named.start : named.end])
 
 
 def _join_first_words(text: str, entities: list[Entity], gone: set[int]) -> None:

@@ -14,6 +14,21 @@ from collections.abc import Iterable, Sequence
 from greenbridge.calc.language.legal_forms import COMPANY
 from greenbridge.calc.language.organisations_lists_en import ENOUGH, Lists, Name, Run, without_asides
 from greenbridge.calc.language.organisations_zh import Named
+from greenbridge.calc.language.told_marks_en import (
+    APPOSED,
+    BRACKETED,
+    HOLDS,
+    NOUN_AFTER,
+    OF_COMPANY,
+    OF_MINISTER,
+    OF_PLACE,
+    PAPERS,
+    SERVES,
+    SHARE_AFTER,
+    SURNAME,
+    THINGS,
+    TITLE_AFTER,
+)
 from greenbridge.calc.language.told_words_en import (
     ACRONYMS,
     ACTS,
@@ -58,49 +73,9 @@ _ROLE_IN = re.compile(
     r"Professor|Premier|Chancellor|King|Prince|Sheikh|Emir|Sir|Envoy|Commissioner|Head|Officer|Manager|Senator|Deputy|"
     r"Rector|General|Engineer)"
 )
-_TITLE_AFTER = re.compile(
-    r", (?:the |its |their |a |an )?(?:\w+ ){0,4}?(?:chief|ceo|head|director|deputy|minister|chairman|chairwoman|"
-    r"president|professor|"
-    r"researcher|analyst|spokes\w+|founder|manager|governor|mayor|akim|engineer|economist|expert|secretary|ambassador|"
-    r"CEO|Director|Head|Minister|"
-    r"Chairman|President|partner|fellow|scientist|rector)\b"
-)
-_SURNAME = re.compile(
-    r"(?:ov|ova|ev|eva|yev|yeva|sky|skiy|skii|skaya|enko|uly|kyzy|ashvili|adze|yan|baev|bayev|bekov|zoda|zade|zhanov|"
-    r"nova|kov|shev|"
-    r"chuk|uulu|oglu|oğlu|dottir|sson|escu|poulos)$"
-)
 _MADE = re.compile(r"[a-z]{2,}[A-Z]|^[A-Z]{2,}[a-z]|\w&\w|^[A-Z]{3,}[\d-]*$|[A-Z][a-z]+-[A-Z][a-z]+$|^\d")
 _ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|i|k|z|n)$")
-_APPOSED = re.compile(
-    r",? (?:which (?:is|are|was|were|makes?|owns?|operates?|produces?|turns?|builds?|supplies|runs?|has|will|had)|(?:an?|"
-    r"the|one of|part of|its|"
-    r"formerly|owned by|backed by|based in|headquartered in|controlled by) (?:[\w’'-]+ ){0,7}?"
-    r"(?:company|developer|maker|producer|bank|agency|operator|firm|group|utility|manufacturer|"
-    r"start-?up|lender|"
-    r"fund|university|institute|subsidiary|unit|division|arm|contractors?|suppliers?|consortium|provider|association|"
-    r"investors?|refiner|"
-    r"miner|automaker|carmaker|steelmaker|broadcaster|newspaper|NGO|think tank|consultancy|conglomerate|holding|recycler|"
-    r"regulator|monopoly|broker|insurer|retailer|body|charity|foundation|affiliate|venture))\b"
-)
-_SERVES = re.compile(
-    r" (?:is|was|are|were|will be|acts?|acted|serves?|served)(?: as)?(?: the| its| their| a| an)? ?(?:\w+ ){0,2}?"
-    r"(?:advis[eo]rs?|contractors?|suppliers?|operators?|developers?|lenders?|owners?|consultants?|investors?|"
-    r"shareholders?|partners?|"
-    r"arrangers?|underwriters?|insurers?|off-?takers?|customers?|buyers?|sponsors?|bidders?|makers?|producers?|"
-    r"manufacturers?|coordinators?)\b"
-)
 _POSSESSIVE = re.compile(r"[’']s (?=[A-Z])")
-_BRACKETED = re.compile(r" \([A-Z][A-Z&]{1,9}\)")
-_OF_PLACE = re.compile(r"(?:mayor|governor|akim|regional|provincial|northern|southern|eastern|western|old|airport|port)\b")
-_OF_COMPANY = re.compile(
-    r"(?:\w+ )?(?:chief|ceo|chair|general director|director|spokes|founder|subsidiary|shares|shareholders|"
-    r"board|unit|division|arm|"
-    r"plant|factory|parent|management|engineers|customers|portfolio|bid|offer|stake|turbines|panels|modules|"
-    r"technology|equipment|"
-    r"products?|managing|first|latest|second|representatives?|office|lawyers|fuel|nuclear|battery|local|"
-    r"investment|head|president)",
-)
 _SPACED = re.compile(r"[^\s&]+")
 _SMALL = re.compile(r"(?<!\w)[a-z][\w-]*")
 _BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered)$")
@@ -211,6 +186,12 @@ class _Told:
             return None
         start = words[0][0]
         name = text[start:end]
+        if len(words) > 1 and words[-1][2] in THINGS and (words[-1][2] != "Plant" or words[-2][2].lower() in KINDS_OF_PLANT):
+            return None
+        if words[-1][2] in TOPICS and OF_MINISTER.search(text, max(0, start - 60), start):
+            return None
+        if words[-1][2] in PAPERS or (text[start - 1 : start] == "[" and text[end : end + 1] == "]"):
+            return None  # Investment Agreement; the rubric of a paragraph
         if all(word in TOPICS or word in COMMON for _, _, word in words) and (
             opening or len(words) == 1 or all(word in TOPICS for _, _, word in words)
         ):
@@ -283,7 +264,7 @@ class _Told:
                 person = words
             elif last in TITLES or last.lower() in TITLES_LOW:
                 person = words if len(words) > 1 or last in TITLES else ()
-            elif (len(words) in (2, 3) and (_TITLE_AFTER.match(self.text, run.end) or _SURNAME.search(words[-1]))) or (
+            elif (len(words) in (2, 3) and (TITLE_AFTER.match(self.text, run.end) or SURNAME.search(words[-1]))) or (
                 len(words) == 2 and words[0] in PINYIN_SURNAMES and re.fullmatch(r"[A-Z][a-z]+(?:-?[a-z]+)?", words[1])
             ):
                 person = words
@@ -360,18 +341,22 @@ class _Told:
             return -3.0, ""
         if owner:
             low = " ".join(tokens[:4]).lower()
-            if _OF_PLACE.match(low):
+            if OF_PLACE.match(low):
                 return -2.0, ""
-            if _OF_COMPANY.match(low):
+            if OF_COMPANY.match(low):
                 return 2.5, ""
             return (2.0 if run.opening and len(run.words) == 1 and not _ENGLISH_WORD.search(run.name) else 1.0), ""
+        if NOUN_AFTER.match(text, end):
+            return 2.0, ""
+        if SHARE_AFTER.match(text, end) and HOLDS.search(text, max(0, run.start - 70), run.start):
+            return 2.0, ""
         if first in GROUPS:
             return 2.5 if first not in ("board", "team", "factory", "unit", "officials") else 2.0, ""
-        if _SERVES.match(text, end):
+        if SERVES.match(text, end):
             return 2.0, ""
-        if first == "," and _APPOSED.match(text, end):
+        if first == "," and APPOSED.match(text, end):
             return 2.0, ""
-        if _BRACKETED.match(text, end) and len(run.words) > 1:
+        if BRACKETED.match(text, end) and len(run.words) > 1:
             return 1.0, ""
         return self._act(run, tokens, shaped)
 
@@ -468,7 +453,7 @@ class _Told:
         if low == "from":
             near = {word.lower() for word in words[-6:-1]}
             return 2.0 if near & PAID_TO else 1.5 if near & GOT_FROM else -0.5
-        return -1.0 if low == "of" else 0.0
+        return -1.0 if low in ("of", "at") else 0.0
 
     @staticmethod
     def _to(words: list[str]) -> float:

@@ -10,14 +10,49 @@ from greenbridge.calc.language.title import Title
 _HEAD = re.compile(
     r"(?<![\w-])(?:(?:power|wind|solar|photovoltaic|PV|waste-to-energy|biogas|hydrogen|hydropower|hydroelectric|"
     r"recycling|treatment|"
-    r"desalination|cement|steel|storage|industrial|logistics|eco-industrial|nuclear|geothermal|module|cell|battery|assembly) )*"
+    r"desalination|cement|steel|storage|industrial|logistics|eco-industrial|nuclear|geothermal|module|cell|battery|assembly|"
+    r"sorting|demonstration|production|training|research|service|competence|incineration) )*"
     r"(?:power (?:plant|station)|(?:wind|solar) (?:farm|park)|plant|station|farm|battery|storage system|storage "
     r"facility|facility|factory|"
     r"gigafactory|substation|refinery|(?:industrial |logistics |technology |science )park|transmission line|line|"
     r"pipeline|railway|"
     r"project|extension|dam|canal|complex|cascade|data cent(?:re|er)|terminal|corridor|landfill|smelter|works|"
-    r"(?:heating|supply|irrigation|charging|distribution) (?:networks?|systems?)|electrolyser|interconnector)(?![\w-])"
+    r"(?:recycling|demonstration|production|training|research|service|competence|sorting|treatment) (?:base|cent(?:re|er)|hub)|"
+    r"(?:heating|grid|network|water|supply|irrigation|substation) (?:upgrade|moderni[sz]ation|rehabilitation|refurbishment)|"
+    r"(?:heating|supply|irrigation|charging|distribution) (?:networks?|systems?)|electrolyser|interconnector|"
+    r"(?:Wind |Solar |Hydro\w* |Photovoltaic |Battery )?(?:Energy )?(?:Power Plant|Power Station|Wind Farm|Solar Park|Solar Farm|"
+    r"Solar Plant|Hydropower Plant|Storage System|Transmission Line|Wind Project|Solar Project)|"
+    r"(?<=[a-z] )(?:HPP|TPP|CHPP?|WPP|SPP|NPP|BESS)|(?<=[a-z] )(?:Program(?:me)?|Project))(?![\w-])"
 )
+_MANY = re.compile(
+    r"(?<![\w-])(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<words>(?:[\w/-]+ ){1,6}?)"
+    r"(?:plants|stations|farms|parks|projects|substations|factories|facilities|lines|dams|systems)(?![\w-])"
+)
+"""Several alike that are one undertaking: two 200 MW solar projects, three greenfield solar PV power plants."""
+_PROPER = re.compile(
+    r"(?<!\w)(?!MW|GW|PV\b|(?:Wind|Solar|Power|Plant|Station|Farm|Park|Battery|Energy|Storage|System|Hydro\w*|Photovoltaic|Waste|"
+    r"Transmission|Overhead|Line|Project|New|Chinese)\b)[A-Z][a-z]"
+)
+"""A word of a title that is a name and not its kind in capitals."""
+_SIGN_MANY = re.compile(r"(?:plant|station|farm|park|project|facilitie|factorie|line|dam|system)s\b|factories|facilities")
+_KIND = re.compile(
+    r"(?<![\w-])(?:solar|wind|hydro\w*|photovoltaic|PV|waste\w*|incineration|power|biogas|recycling|storage|hydrogen|sorting|"
+    r"treatment|geothermal|nuclear|desalination|cement|transmission)(?![\w])"
+)
+_POWER_OF = re.compile(
+    r"(?<![\w.,$-])\d[\d.,]* ?[MG]W of (?:new |additional )?(?:solar|wind|hydropower|renewables?|photovoltaic|storage|battery)"
+    r"(?: and (?:solar|wind|storage))?(?: (?:power|energy|capacity|projects?|farms?|parks?|plants?|generation|storage))*"
+)
+"""What a price or a size is told of where no plant is named: 1,000 MW of solar with storage."""
+_SUPPLY = re.compile(
+    r"(?<![\w-])(?:supply|delivery|purchase|procurement) of (?:up to |some |about )?\d[\d,]* (?:[a-z-]+ ){0,3}[a-z-]+s\b"
+)
+_FOR_WHAT = re.compile(
+    r" for (?:the )?(?!financing|supporting|funding)(?:\w+ing|production|processing|manufacture|treatment|assembly|recovery|"
+    r"disposal)(?: of)?"
+    r"(?: (?!with\b|in\b|at\b|near\b|on\b|will\b|and\b|is\b|was\b|worth\b|that\b|which\b|by\b|from\b|to\b)[a-z][\w-]*){1,5}"
+)
+"""What a plant is for: a plant for dismantling traction batteries."""
 _PAPER = re.compile(
     r"(?<![\w-])(?:memorandum of understanding|memorandum|MoU|MOU|(?:[a-z]+ )?(?:framework|loan|cooperation|purchase|"
     r"supply|investment)"
@@ -30,7 +65,7 @@ _WORK = re.compile(
     r" of (?:(?:the|a|an|its|their) )?",
     re.IGNORECASE,
 )
-_BACK = re.compile(r"(?:(?<=[\s(“\"])|^)(?P<word>[\w./–%€$’'&+-]*[\w%’'])(?P<comma>,)? $")
+_BACK = re.compile(r"(?:(?<=[\s(“\"])|^)(?P<word>[\w./–%€$’'&+-]*[\w%’'])(?P<comma>,)? (?:\([A-Z]{2,5}\) )?$")
 _STOP = frozenset(
     """
     a an the this that these those its their his her our of in to for on and with by from at as under between into or over near
@@ -42,9 +77,12 @@ _STOP = frozenset(
     operates operating operated own owns including include includes involve involves cover covers add adds supply supplies
     construction announced proposed including via through inaugurated unveiled won win call called named double expand expanded
     modernise modernize upgrade upgraded install installed deliver delivered put world world's country's region's city's company's
+    annual fourth fifth sixth seventh eighth ninth tenth back backs backed support supports supported like involving
+    refurbish refurbished refurbishes
     tests run running similar major large small green-lit every per if whether but against after before since until project's
     """.split()  # noqa: SIM905
 )
+_NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 _MONEY = re.compile(
     r"[$€£¥].*|[\d.,]+-?(?:m|mn|bn|million|billion)|(?:million|billion|trillion|thousand|bn|mn)|(?:dollar|euro|rouble)s?|yuan|tenge",
     re.IGNORECASE,
@@ -55,9 +93,14 @@ _MONTHS += "|Monday|Tuesday|Wednesday|Thursday|Friday"
 _CAP = rf"(?!(?:{_MONTHS}|The|Construction|It|Its|This)\b)[A-Z][\w’'-]*[\w]"
 _WHERE = re.compile(
     rf"(?:,? (?:in|near|at|outside|of) (?:the )?(?:city of |province of |southern |northern |eastern |western |central )?"
-    rf"(?:{_CAP})(?:[ ](?:{_CAP})){{0,3}}(?:, {_CAP}(?! \w+ed\b))?(?: (?:region|province|district|oblast|county|city|"
+    rf"(?:{_CAP})(?:[ ](?:{_CAP})){{0,3}}(?:, {_CAP}(?![$€]| \w+ed\b))?(?: (?:region|province|district|oblast|county|city|"
     rf"desert|area)\b)?)+"
 )
+_WHERE_ALL = re.compile(
+    rf" (?:in|near|at|across) (?:the )?(?:regions? of |districts? of |cities of )?{_CAP}(?: {_CAP})?"
+    rf"(?:(?:, | and |, and ){_CAP}(?: {_CAP})?){{0,4}}(?: (?:regions?|districts?|provinces?|oblasts?)\b)?"
+)
+_PURPOSEFUL = re.compile(r"(?:plant|facility|factory|line|cent(?:re|er)|base|workshop)$")
 _DULL = re.compile(
     r"(?:(?:pilot|joint|investment|green|energy|infrastructure|cooperation|demonstration|renewable|clean|priority|key|power|"
     r"strategic|regional|national|industrial|production|second|public|solar|wind|storage|environmental|\w+ing)[ -])*"
@@ -91,10 +134,14 @@ def titles_en(text: str, inside: Callable[[int, int], bool]) -> Iterator[Title]:
             short = re.search(r"\d{1,3}[ ,]$", text[max(0, start - 4) : start])
             start -= len(short.group()) if short else 0
             head = text[start : m.end()]
-        proper = re.search(r"(?<![\w])(?!MW|GW|PV\b)[A-Z][a-z]", head) is not None
-        if _DULL.fullmatch(head) and end == m.end():
+        proper = _PROPER.search(head) is not None
+        purpose = _FOR_WHAT.match(text, m.end()) if end == m.end() else None
+        if purpose and _PURPOSEFUL.search(head):
+            end = purpose.end()
+        plain = _DULL.fullmatch(head) is not None and end == m.end()
+        if plain and (not _KIND.search(head) or head.endswith(("project", "Project", "line"))):
             continue
-        if head.endswith(("project", "line", "works", "farm", "complex", "station")) and _DULL.fullmatch(head) and not proper:
+        if _says_little(text, m.end(), head, proper):
             continue
         if re.search(r"\w+ (?:farm|station|battery|line|works)$", head) and not re.search(
             r"wind|solar|power|storage|\d|transmission|production|assembly|PV|photovoltaic|recycling|[A-Z]", head
@@ -103,7 +150,8 @@ def titles_en(text: str, inside: Callable[[int, int], bool]) -> Iterator[Title]:
         work = _work_before(text, start)
         if work is not None:
             start, head = work
-        yield Title(start, end, text[start:end], named=proper)
+        yield Title(start, end, text[start:end], named=proper, plain=plain)
+    yield from _several(text, inside)
     for m in _PAPER.finditer(text):
         stop = _END.search(text, m.end() + 1)
         end = min(stop.start() if stop else len(text), m.end() + 140)
@@ -111,6 +159,31 @@ def titles_en(text: str, inside: Callable[[int, int], bool]) -> Iterator[Title]:
         words = text[m.start() : end]
         if subject and end - subject.end() > 3 and len(words) > 18:
             yield Title(m.start(), end, words[:1].lower() + words[1:] if not words.startswith("M") else words, paper=True)
+
+
+def _says_little(text: str, end: int, head: str, proper: bool) -> bool:
+    """Whether a head is no plant or of no kind: a landfill site, in line with, a pilot project, a project pipeline."""
+    if text.startswith((" site", " with "), end) and head.endswith(("landfill", "line")):
+        return True
+    if head.endswith("pipeline") and re.search(r"(?:project|investment|deal|development) pipeline$", head):
+        return True
+    vague = head.endswith(("project", "line", "works", "farm", "complex", "station")) and _DULL.fullmatch(head)
+    return bool(vague) and not proper and not _KIND.search(head)
+
+
+def _several(text: str, inside: Callable[[int, int], bool]) -> Iterator[Title]:
+    """Plants told by their number, power told without a plant, goods to be supplied."""
+    if _SIGN_MANY.search(text):
+        for m in _MANY.finditer(text):
+            words = m.group("words").split()
+            if inside(m.start(), m.end()) or not _KIND.search(m.group()) or any(word.lower() in _STOP for word in words):
+                continue
+            where = _WHERE_ALL.match(text, m.end())
+            end = where.end() if where else m.end()
+            yield Title(m.start(), end, text[m.start() : end], plain=not where)
+    if "W of " in text:
+        yield from (Title(m.start(), m.end(), m.group(), plain=True) for m in _POWER_OF.finditer(text))
+    yield from (Title(m.start(), m.end(), m.group(), paper=True) for m in _SUPPLY.finditer(text))
 
 
 def _work_before(text: str, start: int) -> tuple[int, str] | None:
@@ -130,7 +203,12 @@ def _begin(text: str, start: int, inside: Callable[[int, int], bool]) -> int:
         if not m or m.group("comma"):
             break
         word = m.group("word")
-        if word.lower() in _STOP or re.search(r"[’']s?$", word) or _MONEY.fullmatch(word):
+        low = word.lower().strip("'’")
+        if (
+            (low in _STOP and not (word == "A" and _NAME_BEFORE.search(text, max(0, start - 40), m.start("word"))))
+            or re.search(r"[’']s?$", word)
+            or _MONEY.fullmatch(word)
+        ):
             break
         if word.isdigit() and not re.search(r"[A-Z][\w-]+ $", text[max(0, m.start("word") - 20) : m.start("word")]):
             break
@@ -150,6 +228,9 @@ def _begin(text: str, start: int, inside: Callable[[int, int], bool]) -> int:
                 "heating",
                 "pumped",
                 "charging",
+                "retired",
+                "used",
+                "spent",
             )
         ):
             break
@@ -158,7 +239,7 @@ def _begin(text: str, start: int, inside: Callable[[int, int], bool]) -> int:
         if re.match(r"[$€]|\d+(?:st|nd|rd|th)$", word):
             break
         start = m.start("word")
-    unit = re.search(r"(?<![\w.$€])\d[\d,.]*(?:[ /]\d+)*[ -]$", text[max(0, start - 16) : start])
-    if unit and re.match(r"(?:MW|GW|MWh|GWh|kW|tonne|t/d|km|kV|t)\b", text[start:]):
+    unit = re.search(r"(?<![\w.$€])(?:\d[\d,.]* ?[MG]W ?/ ?)?\d[\d,.]*(?:[ /]\d+)*[ -]{1,2}$", text[max(0, start - 24) : start])
+    if unit and re.match(r"(?:[MG]W(?:h|p|ac|dc)?|kW|tons?|tonnes?|t/d|km|kV|k?t|mt(?:/year)?|tpa)\b", text[start : start + 12]):
         start -= len(unit.group())
     return start

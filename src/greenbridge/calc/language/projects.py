@@ -8,27 +8,35 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from greenbridge.calc.language.figures_meaning import POWER, choose_amount, choose_capacity
+from greenbridge.calc.language.figures_meaning import POWER, choose_amount, choose_capacity, tell_meaning
 from greenbridge.calc.language.project_titles_en import titles_en
 from greenbridge.calc.language.project_titles_ru import titles_ru
 from greenbridge.calc.language.project_titles_zh import titles_zh
-from greenbridge.calc.language.projects_completed import complete_projects
+from greenbridge.calc.language.projects_completed import OF_ALL, complete_projects
+from greenbridge.calc.language.projects_parties import only_speaks, owner_before, tells_of_parties
+from greenbridge.calc.language.projects_same import differ, further, merge_project
+from greenbridge.calc.language.projects_words import (
+    ANAPHORA,
+    BETWEEN_TITLES,
+    DEFINITE,
+    IN_NAMED,
+    INCLUDED,
+    INSIDE,
+    INSTEAD,
+    NATIONAL,
+    SAYS_ON,
+    SUBJECT_OF,
+    THE_PAPER,
+    TO_BUILD,
+    TURN,
+)
 from greenbridge.calc.language.reading import Figure, Organisation, Place, Project, Span
 from greenbridge.calc.language.sentences import occurrences, within
 from greenbridge.calc.language.signings import listed_items
 from greenbridge.calc.language.stages import StageFound, read_stage
-from greenbridge.calc.language.title import Title, complete_title, same_thing
+from greenbridge.calc.language.title import Title, complete_title
 
-_GENERAL_ZH = re.compile(r"(?:建设|示范|合作|改造)?(?:项目|工程|协议|合同|电站|基地)+$")
 _LATIN = re.compile(r"[a-z]{3} ")
-_TURN = re.compile(
-    r"[,，;；]\s*(?:однако|но|а также|тогда как|в то же время|при этом|while|whereas|but|and separately|而|但|然而|同时|与此同时)"
-)
-_SAYS_ON = re.compile(
-    r"该?项目|该(?:电站|工程|基地|园区|协议|合同)|(?:Этот |Данный )?[Пп]роект\b|(?:The|This) (?:[$€]?[\w.,]+ ){0,3}?"
-    r"(?:project|plant|facility|farm|park|contract|agreement|deal|station|complex)\b"
-)
-"""Words with which a sentence goes on about the project before."""
 _PAPER_WORD = re.compile(
     r"(?:合作)?谅解备忘录|备忘录|(?:[\u3400-\u9fff]{2,4})?(?:框架协议|合作协议|投资协议)|协议|合同|меморандум\w* о "
     r"взаимопонимании|меморандум|"
@@ -38,14 +46,10 @@ _PAPER_WORD = re.compile(
 _BARE_PAPER = re.compile(
     r"\w+ о (?:взаимопонимании|сотрудничестве|партн[её]рстве|намерениях)|(?:memorandum|agreement) (?:on|for) \w+"
 )
-_ANAPHORA = re.compile(
-    r"该项目|项目(?:预计|总投资|建成|一期|二期|日|年|将|于|已|由|总|投资|占地|装机)|该(?:电站|工程|基地|园区|协议|合同)|"
-    r"双方已|(?:[Пп]роект|[Сс]тоимост|[Вв]ложени|[Ии]нвестици|[Фф]инансировани|"
-    r"[Оо]бъект|[Кк]онтракт|[Сс]оглашени|[Дд]оговор|[Мм]ощност|[Зз]авод|[Сс]танци|[Сс]тороны|[Сс]троительств)\w*|"
-    r"[Мм]еморандум|\b[Aa]n? (?:memorandum|agreement|contract|deal)\b|[Tt]he (?:project|plant|facility|farm|park|"
-    r"contract|agreement|deal|station)|[Cc]onstruction"
+_DATELINE = re.compile(
+    r": (?=[A-Z])|(?:, [\w. ]{2,24})? ?(?:\([^)\n]{2,24}\) ?)?[—–-] |"
+    r"(?:,? [\w.]{2,12},?){1,6} ?(?:\([^)\n]{2,30}\) ?|/[^/\n]{2,20}/ ?)?(?:--|[—–-]) "
 )
-_DATELINE = re.compile(r": (?=[A-Z])|(?:, [\w. ]{2,24})? ?(?:\([^)\n]{2,24}\) ?)?[—–-] ")
 _SOURCE = re.compile(r"\s?\)\s?[–—-]")
 """After the name of a source at the head of a report: (Solar Trade Wire) –."""
 _SIGNED_AFTER = re.compile(
@@ -53,7 +57,7 @@ _SIGNED_AFTER = re.compile(
 )
 _SIGNED_BEFORE = re.compile(
     r"(?:подписа\w+|состоял\w+|прош\w+|встреч\w+|форум\w*|саммит\w*) (?:\w+ )?в $|"
-    r"(?:signed|met|held|forum|summit|talks) (?:\w+ )?(?:in|at) $"
+    r"(?:signed|met|held|forum|summit|talks) (?:\w+ )?(?:in|at) $|sidelines of (?:[\w-]+ ){1,6}in $"
 )
 _SIGN = re.compile(r"签署|签订|签约|подпис|заключ|\bsign", re.IGNORECASE)
 
@@ -68,6 +72,7 @@ class _Around:
     places: tuple[Place, ...]
     countries: list[tuple[int, int, str]]
     forms: list[tuple[int, int, str]]
+    kinds: dict[str, str]
 
 
 def read_projects(
@@ -83,30 +88,39 @@ def read_projects(
 
     ``countries`` are (start, end, code) of the countries named, ``anchors`` where names like to begin.
     """
-    around = _Around(text, figures, organisations, places, countries, _form_places(text, organisations))
+    kinds = {one.name: one.kind for one in organisations}
+    around = _Around(text, figures, organisations, places, countries, _form_places(text, organisations), kinds)
     titles = _titles(around, anchors)
     starts = [one.start for one in titles]
     found: list[Project] = []
     signings = [m.start() for m in _SIGN.finditer(text)]
+    reach = -1000
     for sentence, listed_stage in _clauses(text, listed_items(text, sentences), starts):
         first = bisect_left(starts, sentence.start)
         inside = [one for one in titles[first : first + 6] if one.end <= sentence.end]
-        near = bool(found) and "\n" not in text[found[-1].end : sentence.start] and sentence.start - found[-1].end < 120
-        if (
-            near
-            and not listed_stage
-            and _SAYS_ON.match(text, sentence.start, sentence.end)
-            and not any(one.named or one.paper for one in inside)
-        ):
-            _add_anaphora(found, around, sentence)
+        gap = sentence.start - found[-1].end if found else 0
+        near = bool(found) and "\n" not in text[found[-1].end : sentence.start] and gap < 120
+        gap = min(gap, sentence.start - reach)
+        goes_on = found and gap < 420 and not listed_stage and SAYS_ON.match(text, sentence.start, sentence.end)
+        if goes_on and (near or _definite(text, found[-1], sentence)) and _of_the_same(around, found[-1], inside, sentence):
+            _add_anaphora(found, around, sentence, sure=True)
+            reach = sentence.end
             continue
+        if found and gap < 420 and inside and all(one.plain for one in inside):
+            inside = [one for one in inside if not DEFINITE.search(text, max(0, one.start - 6), one.start)]
         project = None
         signed = bisect_left(signings, sentence.start) < bisect_left(signings, sentence.end)
-        if inside or listed_stage or signed:
-            project = _project(around, sentence, inside, listed_stage)
-        if project:
-            _merge(found, project, apart=bool(listed_stage))
-        elif near:
+        told, project = False, None
+        for part, titled in _apart(around, sentence, inside):
+            if inside or listed_stage or signed:
+                project = _project(around, part, titled, listed_stage, sentence)
+            if project:
+                told, reach = True, sentence.end
+                if found and THE_PAPER.match(text, part.start) and " — " in project.title:
+                    _add_anaphora(found, around, part, sure=True)
+                    continue
+                merge_project(found, project, figures, apart=bool(listed_stage))
+        if not told and near:
             _add_anaphora(found, around, sentence)
     return complete_projects(text, found, figures, sentences)
 
@@ -117,7 +131,11 @@ def _clauses(text: str, items: list[tuple[Span, str]], starts: list[int]) -> lis
     made: list[tuple[Span, str]] = []
     for item, stage in items:
         if not stage:
-            for turn in _TURN.finditer(text, item.start + 10, item.end):
+            instead = INSTEAD.search(text, item.start + 10, item.end)
+            if instead and any(instead.end() <= one < item.end for one in starts):
+                made.append((Span(item.start, instead.start()), ""))
+                item = Span(instead.end(), item.end)
+            for turn in TURN.finditer(text, item.start + 10, item.end):
                 here = bisect_left(starts, item.start), bisect_left(starts, turn.start()), bisect_left(starts, item.end)
                 if here[0] < here[1] < here[2]:
                     made.append((Span(item.start, turn.start()), ""))
@@ -125,6 +143,45 @@ def _clauses(text: str, items: list[tuple[Span, str]], starts: list[int]) -> lis
                     break
         made.append((item, stage))
     return made
+
+
+def _definite(text: str, last: Project, sentence: Span) -> bool:
+    """Whether a new paragraph goes on about the last project: only a line break lies between, and no list goes on."""
+    return not re.match(r"[\d•(-]", text[sentence.start :][:1]) and "\n\n\n" not in text[last.end : sentence.start]
+
+
+def _of_the_same(around: _Around, last: Project, inside: list[Title], sentence: Span) -> bool:
+    """Whether the plants that a sentence of the kind The plant … names are the one before, as far as names and sizes tell."""
+    if any(one.named or (one.paper and SUBJECT_OF.search(one.words)) for one in inside):
+        return False
+    told = [around.figures[at] for at in _numbers(around.figures, sentence)]
+    sized = [one for one in told if one.unit == "MW" and any(title.start <= one.start < title.end for title in inside)]
+    return not (sized and differ(last.capacity, sized[0].quote) and last.capacity)
+
+
+def _apart(around: _Around, sentence: Span, titles: list[Title]) -> list[tuple[Span, list[Title]]]:
+    """A sentence that tells several plants, each with its own size, cut between them."""
+    plants = [one for one in titles if not one.paper]
+    if len(plants) < 2 or not any("a" <= letter <= "z" for letter in plants[0].words):
+        return [(sentence, titles)]
+    sizes = []
+    for one in plants:
+        inner = [figure.quote for figure in around.figures if one.start <= figure.start < one.end and figure.unit == "MW"]
+        sizes.append(inner[0] if inner else "")
+    if not all(sizes) and not all(one.named for one in plants):
+        return [(sentence, titles)]
+    parts: list[tuple[Span, list[Title]]] = []
+    at = sentence.start
+    for one, following in zip(plants, [*plants[1:], None], strict=True):
+        if following is None:
+            parts.append((Span(at, sentence.end), [one]))
+            break
+        cuts = list(BETWEEN_TITLES.finditer(around.text, one.end, following.start))
+        if not cuts:
+            return [(sentence, titles)]
+        parts.append((Span(at, cuts[-1].start()), [one]))
+        at = cuts[-1].end()
+    return parts
 
 
 def _between(found: list[tuple[int, int, str]], span: Span) -> list[tuple[int, int, str]]:
@@ -137,20 +194,31 @@ def _numbers(figures: tuple[Figure, ...], span: Span) -> list[int]:
     return [at for at in range(low, high) if figures[at].end <= span.end]
 
 
-def _add_anaphora(found: list[Project], around: _Around, sentence: Span) -> None:
-    """The next sentence about the project just told (该项目…, проект…, the plant …): its stage and figures are added."""
+def _add_anaphora(found: list[Project], around: _Around, sentence: Span, *, sure: bool = False) -> None:
+    """The next sentence about the project just told (该项目…, проект…, the plant …): its stage, parties and figures are added.
+
+    ``sure`` where the sentence begins with the project itself.
+    """
     words = around.text[sentence.start : sentence.end]
-    if not _ANAPHORA.search(words):
+    if (not sure and not ANAPHORA.search(words)) or OF_ALL.search(words):
         return
     stage = read_stage(words)
     old = found[-1]
     numbers = set(_numbers(around.figures, sentence))
     told = [around.figures[at] for at in sorted(numbers)]
-    amount = choose_amount(around.text, told)
-    capacity = choose_capacity(around.text, [one for one in told if one.unit in POWER])
-    later = stage.stage if not stage.denied and _further(old.stage, stage.stage) else old.stage
+    national = NATIONAL.search(words)
+    if national:
+        told = [one for one in told if one.start < sentence.start + national.start()]
+    sizes = [one for one in told if one.unit in POWER or (sure and tell_meaning(around.text, one) == "installed")]
+    capacity, amount = choose_capacity(around.text, sizes), choose_amount(around.text, told)
+    where = _where(around, sentence, (sentence.start, sentence.start))[0] if sure and not old.place else []
+    later = stage.stage if not stage.denied and further(old.stage, stage.stage) else old.stage
+    more = _parties(around, sentence, None) if not stage.denied and tells_of_parties(words) else ()
     found[-1] = replace(
         old,
+        parties=tuple(dict.fromkeys((*old.parties, *more))),
+        place=old.place or (where[0].name if where else ""),
+        country=old.country or (where[0].country if where else ""),
         stage=later,
         amount=old.amount or _quoted(amount),
         capacity=old.capacity or _quoted(capacity),
@@ -200,8 +268,13 @@ def _titles(around: _Around, anchors: list[tuple[int, int]]) -> list[Title]:
     return sorted([*kept, *papers], key=lambda one: one.start)
 
 
-def _project(around: _Around, sentence: Span, titles: list[Title], listed_stage: str = "") -> Project | None:
-    """The project of a sentence or, with ``listed_stage``, of one item of a list of things signed."""
+def _project(
+    around: _Around, sentence: Span, titles: list[Title], listed_stage: str = "", whole: Span | None = None
+) -> Project | None:
+    """The project of a sentence or, with ``listed_stage``, of one item of a list of things signed.
+
+    ``whole`` is the sentence of which only a part tells this project: its subject stands at its beginning.
+    """
     text = around.text
     words = text[sentence.start : sentence.end]
     stage = read_stage(words)
@@ -210,11 +283,19 @@ def _project(around: _Around, sentence: Span, titles: list[Title], listed_stage:
     numbers = _numbers(around.figures, sentence)
     told = [around.figures[at] for at in numbers]
     capacity, amount = choose_capacity(text, told), choose_amount(text, told)
-    title = _foremost(titles, capacity)
+    title = _foremost(text, sentence.start, titles, capacity)
+    if title and not title.paper:
+        capacity = next((one for one in told if title.start <= one.start < title.end and one.unit in POWER), capacity)
     parties = _parties(around, sentence, title)
+    if whole and whole.start < sentence.start and title:
+        first = _parties(around, Span(whole.start, min(sentence.start, whole.start + 70)), None)[:1]
+        parties = tuple(dict.fromkeys((*first, *parties))) if len(parties) < 2 else parties
     where, inside = _where(around, sentence, (title.start, title.end) if title else (sentence.end, sentence.end))
     lands = list(dict.fromkeys(code for _, _, code in _between(around.countries, sentence)))
-    strength = sum((bool(parties), bool(capacity or amount), bool(where or lands), bool(stage.stage and stage.stage != "idea")))
+    placed = bool(title and not title.paper and IN_NAMED.search(title.words))
+    strength = sum(
+        (bool(parties), bool(capacity or amount), bool(where or lands or placed), bool(stage.stage and stage.stage != "idea"))
+    )
     if stage.denied and stage.stage in ("", "idea") and title and title.paper:
         return None
     if title and not _concrete(title, parties, capacity, amount, where, stage):
@@ -232,6 +313,8 @@ def _project(around: _Around, sentence: Span, titles: list[Title], listed_stage:
         spoken = _between_parties(words, parties)
     else:
         return None
+    strength += bool(title and not title.paper and stage.stage == "idea" and where and TO_BUILD.search(words))
+    strength += bool(title and title.named and amount)
     bare = not stage.stage and not capacity and not amount and not (title and parties and (where or lands))
     if not spoken or (not listed_stage and (bare or (strength < 2 and not (title and (capacity or parties))))):
         return None
@@ -251,14 +334,15 @@ def _project(around: _Around, sentence: Span, titles: list[Title], listed_stage:
     )
 
 
-def _foremost(titles: list[Title], capacity: Figure | None) -> Title | None:
+def _foremost(text: str, first: int, titles: list[Title], capacity: Figure | None) -> Title | None:
     """The title that the sentence is about: a plant before a paper, one with a name, the one whose size is told."""
 
     def weight(one: Title) -> tuple[bool, bool, bool, int]:
         sized = capacity is not None and one.start <= capacity.start < one.end
         return not one.paper, one.named, sized, one.end - one.start
 
-    return max(titles, key=weight) if titles else None
+    own = [one for one in titles if not INCLUDED.search(text, max(first, one.start - 160), one.start)]
+    return max(own or titles, key=weight) if titles else None
 
 
 def _concrete(
@@ -271,14 +355,18 @@ def _concrete(
 ) -> bool:
     """Whether something stands behind a title: a name, a size, a sum or a place; for a mere paper those who signed it."""
     if title.paper:
-        return len(parties) >= 2 or (bool(parties) and bool(capacity or amount)) or (bool(amount) and stage.stage != "")
+        signed = stage.stage in ("MoU", "agreement") and bool(parties) and not _BARE_PAPER.fullmatch(title.words)
+        return len(parties) >= 2 or signed or (bool(parties) and bool(capacity or amount)) or (bool(amount) and stage.stage != "")
     done = stage.stage not in ("", "idea")
     if not done and not (title.named or parties or where):
         return False
+    if title.plain:
+        return (bool(capacity or amount) and (done or bool(parties or where))) or (done and bool(where))
     plain = " " not in title.words and title.words.isalpha() and title.words[0].islower()
     if plain and not re.search(r"[\u3400-\u9fff]", title.words):
         return done and bool(where) and bool(capacity or amount or parties)
-    return title.named or bool(capacity or amount or where) or (done and bool(parties))
+    placed = IN_NAMED.search(title.words) is not None
+    return title.named or placed or bool(capacity or amount or where) or (done and bool(parties))
 
 
 def _parties(around: _Around, sentence: Span, title: Title | None) -> tuple[str, ...]:
@@ -289,10 +377,15 @@ def _parties(around: _Around, sentence: Span, title: Title | None) -> tuple[str,
             continue
         if title and title.start <= start and end == title.end and not title.paper:
             continue
+        if only_speaks(around.text, start, end, around.kinds.get(name, "")):
+            continue
+        if around.kinds.get(name) == "park" and INSIDE.search(around.text, max(0, start - 16), start):
+            continue
         if around.text[end : end + 1] == "内" or re.search(r"на территории $|位于$", around.text[max(0, start - 15) : start]):
             continue
         told.append(name)
-    return tuple(dict.fromkeys(told))
+    owner = "" if told or not title else owner_before(around.text, sentence.start, around.forms, around.kinds)
+    return tuple(dict.fromkeys([*told, owner] if owner else told))
 
 
 def _between_parties(words: str, parties: tuple[str, ...]) -> str:
@@ -354,61 +447,3 @@ def _country(where: list[Place], lands: list[str], inside: list[Place]) -> str:
 
 def _quoted(figure: Figure | None) -> str:
     return figure.quote if figure else ""
-
-
-def _merge(found: list[Project], new: Project, *, apart: bool = False) -> None:
-    """Adds to a project already told, or appends; items of one list stay ``apart`` unless parties and title agree."""
-    for at, old in enumerate(found):
-        if not _same(old, new) or (apart and set(old.parties) != set(new.parties)):
-            continue
-        if (old.start <= 2 and not apart) or (len(new.title) > len(old.title) and old.stage == "idea"):
-            parties = () if old.start <= 2 and set(old.parties) <= set(new.parties) else old.parties
-            old = replace(old, title=new.title, start=new.start, end=new.end, quote=new.quote, parties=parties)
-        later = new.stage if _further(old.stage, new.stage) else old.stage
-        found[at] = replace(
-            old,
-            parties=tuple(dict.fromkeys((*old.parties, *new.parties))) if len(old.parties) < 2 else old.parties,
-            place=old.place or new.place,
-            country=old.country or new.country,
-            capacity=old.capacity or new.capacity,
-            amount=old.amount or new.amount,
-            stage=later,
-            figures=tuple(sorted({*old.figures, *new.figures})),
-            confidence=min(0.95, max(old.confidence, new.confidence) + 0.05),
-        )
-        return
-    found.append(new)
-
-
-def _further(old: str, new: str) -> bool:
-    order = ("", "idea", "MoU", "agreement", "financing", "construction", "operation", "cancelled")
-    return order.index(new) > order.index(old)
-
-
-def _same(old: Project, new: Project) -> bool:
-    """Whether two tellings of one article are of one thing: their titles agree, and neither place, size nor "
-    "parties speak against."""
-    if old.title == new.title:
-        return True
-    if old.parties and new.parties and not set(old.parties) & set(new.parties) and not old.start <= 2:
-        return False
-    if (old.place and new.place and old.place != new.place and old.start > 2) or _differ(old.capacity, new.capacity):
-        return False
-    if old.start <= 2 and _headline(old, new):
-        return True
-    return same_thing(old.title, new.title, alike=bool(old.capacity) and old.capacity == new.capacity)
-
-
-def _headline(old: Project, new: Project) -> bool:
-    """Whether a project of the headline is the one that the first sentences tell in full."""
-    if old.capacity or old.amount or not old.parties or not set(old.parties) <= set(new.parties):
-        return False
-    if old.country and new.country and old.country != new.country:
-        return False
-    core = _GENERAL_ZH.sub("", old.title)
-    return any(core[at : at + 2] in new.title for at in range(max(0, len(core) - 4), len(core) - 1))
-
-
-def _differ(old: str, new: str) -> bool:
-    """Whether two sizes are told and are not the same."""
-    return bool(old and new) and re.sub(r"\D", "", old) != re.sub(r"\D", "", new)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,6 +12,12 @@ from greenbridge.calc.language.reading import Figure, Project, Span
 from greenbridge.calc.language.stages import read_stage
 
 _REACH = 700
+OF_ALL = re.compile(
+    r"\bboth (?:of )?(?:the |these )?projects\b|\bIn (?:all|total)\b|\bAltogether\b|\b[Tt]o date\b|\b[Ss]o far\b|"
+    r"\bOver the years\b|"
+    r"\bthrough \d+ projects\b|\b\d+ (?:projects|documents|agreements)\b"
+)
+"""Sums told of more than this project."""
 _PRICES = ("total", "contract", "investment", "phase")
 
 
@@ -68,4 +75,5 @@ def _of_headline(text: str, figures: Sequence[Figure], project: Project) -> Figu
 
 def _denied(text: str, figure: Figure, sentences: Sequence[Span]) -> bool:
     at = bisect_left(sentences, figure.start + 1, key=lambda one: one.start) - 1
-    return at >= 0 and read_stage(text[sentences[at].start : sentences[at].end]).denied
+    words = text[sentences[at].start : sentences[at].end] if at >= 0 else ""
+    return bool(words) and (OF_ALL.search(words) is not None or read_stage(words).denied)

@@ -13,6 +13,8 @@ _INTRO = re.compile(
     r"\b(?:[Ss]igned|[Ii]nked|[Cc]oncluded|[Ss]ignings?|[Aa]greements|[Dd]eals|[Dd]ocuments|[Mm]emoranda)\b[^.;:]{0,80}:"
 )
 _SIGNED = re.compile(r"签署|签订|签约|подписа|заключ|\b[Ss]igned\b|\b[Ii]nked\b")
+_HEADING = re.compile(r"(?:Agreements|Documents|Memoranda|Contracts|Deals|Papers) (?:signed|concluded|inked)\b")
+"""A heading over a numbered list."""
 _NUMBER = r"[（(]?(?:\d{1,2}[)）.、](?!\d)|[一二三四五六七八九十]{1,2}[)）、]|[①-⑳]|[一二三四五六七八九十]是)\s?"
 _PART = re.compile(rf"[;；]\s*(?:(?:and|и|а также|以及)\s)?(?:{_NUMBER})?|(?:(?<=[\s：:，,；;])|^){_NUMBER}")
 _AMONG = re.compile(r"(?:其中|(?:[Сс]реди них|[Вв] том числе|[Вв] их числе)|(?:[Aa]mong them|[Tt]hey are|[Tt]hese are))\s?[:：]$")
@@ -40,6 +42,10 @@ def listed_items(text: str, sentences: tuple[Span, ...]) -> list[tuple[Span, str
             continue
         if intro:
             stage = _stage(text[sentence.start : intro.end()])
+        elif numbered and _HEADING.match(text, sentence.start) and text[sentence.end : sentence.end + 1] == "\n":
+            stage = _stage(text[sentence.start : sentence.end])
+            made.append((sentence, ""))
+            continue
         elif not ("；" in before or ";" in before or (stage and _ITEM.match(text, sentence.start))):
             stage = ""
         if not stage:

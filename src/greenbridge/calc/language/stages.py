@@ -42,7 +42,10 @@ _OPERATION = re.compile(
     r"заверш(?:ил|ен|ён)\w* (?:модернизаци|реконструкци)|"
     r"начал\w* (?:работу|выпуск|производство)|выш\w+ на (?:полную|проектную) мощность|commissioned|began "
     r"operat\w+|(?:commercial|full) operation|operational|came on ?(?:line|stream)|inaugurated|put into "
-    r"operation|entered (?:service|operation)|start(?:ed|s)? (?:production|operat\w+|producing)|launched "
+    r"operation|(?:was|were|been) (?:officially |formally )?(?:launched|opened|handed over|completed|connected to the grid)|"
+    r"connect(?:ed|s) [^.;]{0,90}?to the (?:national |power )?grid|handed over|pass(?:ed|es) acceptance|"
+    r"entered (?:service|operation)|"
+    r"start(?:ed|s)? (?:production|operat\w+|producing)|launched "
     r"(?:production|commercial)|(?:has|have) (?:opened|completed)\b|открыл(?:ся|ась|ось) (?:завод|станци)",
 )
 _CONSTRUCTION = re.compile(
@@ -66,7 +69,7 @@ _FINANCING = re.compile(
     r"лини)|предостав\w+ (?:\S+ ){0,4}(?:кредит|за[её]м|средств)|выдел\w+ (?:\S+ ){0,5}(?:кредит|за[её]м|"
     r"долл|млн|млрд)|профинансир|финансирован\w+ (?:одобрен|закры)|одобрил\w* (?:\S+ ){0,3}(?:кредит|"
     r"за[её]м)|"
-    r"(?:loan|credit facility|financing|funding)(?: package| agreement)?\b|financial close|will finance|is "
+    r"(?:loan|credit facility|financing|funding|grants?)(?: package| agreement)?\b|financial close|will finance|is "
     r"financing|co-financ",
 )
 _AGREEMENT = re.compile(

@@ -34,6 +34,8 @@ class Title:
     words: str
     paper: bool = False
     named: bool = False
+    plain: bool = False
+    """Only its kind is told (a wind farm): a size, a place or a price has to stand beside it."""
 
 
 def complete_title(text: str, sentence: Span, title: Title, place: Place | None, capacity: Figure | None) -> str:
@@ -58,6 +60,7 @@ def complete_title(text: str, sentence: Span, title: Title, place: Place | None,
             )
             words += " " + phrase.group()[0].lower() + phrase.group()[1:] if phrase else ""
         return words
+    size = re.sub(r"^\D+", "", size)
     if size and re.match(r"\d[\d,.]*[ -]?(?:MW|GW|kW)", size) and re.match(r"[\w-]+ ", words):
         words = f"{size} {words}"
     if place and not placed and not title.named:
@@ -92,5 +95,11 @@ def same_thing(old: str, new: str, *, alike: bool = False) -> bool:
     return shared >= (0.5 if alike else 0.75) * len(fewer)
 
 
+_SIZE = re.compile(r"\d[\d,.]*[ -]*(?:[mgk]wh?p?|megawatts?|gigawatts?)\b|\([mg]wh?\)")
+"""Sizes are compared apart from the words of a title."""
+
+
 def _telling(title: str) -> set[str]:
-    return {key for word in _WORD.findall(fold(title)) if (key := stem(word)) not in _PLAIN_WORDS and len(key) > 1}
+    return {
+        key for word in _WORD.findall(_SIZE.sub(" ", fold(title))) if (key := stem(word)) not in _PLAIN_WORDS and len(key) > 1
+    }

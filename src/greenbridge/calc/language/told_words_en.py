@@ -28,7 +28,7 @@ ACTS = frozenset(
         provides serves served demonstrated showcased tops topped ranks ranked cut cuts doubled tripled bundles assembles
         assembled mines mined refines refined pays paid borrowed borrows repaid spent spends closed closes reopened
         stopped halted resumed invites invited tendered procured procures procure insists insisted insist compete competes
-        outbid team
+        outbid team contracted appointed mandated engaged enlisted resumes resume restarts restarted
     """)
 )
 """What an organisation does; many of these a person does too, so a name like a person's needs more."""
@@ -166,6 +166,7 @@ COMMON = frozenset(
         Tailings Team Teams Testing Textiles Timber Time Topics Traffic Transport Transportation Travel Treatment Trees
         Trend Trends Tyres Urban Use Value Values Variation Vegetables Vehicles Vehicle Violations Visibility Voting Walls
         Warming Wastewater Weather Wells Wildlife Wires Wood Yields Zinc Tests Test Trial Batch Batches Wagons Glacier Glaciers
+        Directors Governors Trustees
         Analysts Analyst Officials Experts Negotiations Negotiators Talks Construction Financing Engineers Researchers
         Scientists Farmers Workers Residents Investors Developers Companies Firms Banks Lenders Participants Speakers
         Delegates Representatives Members Students Authorities Ministers Leaders Businesses Households Critics Sources
@@ -248,6 +249,7 @@ ORG_WORDS = frozenset(
         Copper Lithium Nickel Gold Uranium Law Legal LLP News Times Post Daily Journal Today Express Press Tribune Herald
         Agency Media Broadcasting Foundation Trust Institute Associates Service University College Academy Association
         Council Union Alliance Network Watch Organisation Organization Lab Labs Prosperity Cable Cables Pipe Pipes Tyre
+        Enerji Elektrik Energie Energia Polymer Petrokimya
         Tyres Plastics Polymers Fertilizers Fertilisers Potash Refinery Petrochemical Petrochemicals
     """)
 )
@@ -284,6 +286,8 @@ PINYIN_SURNAMES = frozenset(
         Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Gao Lin Luo Zheng Liang Xie Song Tang Han Feng
         Deng Cao Peng Zeng Xiao Tian Dong Yuan Pan Yu Jiang Cai Du Ye Cheng Su Wei Lu Ding Ren Shen Yao Cui Zhong Tan Fan Jin
         Shi Liao Jia Xia Fu Fang Bai Zou Meng Xiong Qin Qiu Yin Xue Yan Duan Lei Hou Long Tao Li Xi Ji Zuo Kang Mao Hao Qian
+        Dai Bao Gu Wan Shao Kong Mo Gong Pang Ouyang Zhuang Nie Lian Ruan Zhan Geng Guan Jiao Ge Ai Mu Niu Zhai Liao An Chang
+        Hua Qi Shang Tong You Rong Ning Gan Wen Hong Xiang Tu Lan Min Qu Sheng Zong Ju Pu Tai Yue Zang
     """)
 )
 
@@ -318,6 +322,7 @@ OPENERS = frozenset(
     listed("""
         The A An In On At For From With By And But As If When While After Before Since To Of It He She They We This That
         These Those His Her Their Our Rival Rivals Developer Developers Meanwhile Developers' Analysts Shareholders
+        Late Sealed Eligible Interested Prequalified Successful
         Startup Separately Earlier Later Last Next Under During Through Between According Citing Once Although Though
         Because Until Unless Like There Here Then Now What Who How Why Also Both Either Neither Each Every All
     """)

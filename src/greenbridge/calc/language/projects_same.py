@@ -1,0 +1,139 @@
+"""Whether two tellings in one article are of one project though their words differ, and what becomes of them then."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from greenbridge.calc.language.projects_words import SHORT_GAP
+from greenbridge.calc.language.reading import Figure, Project
+from greenbridge.calc.language.title import same_thing
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_GENERAL_ZH = re.compile(r"(?:建设|示范|合作|改造)?(?:项目|工程|协议|合同|电站|基地)+$")
+_KINDS = (
+    ("wind", re.compile(r"\bwind\b")),
+    ("solar", re.compile(r"\bsolar\b|\bphotovoltaic\b|\bpv\b")),
+    ("hydro", re.compile(r"\bhydro|\bhpp\b|\bdam\b")),
+    ("waste", re.compile(r"\bwaste\b|\bincinerat")),
+    ("recycling", re.compile(r"\brecycl|\bsorting\b|\bpyrolysis\b")),
+    ("hydrogen", re.compile(r"\bhydrogen\b|\bammonia\b|\belectrolyser")),
+    ("storage", re.compile(r"\bstorage\b|\bbatter")),
+    ("biogas", re.compile(r"\bbiogas\b|\bbiomass\b")),
+    ("heat", re.compile(r"\bheating\b")),
+    ("line", re.compile(r"\bline\b|\binterconnector\b|\bsubstation\b")),
+)
+
+
+def script_of(words: str) -> str:
+    """The script that a title is written in: ``zh``, ``ru`` or ``en``."""
+    return "zh" if _HAN.search(words) else "ru" if _CYRILLIC.search(words) else "en"
+
+
+def kinds_of(title: str) -> set[str]:
+    """What an English title is of: wind, solar, waste, …"""
+    low = title.lower()
+    return {kind for kind, sign in _KINDS if sign.search(low)}
+
+
+def told_size(project: Project, figures: tuple[Figure, ...]) -> tuple[str, str] | None:
+    """The size of a project as a number with its unit, whatever the words."""
+    return _value(project.capacity, project, figures)
+
+
+def _value(quote: str, project: Project, figures: tuple[Figure, ...]) -> tuple[str, str] | None:
+    for at in project.figures:
+        one = figures[at]
+        if quote and one.quote == quote and one.value is not None:
+            return one.value, one.unit
+    return None
+
+
+def told_in_two_languages(old: Project, new: Project, figures: tuple[Figure, ...]) -> bool:
+    """Whether a page tells one project in two languages: the same size, and no other price; without a size the same price."""
+    sizes = told_size(old, figures), told_size(new, figures)
+    sums = _value(old.amount, old, figures), _value(new.amount, new, figures)
+    if None not in sizes:
+        return sizes[0] == sizes[1] and (None in sums or sums[0] == sums[1])
+    return None not in sums and sums[0] == sums[1] and old.country == new.country
+
+
+def merge_project(found: list[Project], new: Project, figures: tuple[Figure, ...], *, apart: bool = False) -> None:
+    """Adds to a project already told, or appends; items of one list stay ``apart`` unless parties and title agree."""
+    for at, old in enumerate(found):
+        if not _is_same(old, new, figures) or (apart and set(old.parties) != set(new.parties)):
+            continue
+        other = script_of(old.title) != script_of(new.title)
+        bare = " — " in old.title and not other
+        if (
+            bare
+            or (old.start <= 2 and not apart and not other)
+            or (not other and len(new.title) > len(old.title) and old.stage == "idea")
+        ):
+            parties = () if old.start <= 2 and set(old.parties) <= set(new.parties) else old.parties
+            old = replace(old, title=new.title, start=new.start, end=new.end, quote=new.quote, parties=parties)
+        later = new.stage if further(old.stage, new.stage) else old.stage
+        found[at] = replace(
+            old,
+            parties=tuple(dict.fromkeys((*old.parties, *new.parties))) if len(old.parties) < 2 else old.parties,
+            place=old.place or new.place,
+            country=old.country or new.country,
+            capacity=old.capacity or new.capacity,
+            amount=old.amount or new.amount,
+            stage=later,
+            figures=tuple(sorted({*old.figures, *new.figures})),
+            confidence=min(0.95, max(old.confidence, new.confidence) + 0.05),
+        )
+        return
+    found.append(new)
+
+
+def further(old: str, new: str) -> bool:
+    order = ("", "idea", "MoU", "agreement", "financing", "construction", "operation", "cancelled")
+    return order.index(new) > order.index(old)
+
+
+def _is_same(old: Project, new: Project, figures: tuple[Figure, ...]) -> bool:
+    """Whether two tellings of one article are of one thing: their titles agree, and neither place, size nor "
+    "parties speak against."""
+    if old.title == new.title:
+        return True
+    if script_of(old.title) != script_of(new.title):
+        return told_in_two_languages(old, new, figures)
+    if (
+        " — " in old.title
+        and script_of(new.title) == "en"
+        and new.start - old.end < SHORT_GAP
+        and new.capacity
+        and not new.parties
+    ):
+        return True
+    if old.parties and new.parties and not set(old.parties) & set(new.parties) and not old.start <= 2:
+        return False
+    if old.place and new.place and old.place != new.place and old.start > 2 and new.place not in old.title:
+        return False
+    if differ(old.capacity, new.capacity):
+        return False
+    if old.start <= 2 and _headline(old, new):
+        return True
+    sizes = told_size(old, figures), told_size(new, figures)
+    alike = sizes[0] == sizes[1] if any(sizes) else bool(old.capacity) and old.capacity == new.capacity
+    return same_thing(old.title, new.title, alike=alike)
+
+
+def _headline(old: Project, new: Project) -> bool:
+    """Whether a project of the headline is the one that the first sentences tell in full."""
+    if old.capacity or old.amount or not old.parties or not set(old.parties) <= set(new.parties):
+        return False
+    if old.country and new.country and old.country != new.country:
+        return False
+    if script_of(old.title) == "en":
+        return bool(kinds_of(old.title) & kinds_of(new.title))
+    core = _GENERAL_ZH.sub("", old.title)
+    return any(core[at : at + 2] in new.title for at in range(max(0, len(core) - 4), len(core) - 1))
+
+
+def differ(old: str, new: str) -> bool:
+    """Whether two sizes are told and are not the same."""
+    return bool(old and new) and re.sub(r"\D", "", old) != re.sub(r"\D", "", new)

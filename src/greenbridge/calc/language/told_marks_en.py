@@ -1,0 +1,61 @@
+"""What stands after an English name, or before it, and shows whether it is an organisation's."""
+
+from __future__ import annotations
+
+import re
+
+from greenbridge.calc.language.wordlists import listed
+
+TITLE_AFTER = re.compile(
+    r", (?:the |its |their |a |an )?(?:\w+ ){0,4}?(?:chief|ceo|head|director|deputy|minister|chairman|chairwoman|"
+    r"president|professor|"
+    r"researcher|analyst|spokes\w+|founder|manager|governor|mayor|akim|engineer|economist|expert|secretary|ambassador|"
+    r"CEO|Director|Head|Minister|"
+    r"Chairman|President|partner|fellow|scientist|rector)\b"
+)
+SURNAME = re.compile(
+    r"(?:ov|ova|ev|eva|yev|yeva|sky|skiy|skii|skaya|enko|uly|kyzy|ashvili|adze|yan|baev|bayev|bekov|zoda|zade|zhanov|"
+    r"nova|kov|shev|"
+    r"chuk|uulu|oglu|oğlu|dottir|sson|escu|poulos)$"
+)
+APPOSED = re.compile(
+    r",? (?:which (?:is|are|was|were|makes?|owns?|operates?|produces?|turns?|builds?|supplies|runs?|has|will|had)|(?:an?|"
+    r"the|one of|part of|its|"
+    r"formerly|owned by|backed by|based in|headquartered in|controlled by) (?:[\w’'-]+ ){0,7}?"
+    r"(?:company|developer|maker|producer|bank|agency|operator|firm|group|utility|manufacturer|"
+    r"start-?up|lender|"
+    r"fund|university|institute|subsidiary|unit|division|arm|contractors?|suppliers?|consortium|provider|association|"
+    r"investors?|refiner|"
+    r"miner|automaker|carmaker|steelmaker|broadcaster|newspaper|NGO|think tank|consultancy|conglomerate|holding|recycler|"
+    r"regulator|monopoly|broker|insurer|retailer|body|charity|foundation|affiliate|venture))\b"
+)
+SERVES = re.compile(
+    r" (?:is|was|are|were|will be|acts?|acted|serves?|served)(?: as)?(?: the| its| their| a| an)? ?(?:\w+ ){0,2}?"
+    r"(?:advis[eo]rs?|contractors?|suppliers?|operators?|developers?|lenders?|owners?|consultants?|investors?|"
+    r"shareholders?|partners?|"
+    r"arrangers?|underwriters?|insurers?|off-?takers?|customers?|buyers?|sponsors?|bidders?|makers?|producers?|"
+    r"manufacturers?|coordinators?)\b"
+)
+OF_PLACE = re.compile(r"(?:mayor|governor|akim|regional|provincial|northern|southern|eastern|western|old|airport|port)\b")
+OF_COMPANY = re.compile(
+    r"(?:\w+ )?(?:chief|ceo|chair|general director|director|spokes|founder|subsidiary|shares|shareholders|"
+    r"board|unit|division|arm|"
+    r"plant|factory|parent|management|engineers|customers|portfolio|bid|offer|stake|turbines|panels|modules|"
+    r"technology|equipment|"
+    r"products?|managing|first|latest|second|representatives?|office|lawyers|fuel|nuclear|battery|local|"
+    r"investment|head|president)",
+)
+NOUN_AFTER = re.compile(
+    r" (?:state |national |joint[- ]stock |holding |trading )?"
+    r"(?:corporation|company|concern|enterprise|consortium|conglomerate)\b(?!['’])"
+)
+"""What the organisation is, told after its name: the Turkmenenergo state corporation."""
+SHARE_AFTER = re.compile(r" (?:the (?:other|remaining) )?\d[\d.]* ?(?:%|per ?cent)")
+HOLDS = re.compile(r"(?:holds?|owns?|stake|shares?|hold)\b[^.;\n]{0,60}(?:and|,|while) (?:the )?$")
+THINGS = frozenset(listed("Plant Station Farm Dam HPP TPP NPP CHP WPP"))
+"""Last words of names of plants, which are projects and no bodies; a plant of no kind of power may be a factory."""
+OF_MINISTER = re.compile(r"(?:Minister|Secretary) (?:of|for) (?:[A-Z]\w+,? ){1,4}and (?:the )?$")
+PAPERS = frozenset(
+    listed("Agreement Agreements Memorandum Contract Framework Declaration Protocol Roadmap Strategy Statement Signing")
+)
+BRACKETED = re.compile(r" \([A-Z][A-Z&]{1,9}\)")
