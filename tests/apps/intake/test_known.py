@@ -83,6 +83,21 @@ def test_page_merges_with_the_choice_made(
     assert (record.stage, record.country) == ("agreement", "KZ")
 
 
+def test_comparison_is_worded_for_people_and_shows_no_data_of_machines(
+    take: Take, client_for: Callable[..., Client], curator: User, project: Any
+) -> None:
+    data = {"kind": "solar", "_load": "c7aedb8b", "geo_precision": "approx", "expected_effect": "больше энергии"}
+    record = Record.objects.get(pk=project.pk)
+    record_update(record.public_id, {"data": {**record.data, **data}}, by=curator, version=record.version)
+    number = take()
+    services.proposals_refresh(number, by=curator)
+    page = client_for(curator).get(f"/ru/intake/{number}/?c=2").content.decode()
+    table = page.partition("intake-compare")[2].partition("</table>")[0]
+    assert "Ожидаемый результат" in table
+    for raw in ("c7aedb8b", "approx", "solar", "expected effect"):
+        assert raw not in table
+
+
 def test_candidate_that_brings_nothing_new_is_folded_and_its_source_added(
     take: Take, client_for: Callable[..., Client], curator: User
 ) -> None:

@@ -261,6 +261,9 @@ LIBRARY_DESCRIPTIONS = {
 }
 """What each list holds."""
 
+MACHINE_DATA = frozenset({"attributes", "geo_precision"})
+"""Data of a record that programs read and no page words; so are names that begin with ``_``."""
+
 FIELD_NAMES: Mapping[str, Any] = {
     "address": _("Address"),
     "amount": pgettext_lazy("money", "Amount"),

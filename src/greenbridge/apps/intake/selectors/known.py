@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from greenbridge.apps.accounts.selectors import Asker
-from greenbridge.apps.registry.choices import Kind
+from greenbridge.apps.registry.choices import MACHINE_DATA, Kind
 from greenbridge.apps.registry.selectors import records_whole
 
 from .. import bridge
@@ -123,6 +123,8 @@ def compared_rows(candidate: Candidate, record: Any) -> list[dict[str, Any]]:
     place = record.place.get(language) or next((name for name in record.place.values() if name), "")
     rows.append(_row("place", "place", place, form["place"].get(language, "")))
     for name in dict.fromkeys((*form["data"], *record.data)):
+        if name in MACHINE_DATA or name.startswith("_"):
+            continue
         if name != "status" or record.kind not in {Kind.NEED, Kind.OFFER}:
             rows.append(_row(name, f"data.{name}", _in_language(record.data.get(name), language), form["data"].get(name, "")))
     return [row for row in rows if row["record"] not in EMPTY or row["adds"] not in EMPTY]

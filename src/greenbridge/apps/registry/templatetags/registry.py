@@ -254,6 +254,21 @@ def data_rows(record: Record) -> list[DataRow]:
     return rows
 
 
+@register.simple_tag
+def data_fragments(kind: str, name: str, found: Any) -> list[Fragment]:
+    """What one field of a kind says, worded as on the record's page; empty for words, and for what is no field of the kind."""
+    one = next((one for one in DATA_FIELDS.get(kind, ()) if one.name == name), None)
+    if one is None or one.shape in ("line", "lines"):
+        return []
+    return [made for part in _listed(found) if (made := _fragment(one, part, "")).text]
+
+
+@register.filter
+def data_label(name: str, kind: str) -> str:
+    """What a field of a kind is called; empty for what is none."""
+    return next((str(one.label) for one in DATA_FIELDS.get(kind, ()) if one.name == name), "")
+
+
 def _listed(found: Any) -> list[str]:
     if isinstance(found, list):
         return [str(one) for one in found if one not in (None, "")]
