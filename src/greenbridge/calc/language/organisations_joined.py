@@ -187,8 +187,8 @@ def _join_ministries(text: str, entities: list[Entity], gone: set[int], gazettee
         if m:
             kept = short if name.startswith("Мин") and name[3:5] != "ис" else full
             kept.append((one, m["field"].replace("ё", "е"), one.country or _land(name, gazetteer)))
-    for one, field, land in short:
-        alike = [other for other in full if _one_field(field, other[1])]
+    for one, told, land in short:
+        alike = [other for other in full if _one_field(told, other[1])]
         likely = [other for other in alike if not land or not other[2] or land == other[2]]
         if len(likely) == 1 and (len(alike) == 1 or land == likely[0][2]):
             longer = likely[0][0]

@@ -35,6 +35,7 @@ _BRAND_AFTER = re.compile(r" +(?P<name>[A-Z][\w&+.’'-]*(?:\s+(?:&\s+|of |and )
 _NOUN = re.compile(r"(?:ени|ани|стви|яти|ити|ци|ени)(?:е|я|ю|ем|ей|и)$")
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей)$")
 _GENITIVE = re.compile(r"(?:ого|его|ых|их|ой|ей|ов|ев|ёв|ий|ств|а|я|ы|и)$")
+_NAMED_AFTER = re.compile(r",? им(?:ени|\.) (?:[А-ЯЁ]\.\s?){0,2}[А-ЯЁа-яё-]+(?: [А-ЯЁ][а-яё-]+)?")
 _ANOTHER = re.compile(
     r" (?:[А-ЯЁ][а-яё-]+(?:им|ым|ой|ей|ому|ему|ого|его|ский|ая) )(?:[а-яё-]+ ){0,2}"
     r"(?:институт|университет|академи|банк|центр|фонд|компани)"
@@ -267,12 +268,10 @@ class _Reader:
         at = end
         for _ in range(14):
             m = _NEXT.match(text, at)
-            if not m:
+            if not m or (m.start("word") in self.ends and m.group("word").isascii()):
                 break
             word, start = m.group("word"), m.start("word")
             comma = m.group("gap").startswith(",")
-            if start in self.ends and word.isascii():
-                break
             if start in self.ends and not comma and word[0].isupper():
                 last, count, proper = self.ends[start], count + 1, True
                 at = last
@@ -300,14 +299,13 @@ class _Reader:
                 at, pending = m.end(), 1
                 continue
             if word in ("имени", "им"):
-                named = re.compile(r",? им(?:ени|\.) (?:[А-ЯЁ]\.\s?){0,2}[А-ЯЁа-яё-]+(?: [А-ЯЁ][а-яё-]+)?").match(text, at)
-                return (named.end(), count + 1, True) if named else (last, count, proper)
+                return (named.end(), count + 1, True) if (named := _NAMED_AFTER.match(text, at)) else (last, count, proper)
             if pending and (_HEAD.fullmatch(word) or _NOMINATIVE_ADJECTIVE.search(word)):
                 break  # … области и компания «…», администрация и китайская «…»
             helped = text[start - 12 : start].rstrip().endswith(("содействия", "помощи", "поддержки"))
-            if not self._belongs(word, dative or helped) or (comma and (_HEAD.fullmatch(word) or not self._listed(m.end()))):
+            if proper or not self._belongs(word, dative or helped):
                 break
-            if proper:
+            if comma and (_HEAD.fullmatch(word) or not self._listed(m.end())):
                 break
             last, at, count, pending = m.end(), m.end(), count + 1, 0
         return last, count, proper
