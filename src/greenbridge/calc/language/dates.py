@@ -74,7 +74,7 @@ def _resolve(text: str, raw: RawDate, context: Context | None, near: int) -> Dat
             if context is None:
                 return None
             year = context.year + raw.shift
-        elif near:
+        elif near and not (context is not None and near < context.year and is_ahead(text, raw)):
             year = near
         elif context is not None:
             year = context.year

@@ -43,7 +43,7 @@ _PLAN = re.compile(
     r"долж[ен]|обеща|выйд|начн|начать|заверш[аи]т"
     r"|построят|введут|запустят|откроют|поступят|стартует|появ[яи]т|состоится|пройд[её]т|намерева|нач[её]тся)"
     r"|\b(?:will|would|expect(?:s|ed)?|wants?|due|scheduled|"
-    r"plan(?:s|ned)?|planning|should|aim(?:s|ed|ing)?|target(?:s|ed)?|set to|to be|hopes?)\b",
+    r"plan(?:s|ned)?|planning|should|aim(?:s|ed|ing)?|target(?:s|ed)?|(?:is|are) to [a-z]+|set to|to be|hopes?)\b",
 )
 _ENDS = re.compile(r"[。！？；\n;!?]|\.\s(?=[«\"“A-ZА-ЯЁ])")
 _BEFORE_THEN = re.compile(r"(?:[上下]半年|[一二三四]季度|[底末年月])?(?:之前|以前|前)(?!三?季度|[一二三四\d])")
@@ -132,7 +132,7 @@ def writing_year(text: str, raws: tuple[RawDate, ...], published: str) -> Contex
     if exact and max(exact) >= max(whole, default=0):
         return Context(max(exact))
     told = max(whole, default=0)
-    if soon and told not in completed and min(soon) > told + 1:
+    if soon and min(soon) > told + 1 + (told in completed):
         return None
     if told:
         following = [year for year in future if year >= told]

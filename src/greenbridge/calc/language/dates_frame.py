@@ -156,5 +156,6 @@ def relative_year(found: re.Match[str]) -> RawDate | None:
 NUMERIC = (
     rule(rf"(?<![./-])(?P<y>{YEAR})[-/.](?P<m>{MONTH})[-/.](?P<d>{DAY})(?![\d/-]|\.\d)", plain_date),
     rule(rf"(?<![./-])(?P<d>{DAY})[./](?P<m>{MONTH})[./](?P<y>{YEAR})(?![\d/-])", plain_date),
+    rule(rf"(?<![\w./-])(?P<d>{DAY})-(?P<m>{MONTH})-(?P<y>{YEAR})(?![\w/-])", plain_date),
     rule(rf"(?<=\n)(?P<y>{YEAR})(?=\s?[|\t])", plain_date),
 )

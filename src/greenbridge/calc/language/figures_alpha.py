@@ -29,23 +29,40 @@ _NO_NOUN = re.compile(
     r"|от|из|в|на|до|для|за|будет|было|по|под|при|с|со|через|к|о|и|или|а|но|если|когда|против|больше|меньше|выше|ниже"
     r"|[а-яё]+(?:тся|лись|ются|ены|аны|ают|яют|или|али|ило|ало))\b)"
 )
+_DOES_AFTER = re.compile(
+    r" (?:currently |now |already |still |also |later )?(?:is|are|was|were|has|have|had|will|bought|came|went|took|lie|stand|work|"
+    r"[a-z]{3,}ed)\b"
+)
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d$")
 _DIGIT_RUN = re.compile(r"\d+(?:[.,\u00a0 ]\d+)*")
-_SHORT = re.compile(r"(?:m|bn|b|k|tn)\b", re.IGNORECASE)
-_SHORT_SCALES = {"k": Decimal(10**3), "m": Decimal(10**6), "b": Decimal(10**9), "bn": Decimal(10**9), "tn": Decimal(10**12)}
+_SHORT = re.compile(r"(?:m|bn|b|k|tn|(?<= )ml)\b|\sml\b", re.IGNORECASE)
+_SHORT_SCALES = {
+    "ml": Decimal(10**6),
+    "k": Decimal(10**3),
+    "m": Decimal(10**6),
+    "b": Decimal(10**9),
+    "bn": Decimal(10**9),
+    "tn": Decimal(10**12),
+}
 _TALL = re.compile(r"\s(?:long|wide|high|deep|tall|thick|above|below|away|apart|in|of|by|and|or|to|from|at|with|the)\b")
 _LOOSE = re.compile(r"(?P<more_than>\+(?=\s?[A-Za-zА-Яа-яё%])|-plus\b|\sс лишним(?=\s))|(?P<about>-odd\b|\sodd\b)")
 _HUNDREDS = re.compile(r"\.?[ \u00a0]\d{3}(?=[ \u00a0][^\W\d_])")
 """What goes on after thousands: 2 тысячи 400 МВт."""
 _ROW = re.compile(r", [^\W\d_][^\d,.;:!?\n—–]{2,40} [—–] ")
 _DASH = re.compile(r"[—–] $")
-_THEIRS = re.compile(r"(?<![а-яё])[Ии]х (?:[а-яё]+ ){0,2}$|из них $")
+_THEIRS = re.compile(
+    r"(?<![а-яё])[Ии]х (?:[а-яё]+ ){0,2}$|из них $|"
+    r"\b[Oo]f (?:which|whom|them|these|those),? (?:only |just |some |about |around |almost |nearly )?$|"
+    r"\b[Oo]f the \d[\d,]*, (?:only |just |some )?$"
+)
 _SHARE = re.compile(r"(?<![\d/.,:№-])(?<!\d )([1-4])/([2-9]|10)(?![\d/:-]|[.,]\d|\s?[A-Za-z])")
 _VOLTAGES = re.compile(r"(?<![\d/])\d{1,4}(?:[.,]\d)?/(?:\d{1,3}/)?$")
 _VOLTAGE = re.compile(r"(?:/\d{1,3}(?:[.,]\d)?){1,2}[\s\u00a0-]?(?:kV|кВ)\b")
 _FROM_TO = frozenset({" to ", " до ", " down to ", " up to "})
 _NEXT = re.compile(r"[;!?\n]|\.\s+[A-ZА-ЯЁ«“\"]")
 _PLACED = re.compile(r"[A-ZА-ЯЁ][\w-]+(?:\s[\w-]+)?\s\($")
+_NUMBERED = re.compile(r"[A-Z][a-z]+ \d{1,2} [-–—] $")
+"""A dash between a numbered name and its size: Bash 2 – 300 MW."""
 _TEAM = re.compile(r"\b(?:team|staff|workforce|crew|delegation)\s(?:of|numbers)\s$")
 _POINTS = re.compile(r"\spoints?\b(?! of)")
 _LABEL = re.compile(
@@ -88,9 +105,10 @@ def scan_letters(text: str, dates: Masks, lexicon: Lexicon) -> Iterator[Found]:
                     made_one = _same_unit(text, found, told, lexicon)
         if made_one is not None:
             used = made_one.end
-            if made_one.unit not in ("%", "pp", "times"):
-                last = made_one
-            if _is_money(made_one.unit):
+            aside = money is not None and text[made_one.start - 1 : made_one.start] == "(" and _is_money(made_one.unit)
+            if made_one.unit not in ("%", "pp", "times") and not aside:
+                last = made_one  # what stands in brackets after a sum is the same in another currency
+            if _is_money(made_one.unit) and not aside:
                 money = made_one
             if len(made_one.unit) > 4 and made_one.unit.isalpha() and made_one.unit not in NO_RATE:
                 counted = made_one.unit
@@ -162,7 +180,7 @@ def _counts_them(text: str, used: int, found: re.Match[str], before: str) -> boo
     end = found.end()
     if "\n" in text[used : found.start()] and _THEIRS.search(before):
         return False  # of what another paragraph, or a number without a noun, has counted
-    if _THEIRS.search(before) and _NO_NOUN.match(text, end):
+    if _THEIRS.search(before) and (_NO_NOUN.match(text, end) or (before[-2:-1].isascii() and _DOES_AFTER.match(text, end))):
         return True
     if found["digits"] and text[end : end + 1] == ")" and _PLACED.search(before) and not _YEAR_LIKE.match(found["digits"]):
         return True
@@ -259,6 +277,8 @@ def _short_scale(text: str, at: int, money: bool, lexicon: Lexicon) -> tuple[Dec
     if found is None:
         return Decimal(1), at
     if not money:
+        if found.group().lower().endswith("ml"):
+            return Decimal(1), at
         end = found.end()
         if text[end : end + 1] != " " or _TALL.match(text, end):
             return Decimal(1), at
@@ -267,7 +287,7 @@ def _short_scale(text: str, at: int, money: bool, lexicon: Lexicon) -> tuple[Dec
             return Decimal(1), at
         if unit is not None and unit[0] in NO_RATE:
             return Decimal(1), at
-    return _SHORT_SCALES[found.group().lower()], found.end()
+    return _SHORT_SCALES[found.group().strip().lower()], found.end()
 
 
 def _figure(text: str, found: re.Match[str], lexicon: Lexicon) -> Found | None:
@@ -417,7 +437,7 @@ def _range(
     if second is None:
         return None, at
     high = _read_number(second, lexicon)
-    if high is None:
+    if high is None or (high > 20 * number and scale == 1 and _NUMBERED.search(text[max(0, start - 24) : joined.end()])):
         return None, at
     top_scale, end = _scale(text, second.end(), lexicon)
     high *= top_scale

@@ -51,7 +51,7 @@ _CURRENCY_BEFORE = re.compile(
 _CHANGE_WORDS = (
     r"(?:rose|rise|rising|risen|grew|grow|grown|growing|increas\w+|climb\w+|jump\w+|surg\w+|expand\w+"
     r"|rais\w+|lift\w+|boost\w+|fell|fall\w*|declin\w+|decreas\w+|drop\w*|reduc\w+|cut\w*|lower\w*"
-    r"|shrank|slipp\w+|slid|up|down|improv\w+|went|bring\w*|brought|reach\w*|advanc\w+|ramp\w*)"
+    r"|shrank|slipp\w+|slid|up|down|improv\w+|went|bring\w*|brought|reach\w*|advanc\w+|ramp\w*|uprat\w+|upgrad\w+)"
 )
 _RISE = re.compile(
     r"\b(?:rose|rise[sn]?|rising|gr[eo]w(?:n|s|ing|th)?|increas\w+|(?<!make )(?<!makes )(?<!made )(?<!making )(?<!put"
@@ -68,7 +68,7 @@ _FALL = re.compile(
     re.IGNORECASE,
 )
 _WORDS_AHEAD = re.compile(
-    r"(?:\s\d[\d.,/]*[\s-]?(?:MW|GW|kW|kV|MVA|kVA|MWh|kWh|GWh|t|kg|m|km|mm),?(?=\s)){0,2}"
+    r"(?:\s\d[\d.,/]*[\s-]?(?:[MG]W(?:ac|dc|p)?|kW|kV|MVA|kVA|MWh|kWh|GWh|t|kg|m|km|mm),?(?=\s)){0,2}"
     r"[\s-]+((?:[\"“‘]?[A-Za-z][\w'’/]*(?:-[\w'’]+)*[\"”]?)"
     r"(?:\s+(?:and\s+)?(?:[\"“‘]?[A-Za-z][\w'’/]*(?:-[\w'’]+)*[\"”]?|\d[\d.,]*)){0,5})"
 )
@@ -129,6 +129,7 @@ def _per_of(found: str) -> str:
 
 
 _WORD_AHEAD = re.compile(r"[\w'’/-]+")
+_THING_NEXT = re.compile(r"(?: [a-z]+){1,3}? [a-z]{3,}(?<![su])s\b")
 _FOLLOWING = re.compile(r"\s((?:[A-Za-z][\w’'-]*\s?){1,3})")
 
 
@@ -148,12 +149,16 @@ def _count(text: str, at: int, in_words: bool) -> tuple[str, int] | None:
             return None
         if number == 0 and text[at : at + 1] == "-" and f"{plain}s" in NOUNS:
             return NOUNS[f"{plain}s"], place + word.end()
+        if number == 1 and last == "of" and plain in ("the", "its", "their", "these", "those"):
+            continue
         if plain in STOP or (number == 0 and plain in STRUCTURAL and in_words):
             if not (plain == "of" and number == 0) and not (plain == "and" and number == 1):
                 break
             continue
         if plain in STRUCTURAL and in_words:
             return None
+        if f"{plain}s" in NOUNS and not plain.endswith("s") and _THING_NEXT.match(ahead.group(1), word.end()):
+            continue  # three new project finance loan agreements: the thing counted comes later
         known = NOUNS.get(f"{last} {plain}") or NOUNS.get(plain) or NOUNS.get(plain.rpartition("-")[2])
         if known:
             return known, place + word.end()
@@ -235,7 +240,7 @@ ENGLISH_LEXICON = Lexicon(
     currency_before=_CURRENCY_BEFORE,
     currency_of=lambda found: CURRENCIES[found.lower()],
     before=re.compile(
-        r"\b(?:(?P<more_than>(?:no|not) (?:less|fewer) than|more than|over|above|(?<!not )(?<!to )exceed(?:s|ed|ing)?|in "
+        r"\b(?:(?P<more_than>(?:no|not) (?:less|fewer) than|more than|(?<!negotiating )(?<!negotiations )(?<!talks )(?<!dispute )over|above|(?<!not )(?<!to )exceed(?:s|ed|ing)?|in "
         r"excess of|upwards? of|at least|(?:a )?minimum of|greater than|(?:high|bett|larg|bigg|long|deep|heavi|old|fast|wid"
         r"|strong)er than|topping"
         r"|surpass(?:ed|ing|es)?|well over)"
@@ -261,11 +266,12 @@ ENGLISH_LEXICON = Lexicon(
     moved_before=re.compile(rf"\b{_CHANGE_WORDS}\b(?:[^.;]|\.\d){{0,50}}$", re.IGNORECASE),
     not_before=NOT_BEFORE,
     not_after=re.compile(
-        r"(?:st|nd|rd|th)\b|:\d\d|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|o'clock)|[-\s]year[- ]olds?\b"
+        r"(?:st|nd|rd|th)\b|\s?[x×]\s?\d|:\d\d|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|o'clock)|[-\s]year[- ]olds?\b"
         r"|[-\s]thirds?\b|[-\s]quarters?\b|[-\s](?:fif|ten)ths?\b|[A-VX-Z](?![A-Za-z/])|/7\b"
     ),
     names=re.compile(
         r"(?<![A-Za-z])(?:Fortune (?:Global )?500|\b(?:Agenda|Vision|Horizon|Strategy|Expo)[\s-]\d{4}"
+        r"|\b(?:CO|SO|NO|CH|PM) \d(?:\.5)?\b|\b[Oo]ne or two\b"
         r"|\bISO(?:/IEC)?\s?\d[\d:-]*|\bIEC\s?\d[\d:-]*|\bGB(?:/T)?\s?\d[\d.-]*|\bEN\s\d+|\bG(?:7|20"
         r"|77)\b|\bCOP\s?\d\d|\b\d\.\d(?=\s(?:version|release))|\bIndustry \d\.0|https?://\S+|[\w.-]{1,64}@\S+"
         r"|\+\d[\d ()-]{7,}|\b\d{1,2}:\d{2}\b"

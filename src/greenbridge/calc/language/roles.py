@@ -52,23 +52,35 @@ _RU_AFTER = re.compile(
     rf"(?<![\w-])(?P<person>{_NAME_RU})(?:,| —| –)\s(?P<role>{_ROLE_RU})(?![\w-])(?P<of>(?:\s(?:«[^»\n]{{1,60}}»|"
     rf"[^\s.!?;:—«»,()]+)){{1,9}})?(?=[,.;)\n]|$)"
 )
-_NAME_EN = r"[A-Z][\w’'-]{1,40}(?:\s[A-Z]\.)?(?:\s[A-Z][\w’'-]{1,40}){1,2}"
+_NAME_EN = r"[A-Z][\w’'-]{1,40}(?:\s[A-Z]\.)?(?:\s[A-Z][\w’'-]{1,40}){1,3}"
 _ROLE_EN = (
-    r"(?:(?:First |Acting |Executive |Senior )?(?:Deputy |Vice )?(?:Prime Minister|Minister|President|"
-    r"Chairman|Chairwoman|Chairperson|Chair|Director[- ]General|Managing Director|Executive Director|"
+    r"(?:(?:First |Acting |Executive |Senior |Regional )?(?:Deputy |Vice[ -])?(?:General Director|Prime Minister|Minister|"
+    r"President and (?:CEO|Chief Executive(?: Officer)?)|President|"
+    r"Chairman and CEO|Chairman|Chairwoman|Chairperson|Chair|Director[- ]General|Managing Director|Executive Director|"
+    r"Country Director|Country Manager|Resident Representative|Chief Representative|"
     r"Director|Secretary[- ]General|Governor|"
-    r"Ambassador|Mayor|Akim|Rector|CEO|Chief Executive(?: Officer)?|CFO|CTO|Head)|(?:deputy |vice "
-    r")?(?:minister|president|chairman|chief executive(?: officer)?|director general|managing director|"
-    r"governor|head))"
+    r"Ambassador|Mayor|Akim|Rector|CEO|Chief Executive(?: Officer)?|CFO|CTO|Head|"
+    r"(?:Principal|Chief|Lead) (?:[A-Z][a-z]+ ){0,2}(?:Specialist|Economist|Engineer|Officer))|"
+    r"(?:first )?(?:deputy |vice[ -])?(?:minister|president and (?:CEO|chief executive(?: officer)?)|president|"
+    r"chairman and CEO|chairman|chairwoman|chief executive(?: officer)?|director general|managing director|general director|"
+    r"executive director|director|chief engineer|chief economist|governor|mayor|head))"
 )
-_FIELD_EN = r"(?:Energy|Power|Environment|Ecology|Agriculture|Industry|Transport|Finance|Economy|Trade|Water|Foreign)"
+_FIELD_EN = r"(?:[Ee]nergy|Power|Environment|Ecology|Agriculture|Industry|Transport|[Ff]inance|Economy|Trade|Water|Foreign)"
 _EN = re.compile(
-    rf"(?<![\w-])(?P<role>(?:(?:Deputy |Vice )?{_FIELD_EN} Minister)|{_ROLE_EN})"
+    rf"(?<![\w-])(?P<role>(?:(?:Deputy |Vice |deputy )?{_FIELD_EN} [Mm]inister)|{_ROLE_EN})"
     rf"(?P<of>(?:\s(?:of|for)\s(?:the\s)?[\w’'&-]+(?:\s(?:and|of|the|"
-    rf"[A-Z][\w’'&-]+)){{0,8}}?)?),?\s(?P<person>{_NAME_EN})(?![\w-])"
+    rf"[A-Z][\w’'&-]+)){{0,8}}?)?)(?<!\sand)(?<!\sof)(?<!\sthe)(?P<in>\sin the (?:country|region|republic))?,?\s"
+    rf"(?P<person>{_NAME_EN})(?![\w-])"
 )
+_LAND = r"(?:[A-Z]{2,5}|[A-Z][a-z]+(?:[’']s)?)"
+_MORE_EN = re.compile(
+    rf",?\s(?:and\s)?(?:{_LAND}\s)??(?P<role>{_ROLE_EN})(?P<of>\s(?:of|at|for)\s(?:the\s)?[\w’'&-]+"
+    rf"(?:\s(?:and|of|the|for|[A-Z][\w’'&-]+)){{0,8}})"
+)
+"""A further role of the person just named: …, Chairman of Masdar."""
+_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]he company[’']?s?|[Tt]he group[’']?s?|of the company)$")
 _EN_AFTER = re.compile(
-    rf"(?P<person>{_NAME_EN}),\s(?:the\s)?(?P<role>(?:[a-z]+\s)?{_ROLE_EN})(?P<of>\s(?:of|at|"
+    rf"(?P<person>{_NAME_EN}),\s(?:the\s)?(?:{_LAND}\s)??(?P<role>(?:[a-z]+\s)??{_ROLE_EN})(?P<of>\s(?:of|at|"
     rf"for)\s(?:the\s)?[\w’'&-]+(?:\s(?:and|of|the|for|[A-Z][\w’'&-]+)){{0,8}})?"
 )
 
@@ -81,7 +93,7 @@ _MINISTRY = re.compile(r"[Мм]инистерств|Мин[а-яё]+|Ministry")
 _LATIN = re.compile(r"[A-Za-z]{3} ")
 _SIGN_EN = re.compile(
     "Minister|minister|President|president|Chair|chairman|Director|director|Secretary|Governor|governor|Ambassador|Mayor|Akim|Rector"
-    "|CEO|Chief|chief|CFO|CTO|Head|head"
+    "|CEO|Chief|chief|CFO|CTO|Head|head|Representative|Principal|mayor|governor"
 )
 """What every name of a role holds (in Russian without its first letter, which may be a capital)."""
 
@@ -114,6 +126,11 @@ def read_roles(text: str, organisations: tuple[Organisation, ...], places: tuple
             role = m.group("role").strip()
             role = role_nominative(role) if pattern in (_RU, _RU_AFTER) else role
             found.append(Role(m.start(), m.end(), m.group(), _title(role, of), whose, person))
+            more = _MORE_EN.match(text, m.end()) if pattern is _EN_AFTER else None
+            if more:
+                of = more.group("of").strip()
+                whose = _whose(text, more, of, organisations)
+                found.append(Role(more.start(), more.end(), more.group(), _title(more.group("role"), of), whose, person))
     return _unique(found)
 
 
@@ -134,7 +151,10 @@ def _of(of: str, organisations: tuple[Organisation, ...]) -> str:
 
 def _whose(text: str, role: re.Match[str], of: str, organisations: tuple[Organisation, ...]) -> str:
     """The organisation named after the role, right before it (Qishan chairman …), or as the ministry of a minister."""
-    before = text[max(0, role.start() - 90) : role.start()].rstrip(" ").removesuffix("'s").removesuffix("’s")
+    before = text[max(0, role.start() - 90) : role.start("role")].rstrip(" ").removesuffix("'s").removesuffix("’s")
+    if _ITS.search(before) or _ITS.search(of):
+        named = [one for one in organisations if one.start < role.start() and one.kind in ("company", "financier", "institute")]
+        return max(named, key=lambda one: one.start).name if named and role.start() - named[-1].end < 400 else ""
     owners = (one.name for one in organisations for form in (one.quote, one.name, *one.aliases) if before.endswith(form))
     return _of(of, organisations) or next(owners, "") or _ministry(f"{role.group('role')} {of}", organisations)
 
