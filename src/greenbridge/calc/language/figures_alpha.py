@@ -30,8 +30,8 @@ _NO_NOUN = re.compile(
     r"|[а-яё]+(?:тся|лись|ются|ены|аны|ают|яют|или|али|ило|ало))\b)"
 )
 _DOES_AFTER = re.compile(
-    r" (?:currently |now |already |still |also |later )?(?:is|are|was|were|has|have|had|will|bought|came|went|took|lie|stand|work|"
-    r"[a-z]{3,}ed)\b"
+    r" (?:currently |now |already |still |also |later )?(?:is|are|was|were|has|have|had|will|bought|came|went|took|lie|stand|"
+    r"work|[a-z]{3,}ed)\b"
 )
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d$")
 _DIGIT_RUN = re.compile(r"\d+(?:[.,\u00a0 ]\d+)*")

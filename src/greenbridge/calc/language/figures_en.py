@@ -240,7 +240,8 @@ ENGLISH_LEXICON = Lexicon(
     currency_before=_CURRENCY_BEFORE,
     currency_of=lambda found: CURRENCIES[found.lower()],
     before=re.compile(
-        r"\b(?:(?P<more_than>(?:no|not) (?:less|fewer) than|more than|(?<!negotiating )(?<!negotiations )(?<!talks )(?<!dispute )over|above|(?<!not )(?<!to )exceed(?:s|ed|ing)?|in "
+        r"\b(?:(?P<more_than>(?:no|not) (?:less|fewer) than|more than|"
+        r"(?<!negotiating )(?<!negotiations )(?<!talks )(?<!dispute )over|above|(?<!not )(?<!to )exceed(?:s|ed|ing)?|in "
         r"excess of|upwards? of|at least|(?:a )?minimum of|greater than|(?:high|bett|larg|bigg|long|deep|heavi|old|fast|wid"
         r"|strong)er than|topping"
         r"|surpass(?:ed|ing|es)?|well over)"
