@@ -19,6 +19,11 @@ from greenbridge.calc.language.numerals import parse_english, parse_han, parse_r
         ("二〇二五", 2025),
         ("三点五", "3.5"),
         ("一万亿", 10**12),
+        ("三点五亿", 350_000_000),
+        ("两千五", 2500),
+        ("三万五", 35_000),
+        ("一百零五", 105),
+        ("一千零五十三", 1053),
     ],
 )
 def test_parse_han_reads_numerals(numeral: str, expected: int | str) -> None:

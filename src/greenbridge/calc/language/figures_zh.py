@@ -32,14 +32,14 @@ from greenbridge.calc.language.numerals import parse_between, parse_decimal, par
 _DIGITS = r"\d{1,3}(?:[,\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = "万亿|[十百千]?[万亿]|百(?![分度])|千(?![瓦伏米克卡安焦])"
 _NUMBER = re.compile(
-    rf"(?P<digits>{_DIGITS})\s?(?P<inner>[余多来])?(?P<scale>{_SCALE})?(?:(?<=亿)(?P<rest>\d{{1,4}})万)?(?P<outer>[余多来])?"
+    rf"(?P<digits>{_DIGITS})\s?(?P<inner>[余多来])?(?P<scale>{_SCALE})?(?:(?<=亿)(?P<rest>\d{{1,4}})(?P<thousands>千)?万|(?<=万)(?P<thousand>[1-9])千(?![瓦伏米克卡安焦]))?(?P<outer>[余多来])?"
     rf"|(?P<han>{HAN_NUMBER})(?P<hanouter>[余多来](?=[个家名位项座台套辆条件年天万亿吨元公平千兆户人艘列种处所株棵次场米亩度倍美欧卢坚]))?(?P<hanscale>[万亿](?<=[余多来].))?"
 )
 _UNIT = re.compile(rf"\s?(?P<unit>{alternatives(list(FACTORS))})(?![A-Za-z])")
 _SUBSTANCE = "(?:二氧化碳(?:当量)?|CO2e?|标准煤|标煤|标油)?"
 _PER = re.compile(
     rf"{_SUBSTANCE}\s?(?:/|每|／)\s?(?P<per>年|a|天|日|小时|h|月|吨|t|千瓦时|kWh|兆瓦时|MWh|度电?|公里|km|平方米|m2|㎡"
-    r"|标?立方米|标方|m3|千克|kg|公斤|人|亩|公顷|ha|吉瓦时|千瓦|kW|兆瓦|MW|瓦|W|升|L|车|辆|标箱|桶|万元|平方公里)(?![A-Za-z])"
+    r"|标?立方米|标方|m3|m³|千克|kg|公斤|人|亩|公顷|ha|吉瓦时|千瓦|kW|兆瓦|MW|瓦|W|升|L|车|辆|标箱|桶|万元|平方公里)(?![A-Za-z])"
 )
 _PER_BEFORE = re.compile(
     r"(?:每(?P<each>千瓦时|瓦时|度电?|吨|公斤|千克|兆瓦时|公里|平方米|标?立方米|标方|亩|公顷|千瓦|瓦|桶|升|标箱)|(?P<even>亩均)"
@@ -48,7 +48,8 @@ _PER_BEFORE = re.compile(
 """What a rate is counted by, where it stands before the number: 每吨52元, 亩均节水120立方米, 度电成本0.2元."""
 _PERS = {
     "年": "a", "天": "d", "日": "d", "小时": "h", "月": "month", "吨": "t", "千瓦时": "kWh", "兆瓦时": "MWh", "度": "kWh",
-    "公里": "km", "平方米": "m2", "立方米": "m3", "标立方米": "m3", "标方": "m3", "㎡": "m2", "度电": "kWh", "公顷": "ha",
+    "公里": "km", "平方米": "m2", "立方米": "m3", "标立方米": "m3", "m³": "m3", "标方": "m3", "㎡": "m2", "度电": "kWh",
+    "公顷": "ha",
     "兆瓦": "MW", "L": "L", "标箱": "TEU", "桶": "barrel", "万元": "10000 CNY", "平方公里": "km2", "亩均": "mu",
     "瓦时": "Wh", "千克": "kg", "公斤": "kg", "人": "person", "亩": "mu", "吉瓦时": "GWh", "千瓦": "kW", "瓦": "W", "升": "L",
     "车": "vehicle", "辆": "vehicle",
@@ -266,7 +267,9 @@ def _value(found: re.Match[str]) -> Decimal | None:
         return None
     number *= _scale(found["scale"])
     if found["rest"]:
-        number += Decimal(found["rest"]) * 10_000
+        number += Decimal(found["rest"]) * (10_000_000 if found["thousands"] else 10_000)
+    if found["thousand"]:
+        number += Decimal(found["thousand"]) * 1000
     return number
 
 

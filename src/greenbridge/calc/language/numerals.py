@@ -65,28 +65,32 @@ def parse_han(numeral: str) -> Decimal | None:
     """A Chinese numeral (``三亿八千万``, ``二十``, ``三点五``, ``千万``, ``二〇二五``); None when it is none."""
     whole, point, part = numeral.partition("点")
     if point:
+        digits = part.rstrip("十百千万亿")
+        scale = parse_han(part[len(digits) :]) if len(digits) < len(part) else Decimal(1)
         head = parse_han(whole) if whole else None
-        if head is None or not part or any(character not in _HAN_DIGITS for character in part):
+        if head is None or scale is None or not digits or any(character not in _HAN_DIGITS for character in digits):
             return None
-        return head + Decimal("0." + "".join(str(_HAN_DIGITS[character]) for character in part))
+        return (head + Decimal("0." + "".join(str(_HAN_DIGITS[character]) for character in digits))) * scale
     if not whole:
         return None
     if all(character in _HAN_DIGITS for character in whole):
         return Decimal("".join(str(_HAN_DIGITS[character]) for character in whole))
     total, section, digit = 0, 0, 0
+    last = 1  # what a digit that ends the numeral is counted in: 一百五 is 150, 一百零五 is 105
     for character in whole:
         if character in _HAN_DIGITS:
             digit = _HAN_DIGITS[character]
+            last = last if digit else 1
         elif character in _HAN_SMALL:
             section += (digit or 1) * _HAN_SMALL[character]
-            digit = 0
+            digit, last = 0, _HAN_SMALL[character] // 10
         elif character in _HAN_LARGE:
             grown = (section + digit or (1 if not total else 0)) * _HAN_LARGE[character]
             total = grown + total if section + digit or not total else total * _HAN_LARGE[character]
-            section, digit = 0, 0
+            section, digit, last = 0, 0, _HAN_LARGE[character] // 10
         else:
             return None
-    return Decimal(total + section + digit)
+    return Decimal(total + section + digit * last)
 
 
 def parse_between(numeral: str) -> tuple[Decimal, Decimal] | None:
