@@ -129,3 +129,38 @@ def test_a_price_before_the_noun_is_no_part_of_what_it_is_called() -> None:
     )
     reading = read_article(Article("", text, "en", ((0, 0, len(text)),)), load_lexicon())
     assert [(one.title, one.amount) for one in reading.projects] == [("1,860 MW Kambarata-2 extension", "$2.4 billion")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Банк и АО «Луч» подписали соглашение о гранте на 45 млн долларов. "
+            "Средства пойдут на реабилитацию ГЭС «Вахт-4» (25 МВт).",
+            [("реабилитация ГЭС «Вахт-4»", "agreement", "45 млн долларов")],
+        ),
+        (
+            "Соглашение заключено с компанией Suntide Energy. Оно предусматривает строительство солнечной электростанции "
+            "мощностью 500 МВт в Бухарской области.",
+            [("строительство солнечной электростанции мощностью 500 МВт в Бухарской области", "agreement", "")],
+        ),
+        (
+            "В Алмалыке заработал завод по переработке отслуживших модулей. "
+            "Инвестор, предприятие Qazaq Loop, вложил 5 млрд сумов.",
+            [("завод по переработке отслуживших модулей в Алмалыке", "operation", "5 млрд сумов")],
+        ),
+        ("Стекло покупает завод «Шыны», а раму — турецкая Akalin Metal.", []),
+        ("Половину денег даст федеральный проект «Вода страны», это 12 млн рублей.", []),
+    ],
+)
+def test_read_projects_goes_on_in_russian_where_the_text_does(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert [(one.title, one.stage, one.amount) for one in projects(text, "ru")] == told
+
+
+def test_read_projects_takes_neither_who_speaks_nor_the_agency_for_a_party() -> None:
+    text = (
+        "ОШ, 3 июня. /Корр. «Ала-Тоо пресс»/. АО «Луч» начало строительство СЭС «Сары» на 38 МВт, сообщает министерство "
+        "энергетики. Подрядчик — ОсОО «Гидрострой»."
+    )
+    (project,) = projects(text, "ru")
+    assert project.parties == ("АО «Луч»", "ОсОО «Гидрострой»")

@@ -34,7 +34,7 @@ _MONEY_AFTER = re.compile(
     r"(?:的)?(?:(?P<loan>贷款|融资|授信|债券|补贴|赠款)|(?P<contract>合同|订单|大单)|(?P<investment>投资))"
     r"|[\s-]+(?:(?:[a-z-]+\s){0,2}(?:(?P<loan2>loan|credit|grant|bond|facility|financing)|(?P<contract2>contract|deal|order)"
     r"|(?P<investment2>project|plant|investment|complex|farm|park|factory)|in (?P<tax>tax)|in (?P<revenue>revenue|sales))s?\b"
-    r"|(?:(?P<investment3>инвестици)|(?P<loan3>кредит|грант|займ)|(?P<tax3>налог))[а-яё]*)",
+    r"|(?:(?:прямых |частных |иностранных )?(?P<investment3>инвестици)|(?P<loan3>кредит|грант|займ)|(?P<tax3>налог))[а-яё]*)",
     _CASE,
 )
 _SIZE = re.compile(
@@ -110,7 +110,8 @@ def choose_capacity(text: str, figures: Iterable[Figure]) -> Figure | None:
         if figure.unit not in POWER and figure.unit not in _SIZES:
             continue
         meaning = tell_meaning(text, figure)
-        if meaning in ("avoided", "used") or figure.change == "decrease":
+        made = meaning == "output" and figure.unit in ("kWh", "kWh/a")
+        if meaning in ("avoided", "used") or made or figure.change == "decrease":
             continue
         rank = 0 if figure.unit in POWER else 3
         rank += figure.unit in ("m2", "mu", "km")

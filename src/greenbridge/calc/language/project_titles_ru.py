@@ -28,6 +28,11 @@ _NOUNS = {
     "кластер": ("", "m"),
     "каскад": ("", "m"),
     "лаборатори": ("я", "f"),
+    "комбинат": ("", "m"),
+    "хаб": ("", "m"),
+    "водовод": ("", "m"),
+    "плотин": ("а", "f"),
+    "водохранилищ": ("е", "n"),
 }
 _WORKS = {
     "строительств": "о",
@@ -38,6 +43,11 @@ _WORKS = {
     "расширени": "е",
     "электрификаци": "я",
     "возведени": "е",
+    "переработк": "а",
+    "утилизаци": "я",
+    "внедрени": "е",
+    "локализаци": "я",
+    "освоени": "е",
 }
 _PAPERS = {"меморандум": "", "соглашени": "е", "контракт": "", "договор": ""}
 _CASE = r"(?:ами|ями|ах|ях|ам|ям|ов|ев|ом|ем|ой|ей|ью|ю|у|а|я|ы|и|е|ь|о|ую|)"
@@ -47,8 +57,11 @@ _NOUN = rf"(?:[а-яё-]{{2,}})?(?:{'|'.join(_NOUNS)}){_CASE}"
 _SHORT = r"(?:СЭС|ВЭС|ГЭС|МГЭС|ГАЭС|ТЭЦ|АЭС|ТЭС|ГРЭС|ГТЭС|ЛЭП|ФЭС)"
 _HEAD = re.compile(
     rf"(?<![\w-])(?:(?P<work>(?:[Сс]троительств|[Рр]еконструкци|[Мм]одернизаци|[Сс]оздани|[Рр]еабилитаци|[Рр]асширени|"
-    rf"[Ээ]лектрификаци|[Вв]озведени){_CASE})|(?P<project>[Пп]роект(?:а|у|ом|е)?|[Ии]нвестпроект(?:а|у|ом|е)?)"
+    rf"[Ээ]лектрификаци|[Вв]озведени|"
+    rf"(?:(?<= о )|(?<= об ))(?:переработк|утилизаци|внедрени|локализаци|освоени)){_CASE})|"
+    rf"(?P<project>[Пп]роект(?:а|у|ом|е)?|[Ии]нвестпроект(?:а|у|ом|е)?)"
     rf"|(?P<paper>(?:[Мм]еморандум|[Сс]оглашени|[Кк]онтракт|[Дд]оговор){_CASE})"
+    rf"|(?P<treatment>[Оо]чистн(?:ые|ых|ым|ыми|ыми) сооружени[а-яё]{{1,2}})"
     rf"|{_ABOUT}(?:(?P<short>{_SHORT}(?:-\d+)?)|(?P<noun>{_NOUN}|[ЗзФф](?:авод|абрик){_CASE})))(?![\w-])"
 )
 _TOKEN = re.compile(
@@ -63,6 +76,7 @@ _SPAN = re.compile(
     r"га|м(?:[³²23]|\b)|куб\w*\.? ?м\w*|кВ|МВА|гектар\w*|единиц\w*)"
     r"(?:/(?:год|сут\w*|ч)| в (?:год|сутки|час|день))?(?![А-Яа-я\w])"
 )
+_VOLTAGE = re.compile(r" \d{1,4}(?:/\d{1,3}){0,2} кВ(?![А-Яа-я])")
 _MONEY = re.compile(r" (?:тыс|млн|млрд|долл|руб|тенге|сум|евро|юан|\$|€)")
 _AREA = re.compile(
     r"(?:[а-яё]*район|город|провинци|област|кра[йею]|республик|округ|уезд|столиц|территори|свободн|посёлк|сел[еа]|г\.)"
@@ -86,7 +100,7 @@ _MONTH = re.compile(
 )
 _VERB = re.compile(
     r"(?:[аяиыеуо]л(?:а|о|и)?(?:сь|ся)?|(?:ает|яет|ует|еет|[иё]т|ут|ют|[жчшщлнрвдтсз]ат|ят)(?:ся)?|[аяие]ть(?:ся)?|"
-    r"[аеё]н(?:а|о|ы)?|вш\w+|щ(?:ий|ая|ее|ие)(?:ся)?|ёт|ят)$"
+    r"[аеё]н(?:а|о|ы)?|вш(?:ий|ая|ее|ие|и|ись)|щ(?:ий|ая|ее|ие)(?:ся)?|ёт|ят)$"
 )
 _NO_VERB = re.compile(
     r"(?:кредит|дефицит|лимит|графит|гранит|доломит|боксит|магнит|институт|маршрут|комбинат|акимат|фосфат|сульфат|карбонат|"
@@ -103,19 +117,32 @@ def titles_ru(text: str, starts: Callable[[int], int]) -> Iterator[Title]:
         kind = "noun" if m.lastgroup == "adjectives" else (m.lastgroup or "noun")
         end, named = _chain(text, m.end(), starts, kind)
         head = _spoken(m, kind)
-        words = head + text[m.end() : end]
+        words = _AND_WORK.sub(_both, head + text[m.end() : end])
         bare = end == m.end()
         if kind == "project" and (not named or bare) and not _concrete(text[m.end() : end]):
             continue
         if kind in ("work", "paper") and bare:
             continue
+        if kind == "project" and _PROGRAMME.search(text, max(0, m.start() - 16), m.start()):
+            continue
         if head:
             yield Title(m.start(), end, words, paper=kind == "paper", named=named)
 
 
+def _both(found: re.Match[str]) -> str:
+    """строительство и эксплуатации: the second noun in the nominative as well."""
+    stem = found["stem"]
+    return found["first"] + stem + ("о" if stem.endswith("ств") else "е" if stem.endswith("ни") else "я")
+
+
 def _concrete(chain: str) -> bool:
     return (
-        re.search(r"\d|[А-ЯЁA-Z]|станци|завод|парк|комплекс|СЭС|ВЭС|ГЭС|строительств|модернизац|реконструкц", chain) is not None
+        re.search(
+            r"\d|[А-ЯЁA-Z]|станци|завод|парк|комплекс|СЭС|ВЭС|ГЭС|строительств|модернизац|реконструкц|полигон|"
+            r"очистн|переработ|улавлив|утилиз|энерг|лини",
+            chain,
+        )
+        is not None
     )
 
 
@@ -128,6 +155,8 @@ def _spoken(m: re.Match[str], kind: str) -> str:
         low = m.group(kind).lower()
         stem = next(one for one in table if low.startswith(one))
         return stem + table[stem]
+    if kind == "treatment":
+        return "очистные сооружения"
     adjectives = [word for word in m.group("adjectives").split(" ") if word]
     while adjectives and (adjectives[0].lower() in _PRONOUNS):
         adjectives.pop(0)
@@ -139,6 +168,8 @@ def _spoken(m: re.Match[str], kind: str) -> str:
         return ""
     if low.startswith("парк") and not adjectives:
         return ""
+    if low.endswith(_SEVERAL):
+        return ""
     stem = max((one for one in _NOUNS if one in low), key=lambda one: (low.rfind(one), len(one)))
     at = low.rfind(stem)
     plural = low[at + len(stem) :] in ("ами", "ями", "ах", "ях", "ам", "ям", "ов", "ев", "ей") or low in ("станции", "линии")
@@ -148,6 +179,7 @@ def _spoken(m: re.Match[str], kind: str) -> str:
     return " ".join([*(agree(one, gender) for one in adjectives), word[: at + len(stem)] + ending])
 
 
+_SEVERAL = ("заводы", "парки", "комплексы", "терминалы", "кластеры", "газопроводы", "комбинаты", "хабы", "водоводы")
 _PRONOUNS = frozenset(
     """этой этого этот эта самой самый самого самая каждый каждой каждая новый новой новую новая нового первый первой
     первую первая     первого первом второй вторая вторую данный
@@ -156,6 +188,12 @@ _PRONOUNS = frozenset(
     крупная крупный крупной крупную крупного какой такой другой одной одну одного один одна ещё том той того
     """.split()  # noqa: SIM905
 )
+_PROGRAMME = re.compile(r"(?:еральн|циональн|егиональн)\w{2,3} $")
+_AND_WORK = re.compile(
+    r"^(?P<first>[а-яё]+(?:о|е|я) и )(?P<stem>строительств|производств|эксплуатаци|модернизаци|реконструкци|расширени|создани|"
+    r"обслуживани|обновлени|утилизаци|реализаци)[а-яё]{1,3}(?![а-яё])"
+)
+_NOMINATIVE = re.compile(r"(?:ая|яя|ый|ое|ые)$")
 _ROUTE = re.compile(r" [—–-] (?=[А-ЯЁ])[А-ЯЁа-яё-]+")
 _CAPITAL_BEFORE = re.compile(r" [А-ЯЁ][а-яё-]+$")
 _COUNT = re.compile(r" (?:дв|тр|четыр|пят|шест|сем[ьи]|восем|\d)")
@@ -166,7 +204,7 @@ def _chain(text: str, at: int, starts: Callable[[int], int], kind: str) -> tuple
     """The end of what belongs to the head, and whether a proper name is in it."""
     named, last, begun = False, at, at
     for _ in range(22):
-        size = _SPAN.match(text, at)
+        size = _SPAN.match(text, at) or _VOLTAGE.match(text, at)
         if size and not _MONEY.match(text, size.end()):
             at = last = size.end()
             continue
@@ -183,7 +221,7 @@ def _chain(text: str, at: int, starts: Callable[[int], int], kind: str) -> tuple
         elif m.group("quoted"):
             end, whole, named = m.end(), True, True
         else:
-            fits = kind in ("paper", "project") and not _MONEY.match(text, m.end())
+            fits = kind in ("paper", "project", "work") and not _MONEY.match(text, m.end())
             end, whole = (m.end() if fits else 0), True
         if not end:
             break
@@ -206,6 +244,8 @@ def _word(text: str, m: re.Match[str], starts: Callable[[int], int], kind: str, 
         return (place, True) if place else (at if counted else 0, False)
     if low in _STOP or _is_verb(word) or _MONEY.match(text, m.start()):
         return 0, False
+    if paper and m.start() == begun and _NOMINATIVE.search(low):
+        return 0, False  # в рамках меморандума китайская компания …
     follows = _TOKEN.match(text, at)
     after = follows.group() if follows else ""
     if low == "с":
@@ -233,9 +273,11 @@ def _is_verb(word: str) -> bool:
 def _into(text: str, at: int) -> int:
     """The end of a place after its preposition (в Навоийской области, в провинции Хорасан), 0 for no place."""
     m = re.compile(
-        r"(?: (?:городе|провинции|области|районе|крае|республике|округе|уезде|столице|свободной|территории|г\.))*"
-        r"(?: (?!" + _MONTH.pattern + r")[А-ЯЁ][а-яё-]+(?:-[А-ЯЁ][а-яё]+)?){1,3}(?: и [А-ЯЁ][а-яё-]+)?"
-        r"(?: (?:области|областях|районе|районах|крае|республике|округе|уезде|автономном округе|регионе))?",
+        r"(?: (?:городе|провинции|области|районе|крае|республике|округе|уезде|столице|свободной|территории|реке|озере|полигоне|"
+        r"базе|г\.))*"
+        r"(?: (?!" + _MONTH.pattern + r")[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]*)*){1,3}(?: и [А-ЯЁ][а-яё-]+)?"
+        r"(?: (?:области|областях|районе|районах|крае|республике|округе|уезде|автономном округе|регионе|водохранилище|"
+        r"месторождении|озере|полигоне|каскаде))?",
     ).match(text, at)
     if m:
         return m.end()

@@ -13,8 +13,10 @@ from greenbridge.calc.language.project_titles_en import titles_en
 from greenbridge.calc.language.project_titles_ru import titles_ru
 from greenbridge.calc.language.project_titles_zh import titles_zh
 from greenbridge.calc.language.projects_completed import OF_ALL, complete_projects
-from greenbridge.calc.language.projects_parties import only_speaks, owner_before, tells_of_parties
-from greenbridge.calc.language.projects_same import differ, further, merge_project
+from greenbridge.calc.language.projects_parties import names_party, only_speaks, owner_before, tells_of_parties
+from greenbridge.calc.language.projects_same import differ, further, merge_project, script_of, told_before, with_matter
+from greenbridge.calc.language.projects_titles import BARE_PAPER, between_parties, enough_in_russian, is_concrete, item_title
+from greenbridge.calc.language.projects_told import GOES_ON, SPENT_ON, is_source, leads_on
 from greenbridge.calc.language.projects_words import (
     ANAPHORA,
     BETWEEN_TITLES,
@@ -37,15 +39,6 @@ from greenbridge.calc.language.stages import StageFound, read_stage
 from greenbridge.calc.language.title import Title, complete_title
 
 _LATIN = re.compile(r"[a-z]{3} ")
-_PAPER_WORD = re.compile(
-    r"(?:合作)?谅解备忘录|备忘录|(?:[\u3400-\u9fff]{2,4})?(?:框架协议|合作协议|投资协议)|协议|合同|меморандум\w* о "
-    r"взаимопонимании|меморандум|"
-    r"соглашени|контракт|договор|memorandum of understanding|memorandum|framework agreement|agreement|contract",
-    re.IGNORECASE,
-)
-_BARE_PAPER = re.compile(
-    r"\w+ о (?:взаимопонимании|сотрудничестве|партн[её]рстве|намерениях)|(?:memorandum|agreement) (?:on|for) \w+"
-)
 _DATELINE = re.compile(
     r": (?=[A-Z])|(?:, [\w. ]{2,24})? ?(?:\([^)\n]{2,24}\) ?)?[—–-] |"
     r"(?:,? [\w.]{2,12},?){1,6} ?(?:\([^)\n]{2,30}\) ?|/[^/\n]{2,20}/ ?)?(?:--|[—–-]) "
@@ -59,7 +52,22 @@ _SIGNED_BEFORE = re.compile(
     r"(?:подписа\w+|состоял\w+|прош\w+|встреч\w+|форум\w*|саммит\w*) (?:\w+ )?в $|"
     r"(?:signed|met|held|forum|summit|talks) (?:\w+ )?(?:in|at) $|sidelines of (?:[\w-]+ ){1,6}in $"
 )
+_METONYM = re.compile(
+    r" (?:и [А-ЯЁ][\w-]+ )?(?:договорил(?:и|ась|ся)|согласовал|подписал|обсуди|намерен|планиру[ею]т|подпиш|утверди|одобри|"
+    r"запуст|заключ)(?!\w*ся\b(?<!лись))"
+)
+"""After a capital that stands for its government: Баку и Бишкек согласовали."""
+_BARE_TITLE = re.compile(r"(?:кредитн\w+ |грантов\w+ |рамочн\w+ )?(?:соглашени|договор|меморандум|контракт)", re.IGNORECASE)
 _SIGN = re.compile(r"签署|签订|签约|подпис|заключ|\bsign", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """A paper signed in a sentence that does not say what for: where it ends, who signed, how far it goes."""
+
+    end: int = 0
+    parties: tuple[str, ...] = ()
+    stage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +102,13 @@ def read_projects(
     starts = [one.start for one in titles]
     found: list[Project] = []
     signings = [m.start() for m in _SIGN.finditer(text)]
-    reach = -1000
+    reach, paper = -1000, _Paper()
     for sentence, listed_stage in _clauses(text, listed_items(text, sentences), starts):
         first = bisect_left(starts, sentence.start)
         inside = [one for one in titles[first : first + 6] if one.end <= sentence.end]
         gap = sentence.start - found[-1].end if found else 0
         near = bool(found) and "\n" not in text[found[-1].end : sentence.start] and gap < 120
+        near = near or (bool(found) and _goes_on(text, max(found[-1].end, reach), sentence.start))
         gap = min(gap, sentence.start - reach)
         goes_on = found and gap < 420 and not listed_stage and SAYS_ON.match(text, sentence.start, sentence.end)
         if goes_on and (near or _definite(text, found[-1], sentence)) and _of_the_same(around, found[-1], inside, sentence):
@@ -108,21 +117,61 @@ def read_projects(
             continue
         if found and gap < 420 and inside and all(one.plain for one in inside):
             inside = [one for one in inside if not DEFINITE.search(text, max(0, one.start - 6), one.start)]
-        project = None
         signed = bisect_left(signings, sentence.start) < bisect_left(signings, sentence.end)
         told, project = False, None
         for part, titled in _apart(around, sentence, inside):
             if inside or listed_stage or signed:
-                project = _project(around, part, titled, listed_stage, sentence)
+                project = _project(around, part, titled, listed_stage, sentence, first=not found)
             if project:
                 told, reach = True, sentence.end
-                if found and THE_PAPER.match(text, part.start) and " — " in project.title:
-                    _add_anaphora(found, around, part, sure=True)
-                    continue
-                merge_project(found, project, figures, apart=bool(listed_stage))
-        if not told and near:
-            _add_anaphora(found, around, sentence)
+                project = _of_paper(text, project, paper, sentence)
+                _take(found, project, around, part, near=near, apart=bool(listed_stage))
+        if not told and ((near and _add_anaphora(found, around, sentence)) or _told_again(found, around, sentence, inside)):
+            told, reach = True, sentence.end
+        paper = _Paper() if told or not signed else _signed_paper(around, sentence)
     return complete_projects(text, found, figures, sentences)
+
+
+def _take(found: list[Project], project: Project, around: _Around, part: Span, *, near: bool, apart: bool) -> None:
+    """Adds what a part of a sentence tells: to the paper it goes on about, to a project told before, or as a new one."""
+    if near and _BARE_TITLE.match(found[-1].title) and _spends(around.text, part):
+        found[-1] = with_matter(found[-1], project)
+    elif found and THE_PAPER.match(around.text, part.start) and " — " in project.title:
+        _add_anaphora(found, around, part, sure=True)
+    else:
+        merge_project(found, project, around.figures, apart=apart)
+
+
+def _told_again(found: list[Project], around: _Around, sentence: Span, inside: list[Title]) -> bool:
+    """Whether a sentence that is no project by itself names the plant told last; then what it says is added."""
+    if not found or not any(told_before(one, found[-1]) for one in inside):
+        return False
+    return _add_anaphora(found, around, sentence, sure=True)
+
+
+def _signed_paper(around: _Around, sentence: Span) -> _Paper:
+    stage = read_stage(around.text[sentence.start : sentence.end]).stage
+    return _Paper(sentence.end, _parties(around, sentence, None), stage)
+
+
+def _goes_on(text: str, told_to: int, start: int) -> bool:
+    """Whether a Russian sentence that begins at ``start`` goes on about what is told up to ``told_to``."""
+    gap = text[told_to:start]
+    if not 0 <= start - told_to < 120 or script_of(text[start : start + 12]) != "ru":
+        return False
+    return "\n" not in gap or (not gap.strip() and leads_on(text, start))
+
+
+def _spends(text: str, sentence: Span) -> bool:
+    return bool(SPENT_ON.match(text, sentence.start) or GOES_ON.match(text, sentence.start))
+
+
+def _of_paper(text: str, project: Project, paper: _Paper, sentence: Span) -> Project:
+    """A project that a sentence tells as the matter of the paper signed in the one before."""
+    if not paper.end or sentence.start - paper.end >= 8 or not GOES_ON.match(text, sentence.start):
+        return project
+    stage = paper.stage if further(project.stage, paper.stage) else project.stage
+    return replace(project, parties=tuple(dict.fromkeys((*paper.parties, *project.parties))), stage=stage)
 
 
 def _clauses(text: str, items: list[tuple[Span, str]], starts: list[int]) -> list[tuple[Span, str]]:
@@ -194,14 +243,14 @@ def _numbers(figures: tuple[Figure, ...], span: Span) -> list[int]:
     return [at for at in range(low, high) if figures[at].end <= span.end]
 
 
-def _add_anaphora(found: list[Project], around: _Around, sentence: Span, *, sure: bool = False) -> None:
+def _add_anaphora(found: list[Project], around: _Around, sentence: Span, *, sure: bool = False) -> bool:
     """The next sentence about the project just told (该项目…, проект…, the plant …): its stage, parties and figures are added.
 
-    ``sure`` where the sentence begins with the project itself.
+    ``sure`` where the sentence begins with the project itself. Says whether the sentence was about it.
     """
     words = around.text[sentence.start : sentence.end]
-    if (not sure and not ANAPHORA.search(words)) or OF_ALL.search(words):
-        return
+    if (not sure and not ANAPHORA.search(words) and not names_party(words)) or OF_ALL.search(words):
+        return False
     stage = read_stage(words)
     old = found[-1]
     numbers = set(_numbers(around.figures, sentence))
@@ -213,7 +262,8 @@ def _add_anaphora(found: list[Project], around: _Around, sentence: Span, *, sure
     capacity, amount = choose_capacity(around.text, sizes), choose_amount(around.text, told)
     where = _where(around, sentence, (sentence.start, sentence.start))[0] if sure and not old.place else []
     later = stage.stage if not stage.denied and further(old.stage, stage.stage) else old.stage
-    more = _parties(around, sentence, None) if not stage.denied and tells_of_parties(words) else ()
+    joins = tells_of_parties(words) or (sure and not old.parties and script_of(words[:12]) == "ru")
+    more = _parties(around, sentence, None) if not stage.denied and joins else ()
     found[-1] = replace(
         old,
         parties=tuple(dict.fromkeys((*old.parties, *more))),
@@ -224,11 +274,14 @@ def _add_anaphora(found: list[Project], around: _Around, sentence: Span, *, sure
         capacity=old.capacity or _quoted(capacity),
         figures=tuple(sorted({*old.figures, *numbers})),
     )
+    return True
 
 
 def _form_places(text: str, organisations: tuple[Organisation, ...]) -> list[tuple[int, int, str]]:
     made: list[tuple[int, int, str]] = []
     for org in organisations:
+        if is_source(text, org.start, org.end):
+            continue
         if org.kind == "media" or (org.start < 160 and text[org.start - 1 : org.start] == "(" and _SOURCE.match(text, org.end)):
             continue
         for form in {org.quote, *org.aliases}:
@@ -269,7 +322,13 @@ def _titles(around: _Around, anchors: list[tuple[int, int]]) -> list[Title]:
 
 
 def _project(
-    around: _Around, sentence: Span, titles: list[Title], listed_stage: str = "", whole: Span | None = None
+    around: _Around,
+    sentence: Span,
+    titles: list[Title],
+    listed_stage: str = "",
+    whole: Span | None = None,
+    *,
+    first: bool = False,
 ) -> Project | None:
     """The project of a sentence or, with ``listed_stage``, of one item of a list of things signed.
 
@@ -288,35 +347,37 @@ def _project(
         capacity = next((one for one in told if title.start <= one.start < title.end and one.unit in POWER), capacity)
     parties = _parties(around, sentence, title)
     if whole and whole.start < sentence.start and title:
-        first = _parties(around, Span(whole.start, min(sentence.start, whole.start + 70)), None)[:1]
-        parties = tuple(dict.fromkeys((*first, *parties))) if len(parties) < 2 else parties
+        subject = _parties(around, Span(whole.start, min(sentence.start, whole.start + 70)), None)[:1]
+        parties = tuple(dict.fromkeys((*subject, *parties))) if len(parties) < 2 else parties
     where, inside = _where(around, sentence, (title.start, title.end) if title else (sentence.end, sentence.end))
     lands = list(dict.fromkeys(code for _, _, code in _between(around.countries, sentence)))
     placed = bool(title and not title.paper and IN_NAMED.search(title.words))
     strength = sum(
         (bool(parties), bool(capacity or amount), bool(where or lands or placed), bool(stage.stage and stage.stage != "idea"))
     )
-    if stage.denied and stage.stage in ("", "idea") and title and title.paper:
+    if title and stage.stage in ("", "idea") and ((stage.denied and title.paper) or _is_body(around, title)):
         return None
-    if title and not _concrete(title, parties, capacity, amount, where, stage):
+    plain_enough = title is not None and enough_in_russian(title, stage, opening=first and bool(where or lands or capacity))
+    if title and not plain_enough and not is_concrete(title, parties, capacity, amount, where, stage):
         if not listed_stage:
             return None
         title = None
-    if title and title.paper and _BARE_PAPER.fullmatch(title.words) and parties:
-        spoken = _between_parties(title.words, parties)
+    if title and title.paper and BARE_PAPER.fullmatch(title.words) and parties:
+        spoken = between_parties(title.words, parties)
     elif title:
         spoken = complete_title(text, sentence, title, where[0] if where else None, capacity)
     elif listed_stage and parties:
-        start, end = _item_title(text, sentence)
+        start, end = item_title(text, sentence)
         spoken = text[start:end]
     elif _SIGN.search(words) and len(parties) >= 2 and not stage.denied and not re.search(r"见证|出席[^，。]{0,10}仪式", words):
-        spoken = _between_parties(words, parties)
+        spoken = between_parties(words, parties)
     else:
         return None
     strength += bool(title and not title.paper and stage.stage == "idea" and where and TO_BUILD.search(words))
     strength += bool(title and title.named and amount)
     bare = not stage.stage and not capacity and not amount and not (title and parties and (where or lands))
-    if not spoken or (not listed_stage and (bare or (strength < 2 and not (title and (capacity or parties))))):
+    weak = bare or (strength < 2 and not (title and (capacity or parties)))
+    if not spoken or (weak and not listed_stage and not plain_enough):
         return None
     return Project(
         sentence.start,
@@ -334,6 +395,12 @@ def _project(
     )
 
 
+def _is_body(around: _Around, title: Title) -> bool:
+    """Whether a title is but a company's name with its head: завод «Капшагай Шыны», which buys what the plant makes."""
+    near = _between(around.forms, Span(title.start, title.end))
+    return any(end == title.end and " " not in around.text[title.start : start].strip() for start, end, _ in near)
+
+
 def _foremost(text: str, first: int, titles: list[Title], capacity: Figure | None) -> Title | None:
     """The title that the sentence is about: a plant before a paper, one with a name, the one whose size is told."""
 
@@ -343,30 +410,6 @@ def _foremost(text: str, first: int, titles: list[Title], capacity: Figure | Non
 
     own = [one for one in titles if not INCLUDED.search(text, max(first, one.start - 160), one.start)]
     return max(own or titles, key=weight) if titles else None
-
-
-def _concrete(
-    title: Title,
-    parties: tuple[str, ...],
-    capacity: Figure | None,
-    amount: Figure | None,
-    where: list[Place],
-    stage: StageFound,
-) -> bool:
-    """Whether something stands behind a title: a name, a size, a sum or a place; for a mere paper those who signed it."""
-    if title.paper:
-        signed = stage.stage in ("MoU", "agreement") and bool(parties) and not _BARE_PAPER.fullmatch(title.words)
-        return len(parties) >= 2 or signed or (bool(parties) and bool(capacity or amount)) or (bool(amount) and stage.stage != "")
-    done = stage.stage not in ("", "idea")
-    if not done and not (title.named or parties or where):
-        return False
-    if title.plain:
-        return (bool(capacity or amount) and (done or bool(parties or where))) or (done and bool(where))
-    plain = " " not in title.words and title.words.isalpha() and title.words[0].islower()
-    if plain and not re.search(r"[\u3400-\u9fff]", title.words):
-        return done and bool(where) and bool(capacity or amount or parties)
-    placed = IN_NAMED.search(title.words) is not None
-    return title.named or placed or bool(capacity or amount or where) or (done and bool(parties))
 
 
 def _parties(around: _Around, sentence: Span, title: Title | None) -> tuple[str, ...]:
@@ -388,30 +431,6 @@ def _parties(around: _Around, sentence: Span, title: Title | None) -> tuple[str,
     return tuple(dict.fromkeys([*told, owner] if owner else told))
 
 
-def _between_parties(words: str, parties: tuple[str, ...]) -> str:
-    """The title of a paper of which only those who signed it are told; empty where no paper is named."""
-    m = _PAPER_WORD.search(words)
-    if not m:
-        return ""
-    paper = m.group().lower()
-    if re.search(r"[\u3400-\u9fff]", paper):
-        kind = "谅解备忘录" if paper.endswith("备忘录") else "合同" if paper.endswith("合同") else "合作协议"
-        return f"{'与'.join(parties[:2])}{kind}"
-    listed = " — ".join(parties[:4])
-    if re.search(r"[а-я]", paper):
-        return f"{'соглашение' if paper == 'соглашени' else 'меморандум' if paper.startswith('мемор') else paper}: {listed}"
-    return f"{m.group()}: {listed}"
-
-
-def _item_title(text: str, item: Span) -> tuple[int, int]:
-    """The words of an item of a list without its number, its closing and what follows a comma."""
-    start, end = item.start, min(item.end, item.start + 160)
-    while end > start and text[end - 1] in " .;；。,，":
-        end -= 1
-    comma = re.compile(r"，|, (?=[а-яёa-z])").search(text, start + 12, end)
-    return start, comma.start() if comma else end
-
-
 def _where(around: _Around, sentence: Span, title: tuple[int, int]) -> tuple[list[Place], list[Place]]:
     """Places of a sentence, the nearest before the title first; apart from them those inside names of organisations."""
     found = within(around.places, sentence)
@@ -431,6 +450,7 @@ def _met_there(text: str, place: Place) -> bool:
     """Whether a place is only where people met and signed, or where a dispatch was written."""
     return bool(
         _DATELINE.match(text, place.end)
+        or _METONYM.match(text, place.end)
         or _SIGNED_AFTER.match(text, place.end)
         or _SIGNED_BEFORE.search(text, max(0, place.start - 40), place.start)
     )

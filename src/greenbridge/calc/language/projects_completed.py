@@ -18,6 +18,8 @@ OF_ALL = re.compile(
     r"\bthrough \d+ projects\b|\b\d+ (?:projects|documents|agreements)\b"
 )
 """Sums told of more than this project."""
+_ALONE = 4000
+"""How far on the price of the only project of a Russian text may be told."""
 _PRICES = ("total", "contract", "investment", "phase")
 
 
@@ -35,7 +37,8 @@ def complete_projects(
         if project.amount and project.capacity:
             made.append(project)
             continue
-        limit = min([project.end + _REACH, *(one.start for one in projects[number + 1 :] if one.start >= project.end)])
+        reach = _ALONE if len(projects) == 1 and "а" <= project.title[:1].lower() <= "я" else _REACH
+        limit = min([project.end + reach, *(one.start for one in projects[number + 1 :] if one.start >= project.end)])
         later = [
             at
             for at in range(bisect_left(starts, project.end), bisect_left(starts, limit))
@@ -45,7 +48,7 @@ def complete_projects(
         sizes = [at for at in later if figures[at].unit in POWER and tell_meaning(text, figures[at]) in ("installed", "")]
         sizes += [at for at in later if figures[at].unit not in POWER and tell_meaning(text, figures[at]) == "installed"]
         amount = choose_amount(text, [figures[at] for at in prices]) if not project.amount else None
-        near = [figures[at] for at in sizes if figures[at].start - project.end < _REACH // 2]
+        near = [figures[at] for at in sizes if figures[at].start - project.end < reach // 2]
         capacity = _of_title(figures, project.title) or choose_capacity(text, near) if not project.capacity else None
         if not project.capacity and capacity is None and number == 0:
             capacity = _of_headline(text, figures, project)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from greenbridge.calc.language.projects_told import DROPS_OUT, NAMES_PARTY, speaks_in_russian
+
 _SAID = re.compile(
     r"(?:,[^,.;\n]{1,60},)? (?:also |has |have )?(?:said|says|reports?|reported|announced on its|noted|notes|stressed|added|told|"
     r"informed|confirmed|commented|estimates?|recalled)\b"
@@ -42,6 +44,8 @@ def only_speaks(text: str, start: int, end: int, kind: str) -> bool:
 
     A company that says something of a project mostly takes part in it.
     """
+    if speaks_in_russian(text, start, end):
+        return True
     before = text[max(0, start - 40) : start]
     if _SOURCE_BEFORE.search(before) or _ASIDE_BEFORE.search(before):
         return True
@@ -56,6 +60,11 @@ def owner_before(text: str, start: int, forms: list[tuple[int, int, str]], kinds
     return before[-1][2] if before else ""
 
 
+def names_party(words: str) -> bool:
+    """Whether a Russian sentence names who takes part in the project told before: Подрядчик — …"""
+    return NAMES_PARTY.search(words) is not None and not DROPS_OUT.search(words)
+
+
 def tells_of_parties(words: str) -> bool:
     """Whether a later sentence about a project may name further parties."""
-    return _TAKES_PART.search(words) is not None
+    return names_party(words) or _TAKES_PART.search(words) is not None

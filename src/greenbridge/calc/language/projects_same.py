@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from greenbridge.calc.language.projects_told import kinds_of_plant
 from greenbridge.calc.language.projects_words import SHORT_GAP
 from greenbridge.calc.language.reading import Figure, Project
-from greenbridge.calc.language.title import same_thing
+from greenbridge.calc.language.title import Title, same_thing
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
@@ -24,6 +25,10 @@ _KINDS = (
     ("heat", re.compile(r"\bheating\b")),
     ("line", re.compile(r"\bline\b|\binterconnector\b|\bsubstation\b")),
 )
+
+
+_PROPER = re.compile(r"«|(?<=[а-яё] )[А-ЯЁ][а-яё]|-\d")
+_BACK = re.compile(r"(?:Запуск|Ввод|Пуск|С вводом|С запуском|После ввода|После запуска)\w* ")
 
 
 def script_of(words: str) -> str:
@@ -99,6 +104,8 @@ def _is_same(old: Project, new: Project, figures: tuple[Figure, ...]) -> bool:
     "parties speak against."""
     if old.title == new.title:
         return True
+    if _BACK.match(new.quote) and not new.parties and not new.capacity and kinds_of_plant(new.title) == kinds_of_plant(old.title):
+        return bool(kinds_of_plant(new.title))
     if script_of(old.title) != script_of(new.title):
         return told_in_two_languages(old, new, figures)
     if (
@@ -117,9 +124,43 @@ def _is_same(old: Project, new: Project, figures: tuple[Figure, ...]) -> bool:
         return False
     if old.start <= 2 and _headline(old, new):
         return True
+    if _one_plant(old, new):
+        return True
     sizes = told_size(old, figures), told_size(new, figures)
     alike = sizes[0] == sizes[1] if any(sizes) else bool(old.capacity) and old.capacity == new.capacity
     return same_thing(old.title, new.title, alike=alike)
+
+
+def _one_plant(old: Project, new: Project) -> bool:
+    """Whether two Russian tellings are of one plant of a kind, one of which has neither a size nor a name of its own."""
+    kinds = kinds_of_plant(old.title)
+    if not kinds or kinds != kinds_of_plant(new.title) or (old.capacity and new.capacity):
+        return False
+    return not (_PROPER.search(old.title) and _PROPER.search(new.title)) and (
+        bool(set(old.parties) & set(new.parties)) or (not new.parties and not new.capacity)
+    )
+
+
+def told_before(title: Title, project: Project) -> bool:
+    """Whether a plant that a Russian sentence names without more is that of the project told last."""
+    if title.paper or script_of(title.words) != "ru":
+        return False
+    kinds = kinds_of_plant(title.words)
+    alike = bool(kinds) and kinds == kinds_of_plant(project.title) and not project.parties
+    return alike or same_thing(project.title, title.words)
+
+
+def with_matter(paper: Project, matter: Project) -> Project:
+    """A paper signed with what its money or its words are for: соглашение о гранте, реабилитация ГЭС «Варзоб-4»."""
+    return replace(
+        paper,
+        title=matter.title,
+        place=matter.place or paper.place,
+        country=matter.country or paper.country,
+        capacity=matter.capacity or paper.capacity,
+        amount=paper.amount or matter.amount,
+        figures=tuple(sorted({*paper.figures, *matter.figures})),
+    )
 
 
 def _headline(old: Project, new: Project) -> bool:
