@@ -127,3 +127,28 @@ def test_parse_quantity_resolves_multipliers() -> None:
     assert parse_quantity("1,5 ГВт") == Quantity(Decimal("1.5"), "GW")
     with pytest.raises(UnitError):
         parse_quantity("many tonnes")
+
+
+@pytest.mark.parametrize(
+    ("unit", "other", "size"),
+    [
+        # the calorie of energy balances is the international one, 4.1868 J: ГОСТ 8.417-2002; GB/T 2589-2020
+        ("Гкал", "MWh", "1.163"),
+        ("kcal", "kJ", "4.1868"),
+        ("tce", "Gcal", "7"),
+        ("т у.т.", "GJ", "29.3076"),
+        # IEA, Energy Statistics Manual (2005): 41.868 GJ
+        ("toe", "Gcal", "10"),
+        ("т н.э.", "GJ", "41.868"),
+        ("万吨油当量", "GJ", "418680"),
+        # NIST SP 811 (2008), appendix B.8
+        ("barrel", "L", "158.987294928"),
+        ("US gal", "L", "3.785411784"),
+        ("acre", "m2", "4046.8564224"),
+        ("short ton", "kg", "907.18474"),
+        ("MMBtu", "GJ", "1.05505585262"),
+        ("atm", "kPa", "101.325"),
+    ],
+)
+def test_convert_by_the_sizes_that_standards_give(unit: str, other: str, size: str) -> None:
+    assert convert(Decimal(1), unit, other) == Decimal(size)
