@@ -51,6 +51,24 @@ def test_same_subject_finds_every_story_in_its_other_languages() -> None:
             assert same.score < SAME_FROM, (story, tag, other, other_tag, same)
 
 
+def test_same_subject_finds_stories_told_with_another_emphasis() -> None:
+    told = {
+        (story["id"], tag): read(story[short], tag) for story in STORIES["told"] for short, tag in TAGS.items() if short in story
+    }
+    assert len(STORIES["told"]) >= 8
+    for (story, tag), (other, other_tag) in itertools.combinations(told, 2):
+        same = same_subject(told[story, tag], told[other, other_tag])
+        assert (same.score >= SAME_FROM) is (story == other), (story, tag, other, other_tag, same)
+
+
+def test_same_subject_keeps_neighbouring_stories_apart() -> None:
+    """The same companies with another project, its second phase, a like plant elsewhere."""
+    assert len(STORIES["apart"]) >= 8
+    for pair in STORIES["apart"]:
+        one, other = (read(told["text"], TAGS[told["language"]]) for told in (pair["one"], pair["other"]))
+        assert same_subject(one, other).score < SAME_FROM, pair["one"]["text"][:60]
+
+
 def test_same_subject_knows_the_same_text() -> None:
     text = STORIES["groups"][0]["zh"]
     assert same_subject(read(text, "zh-Hans"), read(text + "（完）", "zh-Hans")).why == ("same_text",)

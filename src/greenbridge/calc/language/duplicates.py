@@ -28,6 +28,10 @@ _TRADING = ("company", "park", "service-provider")
 _DULL = frozenset(("of", "the", "and", "for", "in", "по", "и", "на", "в", "республики", "республика", "republic"))
 
 
+_PEOPLE = ("jobs", "people", "workers", "employees")
+"""Told of one workforce in one language as jobs, in another as people."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sameness:
     """How far two articles tell the same, and by what: ``same_text``, ``same_figures``, ``same_organisations``,
@@ -49,6 +53,8 @@ class _Marks:
     concepts: frozenset[str]
     known: frozenset[str]
     organisations: tuple[str, ...]
+    sites: frozenset[str]
+    sums: frozenset[str]
     companies: bool
     grams: frozenset[str]
     language: str
@@ -56,15 +62,23 @@ class _Marks:
 
 def _marks_of(read: ArticleReading) -> _Marks:
     text = re.sub(r"\W+", "", read.article.text)
+    keys = {one.name: one.key or one.name for one in read.places}
+    told = read.projects[:3]
     size = 4 if _HAN.search(text[:200]) else 9
     return _Marks(
         frozenset(filter(None, (figure_key(one) for one in read.figures))),
         frozenset(one.iso for one in read.dates if len(one.iso) == 10),
-        frozenset(read.countries),
+        frozenset((*read.countries, *(one.country for one in read.places if one.country))),
         frozenset(one.key or one.name for one in read.places),
         frozenset(one.concept for one in read.technologies),
         frozenset(one.known for one in read.organisations if one.known and one.kind != "media"),
         tuple(one.name for one in read.organisations if one.kind != "media" and not one.known)[:25],
+        frozenset(keys[one.place] for one in told if one.place in keys),
+        frozenset(
+            filter(
+                None, (figure_key(read.figures[at]) for one in told for at in one.figures if read.figures[at].quote == one.amount)
+            )
+        ),
         any(one.kind in _TRADING for one in read.organisations),
         frozenset(text[at : at + size] for at in range(0, min(len(text), 20_000) - size, 2 if len(text) > 4000 else 1)),
         read.article.language,
@@ -85,7 +99,7 @@ def figure_key(figure: Figure) -> str:
         return ""
     if size < 10 and "." not in value and figure.unit not in ("MW", "GW", "MWh"):
         return ""
-    return f"{size:.6g} {figure.unit}"
+    return f"{size:.6g} {'people' if figure.unit in _PEOPLE else figure.unit}"
 
 
 def story_marks(read: ArticleReading) -> frozenset[str]:
@@ -147,6 +161,8 @@ def _compared(one: _Marks, other: _Marks) -> Sameness:
         score = min(score, 0.5)
     if not {"same_figures", "same_organisations"} & set(why):
         score *= 0.5
+    if common < 3 and _speaks_against(one, other):
+        score = min(score, 0.5)
     if not {"same_figures", "same_dates"} & set(why):
         # the same bodies speak of the same field every week: without a common number or day it is another story
         score = min(score, 0.5)
@@ -161,6 +177,13 @@ def _numbers_alone(one: _Marks, other: _Marks, common: int) -> bool:
     if one.companies and other.companies:
         return common >= 4 and bool(one.places & other.places)
     return common >= 3 or (common >= 2 and bool(one.places & other.places or one.dates & other.dates))
+
+
+def _speaks_against(one: _Marks, other: _Marks) -> bool:
+    """Whether the projects told stand elsewhere or cost otherwise: the same two companies build more than one thing."""
+    elsewhere = one.sites and other.sites and not one.sites & other.sites
+    currencies = {key.split(" ")[-1] for key in one.sums} & {key.split(" ")[-1] for key in other.sums}
+    return bool(elsewhere or (currencies and not one.sums & other.sums))
 
 
 def _overlap(a: frozenset[str], b: frozenset[str]) -> float:

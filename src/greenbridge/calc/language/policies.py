@@ -67,7 +67,7 @@ _CAP = r"[A-Z][\w&’'/-]{0,40}"
 _HEAD_EN = (
     r"(?:Law|Act|Code|Plan|Strategy|Regulation|Directive|Roadmap|Road Map|Programme|Program|Policy|Decree|"
     r"Resolution|Guidelines|Concept|Taxonomy|Framework|Mechanism|Convention|Protocol|Declaration|Standard|"
-    r"Blueprint|Initiative|Accord)"
+    r"Blueprint|Initiative|Accord|Rules|Procedure)"
 )
 _EN = re.compile(
     rf"(?:(?:{_CAP}|\d{{1,2}}(?:st|nd|rd|th)|\d{{4}})(?:[- ]|\s(?:of|on|for|and|"
@@ -77,6 +77,11 @@ _EN = re.compile(
     rf"\sin\s(?:the\s)?|\sto\s(?:an?\s|the\s)?|-){_CAP})*)?(?:\s(?:until|to|through|for|up "
     rf"to)\s(?:the\speriod\s)?20\d\d(?:[–—-]20\d\d)?|\s20\d\d(?:[–—-]20\d\d)?)?"
 )
+_NUMBERED_EN = re.compile(
+    r"(?<![\w-])(?:(?:Presidential |Government )?(?:Decree|Law|Resolution|Order|Ordinance)) No\. ?[\w/-]{1,12}"
+    r"[^.;\n\"“«]{0,60}[\"“«](?P<title>On [^\"”»\n]{3,140})[\"”»]"
+)
+"""Decree No. 7 of the President of 9 January 2025 "On …"."""
 _HEADED_EN = re.compile(_HEAD_EN)
 """What every English name of a policy holds: a search for it costs a tenth."""
 _BODY_EN = re.compile(r"\b(?:Ministry|Agency|Nations|Bank|Committee|Commission|Council|Organi[sz]ation|University|Institute)\b")
@@ -168,7 +173,14 @@ def english_policies(text: str) -> list[Policy]:
     found: list[Policy] = []
     if not _HEADED_EN.search(text):
         return found
+    numbered_ones = [
+        Policy(m.start(), m.end(), m.group(), m.group("title"), "", "", m.group().split("No.")[1].split()[0], 0.85)
+        for m in (_NUMBERED_EN.finditer(text) if " No." in text else ())
+    ]
+    found += numbered_ones
     for m in _EN.finditer(text):
+        if any(one.start <= m.start() < one.end for one in numbered_ones):
+            continue
         start, title = m.start(), m.group()
         while (cut := re.match(r"(\S+)\s", title)) and cut.group(1) in _DULL_EN:
             start, title = start + cut.end(), title[cut.end() :]
@@ -181,7 +193,19 @@ def english_policies(text: str) -> list[Policy]:
         ):
             continue
         if (
-            words[-1] in ("Mechanism", "Initiative", "Programme", "Program", "Concept", "Standard", "Framework", "Policy")
+            words[-1]
+            in (
+                "Rules",
+                "Procedure",
+                "Mechanism",
+                "Initiative",
+                "Programme",
+                "Program",
+                "Concept",
+                "Standard",
+                "Framework",
+                "Policy",
+            )
             and len(words) < 3
         ):
             continue

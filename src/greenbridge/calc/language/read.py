@@ -106,7 +106,7 @@ def read_article(article: Article, lexicon: Lexicon) -> ArticleReading:
         places=places,
         events=read_events(text, dates, met, sentences, anchors),
         policies=read_policies(text, organisations, dates, sentences),
-        technologies=read_technologies(text, language, lexicon.glossary),
+        technologies=read_technologies(text, language, lexicon.glossary, organisations),
         projects=read_projects(text, figures, organisations, met, sentences, countries, anchors),
         roles=read_roles(text, organisations, met),
     )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from greenbridge.calc.language.glossary import Concept, Glossary
-from greenbridge.calc.language.reading import Technology
+from greenbridge.calc.language.reading import Organisation, Technology
+from greenbridge.calc.language.sentences import occurrences
 
 KINDS = frozenset(("technology", "process", "equipment"))
 
@@ -14,13 +18,25 @@ _OF_METHODS = _OF_THINGS | {"carbon", "digital"}
 """Top classes whose technologies and equipment count."""
 
 
-def read_technologies(text: str, language: str, glossary: Glossary) -> tuple[Technology, ...]:
-    """Each concept once, where it is first named; the confidence rises with the number of times it is named."""
+_OTHER_WORDS = frozenset(("landscape", "landscapes", "fact", "facts"))
+"""English words with the stem of a process or an abbreviation that mean neither."""
+
+
+def read_technologies(
+    text: str, language: str, glossary: Glossary, organisations: Sequence[Organisation] = ()
+) -> tuple[Technology, ...]:
+    """Each concept once, where it is first named; the confidence rises with the number of times it is named.
+
+    Words inside the names of ``organisations`` tell of no technology: Voith Hydro, Longwei Photovoltaic.
+    """
+    names = _names(text, organisations)
     first: dict[str, Technology] = {}
     times: dict[str, int] = {}
     for mention in glossary.find(text, language):
         concept = mention.concept
         if concept.kind not in KINDS or not _is_technical(concept, glossary):
+            continue
+        if _within(names, mention.start, mention.end) or not _meant(text[mention.start : mention.end], concept):
             continue
         times[concept.id] = times.get(concept.id, 0) + 1
         quote = text[mention.start : mention.end]
@@ -29,6 +45,27 @@ def read_technologies(text: str, language: str, glossary: Glossary) -> tuple[Tec
         Technology(one.start, one.end, one.quote, one.name, one.concept, min(0.9, 0.55 + 0.1 * times[key]))
         for key, one in first.items()
     )
+
+
+def _names(text: str, organisations: Sequence[Organisation]) -> list[tuple[int, int]]:
+    forms = {form for one in organisations for form in (one.quote, *one.aliases) if len(form) > 3 and form.isascii()}
+    return sorted((start, start + len(form)) for form in forms for start in occurrences(text, form))
+
+
+def _within(names: list[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_right(names, (start, len(names) + end))
+    return any(low <= start and end <= high for low, high in names[max(0, at - 3) : at])
+
+
+def _meant(quote: str, concept: Concept) -> bool:
+    """Whether an English word of a concept's stem is that word: accumulated is no accumulator, transforming no transformer."""
+    if not (quote.isascii() and quote.isalpha()):
+        return True
+    word = quote.lower()
+    if concept.kind == "process":
+        return word not in _OTHER_WORDS
+    single = [name.lower() for name in concept.names.get("en", ()) if name.isalpha()]
+    return word not in _OTHER_WORDS and (not single or not word.endswith(("ed", "ing")) or word in single)
 
 
 def _is_technical(concept: Concept, glossary: Glossary) -> bool:
