@@ -7,7 +7,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greenbridge.calc.language.names import NameIndex, russian_cases, tree_pattern
+from greenbridge.calc.language.finder import tree_pattern
+from greenbridge.calc.language.names import NameIndex, russian_cases
 
 
 @given(

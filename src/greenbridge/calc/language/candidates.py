@@ -22,6 +22,7 @@ from greenbridge.calc.language.reading import (
     Technology,
 )
 from greenbridge.calc.language.sentences import split_sentences
+from greenbridge.calc.language.sought import Sought
 
 _PROVIDERS = frozenset(("service-provider", "financier"))
 _NAMED_ONLY = 0.4
@@ -31,7 +32,7 @@ _MOST_TECHNOLOGIES = 8
 _SHOWN = 60
 """Characters of a sentence that a quote as evidence shows at most on each side of what it proves."""
 # In small letters, asked of small letters: matching in any case costs several times as much.
-_NEED = re.compile(
+_NEED = Sought(
     r"寻求|寻找|求购|急需|需采购|拟采购|计划采购|招标|征集|诚邀|需要引进|希望引进|希望引入|ищ[еу]т|"
     r"требу[ею]тся|нужд[аею]+тся|объявил\w* "
     r"тендер|объявля\w+ тендер|заинтересован\w* в (?:закупк|привлечени|поставк|приобретени|технологи|"
@@ -41,7 +42,7 @@ _NEED = re.compile(
     r"plans? to (?:buy|purchase|procure|attract)|call for (?:tenders|proposals|bids)|requires? (?:a |an "
     r")?(?:supplier|partner|technology)",
 )
-_OFFER = re.compile(
+_OFFER = Sought(
     r"可提供|愿提供|能够提供|推出|愿意转让|拟转让|供应(?:商)?可|对外转让|"
     r"提供[^，。]{2,20}(?:服务|解决方案|技术)|предлага[ею]т|готов\w* "
     r"(?:предложить|поставить|поставлять|передать|предоставить)|предоставля[ею]т услуг|может поставить|"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from greenbridge.calc.language.dates_frame import RawDate
+from greenbridge.calc.language.sought import Sought
 
 # In small letters, asked of small letters: matching in any case costs several times as much.
 _FUTURE = re.compile(
@@ -14,13 +15,13 @@ _FUTURE = re.compile(
     r" for|to|will be \w+ in)\s(?:the end of\s)?$"
     r"|(?<![а-яё])(?:к|до|раньше|ранее|планиру\w+ (?:на|в)|намечен\w* на|ожида\w+ в|завершить в|конец)\s(?:конца |концу )?$",
 )
-_NAMED_EVENT = re.compile(
+_NAMED_EVENT = Sought(
     r"(?<!\d)(20\d\d)年?[^\d\n。,，]{0,12}(?:峰会|论坛|大会|博览会|展览会|展会|年会|洽谈会|推介会|交易会)"
     r"|\b(20\d\d)\s(?:[A-Z][\w-]+\s){0,6}(?:Summit|Forum|Conference|Expo|Exhibition|Congress|Week)"
     r"|(?:Summit|Forum|Conference|Expo|Exhibition|Congress|Week|Форум\w*|Саммит\w*|Конгресс\w*|ЭКСПО"
     r"|Экспо|Выставк\w+)[\s-]{1,2}«?(20\d\d)\b"
 )
-_EVENT = re.compile(
+_EVENT = Sought(
     "峰会|论坛|大会|博览会|展览会|展会|年会|洽谈会|推介会|交易会|Summit|Forum|Conference|Expo|Exhibition|Congress|Week"
     "|Форум|Саммит|Конгресс|ЭКСПО|Экспо|Выставк"
 )
@@ -37,7 +38,7 @@ _COMPLETED = re.compile(
 _DONE_BEFORE = re.compile(
     r"(?<!be )(?<!to )\b(?:[a-z]{3,}ed|rose|grew|fell|sold|built|made|cut)\b(?:[^.\n]|\.(?=\d)){0,70}\sin\s$"
 )
-_PLAN = re.compile(
+_PLAN = Sought(
     r"预计|预期|计划|力争|争取|有望|拟于?|将(?=[于在分达有从]|20)|最快|最迟|最晚|定于|规划|目标"
     r"|(?<![а-яё])(?:планир|заплан|намеч|намерен|ожида|рассчит|предпол|предсто|будет|будут|"
     r"долж[ен]|обеща|выйд|начн|начать|заверш[аи]т"

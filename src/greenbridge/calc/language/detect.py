@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from greenbridge.calc.language.sought import Sought
+
 _SAMPLE = 2_000
 _SHORT_TEXT = 600
 _SCRIPT = re.compile(
@@ -61,7 +63,7 @@ _CASES = {
     own: tuple((letter, letter.upper() if letter.upper() in own else letter) for letter in own if letter.islower())
     for own in (*_CYRILLIC.values(), *_LATIN.values())
 }
-_UZBEK = re.compile(r"[og][ʻʼ'’‘`]\w", re.IGNORECASE)
+_UZBEK = Sought(r"[og][ʻʼ'’‘`]\w", re.IGNORECASE)
 _URDU = re.compile("[\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2\u06d3]")
 _PERSIAN = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc]")
 _SHORT_LINE, _SHORT_HAN = 40, 4
@@ -165,7 +167,7 @@ def _family(language: str) -> str:
 def _latin(text: str, shown: Counter[str]) -> str:
     words = _words(text)
     tag = _among(words, shown, _LATIN, "en")
-    marks = len(_UZBEK.findall(text))
+    marks = sum(1 for _ in _UZBEK.finditer(text))
     if marks and tag != "uz" and (marks * 12 >= len(words) or words.keys() & _PROFILES["uz"]):
         english = sum(words[word] for word in _PROFILES["en"])
         uzbek = sum(words[word] for word in _PROFILES["uz"])

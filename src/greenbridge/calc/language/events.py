@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from greenbridge.calc.language.names import tree_pattern
+from greenbridge.calc.language.finder import tree_pattern
 from greenbridge.calc.language.organisations_zh import ChineseNames
 from greenbridge.calc.language.reading import DateFound, Event, Place, Span
 from greenbridge.calc.language.sentences import sentence_at, within
+from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.wordlists import listed
 
-_ENDING_ZH = re.compile(
+_ENDING_ZH = Sought(
     tree_pattern(
         [
             "论坛",
@@ -90,7 +91,7 @@ _RU = re.compile(
     r"сотрудничеств\w|[а-яё]+(?:ого|ой|ых|ей|ии|ия|ов|ий)\b)){0,6})(?P<quote>\s?(?:«[^«»\n]{2,90}»|"
     r"\"[^\"\n]{2,90}\"|[A-Z][\w-]+(?:\s[A-Z\d][\w-]*){0,4}))?(?P<year>[\s-]20\d\d)?"
 )
-_NAMED_RU = re.compile(
+_NAMED_RU = Sought(
     r"(?<![\w-])(?:ПМЭФ|ВЭФ|ИННОПРОМ|Иннопром|РЭН|КазЭнерджи|Kazenergy|KAZENERGY|COP|КС|ЭКСПО|EXPO)(?:[- "
     r"]?20\d\d|[- ]?\d\d)?(?![\w-])"
 )
@@ -103,10 +104,8 @@ _EN = re.compile(
     rf"(?<![\w-])(?:COP|EXPO|Expo)[ -]?\d{{2,4}}(?!\w)"
 )
 _LATIN = re.compile(r"[A-Z][\w&’'+-]{0,40}[ –—-]|EXPO|COP")
-_HEADED_RU = re.compile("форум|саммит|выставк|конференци|конгресс|ярмарк|семинар|симпозиум|недел|экспо|круглый стол|съезд")
-_HEADED_EN = re.compile(
-    "Forum|Summit|Exp|EXPO|Exhibition|Conference|Congress|Fair|Roundtable|Symposium|Dialogue|Week|Workshop|COP"
-)
+_HEADED_RU = Sought("форум|саммит|выставк|конференци|конгресс|ярмарк|семинар|симпозиум|недел|экспо|круглый стол|съезд")
+_HEADED_EN = Sought("Forum|Summit|Exp|EXPO|Exhibition|Conference|Congress|Fair|Roundtable|Symposium|Dialogue|Week|Workshop|COP")
 """What every name of an event holds: a search for it costs a tenth."""
 _DULL_EN = frozenset(
     listed("""

@@ -10,6 +10,7 @@ from greenbridge.calc.language.figures_alpha_lexicon import Lexicon
 from greenbridge.calc.language.figures_alpha_telling import NO_RATE, SPANS, finish, qualify, times_change
 from greenbridge.calc.language.figures_frame import Found, Masks, near
 from greenbridge.calc.language.numerals import parse_decimal
+from greenbridge.calc.language.sentences import occurrences
 
 _OF_THEM = re.compile(
     r"(?:в том числе|из них|из которых|of which|of them|among them|including|out of) (?:около |about |more than |более )?$",
@@ -251,7 +252,10 @@ def _shares(text: str, dates: Masks, lexicon: Lexicon) -> Iterator[Found]:
         share = lexicon.ratio_of(found)
         if share is not None:
             yield finish(text, found.start(), found.start(), found.end(), share, None, "%", lexicon)
-    for found in _SHARE.finditer(text):
+    for slash in occurrences(text, "/"):
+        found = _SHARE.match(text, slash - 1) if slash else None
+        if found is None:
+            continue
         top, bottom = int(found[1]), int(found[2])
         if top < bottom and not dates.hold(*found.span()):
             share = round(Decimal(100) * top / bottom, 2)

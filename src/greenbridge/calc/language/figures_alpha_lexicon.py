@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
+from greenbridge.calc.language.sought import Sought
+
 T = TypeVar("T")
 Fixed = tuple[re.Pattern[str], str, str, str | None]
 """A pattern that is a figure by itself (``doubled``, ``вдвое``): value, unit, change."""
@@ -169,15 +171,15 @@ class Lexicon:
     """The words of one language that make figures. Patterns named ``…_before`` end with ``$``."""
 
     number: re.Pattern[str]
-    word_start: re.Pattern[str]
+    word_start: Sought
     clean_digits: Callable[[str], str]
     parse_words: Callable[[str], Decimal | None]
     scale: re.Pattern[str]
     scales: dict[str, Decimal]
     units: Units
-    currency_before: re.Pattern[str]
+    currency_before: Sought
     currency_of: Callable[[str], str]
-    before: re.Pattern[str]
+    before: Sought
     before_ends: frozenset[str]
     after: re.Pattern[str]
     range_to: re.Pattern[str]
@@ -201,9 +203,9 @@ class Lexicon:
     by_ends: frozenset[str]
     target_before: re.Pattern[str]
     change_after: re.Pattern[str]
-    fixed_start: re.Pattern[str]
+    fixed_start: Sought
     fixed: tuple[Fixed, ...]
     times_needs: re.Pattern[str] | None
-    ratio: re.Pattern[str]
+    ratio: Sought
     ratio_of: Callable[[re.Match[str]], Decimal | None]
     subject: Callable[[str, int, int, int, str], str]

@@ -24,6 +24,7 @@ from greenbridge.calc.language.figures_en_words import (
     VERBS,
 )
 from greenbridge.calc.language.numerals import ENGLISH, parse_english
+from greenbridge.calc.language.sought import Sought
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}(?:[\u00a0 ]\d{3})+(?![\d,])|\d+(?:\.\d+)?"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -37,7 +38,7 @@ _NUMBER = re.compile(
     rf"|{_TO_99}(?:[-\s](?:{_BIG}))*(?:(?:(?<=hundred)|(?<=thousand))\s(?:and\s)?{_TO_99}(?:[-\s](?:{_BIG}))*)?)\b",
     re.IGNORECASE,
 )
-_CURRENCY_BEFORE = re.compile(
+_CURRENCY_BEFORE = Sought(
     "(?:"
     + "|".join(
         ("(?<![A-Za-z])" if name[0].isalpha() else "") + re.escape(name)
@@ -207,7 +208,7 @@ def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
 
 ENGLISH_LEXICON = Lexicon(
     number=_NUMBER,
-    word_start=re.compile(
+    word_start=Sought(
         "|".join(
             f"{word}|{word.capitalize()}"
             for word in sorted(
@@ -239,7 +240,7 @@ ENGLISH_LEXICON = Lexicon(
     units=Units(UNITS, "[\\s\u00a0]|-\\s?"),
     currency_before=_CURRENCY_BEFORE,
     currency_of=lambda found: CURRENCIES[found.lower()],
-    before=re.compile(
+    before=Sought(
         r"\b(?:(?P<more_than>(?:no|not) (?:less|fewer) than|more than|"
         r"(?<!negotiating )(?<!negotiations )(?<!talks )(?<!dispute )over|above|(?<!not )(?<!to )exceed(?:s|ed|ing)?|in "
         r"excess of|upwards? of|at least|(?:a )?minimum of|greater than|(?:high|bett|larg|bigg|long|deep|heavi|old|fast|wid"
@@ -332,7 +333,7 @@ ENGLISH_LEXICON = Lexicon(
     ),
     year_sign="year",
     per_signs=("year", "annu", "/yr", "p.a.", "day", "daily", "hour"),
-    fixed_start=re.compile(
+    fixed_start=Sought(
         "doubl|Doubl|tripl|Tripl|trebl|quadrupl|twofold|two-fold|threefold|three-fold|fourfold|four-fold"
         "|fivefold|five-fold|tenfold|ten-fold|twice |quarter|fourths|third|fifth|sixth|eighth|tenth|half"
     ),
@@ -416,7 +417,7 @@ ENGLISH_LEXICON = Lexicon(
         (re.compile(r"(?<!first )(?<!second )(?<!other )\bhalf(?= of )|(?<=\bby )half\b", re.IGNORECASE), "50", "%", None),
     ),
     times_needs=None,
-    ratio=re.compile(
+    ratio=Sought(
         rf"\b(?P<top>one|two|three|four|five|six|seven|eight|nine) (?:in|out of|of) (?:every )?(?P<bottom>{_RATIO})\b(?![-"
         rf" ](?:per|\d))",
         re.IGNORECASE,

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 
 from greenbridge.calc.language.reading import Figure
+from greenbridge.calc.language.sought import Sought
 
 _CASE = re.IGNORECASE
-_MONEY = re.compile(
+_MONEY = Sought(
     r"(?P<phase>(?:[一二三]期|首期|第[一二三]阶段)[^,，。;；]{0,6}投资|(?:phase (?:one|two|1|2)|first[- ]phase|second[- ]phase)\b"
     r"|(?:перв|втор)\w+ (?:очеред|этап|фаз)\w*)"
     r"|(?P<contract>合同(?:总)?(?:金)?(?:额|价)|合同总价|签约(?:总)?(?:金)?额|中标(?:价|金额)|订单(?:总)?金?额|协议(?:总)?金额|意向订单|总金额|总价"
@@ -37,7 +38,7 @@ _MONEY_AFTER = re.compile(
     r"|(?:(?:прямых |частных |иностранных )?(?P<investment3>инвестици)|(?P<loan3>кредит|грант|займ)|(?P<tax3>налог))[а-яё]*)",
     _CASE,
 )
-_SIZE = re.compile(
+_SIZE = Sought(
     r"(?P<one>单机|单台|每台|单体|单件|\beach\b|\bapiece\b|единичн\w*|кажд\w+|(?<![а-яё])по$)"
     r"|(?P<avoided>节约|节省|节电|减排|减少|降低|替代|相当于|\bsav(?:e|es|ed|ing)\b|\bavoid\w*|\bcut(?:s|ting)?\b|\breduc\w+|\breplac\w+"
     r"|эконом\w*|сократ\w*|сниз\w*|сниж\w*|замест\w*|предотвра\w*)"
@@ -80,7 +81,7 @@ def tell_meaning(text: str, figure: Figure) -> str:
     return ""
 
 
-def _last(pattern: re.Pattern[str], words: str) -> str:
+def _last(pattern: Sought, words: str) -> str:
     """The last word that tells; one that says little (容量, costs) leaves the say to a plainer one beside it."""
     told, at = "", 0
     for found in pattern.finditer(words):

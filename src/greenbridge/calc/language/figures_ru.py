@@ -9,6 +9,7 @@ from decimal import Decimal
 from greenbridge.calc.language.figures_alpha_lexicon import Lexicon, Units, Words, counted_words, tell_subject
 from greenbridge.calc.language.figures_ru_words import BEFORE_ENDS, LEAD, NOT_BEFORE, PERS, STEMS, STRUCTURAL, TAIL, UNITS
 from greenbridge.calc.language.numerals import RUSSIAN, parse_russian
+from greenbridge.calc.language.sought import Sought
 
 _DIGITS = r"\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+(?:[.,]\d+)?"
 
@@ -253,7 +254,7 @@ def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
 
 RUSSIAN_LEXICON = Lexicon(
     number=_NUMBER,
-    word_start=re.compile(
+    word_start=Sought(
         "|".join(
             f"{word}|{word.capitalize()}"
             for word in sorted(
@@ -287,9 +288,9 @@ RUSSIAN_LEXICON = Lexicon(
     ),
     scales=_scale_name() | {"сотен": Decimal(100), "сотни": Decimal(100), "десятка": Decimal(10), "десятков": Decimal(10)},
     units=Units(UNITS, "[\\s\u00a0-]{0,2}"),
-    currency_before=re.compile(r"(?:[\$€¥₸₽£]|\b(?:USD|EUR))\s?$"),
+    currency_before=Sought(r"(?:[\$€¥₸₽£]|\b(?:USD|EUR))\s?$"),
     currency_of=lambda found: _CURRENCIES[found.lower()],
-    before=re.compile(
+    before=Sought(
         r"(?<![а-яё-])(?:(?P<more_than>не менее(?: чем)?|более(?: чем)?|больше|свыше|выше|от(?=\s$)"
         r"|превы[сш]\w+|как минимум|минимум|не ниже|не меньше)|(?P<nearly>почти|практически|без "
         r"малого|чуть (?:менее|меньше)|близк\w+ к)"
@@ -365,7 +366,7 @@ RUSSIAN_LEXICON = Lexicon(
     ),
     year_sign="год",
     per_signs=("год", "сутки", "день", "ежесуточно"),
-    fixed_start=re.compile(
+    fixed_start=Sought(
         "вдвое|Вдвое|удво|Удво|втрое|Втрое|утро|Утро|раза|раз |двукратн|двойне|хкратн|вчетверо|впятеро"
         "|пятикратн|десятикратн|полуторакратн|трет|Трет|четверт|Четверт|полови|Полови|шестая|шестую|шестой"
     ),
@@ -405,7 +406,7 @@ RUSSIAN_LEXICON = Lexicon(
             None,
         ),
     ),
-    ratio=re.compile(
+    ratio=Sought(
         r"(?<![а-яё])кажд(?:ый|ая|ое|ого|ую|ой) (?P<nth>втор|трет|четв[её]рт|пят|шест|десят)\w*(?! (?:год|месяц|день|раз|недел"
         r"|час))",
         _CASE,

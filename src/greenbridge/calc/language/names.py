@@ -1,6 +1,6 @@
 """Finding many known names in a text at once: place names, countries, organisations.
 
-Chinese is searched with one expression built as a tree of characters; Russian names of one word are compared in all their
+Chinese is searched for all names at once (`finder`); Russian names of one word are compared in all their
 cases, longer ones by the stems of their words; English words are compared as they stand, without a possessive 's. A name of
 letters is found only where its first word is written with a capital.
 """
@@ -12,9 +12,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import Stemmer
+
+from greenbridge.calc.language.finder import Finder
 
 T = TypeVar("T")
 
@@ -82,25 +84,6 @@ def russian_cases(name: str) -> list[str]:
     return [name]
 
 
-def tree_pattern(names: Iterable[str]) -> str:
-    """A regular expression for any of the names, longest first, as a tree: far faster than a plain list of alternatives."""
-    root: dict[str, Any] = {}
-    for name in names:
-        node = root
-        for character in name:
-            node = node.setdefault(character, {})
-        node[""] = {}
-    return _branch(root)
-
-
-def _branch(node: dict[str, Any]) -> str:
-    ways = [re.escape(character) + _branch(below) for character, below in sorted(node.items()) if character]
-    if not ways:
-        return ""
-    body = ways[0] if len(ways) == 1 and "" not in node else "(?:" + "|".join(ways) + ")"
-    return body + "?" if "" in node else body
-
-
 @dataclass(frozen=True, slots=True)
 class _Row(Generic[T]):
     """A name of words: its keys, how its first word must be written, the exact forms allowed (none: every form of its stem)."""
@@ -117,7 +100,7 @@ class NameIndex(Generic[T]):
 
     han: dict[str, T] = field(default_factory=dict)
     words: dict[str, list[_Row[T]]] = field(default_factory=dict)
-    _pattern: re.Pattern[str] | None = None
+    _finder: Finder | None = None
     _small: set[str] = field(default_factory=set)
     """Keys of first words that count in small letters too."""
 
@@ -131,7 +114,7 @@ class NameIndex(Generic[T]):
             return
         if _HAN.search(name):
             self.han.setdefault(name, meaning)
-            self._pattern = None
+            self._finder = None
             return
         case = "any" if small else "all" if name.isupper() and " " not in name else "first"
         exact = frozenset(form.lower().replace("ё", "е") for form in forms) or None
@@ -168,9 +151,9 @@ class NameIndex(Generic[T]):
     def _find_han(self, text: str) -> list[tuple[int, int, T]]:
         if not self.han:
             return []
-        if self._pattern is None:
-            self._pattern = re.compile(tree_pattern(self.han))
-        return [(m.start(), m.end(), self.han[m.group()]) for m in self._pattern.finditer(text)]
+        if self._finder is None:
+            self._finder = Finder(self.han)
+        return [(start, end, self.han[text[start:end]]) for _, start, end in self._finder.longest(text)]
 
     def _find_words(self, text: str) -> list[tuple[int, int, T]]:
         if not self.words:

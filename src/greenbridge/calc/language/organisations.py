@@ -26,10 +26,12 @@ from greenbridge.calc.language.organisations_zh import Named, department_end, re
 from greenbridge.calc.language.policies import english_policies
 from greenbridge.calc.language.reading import Organisation
 from greenbridge.calc.language.sentences import occurrences
+from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.wordlists import listed
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_CYRILLIC_RUN = re.compile(r"[А-Яа-яЁё]+")
 _LATIN_LETTER = re.compile(r"[A-Za-z]")
 _LATIN_LINE = re.compile(r"(?:^|\n)[^\u0400-\u04ff\u3400-\u9fff\n]{60}")
 _CAPITAL_LATIN = re.compile(r"[A-Z][A-Za-z]")
@@ -104,9 +106,9 @@ _BRANCH = re.compile(
 )
 _STANDARDS = ("ISO", "IEC")
 _NUMBER_AFTER = re.compile(r"[ /-]?\d")
-_BACKED = re.compile(
-    r"(?<![\w-])(?P<name>[A-Z][\w&]+)-(?:financed|backed|funded|led|owned|supported|sponsored|managed|built|run)\b"
-)
+_BACKED = Sought(r"-(?:financed|backed|funded|led|owned|supported|sponsored|managed|built|run)\b")
+_BACKER = re.compile(r"(?<![\w-])[A-Z][\w&]+$")
+"""The body before it: EBRD-backed."""
 _RUN_BEFORE = re.compile(r"(?<![\w.«\"(-])(?:(?!CEO |CFO |EPC |ESG |IT |PR |I+ )[A-Z][\w&+’'-]* ){1,5}$")
 _RUN_AFTER = re.compile(r"(?: (?:& )?(?!CEO|CFO)[A-Z][A-Za-z&+’'-]*){1,4}(?![\w-])")
 _AND = re.compile(r"(?: and |, | & )(?:the )?[A-Z]")
@@ -211,7 +213,7 @@ def _in_script(scripts: list[tuple[int, str]], script: str, found: list[Named]) 
 
 
 def _in_cyrillic(text: str) -> bool:
-    return len(_CYRILLIC.findall(text)) * 3 > len(text)
+    return sum(map(len, _CYRILLIC_RUN.findall(text))) * 3 > len(text)
 
 
 def _whole_run(text: str, named: Named) -> Named:
@@ -248,10 +250,11 @@ def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:
         if text[end - 1] == "行" and after and after in "业为动政走程人李驶情":
             continue
         found.append((start, end, key, kind))
-    for m in _BACKED.finditer(text):
-        row = lexicon.index.words.get(word_key(m.group("name")), [])
-        if row and len(row[0].keys) == 1:
-            found.append((m.start(), m.end("name"), row[0].meaning, lexicon.organisations[row[0].meaning].kind))
+    for backed in _BACKED.finditer(text):
+        m = _BACKER.search(text, max(0, backed.start() - 80), backed.start())
+        row = lexicon.index.words.get(word_key(m.group()), []) if m else []
+        if m and row and len(row[0].keys) == 1:
+            found.append((m.start(), m.end(), row[0].meaning, lexicon.organisations[row[0].meaning].kind))
     return _side_by_side(text, sorted(found))
 
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from greenbridge.calc.language.finder import tree_pattern
 from greenbridge.calc.language.legal_forms import COMPANY, ENGLISH_HEADS, ENGLISH_NEED_MORE, GOVERNMENT
-from greenbridge.calc.language.names import tree_pattern
 from greenbridge.calc.language.organisations_zh import Named
+from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.told_words_en import COMMON, ORG_WORDS, PINYIN_SURNAMES, TOPICS
 from greenbridge.calc.language.wordlists import listed
 
@@ -25,20 +26,18 @@ _LEGAL_TAIL = (
     r"JSC|OJSC|PJSC|CJSC|plc|PLC|Inc\.?|Corp\.?|GmbH(?: & Co\. KG)?|S\.p\.A\.|SpA|S\.A\.|N\.V\.|B\.V\.|AG|Oyj?|"
     r"Limited)"
 )
-_LEGAL_AFTER = re.compile(rf"(?<=[\s,]){_LEGAL_TAIL}(?!\w)")
+_LEGAL_AFTER = Sought(rf"(?<=[\s,]){_LEGAL_TAIL}(?!\w)")
 _BEFORE_LEGAL = re.compile(
     rf"(?:{_CAP}(?:{_GAP}(?:&\s|and\s)?|{_GAP}\([A-Z][\w ]{{2,20}}\)\s?)){{0,7}}{_CAP}(?:\s\([A-Z][\w ]{{2,20}}\))?,?\s?$"
 )
-_LEGAL_FIRST = re.compile(
-    rf"\b(?:JSC|OJSC|PJSC|CJSC|LLC|LLP|FE|JV|SC)\s(?:[\"“«][^\"”»\n]{{2,60}}[\"”»]|{_CAP}(?:\s{_CAP}){{0,4}})"
-)
+_LEGAL_FIRST = Sought(rf"\b(?:JSC|OJSC|PJSC|CJSC|LLC|LLP|FE|JV|SC)\s(?:[\"“«][^\"”»\n]{{2,60}}[\"”»]|{_CAP}(?:\s{_CAP}){{0,4}})")
 _LEGAL_QUOTED = re.compile(
     r"[\"“«][A-ZÀ-Þ][^\"”»\n]{1,58}[\"”»] (?:JSC|OJSC|PJSC|CJSC|LLC|LLP|Ltd\.?|Co\.,? Ltd\.?|plc|GmbH)(?!\w)|"
     rf"(?<![\w&’'-]){_CAP}(?: {_CAP})? & Co\.(?!,? ?(?:Ltd|KG))|"
     rf"(?<![\w’'-])(?:{_CAP} ){{1,2}}(?:City Hall|[Cc]ity hall)(?!\w)"
 )
 """A name in quotes before its form, the partners of a house, the hall of a town."""
-_CUED = re.compile(
+_CUED = Sought(
     r"\b(?:developer|company|firm|manufacturer|operator|producer|utility|startup|start-up|contractor|"
     r"supplier|maker|lender|consultancy|giant|automaker|miner|holding|conglomerate|recycler|subsidiary|"
     r"investor)s?,?\s"
@@ -103,7 +102,7 @@ _NOT_PROPER = frozenset(
         Limited Open Foreign Ordinary Mutual Management
     """)
 )
-_MINISTRY = re.compile(
+_MINISTRY = Sought(
     r"(?<![\w-])(?:Ministry|Department|Committee|Agency|Bureau|Directorate|State Committee|Commission) (?:of|for|on) (?:the )?"
     r"(?P<topics>[A-Z][a-z]+(?:(?: |, |,? and (?:the )?)[A-Z][a-z]+){1,8})(?: of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*)?"
 )
@@ -115,8 +114,9 @@ _ONE_TRADE = frozenset(
 _PERSON_OF = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+ of the (?=[A-Z])")
 _UP_TO_AND = re.compile(r"(?:\S+\s)*?and\s")
 _OWNER = re.compile(r"\S+[’']s\s")
-_ANY_HEAD = re.compile(rf"(?<![\w’'-])(?:{tree_pattern(ENGLISH_HEADS)})(?!\w)")
-_BRAND_GROUP = re.compile(r"(?<![\w.-])[A-Z]{2,5} group(?= (?:has|had|have|will|is|was|of|and|said)\b|[,.;])")
+_ANY_HEAD = Sought(rf"(?<![\w’'-])(?:{tree_pattern(ENGLISH_HEADS)})(?!\w)")
+_GROUP = Sought(r" group(?= (?:has|had|have|will|is|was|of|and|said)\b|[,.;])")
+_BRAND = re.compile(r"(?<![\w.-])[A-Z]{2,5}$")
 """SMS group has offered a unit."""
 _BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered)$")
 _TOKEN = re.compile(r"\S+")
@@ -140,8 +140,10 @@ def read_english(text: str, countries: list[tuple[int, int]], known: list[tuple[
     country_starts = dict(countries)
     known_starts = {start for start, _, _, _ in known}
     found: list[Named] = []
-    for m in _BRAND_GROUP.finditer(text):
-        found.append(Named(m.start(), m.end(), COMPANY, "", 0.8))
+    for group in _GROUP.finditer(text):
+        brand = _BRAND.search(text, max(0, group.start() - 5), group.start())
+        if brand:
+            found.append(Named(brand.start(), group.end(), COMPANY, "", 0.8))
     for m in _LEGAL_AFTER.finditer(text):
         name = _BEFORE_LEGAL.search(text, max(0, m.start() - 100), m.start())
         if name is None or (name.start() and text[name.start() - 1].isalnum()):

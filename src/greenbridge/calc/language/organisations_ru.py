@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from greenbridge.calc.language.finder import tree_pattern
 from greenbridge.calc.language.legal_forms import COMPANY, GOVERNMENT, RUSSIAN_HEADS, RUSSIAN_LEGAL
-from greenbridge.calc.language.names import tree_pattern
 from greenbridge.calc.language.organisations_zh import Named
+from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.wordlists import listed
 
 _QUOTED = (
@@ -20,11 +21,11 @@ _LEGAL = "|".join(sorted(RUSSIAN_LEGAL, key=len, reverse=True))
 _BRAND = r"(?:[A-Z][\w&+.’'-]*(?:\s+(?:&\s+)?[A-Z][\w&+.’'-]*){0,5}|[A-ZА-ЯЁ][\w-]{2,})"
 _ABROAD = "UAB|SIA|GmbH|LLC|LLP|Ltd|MChJ|MMC|QK|XK|ЖШС|ҶДММ"
 """Legal forms of neighbours, which a Russian text puts before a name in quotes: UAB «Litgrid»."""
-_WITH_LEGAL = re.compile(rf"(?:(?:{_LEGAL})\s+){{1,2}}(?:{_QUOTED}|{_BRAND})|(?:{_ABROAD})\s+{_QUOTED}")
+_WITH_LEGAL = Sought(rf"(?:(?:{_LEGAL})\s+){{1,2}}(?:{_QUOTED}|{_BRAND})|(?:{_ABROAD})\s+{_QUOTED}")
 _LED_BY = re.compile(r"(?:иректор|лава|уководитель|резидент|редседатель|ладелец|чредитель)\s$")
 _PERSON = re.compile(r"\s[А-ЯЁ][а-яё]{2,}(?![\w«-])")
 _NOMINATIVE = re.compile(r"(?:[ея]тика|омика|хника|литика|атика|истика)$")
-_HEAD = re.compile(rf"(?:{tree_pattern([*RUSSIAN_HEADS, *(stem.capitalize() for stem in RUSSIAN_HEADS)])})[а-яё]{{0,6}}(?![\w])")
+_HEAD = Sought(rf"(?:{tree_pattern([*RUSSIAN_HEADS, *(stem.capitalize() for stem in RUSSIAN_HEADS)])})[а-яё]{{0,6}}(?![\w])")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*\.?")
 _NEXT = re.compile(r"(?P<gap>,? +|,?\n)(?P<word>[^\W\d_]+(?:[-‑–][^\W\d_]+)*)")
 _NEXT_QUOTE = re.compile(rf" ?(?=[«\"“„][^а-яёa-z]){_QUOTED}")
@@ -102,7 +103,7 @@ _BARE_COMPANY = frozenset((COMPANY,))
 _AT_BODY = re.compile(r" при (?:[Мм]инистерств|Мин[а-яё]{3}|Правительств|Президент|Кабинет)")
 _BEFORE_BODY = re.compile(r"[а-яё]+(?:-[а-яё]+)?(?:ый|ий|ой|ого|его|ому|ым|им|ом) $")
 """A fund or an institute of a ministry: финансово-кредитный фонд при Минфине Кыргызстана."""
-_SHORT_BODY = re.compile(
+_SHORT_BODY = Sought(
     r"(?<![\w-])(?:Мин(?:энерго|природы|эконом[а-я]+|промторг[а-я]?|строй[а-я]*|транс[а-я]?|фин[а-я]?|"
     r"сельхоз[а-я]?|обр[а-я]+|науки|цифры|экологии|здрав[а-я]?|торг[а-я]?|инвест[а-я]*|"
     r"водхоз[а-я]?|жилкомхоз[а-я]?|лесхоз[а-я]?|спорт[а-я]?|туризма|архитектуры|связи|информ[а-я]?|геологии|внешторг[а-я]?|юст[а-я]?|коммерции|энергетики|нефтегаз[а-я]?|труд[а-я]?|культуры|ком[а-я]*связ[а-я]*|"
@@ -112,7 +113,7 @@ _SHORT_BODY = re.compile(
     r"Гос(?:экспертиз|стандарт|комитет|инспекци)[а-я]{0,3}|Главгосэкспертиз[а-я]|Казгидромет[а-я]?|"
     r"Узгидромет[а-я]?|Каз[а-я]+экспорт[а-я]?)(?![\w-])"
 )
-_SHORT_HEAD = re.compile(r"(?<![\w-])(?:НИИ|НИЦ|НИПИ|МИД|ЦБ|МЧС|МВД|ФНС|ФАС|ФТС)(?![\w-])(?= [А-Яа-яЁё])")
+_SHORT_HEAD = Sought(r"(?<![\w-])(?:НИИ|НИЦ|НИПИ|МИД|ЦБ|МЧС|МВД|ФНС|ФАС|ФТС)(?![\w-])(?= [А-Яа-яЁё])")
 _BANK = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]{2,}банк(?:а|у|ом|е)?(?![\w-])")
 _UNIVERSITY = re.compile(
     r"(?<![\w-])(?:(?:МГУ|МФТИ|НИУ ВШЭ|ИТМО|МИСИС|МИСиС|МЭИ|МГИМО|РУДН|СПбПУ)|[А-ЯЁ][А-ЯЁа-я]{0,5}(?:ГУ|"

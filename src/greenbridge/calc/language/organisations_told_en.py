@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from greenbridge.calc.language.legal_forms import COMPANY
 from greenbridge.calc.language.organisations_lists_en import ENOUGH, Lists, Name, Run, without_asides
 from greenbridge.calc.language.organisations_zh import Named
+from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.told_marks_en import (
     APPOSED,
     BRACKETED,
@@ -82,7 +83,7 @@ _BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered
 _ENGLISH_WORD = re.compile(
     r"(?:ing|ed|ly|tion|sion|ment|ments|ers|ors|ants|ists|ies|ness|ity|als|ance|ence|ship|hood|ways|ages)$"
 )
-_CALLED = re.compile(rf"(?<![\w-])(?:Port of {_PART}|(?<![A-Za-z] )Bank (?!Of\b)[A-Z][a-z]\w+)")
+_CALLED = Sought(rf"(?<![\w-])(?:Port of {_PART}|(?<![A-Za-z] )Bank (?!Of\b)[A-Z][a-z]\w+)")
 
 
 def read_told(

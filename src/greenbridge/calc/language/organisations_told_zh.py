@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from greenbridge.calc.language.legal_forms import COMPANY
 from greenbridge.calc.language.legal_forms_zh import GENERIC
 from greenbridge.calc.language.organisations_zh import ChineseNames, Named
+from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.told_words_zh import LATIN_NO, LOCAL, STOPS, SUFFIX, WEAK
 
 _GENERIC = re.compile(
@@ -101,7 +102,7 @@ _FOREIGN_BY = re.compile(
     rf"(?:由|来自|与|和|选定|选择)(?P<name>[{_FOREIGN}·]{{3,8}})(?=供货|供应|承建|承包|总承包|制造|设计|生产|提供|交付|"
     rf"负责|建设|运营|签署|签订|签约|合资)"
 )
-_WORKS_END = re.compile(
+_WORKS_END = Sought(
     r"院(?![长士校落子内坐区])|(?<=[一二三四五六七八九十])(?:[航公]局|工程局|局|公司|师)|(?<=[一二三四五六七八九十][航公])局"
 )
 _WORKS = re.compile(

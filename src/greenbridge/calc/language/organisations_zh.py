@@ -13,8 +13,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
+from greenbridge.calc.language.finder import tree_pattern
 from greenbridge.calc.language.legal_forms_zh import ANCHORED, CHINESE, COUNTED, GENERIC, NOT_FOLLOWED, NOT_PRECEDED
-from greenbridge.calc.language.names import tree_pattern
+from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.wordlists import alternatives, listed
 
 
@@ -29,7 +30,7 @@ class Named:
     confidence: float = 0.8
 
 
-_ENDING = re.compile(tree_pattern(CHINESE))
+_ENDING = Sought(tree_pattern(CHINESE))
 _UNWANTED = {word: "".join(letters for form, letters in NOT_FOLLOWED.items() if word.endswith(form)) for word in CHINESE}
 _GENERIC = re.compile(rf"(?:{GENERIC})*")
 _KEPT = alternatives("""

@@ -9,6 +9,7 @@ cities is named, nor because letters of its name stand by chance next to each ot
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -210,13 +211,23 @@ def _meant(letter: str, named: Mapping[str, int], gazetteer: Gazetteer) -> str:
 
 
 _COMPOUND = re.compile(r"(?<![A-Za-zА-Яа-яЁё])[A-Za-zА-Яа-яЁё]{1,40}(?:[-–‑—][A-Za-zА-Яа-яЁё]{1,40}){1,5}")
+_JOINT = re.compile(r"[-–‑—](?<=[A-Za-zА-Яа-яЁё].)(?=[A-Za-zА-Яа-яЁё])")
+"""What joins a compound: one class of characters is searched ten times as fast as the words around it."""
+_LETTERS = frozenset(string.ascii_letters + "".join(map(chr, range(ord("А"), ord("я") + 1))) + "Ёё")
 
 
 def _from_parts(text: str, gazetteer: Gazetteer) -> list[tuple[int, str]]:
     """Countries in compounds: китайско-казахстанский, China-Belarus, Sino-Singapore."""
     found = []
-    for m in _COMPOUND.finditer(text):
-        at = m.start()
+    reached = 0
+    for joint in _JOINT.finditer(text):
+        start = joint.start()
+        while start and text[start - 1] in _LETTERS:
+            start -= 1
+        m = _COMPOUND.match(text, start) if start >= reached else None
+        if m is None:
+            continue
+        at, reached = start, m.end()
         for part in _HYPHEN.split(m.group()):
             linked = _RU_PEOPLE.match(part.lower())
             rows = gazetteer.index.words.get(word_key(linked.group(1) + "ий" if linked else part), [])

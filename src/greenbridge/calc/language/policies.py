@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from greenbridge.calc.language.reading import DateFound, Organisation, Policy, Span
 from greenbridge.calc.language.sentences import sentence_at, within
+from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.wordlists import listed
 
 _BOOK = re.compile(r"《(?P<title>[^《》\n]{2,90}(?:〈[^〉]{1,40}〉[^《》\n]{0,40})?)》")
@@ -39,7 +40,7 @@ _RU = re.compile(
     rf"(?P<middle>(?: (?!«)[^\s«»\"“”.;:!?\n]+){{0,9}}?)(?P<dated>(?:\s+от \d{{1,2}}[ .][^\s«»]{{1,9}}[ "
     rf".]\d{{4}}(?:\s?(?:г\.|года))?)?(?:\s*№\s?[\w/-]+)?)?\s?(?P<quote>{_QUOTED})"
 )
-_HEADED_RU = re.compile(
+_HEADED_RU = Sought(
     "акон|остановлени|каз|аспоряжени|риказ|тратеги|онцепци|рограмм|роект|лан|орожн|одекс|аксономи|иректив|егламент|онвенци|еклараци"
 )
 """What every Russian name of a policy holds, without the first letter, which may be a capital."""
@@ -82,7 +83,7 @@ _NUMBERED_EN = re.compile(
     r"[^.;\n\"“«]{0,60}[\"“«](?P<title>On [^\"”»\n]{3,140})[\"”»]"
 )
 """Decree No. 7 of the President of 9 January 2025 "On …"."""
-_HEADED_EN = re.compile(_HEAD_EN)
+_HEADED_EN = Sought(_HEAD_EN)
 """What every English name of a policy holds: a search for it costs a tenth."""
 _BODY_EN = re.compile(r"\b(?:Ministry|Agency|Nations|Bank|Committee|Commission|Council|Organi[sz]ation|University|Institute)\b")
 _DULL_EN = frozenset(

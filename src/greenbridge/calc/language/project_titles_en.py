@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.title import Title
 
-_HEAD = re.compile(
+_HEAD = Sought(
     r"(?<![\w-])(?:(?:power|wind|solar|photovoltaic|PV|waste-to-energy|biogas|hydrogen|hydropower|hydroelectric|"
     r"recycling|treatment|"
     r"desalination|cement|steel|storage|industrial|logistics|eco-industrial|nuclear|geothermal|module|cell|battery|assembly|"
@@ -53,12 +54,13 @@ _FOR_WHAT = re.compile(
     r"(?: (?!with\b|in\b|at\b|near\b|on\b|will\b|and\b|is\b|was\b|worth\b|that\b|which\b|by\b|from\b|to\b)[a-z][\w-]*){1,5}"
 )
 """What a plant is for: a plant for dismantling traction batteries."""
-_PAPER = re.compile(
-    r"(?<![\w-])(?:memorandum of understanding|memorandum|MoU|MOU|(?:[a-z]+ )?(?:framework|loan|cooperation|purchase|"
-    r"supply|investment)"
+_PAPER = Sought(
+    r"(?<![\w-])(?:memorandum of understanding|memorandum|MoU|MOU|(?P<kind>framework|loan|cooperation|purchase|supply|investment)"
     r" agreement|agreement|contract|letter of intent)(?= (?:on|to|for|between|with|under which)\b)",
     re.IGNORECASE,
 )
+_PAPER_KIND = re.compile(r"(?<![\w-])[a-z]+ $", re.IGNORECASE)
+"""The word before a kind of agreement: power purchase agreement."""
 _WORK = re.compile(
     r"(?<![\w-])(?P<noun>construction|moderni[sz]ation|reconstruction|rehabilitation|expansion|refurbishment|upgrade|"
     r"electrification)"
@@ -153,12 +155,14 @@ def titles_en(text: str, inside: Callable[[int, int], bool]) -> Iterator[Title]:
         yield Title(start, end, text[start:end], named=proper, plain=plain)
     yield from _several(text, inside)
     for m in _PAPER.finditer(text):
+        kind = _PAPER_KIND.search(text, max(0, m.start() - 40), m.start()) if m["kind"] else None
+        start = kind.start() if kind else m.start()
         stop = _END.search(text, m.end() + 1)
         end = min(stop.start() if stop else len(text), m.end() + 140)
         subject = _SUBJECT.search(text, m.end() - 1, end)
-        words = text[m.start() : end]
+        words = text[start:end]
         if subject and end - subject.end() > 3 and len(words) > 18:
-            yield Title(m.start(), end, words[:1].lower() + words[1:] if not words.startswith("M") else words, paper=True)
+            yield Title(start, end, words[:1].lower() + words[1:] if not words.startswith("M") else words, paper=True)
 
 
 def _says_little(text: str, end: int, head: str, proper: bool) -> bool:

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from greenbridge.calc.language.names import tree_pattern
+from greenbridge.calc.language.finder import tree_pattern
 from greenbridge.calc.language.organisations_zh import ChineseNames
+from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.title import Title
 from greenbridge.calc.language.wordlists import listed
 
-_ENDING = re.compile(
+_ENDING = Sought(
     tree_pattern(
         listed("""
             建设项目 示范项目 改造项目 合作项目 项目 工程 光伏电站 储能电站 水电站 变电站 风电场 发电厂 电站 电厂

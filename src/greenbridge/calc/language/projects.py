@@ -35,6 +35,7 @@ from greenbridge.calc.language.projects_words import (
 from greenbridge.calc.language.reading import Figure, Organisation, Place, Project, Span
 from greenbridge.calc.language.sentences import occurrences, within
 from greenbridge.calc.language.signings import listed_items
+from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.stages import StageFound, read_stage
 from greenbridge.calc.language.title import Title, complete_title
 
@@ -58,7 +59,7 @@ _METONYM = re.compile(
 )
 """After a capital that stands for its government: Баку и Бишкек согласовали."""
 _BARE_TITLE = re.compile(r"(?:кредитн\w+ |грантов\w+ |рамочн\w+ )?(?:соглашени|договор|меморандум|контракт)", re.IGNORECASE)
-_SIGN = re.compile(r"签署|签订|签约|подпис|заключ|\bsign", re.IGNORECASE)
+_SIGN = Sought(r"签署|签订|签约|подпис|заключ|\bsign", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

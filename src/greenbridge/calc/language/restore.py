@@ -33,6 +33,7 @@ from greenbridge.calc.language.restore_clean import (
 )
 from greenbridge.calc.language.restore_furniture import PAGE_NUMBER
 from greenbridge.calc.language.restore_layout import join_lines
+from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.trace import Traced, join
 
 _ABOUT_LIMIT = 200
@@ -41,7 +42,7 @@ _SENTENCE = re.compile(
     r"|тт))\.|(?<=\b[гт])\.(?=\s[а-яё])"
     r"|(?<=\b(?:млн|тыс|руб|обл))\.(?=\s[а-яё]))[^。！？!?\n.]*)*(?:[。！？!?]+|\.+|(?=\n)|$)[”’»\"」』)）]*"
 )
-_TELLING = re.compile(
+_TELLING = Sought(
     "举办|举行|启动|发布|签署|签约|揭牌|成立|开工|投产|召开|印发|建成|开幕|\\b(?:signed|launched"
     "|opened|announced|approved|commissioned|completed|"
     "started|held|adopted|published|agreed)\\b|подписа|запусти|откры|состоя|утверди|объяви|начал|введен|принят"

@@ -7,6 +7,7 @@ import re
 from greenbridge.calc.language.nominative import person_nominative, role_nominative
 from greenbridge.calc.language.reading import Organisation, Place, Role
 from greenbridge.calc.language.sentences import occurrences
+from greenbridge.calc.language.sought import Sought
 
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤凌岳詹曲"
@@ -66,7 +67,7 @@ _ROLE_EN = (
     r"executive director|director|chief engineer|chief economist|governor|mayor|head))"
 )
 _FIELD_EN = r"(?:[Ee]nergy|Power|Environment|Ecology|Agriculture|Industry|Transport|[Ff]inance|Economy|Trade|Water|Foreign)"
-_EN = re.compile(
+_EN = Sought(
     rf"(?<![\w-])(?P<role>(?:(?:Deputy |Vice |deputy )?{_FIELD_EN} [Mm]inister)|{_ROLE_EN})"
     rf"(?P<of>(?:\s(?:of|for)\s(?:the\s)?[\w’'&-]+(?:\s(?:and|of|the|"
     rf"[A-Z][\w’'&-]+)){{0,8}}?)?)(?<!\sand)(?<!\sof)(?<!\sthe)(?P<in>\sin the (?:country|region|republic))?,?\s"
@@ -85,13 +86,11 @@ _EN_AFTER = re.compile(
 )
 
 
-_SIGN_RU = re.compile(
-    "инистр|ремьер|резидент|иректор|редседател|лав[аыуе]|убернатор|ким|ектор|осол|осл[ауео]|эр|уководител|екретар"
-)
+_SIGN_RU = Sought("инистр|ремьер|резидент|иректор|редседател|лав[аыуе]|убернатор|ким|ектор|осол|осл[ауео]|эр|уководител|екретар")
 _MINISTER = re.compile(r"[Мм]инистр\w*\s+([а-яё]{4,})|[Mm]inister (?:of|for) ([A-Z][a-z]+)|([A-Z][a-z]+) Minister")
 _MINISTRY = re.compile(r"[Мм]инистерств|Мин[а-яё]+|Ministry")
 _LATIN = re.compile(r"[A-Za-z]{3} ")
-_SIGN_EN = re.compile(
+_SIGN_EN = Sought(
     "Minister|minister|President|president|Chair|chairman|Director|director|Secretary|Governor|governor|Ambassador|Mayor|Akim|Rector"
     "|CEO|Chief|chief|CFO|CTO|Head|head|Representative|Principal|mayor|governor"
 )

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from greenbridge.calc.language.sought import Sought
+
 STAGES = ("idea", "MoU", "agreement", "financing", "construction", "operation", "cancelled")
 
-_CANCELLED = re.compile(
+_CANCELLED = Sought(
     r"取消|终止|中止|搁置|叫停|отмен[её]н|отменил|приостанов|расторг|заморо[зж]|cancell?ed|terminated|scrapped|"
     r"shelved|suspended|called off",
 )
-_DENIED = re.compile(
+_DENIED = Sought(
     r"(?:未|没有|尚未|还未|并未|未能|不会|暂未|从未)(?:正式|最终|就[^，。]{1,20}|与[^，。]{1,24}|和[^，。]{1,24}|"
     r"对[^，。]{1,16})*(?:签|达成|落实)|"
     r"否认[^，。]{0,20}签|(?:签|协议|合同)[^，。；]{0,30}(?:不实|不属实|系谣言|为谣言)|"
@@ -34,7 +36,7 @@ _PLANNED = (
     r"\b(?:expected|will|would|plans?|planned|planning|scheduled|due|to be|aims?|intends?|set to|by 20\d\d|"
     r"targeted?|hopes?|should)\b)"
 )
-_OPERATION = re.compile(
+_OPERATION = Sought(
     r"(?:顺利|正式|整体|完成)移交|投产|投运|并网发电|全容量并网|投入(?:商业)?(?:运营|运行|使用|生产)|建成投用|竣工|建成并|正式运营|"
     r"开始运营|已建成|已运行|заверш\w+ строительств|"
     r"пущен[аоы]?\b|введ[её]н\w* в (?:эксплуатацию|строй|действие)|вв[её]л\w* в эксплуатацию|ввод\w* в эксплуатацию|"
@@ -48,7 +50,7 @@ _OPERATION = re.compile(
     r"start(?:ed|s)? (?:production|operat\w+|producing)|launched "
     r"(?:production|commercial)|(?:has|have) (?:opened|completed)\b|открыл(?:ся|ась|ось) (?:завод|станци)",
 )
-_CONSTRUCTION = re.compile(
+_CONSTRUCTION = Sought(
     r"开工|在建|动工|奠基|正在建设|建设中|启动(?:了)?[^，。]{0,30}建设|施工|"
     r"начал\w* (?:строительств|возведен)\w*|строительство [^.;,]{0,90}?(?:началось|продолжается|стартовало|вед[её]тся|ид[её]т)\b|"
     r"строительств\w+ "
@@ -61,12 +63,12 @@ _CONSTRUCTION = re.compile(
     r"construction|bro(?:ke|ken) ground|ground-?breaking|is being built|are being built|started "
     r"(?:construction|building)|began (?:construction|building)|started to build",
 )
-_MOU = re.compile(
+_MOU = Sought(
     r"备忘录|意向书|意向协议|合作意向|меморандум|протокол\w* о намерени|соглашени\w+ о "
     r"намерени|соглашени\w+ о стратегическ|memorand|\bmou\b|letter of intent|"
     r"heads of terms|statement of intent",
 )
-_FINANCING = re.compile(
+_FINANCING = Sought(
     r"贷款协议|融资协议|授信|发放[^，。]{0,12}贷款|提供[^，。]{0,16}贷款|融资(?:关闭|到位|落实)|银团贷款|"
     r"кредитн\w+ (?:соглашени|договор|"
     r"лини)|предостав\w+ (?:\S+ ){0,4}(?:кредит|за[её]м|средств)|выдел\w+ (?:\S+ ){0,5}(?:кредит|за[её]м|"
@@ -75,13 +77,13 @@ _FINANCING = re.compile(
     r"(?:loan|credit facility|financing|funding|grants?)(?: package| agreement)?\b|financial close|will finance|is "
     r"financing|co-financ",
 )
-_AGREEMENT = re.compile(
+_AGREEMENT = Sought(
     r"中标|签署|签订|签约|签了|签下|达成(?:合作)?协议|(?:合作|投资|购售电|供货|总承包)(?:协议|合同)|"
     r"подпис\w+|заключ[еи]\w+|соглашени\w+|"
     r"контракт\w*|договор\w*|\bsign(?:ed|s|ing)?\b|\bagreements?\b|\bcontracts?\b|\bppa\b|\bdeal\b|"
     r"выиграл\w* (?:тендер|конкурс|аукцион)|won (?:a |the )?(?:tender|contract|bid|auction)|was awarded",
 )
-_IDEA = re.compile(
+_IDEA = Sought(
     r"计划|拟|规划|谋划|探讨|意向|研究|储备|推进|洽谈|планиру|намер|рассматрива|обсужда|обсуди|предлага|предложи|ищ[еу]т|"
     r"изуча|заинтересован|появ[ия]тся|постро[ия]т\b|возвед[еу]т|откро(?:ет|ют)|созда(?:ст|дут)|запуст[ия]т|\bplan|propos|consider|explor|intend|seek|discuss|studying|feasibility",
 )
@@ -90,7 +92,7 @@ _IDEA = re.compile(
 _TURN = re.compile(r"[,，;；]\s*(?:but|although|though|while|whereas|однако|но|хотя|тогда как|但|然而|不过|而)")
 """Where a sentence turns: what is denied after it is not denied of what stands before it."""
 # All expressions are in small letters and asked of small letters: matching in any case costs several times as much.
-_PLAN = re.compile(_PLANNED)
+_PLAN = Sought(_PLANNED)
 _CLAUSE_SIGNS = "，,；;。"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -103,7 +105,7 @@ class StageFound:
     denied: bool = False
 
 
-def _told_as_fact(cue: re.Pattern[str], sentence: str) -> bool:
+def _told_as_fact(cue: Sought, sentence: str) -> bool:
     """Whether a cue occurs that no word of planning stands shortly before."""
     for m in cue.finditer(sentence):
         before = sentence[max(0, m.start() - 46) : m.start()]

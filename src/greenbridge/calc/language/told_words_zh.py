@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from greenbridge.calc.language.names import tree_pattern
+from greenbridge.calc.language.finder import tree_pattern
 from greenbridge.calc.language.wordlists import alternatives, listed
 
 SUFFIX = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -74,7 +74,7 @@ def join(parts: Sequence[Traced], between: str = "\n") -> Traced:
 
 def _first(pieces: Sequence[Piece], start: int) -> int:
     """Number of the piece that holds ``start``, or of the last one before it."""
-    return max(0, bisect_right(pieces, start, key=lambda piece: piece[0]) - 1)
+    return max(0, bisect_left(pieces, (start + 1,)) - 1)
 
 
 def _copy_pieces(pieces: Sequence[Piece], hint: int, start: int, end: int, shift: int, made: list[Piece]) -> int:
@@ -84,10 +84,12 @@ def _copy_pieces(pieces: Sequence[Piece], hint: int, start: int, end: int, shift
         text_start, source_start, run = pieces[number]
         if text_start >= end:
             break
-        low, high = max(start, text_start), min(end, text_start + run)
+        stop = text_start + run
+        low = start if start > text_start else text_start  # min and max cost as much as all the rest
+        high = end if end < stop else stop
         if low < high:
             _add(made, low + shift, source_start + low - text_start, high - low)
-        if text_start + run > end:
+        if stop > end:
             break
         number += 1
     return number
