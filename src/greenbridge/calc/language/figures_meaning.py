@@ -51,6 +51,8 @@ _SIZE = Sought(
 )
 _EACH_AFTER = re.compile(r"\s?(?:each\b|apiece\b|каждая\b|каждый\b|的(?:风机|机组|变压器))", _CASE)
 _GENERIC = ("installed", "investment")
+_DISTANCE = re.compile(r"距[^，。；]*$|\bfrom\b[^.;]*$|(?<![а-яё])от\b[^.;]*$")
+"""A way to somewhere is no size."""
 _MARK = re.compile(r"[。;；!?！？\n]|\.(?=\s[A-ZА-ЯЁ])")
 _CURRENCY = re.compile(r"[A-Z]{3}$")
 POWER = ("MW", "MVA", "kWh")
@@ -113,6 +115,8 @@ def choose_capacity(text: str, figures: Iterable[Figure]) -> Figure | None:
         meaning = tell_meaning(text, figure)
         made = meaning == "output" and figure.unit in ("kWh", "kWh/a")
         if meaning in ("avoided", "used") or made or figure.change == "decrease":
+            continue
+        if figure.unit == "km" and _DISTANCE.search(text, max(0, figure.start - 24), figure.start):
             continue
         rank = 0 if figure.unit in POWER else 3
         rank += figure.unit in ("m2", "mu", "km")

@@ -23,6 +23,12 @@ _SISTERS = frozenset(
 """Words after a name that make it another organisation's."""
 
 
+_BRANCH = re.compile(
+    r"国际|海外|投资|资本|物流|租赁|财务|工程|建设|置业|新能源|环境|电力|国贸|贸易|葛洲坝|[\u4e00-\u9fff]{2}(?:院|局|分公司)"
+)
+"""After the name of a group: the name of one of its companies."""
+
+
 @dataclass
 class Entity:
     key: str
@@ -81,6 +87,8 @@ def join_entities(text: str, entities: list[Entity], gazetteer: Gazetteer) -> li
             if len(core) >= 4 and 0 < len(cores[id(one)]) - len(core) <= 8 and cores[id(one)].startswith(core)
         ]
         if len(longer) == 1 and id(short) not in gone:
+            if short.known and not longer[0].known and _BRANCH.match(cores[id(longer[0])], len(core)):
+                continue
             longer[0].known = longer[0].known or short.known
             _join(longer[0], short, gone)
     _join_endings(entities, cores, gone)

@@ -13,7 +13,7 @@ from greenbridge.calc.language.legal_forms import COMPANY
 from greenbridge.calc.language.legal_forms_zh import GENERIC
 from greenbridge.calc.language.organisations_zh import ChineseNames, Named
 from greenbridge.calc.language.sought import Sought
-from greenbridge.calc.language.told_words_zh import LATIN_NO, LOCAL, STOPS, SUFFIX, WEAK
+from greenbridge.calc.language.told_words_zh import FOREIGN, LATIN_NO, LOCAL, STOPS, SUFFIX, WEAK
 
 _GENERIC = re.compile(
     rf"(?:{GENERIC}|清洁|可再生|传统|化石|风光|风电|光伏|太阳能|水电|火电|核电|氢|分布式|集中式|农业|工业|海上|陆上|一次|"
@@ -91,15 +91,10 @@ _COUNTED = re.compile(
     r"(?:等|[\d两三四五六七八九十]家)[^，。、；的]{0,12}?(?:企业|公司|车企|厂商|央企|国企|民企|巨头|开发商|供应商|制造商|"
     r"承包商)"
 )
-_FOREIGN = (
-    "阿埃艾安奥昂巴邦贝本比波布博达德迪蒂丁杜多恩尔法菲费芬弗福盖冈戈格根贡哈汉赫胡霍基吉加佳贾杰金卡凯坎科克肯库夸拉莱兰朗劳雷里利立丽林卢鲁伦罗洛"
-    "马玛迈麦曼梅门蒙米密姆穆纳娜内尼宁努诺欧帕潘佩皮普齐奇恰钱乔切琴丘让热日荣瑞萨塞桑沙舍申什圣施史斯苏索塔泰坦特滕提廷图土托瓦万威维韦文沃乌"
-    "茨西希锡夏谢辛休雅亚延扬耶叶伊因英尤于约泽扎詹珍兹佐祖"
-)
-_FOREIGN_NAME = re.compile(rf"(?P<name>[{_FOREIGN}]{{3,7}})(?=[，。、；])")
-_ALL_FOREIGN = re.compile(rf"[{_FOREIGN}·•—-]{{3,}}")
+_FOREIGN_NAME = re.compile(rf"(?P<name>[{FOREIGN}]{{3,7}})(?=[，。、；])")
+_ALL_FOREIGN = re.compile(rf"[{FOREIGN}·•—-]{{3,}}")
 _FOREIGN_BY = re.compile(
-    rf"(?:由|来自|与|和|选定|选择)(?P<name>[{_FOREIGN}·]{{3,8}})(?=供货|供应|承建|承包|总承包|制造|设计|生产|提供|交付|"
+    rf"(?:由|来自|与|和|选定|选择)(?P<name>[{FOREIGN}·]{{3,8}})(?=供货|供应|承建|承包|总承包|制造|设计|生产|提供|交付|"
     rf"负责|建设|运营|签署|签订|签约|合资)"
 )
 _WORKS_END = Sought(

@@ -12,11 +12,21 @@ from greenbridge.calc.language.figures_meaning import POWER, choose_amount, choo
 from greenbridge.calc.language.project_titles_en import titles_en
 from greenbridge.calc.language.project_titles_ru import titles_ru
 from greenbridge.calc.language.project_titles_zh import titles_zh
+from greenbridge.calc.language.projects_around import Around, between, form_places, numbers_in, parted_signings
 from greenbridge.calc.language.projects_completed import OF_ALL, complete_projects
 from greenbridge.calc.language.projects_parties import names_party, only_speaks, owner_before, tells_of_parties
+from greenbridge.calc.language.projects_parties_zh import (
+    goes_on,
+    is_background,
+    is_outside,
+    is_site,
+    place_told,
+    points_back,
+    takes_part,
+)
 from greenbridge.calc.language.projects_same import differ, further, merge_project, script_of, told_before, with_matter
 from greenbridge.calc.language.projects_titles import BARE_PAPER, between_parties, enough_in_russian, is_concrete, item_title
-from greenbridge.calc.language.projects_told import GOES_ON, SPENT_ON, is_source, leads_on
+from greenbridge.calc.language.projects_told import GOES_ON, SPENT_ON, leads_on
 from greenbridge.calc.language.projects_words import (
     ANAPHORA,
     BETWEEN_TITLES,
@@ -33,19 +43,19 @@ from greenbridge.calc.language.projects_words import (
     TURN,
 )
 from greenbridge.calc.language.reading import Figure, Organisation, Place, Project, Span
-from greenbridge.calc.language.sentences import occurrences, within
+from greenbridge.calc.language.sentences import within
 from greenbridge.calc.language.signings import listed_items
 from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.stages import StageFound, read_stage
 from greenbridge.calc.language.title import Title, complete_title
 
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[a-z]{3} ")
 _DATELINE = re.compile(
+    r"(?:[/、][\u4e00-\u9fff]{2,6}?)?(?:综合)?(?:\d{1,2}月)?(?:\d{1,2}日)?[电讯](?:[)）（( ]|$)|"
     r": (?=[A-Z])|(?:, [\w. ]{2,24})? ?(?:\([^)\n]{2,24}\) ?)?[—–-] |"
     r"(?:,? [\w.]{2,12},?){1,6} ?(?:\([^)\n]{2,30}\) ?|/[^/\n]{2,20}/ ?)?(?:--|[—–-]) "
 )
-_SOURCE = re.compile(r"\s?\)\s?[–—-]")
-"""After the name of a source at the head of a report: (Solar Trade Wire) –."""
 _SIGNED_AFTER = re.compile(
     r"市?(?:共同|正式|举行)?(?:签署|签订|签约|举行|召开)|(?:市)?[^，。]{0,8}(?:论坛|峰会|博览会)| (?:forum|summit)\b"
 )
@@ -59,6 +69,9 @@ _METONYM = re.compile(
 )
 """After a capital that stands for its government: Баку и Бишкек согласовали."""
 _BARE_TITLE = re.compile(r"(?:кредитн\w+ |грантов\w+ |рамочн\w+ )?(?:соглашени|договор|меморандум|контракт)", re.IGNORECASE)
+_PRICE = re.compile(r"(?:计划|概算|预计)?总?投资(?:额)?(?:约|为|达|超过?|近)?")
+_LIES = re.compile(r"位于|坐落|地处|落户")
+_HANDLED = ("t/d", "t/a", "m3/d", "vehicles/a", "units/a", "sets/a")
 _SIGN = Sought(r"签署|签订|签约|подпис|заключ|\bsign", re.IGNORECASE)
 
 
@@ -69,19 +82,6 @@ class _Paper:
     end: int = 0
     parties: tuple[str, ...] = ()
     stage: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What was read in the text so far."""
-
-    text: str
-    figures: tuple[Figure, ...]
-    organisations: tuple[Organisation, ...]
-    places: tuple[Place, ...]
-    countries: list[tuple[int, int, str]]
-    forms: list[tuple[int, int, str]]
-    kinds: dict[str, str]
 
 
 def read_projects(
@@ -98,21 +98,28 @@ def read_projects(
     ``countries`` are (start, end, code) of the countries named, ``anchors`` where names like to begin.
     """
     kinds = {one.name: one.kind for one in organisations}
-    around = _Around(text, figures, organisations, places, countries, _form_places(text, organisations), kinds)
+    around = Around(text, figures, organisations, places, countries, form_places(text, organisations), kinds)
     titles = _titles(around, anchors)
     starts = [one.start for one in titles]
     found: list[Project] = []
     signings = [m.start() for m in _SIGN.finditer(text)]
     reach, paper = -1000, _Paper()
-    for sentence, listed_stage in _clauses(text, listed_items(text, sentences), starts):
+    for sentence, listed_stage in _clauses(text, parted_signings(around, listed_items(text, sentences), signings), starts):
         first = bisect_left(starts, sentence.start)
         inside = [one for one in titles[first : first + 6] if one.end <= sentence.end]
         gap = sentence.start - found[-1].end if found else 0
         near = bool(found) and "\n" not in text[found[-1].end : sentence.start] and gap < 120
         near = near or (bool(found) and _goes_on(text, max(found[-1].end, reach), sentence.start))
         gap = min(gap, sentence.start - reach)
-        goes_on = found and gap < 420 and not listed_stage and SAYS_ON.match(text, sentence.start, sentence.end)
-        if goes_on and (near or _definite(text, found[-1], sentence)) and _of_the_same(around, found[-1], inside, sentence):
+        back = SAYS_ON.match(text, sentence.start, sentence.end) or points_back(text, sentence.start, sentence.end)
+        if (
+            found
+            and gap < 420
+            and not listed_stage
+            and back
+            and (near or _definite(text, found[-1], sentence))
+            and _of_the_same(around, found[-1], inside, sentence)
+        ):
             _add_anaphora(found, around, sentence, sure=True)
             reach = sentence.end
             continue
@@ -127,13 +134,14 @@ def read_projects(
                 told, reach = True, sentence.end
                 project = _of_paper(text, project, paper, sentence)
                 _take(found, project, around, part, near=near, apart=bool(listed_stage))
+        near = near or (bool(found) and gap < 120 and _adjoins(text, found, reach, sentence))
         if not told and ((near and _add_anaphora(found, around, sentence)) or _told_again(found, around, sentence, inside)):
             told, reach = True, sentence.end
         paper = _Paper() if told or not signed else _signed_paper(around, sentence)
     return complete_projects(text, found, figures, sentences)
 
 
-def _take(found: list[Project], project: Project, around: _Around, part: Span, *, near: bool, apart: bool) -> None:
+def _take(found: list[Project], project: Project, around: Around, part: Span, *, near: bool, apart: bool) -> None:
     """Adds what a part of a sentence tells: to the paper it goes on about, to a project told before, or as a new one."""
     if near and _BARE_TITLE.match(found[-1].title) and _spends(around.text, part):
         found[-1] = with_matter(found[-1], project)
@@ -143,14 +151,14 @@ def _take(found: list[Project], project: Project, around: _Around, part: Span, *
         merge_project(found, project, around.figures, apart=apart)
 
 
-def _told_again(found: list[Project], around: _Around, sentence: Span, inside: list[Title]) -> bool:
+def _told_again(found: list[Project], around: Around, sentence: Span, inside: list[Title]) -> bool:
     """Whether a sentence that is no project by itself names the plant told last; then what it says is added."""
     if not found or not any(told_before(one, found[-1]) for one in inside):
         return False
     return _add_anaphora(found, around, sentence, sure=True)
 
 
-def _signed_paper(around: _Around, sentence: Span) -> _Paper:
+def _signed_paper(around: Around, sentence: Span) -> _Paper:
     stage = read_stage(around.text[sentence.start : sentence.end]).stage
     return _Paper(sentence.end, _parties(around, sentence, None), stage)
 
@@ -195,21 +203,27 @@ def _clauses(text: str, items: list[tuple[Span, str]], starts: list[int]) -> lis
     return made
 
 
+def _adjoins(text: str, found: list[Project], reach: int, sentence: Span) -> bool:
+    """Whether a Chinese sentence goes on about the last project: in its paragraph, or in the next where there is but one."""
+    follows = len(found) == 1 or "\n" not in text[max(reach, found[-1].end) : sentence.start]
+    return follows and goes_on(text, sentence.start, sentence.end)
+
+
 def _definite(text: str, last: Project, sentence: Span) -> bool:
     """Whether a new paragraph goes on about the last project: only a line break lies between, and no list goes on."""
     return not re.match(r"[\d•(-]", text[sentence.start :][:1]) and "\n\n\n" not in text[last.end : sentence.start]
 
 
-def _of_the_same(around: _Around, last: Project, inside: list[Title], sentence: Span) -> bool:
+def _of_the_same(around: Around, last: Project, inside: list[Title], sentence: Span) -> bool:
     """Whether the plants that a sentence of the kind The plant … names are the one before, as far as names and sizes tell."""
     if any(one.named or (one.paper and SUBJECT_OF.search(one.words)) for one in inside):
         return False
-    told = [around.figures[at] for at in _numbers(around.figures, sentence)]
+    told = [around.figures[at] for at in numbers_in(around.figures, sentence)]
     sized = [one for one in told if one.unit == "MW" and any(title.start <= one.start < title.end for title in inside)]
     return not (sized and differ(last.capacity, sized[0].quote) and last.capacity)
 
 
-def _apart(around: _Around, sentence: Span, titles: list[Title]) -> list[tuple[Span, list[Title]]]:
+def _apart(around: Around, sentence: Span, titles: list[Title]) -> list[tuple[Span, list[Title]]]:
     """A sentence that tells several plants, each with its own size, cut between them."""
     plants = [one for one in titles if not one.paper]
     if len(plants) < 2 or not any("a" <= letter <= "z" for letter in plants[0].words):
@@ -234,41 +248,39 @@ def _apart(around: _Around, sentence: Span, titles: list[Title]) -> list[tuple[S
     return parts
 
 
-def _between(found: list[tuple[int, int, str]], span: Span) -> list[tuple[int, int, str]]:
-    return found[bisect_left(found, (span.start,)) : bisect_left(found, (span.end,))]
-
-
-def _numbers(figures: tuple[Figure, ...], span: Span) -> list[int]:
-    low = bisect_left(figures, span.start, key=lambda figure: figure.start)
-    high = bisect_left(figures, span.end, lo=low, key=lambda figure: figure.start)
-    return [at for at in range(low, high) if figures[at].end <= span.end]
-
-
-def _add_anaphora(found: list[Project], around: _Around, sentence: Span, *, sure: bool = False) -> bool:
+def _add_anaphora(found: list[Project], around: Around, sentence: Span, *, sure: bool = False) -> bool:
     """The next sentence about the project just told (该项目…, проект…, the plant …): its stage, parties and figures are added.
 
     ``sure`` where the sentence begins with the project itself. Says whether the sentence was about it.
     """
     words = around.text[sentence.start : sentence.end]
-    if (not sure and not ANAPHORA.search(words) and not names_party(words)) or OF_ALL.search(words):
+    chinese = _HAN.search(words) is not None
+    goes = sure or ANAPHORA.search(words) or names_party(words) or (chinese and goes_on(words, 0, len(words)))
+    if not goes or OF_ALL.search(words) or is_background(words, 0, len(words)):
         return False
     stage = read_stage(words)
     old = found[-1]
-    numbers = set(_numbers(around.figures, sentence))
+    numbers = set(numbers_in(around.figures, sentence))
     told = [around.figures[at] for at in sorted(numbers)]
     national = NATIONAL.search(words)
     if national:
         told = [one for one in told if one.start < sentence.start + national.start()]
     sizes = [one for one in told if one.unit in POWER or (sure and tell_meaning(around.text, one) == "installed")]
     capacity, amount = choose_capacity(around.text, sizes), choose_amount(around.text, told)
-    where = _where(around, sentence, (sentence.start, sentence.start))[0] if sure and not old.place else []
+    if chinese and not sizes and points_back(around.text, sentence.start, sentence.end):
+        capacity = choose_capacity(around.text, [one for one in told if one.unit in _HANDLED])
+    lies = not chinese or _LIES.search(words) is not None
+    where = _where(around, sentence, (sentence.start, sentence.start))[0] if sure and lies and not old.place else []
+    place = where[0].name if where else place_told(words, 0, len(words)) if chinese and lies else ""
     later = stage.stage if not stage.denied and further(old.stage, stage.stage) else old.stage
     joins = tells_of_parties(words) or (sure and not old.parties and script_of(words[:12]) == "ru")
     more = _parties(around, sentence, None) if not stage.denied and joins else ()
+    if chinese:
+        more = _taking_part(around, sentence)
     found[-1] = replace(
         old,
         parties=tuple(dict.fromkeys((*old.parties, *more))),
-        place=old.place or (where[0].name if where else ""),
+        place=old.place or place,
         country=old.country or (where[0].country if where else ""),
         stage=later,
         amount=old.amount or _quoted(amount),
@@ -278,20 +290,16 @@ def _add_anaphora(found: list[Project], around: _Around, sentence: Span, *, sure
     return True
 
 
-def _form_places(text: str, organisations: tuple[Organisation, ...]) -> list[tuple[int, int, str]]:
-    made: list[tuple[int, int, str]] = []
-    for org in organisations:
-        if is_source(text, org.start, org.end):
-            continue
-        if org.kind == "media" or (org.start < 160 and text[org.start - 1 : org.start] == "(" and _SOURCE.match(text, org.end)):
-            continue
-        for form in {org.quote, *org.aliases}:
-            if len(form) >= 2:
-                made += [(start, start + len(form), org.name) for start in occurrences(text, form)]
-    return sorted(made)
+def _taking_part(around: Around, sentence: Span) -> tuple[str, ...]:
+    """Bodies of a Chinese sentence that build, lend to or run what was told before it."""
+    return tuple(
+        name
+        for start, end, name in between(around.forms, sentence)
+        if end <= sentence.end and takes_part(around.text, start, end, sentence.end)
+    )
 
 
-def _titles(around: _Around, anchors: list[tuple[int, int]]) -> list[Title]:
+def _titles(around: Around, anchors: list[tuple[int, int]]) -> list[Title]:
     text, forms = around.text, around.forms
     ends: dict[int, int] = {}
     for start, end, _ in forms:
@@ -323,7 +331,7 @@ def _titles(around: _Around, anchors: list[tuple[int, int]]) -> list[Title]:
 
 
 def _project(
-    around: _Around,
+    around: Around,
     sentence: Span,
     titles: list[Title],
     listed_stage: str = "",
@@ -340,7 +348,7 @@ def _project(
     stage = read_stage(words)
     if listed_stage and stage.stage in ("", "idea") and not stage.denied:
         stage = StageFound(listed_stage)
-    numbers = _numbers(around.figures, sentence)
+    numbers = numbers_in(around.figures, sentence)
     told = [around.figures[at] for at in numbers]
     capacity, amount = choose_capacity(text, told), choose_amount(text, told)
     title = _foremost(text, sentence.start, titles, capacity)
@@ -351,15 +359,17 @@ def _project(
         subject = _parties(around, Span(whole.start, min(sentence.start, whole.start + 70)), None)[:1]
         parties = tuple(dict.fromkeys((*subject, *parties))) if len(parties) < 2 else parties
     where, inside = _where(around, sentence, (title.start, title.end) if title else (sentence.end, sentence.end))
-    lands = list(dict.fromkeys(code for _, _, code in _between(around.countries, sentence)))
+    lands = list(dict.fromkeys(code for _, _, code in between(around.countries, sentence)))
     placed = bool(title and not title.paper and IN_NAMED.search(title.words))
     strength = sum(
         (bool(parties), bool(capacity or amount), bool(where or lands or placed), bool(stage.stage and stage.stage != "idea"))
     )
     if title and stage.stage in ("", "idea") and ((stage.denied and title.paper) or _is_body(around, title)):
         return None
-    plain_enough = title is not None and enough_in_russian(title, stage, opening=first and bool(where or lands or capacity))
-    if title and not plain_enough and not is_concrete(title, parties, capacity, amount, where, stage):
+    told_well = title is not None and (
+        enough_in_russian(title, stage, opening=first and bool(where or lands or capacity)) or _priced(text, title, amount)
+    )
+    if title and not told_well and not is_concrete(title, parties, capacity, amount, where, stage):
         if not listed_stage:
             return None
         title = None
@@ -378,7 +388,7 @@ def _project(
     strength += bool(title and title.named and amount)
     bare = not stage.stage and not capacity and not amount and not (title and parties and (where or lands))
     weak = bare or (strength < 2 and not (title and (capacity or parties)))
-    if not spoken or (weak and not listed_stage and not plain_enough):
+    if not spoken or (weak and not listed_stage and not told_well):
         return None
     return Project(
         sentence.start,
@@ -386,7 +396,7 @@ def _project(
         words,
         spoken,
         parties,
-        where[0].name if where else "",
+        where[0].name if where else place_told(text, sentence.start, sentence.end),
         _country(where, lands, inside),
         _quoted(capacity),
         _quoted(amount),
@@ -396,10 +406,15 @@ def _project(
     )
 
 
-def _is_body(around: _Around, title: Title) -> bool:
+def _is_body(around: Around, title: Title) -> bool:
     """Whether a title is but a company's name with its head: завод «Капшагай Шыны», which buys what the plant makes."""
-    near = _between(around.forms, Span(title.start, title.end))
+    near = between(around.forms, Span(title.start, title.end))
     return any(end == title.end and " " not in around.text[title.start : start].strip() for start, end, _ in near)
+
+
+def _priced(text: str, title: Title, amount: Figure | None) -> bool:
+    """Whether the price of what is built follows its name: 光伏发电项目总投资1.4亿元."""
+    return amount is not None and _PRICE.fullmatch(text, title.end, max(title.end, amount.start)) is not None
 
 
 def _foremost(text: str, first: int, titles: list[Title], capacity: Figure | None) -> Title | None:
@@ -413,15 +428,20 @@ def _foremost(text: str, first: int, titles: list[Title], capacity: Figure | Non
     return max(own or titles, key=weight) if titles else None
 
 
-def _parties(around: _Around, sentence: Span, title: Title | None) -> tuple[str, ...]:
+def _parties(around: Around, sentence: Span, title: Title | None) -> tuple[str, ...]:
     """Bodies named in the sentence but those that only say where (…工业园内, на территории завода …) or are the plant itself."""
     told = []
-    for start, end, name in _between(around.forms, sentence):
+    for start, end, name in between(around.forms, sentence):
         if end > sentence.end:
             continue
         if title and title.start <= start and end == title.end and not title.paper:
             continue
-        if only_speaks(around.text, start, end, around.kinds.get(name, "")):
+        kind = around.kinds.get(name, "")
+        if only_speaks(around.text, start, end, kind):
+            continue
+        if _HAN.match(around.text, end - 1) and (
+            is_outside(around.text, start, end, sentence.end, kind) or is_site(around.text, start, kind)
+        ):
             continue
         if around.kinds.get(name) == "park" and INSIDE.search(around.text, max(0, start - 16), start):
             continue
@@ -432,15 +452,20 @@ def _parties(around: _Around, sentence: Span, title: Title | None) -> tuple[str,
     return tuple(dict.fromkeys([*told, owner] if owner else told))
 
 
-def _where(around: _Around, sentence: Span, title: tuple[int, int]) -> tuple[list[Place], list[Place]]:
+def _where(around: Around, sentence: Span, title: tuple[int, int]) -> tuple[list[Place], list[Place]]:
     """Places of a sentence, the nearest before the title first; apart from them those inside names of organisations."""
     found = within(around.places, sentence)
-    named = _between(around.forms, sentence)
+    named = between(around.forms, sentence)
+    starts = {start for start, _, _ in named} if found and _HAN.match(found[0].quote) else set()
     own = [
         one
         for one in found
         if not _met_there(around.text, one)
-        and (title[0] <= one.start < title[1] or not any(start <= one.start and one.end <= end for start, end, _ in named))
+        and (one.end not in starts or title[0] <= one.start < title[1])
+        and (
+            not any(start <= one.start and one.end <= end and not (starts and end == title[1]) for start, end, _ in named)
+            or (title[0] <= one.start < title[1] and not starts)
+        )
     ]
     before = [one for one in own if one.start < title[1]]
     rest = [one for one in found if one not in own]

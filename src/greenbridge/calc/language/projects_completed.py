@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from greenbridge.calc.language.figures_meaning import POWER, choose_amount, choose_capacity, tell_meaning
+from greenbridge.calc.language.projects_parties_zh import is_background
 from greenbridge.calc.language.reading import Figure, Project, Span
 from greenbridge.calc.language.stages import read_stage
 
@@ -79,4 +80,4 @@ def _of_headline(text: str, figures: Sequence[Figure], project: Project) -> Figu
 def _denied(text: str, figure: Figure, sentences: Sequence[Span]) -> bool:
     at = bisect_left(sentences, figure.start + 1, key=lambda one: one.start) - 1
     words = text[sentences[at].start : sentences[at].end] if at >= 0 else ""
-    return bool(words) and (OF_ALL.search(words) is not None or read_stage(words).denied)
+    return bool(words) and (OF_ALL.search(words) is not None or is_background(words, 0, len(words)) or read_stage(words).denied)

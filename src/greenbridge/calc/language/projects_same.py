@@ -13,6 +13,7 @@ from greenbridge.calc.language.title import Title, same_thing
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _GENERAL_ZH = re.compile(r"(?:建设|示范|合作|改造)?(?:项目|工程|协议|合同|电站|基地)+$")
+_PAPER_ZH = re.compile(r"(?:协议书?|合同|备忘录|意向书)$")
 _KINDS = (
     ("wind", re.compile(r"\bwind\b")),
     ("solar", re.compile(r"\bsolar\b|\bphotovoltaic\b|\bpv\b")),
@@ -82,7 +83,7 @@ def merge_project(found: list[Project], new: Project, figures: tuple[Figure, ...
         found[at] = replace(
             old,
             parties=tuple(dict.fromkeys((*old.parties, *new.parties))) if len(old.parties) < 2 else old.parties,
-            place=old.place or new.place,
+            place=(new.place if old.start <= 2 and script_of(new.title) == "zh" else "") or old.place or new.place,
             country=old.country or new.country,
             capacity=old.capacity or new.capacity,
             amount=old.amount or new.amount,
@@ -126,6 +127,9 @@ def _is_same(old: Project, new: Project, figures: tuple[Figure, ...]) -> bool:
         return True
     if _one_plant(old, new):
         return True
+    core = _GENERAL_ZH.sub("", new.title)[-4:]
+    if _PAPER_ZH.search(old.title) and len(core) == 4 and core in old.title and 0 <= new.start - old.end < 3:
+        return True
     sizes = told_size(old, figures), told_size(new, figures)
     alike = sizes[0] == sizes[1] if any(sizes) else bool(old.capacity) and old.capacity == new.capacity
     return same_thing(old.title, new.title, alike=alike)
@@ -165,7 +169,12 @@ def with_matter(paper: Project, matter: Project) -> Project:
 
 def _headline(old: Project, new: Project) -> bool:
     """Whether a project of the headline is the one that the first sentences tell in full."""
-    if old.capacity or old.amount or not old.parties or not set(old.parties) <= set(new.parties):
+    if (
+        old.capacity
+        or (old.amount and (new.amount or script_of(old.title) != "zh"))
+        or not old.parties
+        or not set(old.parties) <= set(new.parties)
+    ):
         return False
     if old.country and new.country and old.country != new.country:
         return False

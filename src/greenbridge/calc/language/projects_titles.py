@@ -37,7 +37,8 @@ def is_concrete(
         signed = stage.stage in ("MoU", "agreement") and bool(parties) and not BARE_PAPER.fullmatch(title.words)
         return len(parties) >= 2 or signed or (bool(parties) and bool(capacity or amount)) or (bool(amount) and stage.stage != "")
     done = stage.stage not in ("", "idea")
-    if not done and not (title.named or parties or where):
+    sized = capacity is not None and title.start <= capacity.start < title.end and script_of(title.words) == "zh"
+    if not done and not (title.named or parties or where or sized):
         return False
     if title.plain:
         return (bool(capacity or amount) and (done or bool(parties or where))) or (done and bool(where))

@@ -13,7 +13,10 @@ _INTRO = re.compile(
     r"\b(?:[Ss]igned|[Ii]nked|[Cc]oncluded|[Ss]ignings?|[Aa]greements|[Dd]eals|[Dd]ocuments|[Mm]emoranda)\b[^.;:]{0,80}:"
 )
 _SIGNED = re.compile(r"签署|签订|签约|подписа|заключ|\b[Ss]igned\b|\b[Ii]nked\b")
-_HEADING = re.compile(r"(?:Agreements|Documents|Memoranda|Contracts|Deals|Papers) (?:signed|concluded|inked)\b")
+_HEADING = re.compile(
+    r"(?:Agreements|Documents|Memoranda|Contracts|Deals|Papers) (?:signed|concluded|inked)\b|"
+    r"[^。；\n]{0,40}(?:签约|签署|签订)[^。；\n]{0,12}(?:清单|名单|一览表?|目录)"
+)
 """A heading over a numbered list."""
 _NUMBER = r"[（(]?(?:\d{1,2}[)）.、](?!\d)|[一二三四五六七八九十]{1,2}[)）、]|[①-⑳]|[一二三四五六七八九十]是)\s?"
 _PART = re.compile(rf"[;；]\s*(?:(?:and|и|а также|以及)\s)?(?:{_NUMBER})?|(?:(?<=[\s：:，,；;])|^){_NUMBER}")

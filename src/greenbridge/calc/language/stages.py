@@ -10,7 +10,7 @@ from greenbridge.calc.language.sought import Sought
 STAGES = ("idea", "MoU", "agreement", "financing", "construction", "operation", "cancelled")
 
 _CANCELLED = Sought(
-    r"取消|终止|中止|搁置|叫停|отмен[её]н|отменил|приостанов|расторг|заморо[зж]|cancell?ed|terminated|scrapped|"
+    r"取消|终止|中止|搁置|叫停|(?:宣布|已|被迫|无限期)暂停|停摆|отмен[её]н|отменил|приостанов|расторг|заморо[зж]|cancell?ed|terminated|scrapped|"
     r"shelved|suspended|called off",
 )
 _DENIED = Sought(
@@ -37,7 +37,7 @@ _PLANNED = (
     r"targeted?|hopes?|should)\b)"
 )
 _OPERATION = Sought(
-    r"(?:顺利|正式|整体|完成)移交|投产|投运|并网发电|全容量并网|投入(?:商业)?(?:运营|运行|使用|生产)|建成投用|竣工|建成并|正式运营|"
+    r"(?:顺利|正式|整体|完成)移交|投产|投运|并网发电|全容量并网|(?:实现|一次|成功|顺利)并网|并网(?:成功|[一二三四五六七八九十\d]+个?[年月天多])|发电庆典|通水|试生产|试车|试运行|投入(?:商业)?(?:运营|运行|使用|生产)|建成投用|竣工|建成并|正式运营|"
     r"开始运营|已建成|已运行|заверш\w+ строительств|"
     r"пущен[аоы]?\b|введ[её]н\w* в (?:эксплуатацию|строй|действие)|вв[её]л\w* в эксплуатацию|ввод\w* в эксплуатацию|"
     r"запущен\w*|запустил\w*|заработал\w*|введут в|"
@@ -51,7 +51,7 @@ _OPERATION = Sought(
     r"(?:production|commercial)|(?:has|have) (?:opened|completed)\b|открыл(?:ся|ась|ось) (?:завод|станци)",
 )
 _CONSTRUCTION = Sought(
-    r"开工|在建|动工|奠基|正在建设|建设中|启动(?:了)?[^，。]{0,30}建设|施工|"
+    r"开工|在建|动工|奠基|封顶|破土|进场施工|正在[^，。]{0,12}(?:推进|实施)|正在施工|(?:进入|全面|加紧|抓紧)施工|施工(?:中|现场|进度|进展|建设|阶段)|正在建设|建设中|启动(?:了)?[^，。]{0,30}建设|"
     r"начал\w* (?:строительств|возведен)\w*|строительство [^.;,]{0,90}?(?:началось|продолжается|стартовало|вед[её]тся|ид[её]т)\b|"
     r"строительств\w+ "
     r"(?:начал|ид[её]т|вед[её]тся|стартовал|продолжа)\w*|"
@@ -78,7 +78,7 @@ _FINANCING = Sought(
     r"financing|co-financ",
 )
 _AGREEMENT = Sought(
-    r"中标|签署|签订|签约|签了|签下|达成(?:合作)?协议|(?:合作|投资|购售电|供货|总承包)(?:协议|合同)|"
+    r"中标|签署|签订|签约|签了|签下|签定|拿下|敲定|达成一致|授标|达成(?:合作)?协议|(?:合作|投资|购售电|供货|总承包)(?:协议|合同)|"
     r"подпис\w+|заключ[еи]\w+|соглашени\w+|"
     r"контракт\w*|договор\w*|\bsign(?:ed|s|ing)?\b|\bagreements?\b|\bcontracts?\b|\bppa\b|\bdeal\b|"
     r"выиграл\w* (?:тендер|конкурс|аукцион)|won (?:a |the )?(?:tender|contract|bid|auction)|was awarded",
@@ -93,6 +93,13 @@ _TURN = re.compile(r"[,，;；]\s*(?:but|although|though|while|whereas|одна�
 """Where a sentence turns: what is denied after it is not denied of what stands before it."""
 # All expressions are in small letters and asked of small letters: matching in any case costs several times as much.
 _PLAN = Sought(_PLANNED)
+_LATER_YEAR = re.compile(r"(?:并|再)?(?:[于在到至])?(?:20\d\d年|明年|后年)")
+"""A clause that goes on with a plan: 计划2021年底动工，2023年4月…投入运营."""
+_ONCE_DONE = re.compile(r"(?:使用|运营|运行|达产)?(?:之|以)?[后前时](?!期)")
+"""投产后 says what will be, not that it is."""
+_DATED_ONLY = re.compile(r"(?:[于在])?20\d\d年(?:\d{1,2}月|[上下]半年|[一二三四]季度|[底初末]|内)?")
+_SIGNED_BEFORE = re.compile(r"签署|签订|签约|协议|合同")
+"""What is dated right after a signing is still to come: 签订协议，…，2026年3月动工."""
 _CLAUSE_SIGNS = "，,；;。"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -108,9 +115,15 @@ class StageFound:
 def _told_as_fact(cue: Sought, sentence: str) -> bool:
     """Whether a cue occurs that no word of planning stands shortly before."""
     for m in cue.finditer(sentence):
+        if _ONCE_DONE.match(sentence, m.end()):
+            continue
         before = sentence[max(0, m.start() - 46) : m.start()]
         clause = before[max(map(before.rfind, _CLAUSE_SIGNS)) + 1 :]
         if _HAN.search(clause):
+            if _DATED_ONLY.fullmatch(clause) and _SIGNED_BEFORE.search(sentence, 0, m.start()):
+                continue
+            if _LATER_YEAR.match(clause) and _PLAN.search(sentence, 0, m.start()):
+                continue
             clause = clause[-18:]
         if not _PLAN.search(clause):
             return True

@@ -74,6 +74,8 @@ def _complete_zh(text: str, title: Title, words: str, place: Place | None) -> st
     between = text[place.end : title.start]
     if place.end <= title.start and re.fullmatch(r"[省市州县区]?(?:境内)?的?", between):
         return text[place.start : title.end]
+    if re.match(r"\d", words):
+        return f"{place.quote}{words}" if place.end <= title.start and len(words) <= 20 else words
     return f"{place.quote}{words}" if len(words) <= 9 and not re.search(r"\d", words) else words
 
 
