@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -203,3 +204,59 @@ def test_intake_names_the_record_a_file_tells_of(
 
 def _broken(*_numbers: Any, **_more: Any) -> list[dict[str, Any]]:
     raise OperationalError("no such table: registry_figure")
+
+
+def packed(path: Path, entries: dict[str, bytes | str]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries.items():
+            archive.writestr(name, content)
+    return path
+
+
+LETTER = (
+    "From: a@example.org\nSubject: Релиз\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+    "Content-Type: text/plain; charset=utf-8\n\nСтанция 5 МВт.\n--b\nContent-Type: text/plain; charset=utf-8\n"
+    'Content-Disposition: attachment; filename="sheet.txt"\n\nA plant of 20 MW.\n--b--\n'
+)
+
+
+def test_intake_reads_a_zip_as_a_batch_with_what_its_letters_bring(tmp_path: Path, intake: Run) -> None:
+    inner = packed(tmp_path / "inner.zip", {"x.txt": "words"})
+    entries = {"новости/a.txt": "项目投资4.5亿元。", "bad.pdf": b"%PDF-1.4 x", "b.eml": LETTER, "n.zip": inner.read_bytes()}
+    inner.unlink()
+    path = packed(tmp_path / "batch.zip", entries)
+    code, lines, _ = intake(str(path))
+    told = {line["file"].split("batch.zip/")[1]: line.get("error", {}).get("code", "") for line in lines}
+    assert told == {
+        "новости/a.txt": "",
+        "bad.pdf": "document_broken",
+        "b.eml": "",
+        "b.eml/sheet.txt": "",
+        "n.zip": "document_archive",
+    }
+    assert code == 7
+    assert lines[0]["articles"][0]["figures"][0]["value"] == 450000000
+    assert lines[3]["articles"][0]["figures"][0]["value"] == 20
+
+
+@pytest.mark.parametrize(
+    ("entries", "code"),
+    [({"zero.txt": b"0" * 40_000_000}, "document_unpacks_too_large"), ({"__MACOSX/x": b"x"}, "document_without_text")],
+)
+def test_intake_tells_of_a_zip_that_gives_nothing_in_one_line(
+    entries: dict[str, bytes], code: str, tmp_path: Path, intake: Run
+) -> None:
+    path = packed(tmp_path / "a.zip", entries)  # type: ignore[arg-type]
+    status, lines, _ = intake(str(path))
+    assert (status, [(line["file"], line["error"]["code"]) for line in lines]) == (7, [(str(path), code)])
+
+
+def test_intake_leaves_the_parts_of_saved_pages_in_a_folder_alone(tmp_path: Path, intake: Run) -> None:
+    (tmp_path / "News_files").mkdir()
+    (tmp_path / "Other_files").mkdir()
+    (tmp_path / "News_files" / "x.js").write_text("var x = 1")
+    (tmp_path / "Other_files" / "y.txt").write_text("A plant of 5 MW.")
+    (tmp_path / "News.html").write_text("<html><body><p>A plant of 20 MW opened in Almaty.</p></body></html>")
+    (tmp_path / "Thumbs.db").write_bytes(b"x")
+    _, lines, _ = intake(str(tmp_path))
+    assert [Path(line["file"]).name for line in lines] == ["News.html", "y.txt"]

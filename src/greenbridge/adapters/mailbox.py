@@ -12,7 +12,7 @@ import mailbox as maildirs
 import re
 import ssl
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from email.message import EmailMessage, Message
 from email.utils import parseaddr
 from pathlib import Path
@@ -24,20 +24,11 @@ MOST_MESSAGES = 200
 """Taken at one look; the rest waits for the next."""
 MOST_BYTES = 100_000_000
 """Bytes of messages taken from a server at one look, for all of them stand in memory together; the rest waits for the next."""
-MOST_ATTACHMENTS = 50
 TIME_S = 60.0
 _PARSER_FAULTS = (ValueError, LookupError, AttributeError, TypeError, RecursionError, email.errors.MessageError)
 """What the parser is known to raise for headers that are wrong; none may keep the rest of a mailbox waiting."""
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f]+")
 _LITERAL = re.compile(rb"RFC822\.SIZE (\d+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file that came with a message."""
-
-    name: str
-    raw: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +39,6 @@ class Mail:
     sender: str
     subject: str
     raw: bytes
-    attachments: tuple[Attachment, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,55 +135,24 @@ def _new_letters(server: imaplib.IMAP4_SSL, folder: str, place: Place, limit_byt
 
 
 def mail_of(key: str, raw: bytes) -> Mail:
-    """A message taken apart; what cannot be read of it is left out of the attachments and stays in ``raw``."""
-    try:
-        message = email.message_from_bytes(raw, policy=email.policy.default)
-    except _PARSER_FAULTS:  # at a header of one part, or at parts within parts, thousands deep
-        message = _without_parts(raw)
+    """A message with what its headers say; one whose headers cannot be read has neither sender nor subject."""
+    message = _headers(raw)
     try:
         sender = parseaddr(str(message.get("From", "")))[1].lower()
         subject = _plain(str(message.get("Subject", "")))
     except _PARSER_FAULTS:
         sender, subject = "", ""
-    return Mail(key, sender, subject[:500], raw, tuple(_attachments(message)))
+    return Mail(key, sender, subject[:500], raw)
 
 
-def _without_parts(raw: bytes) -> Message:
-    """Sender and subject of a message that cannot be taken apart, by the parser that looks at no other header."""
+def _headers(raw: bytes) -> Message:
+    """Sender and subject of a message, by the parser that looks at no other header and at no part."""
     told = email.parser.BytesHeaderParser().parsebytes(raw)
     message = EmailMessage()
     for name in ("From", "Subject"):
         with contextlib.suppress(*_PARSER_FAULTS):
             message[name] = " ".join(str(told.get(name, "")).split())
     return message
-
-
-def _attachments(message: Message) -> Iterator[Attachment]:
-    count = 0
-    for part in message.walk():
-        try:
-            found = _attachment(part)
-        except _PARSER_FAULTS:
-            continue
-        if found is None:
-            continue
-        count += 1
-        if count > MOST_ATTACHMENTS:
-            return
-        yield found
-
-
-def _attachment(part: Message) -> Attachment | None:
-    """What a part brings as a file; None for words, pictures and fonts of the message itself."""
-    if part.is_multipart():
-        return None
-    name = _plain(part.get_filename() or "")
-    kind = part.get_content_type()
-    wanted = part.get_content_disposition() == "attachment" or (name and not kind.startswith("text/"))
-    if not wanted or kind.startswith(("image/", "font/")):
-        return None
-    raw = part.get_payload(decode=True)
-    return Attachment(name or "attachment", raw) if isinstance(raw, bytes) and raw else None
 
 
 def _plain(told: str) -> str:

@@ -77,9 +77,12 @@ SENTENCES: Mapping[str, Any] = {
     ),
     "date_invalid": _("“%(found)s” is not a date. Write it as 2025, 2025-09 or 2025-09-02."),
     "disk_full": _("The disk is full, so nothing was saved. Free some space and try again."),
-    "document_archive": _("This is an archive. Unpack it and give the files inside."),
+    "document_archive": _(
+        "This is an archive (%(found)s) that is not unpacked here. Give the files inside, or a zip of them; a zip within a zip "
+        "is not unpacked."
+    ),
     "document_broken": _(
-        "The file is damaged and cannot be read. Open it in its own program, save it again and give the new file."
+        "The file (%(found)s) is damaged and cannot be read. Open it in its own program, save it again and give the new file."
     ),
     "document_claimed": _(
         "%(by)s is at this document now, so nothing was decided. Take it over on its page, or go on with another one."
@@ -89,8 +92,8 @@ SENTENCES: Mapping[str, Any] = {
     ),
     "document_decided": _("Candidates of this document are decided already. Take the decisions back before it is read again."),
     "document_empty": _("The file is empty. Check that the right one was chosen."),
-    "document_encrypted": _("The file is locked with a password. Take the password off and give it again."),
-    "document_macros": _("The file holds macros and is not opened. Save it without macros and give it again."),
+    "document_encrypted": _("The file (%(found)s) is locked with a password. Take the password off and give it again."),
+    "document_macros": _("The file (%(found)s) holds macros and is not opened. Save it without macros and give it again."),
     "document_memory": _("Reading this file needs too much memory. Give a smaller part of it."),
     "document_missing": _("There is no file %(name)s. Check the name."),
     "document_no_table": _(
@@ -103,13 +106,17 @@ SENTENCES: Mapping[str, Any] = {
     ),
     "document_too_large": _("The file is larger than the limit of %(limit_mb)s MB. Give a smaller part of it."),
     "document_type_refused": _(
-        "Files of this type (%(found)s) are not read. Text, web pages, mail, PDF, OFD, office and table files are."
+        "Files of this type (%(found)s) are not read. Text, web pages, mail, PDF, OFD, books (EPUB), office and table files are, "
+        "and a zip of them."
     ),
     "document_unknown": _("There is no such document on the desk. The list of documents shows those there are."),
-    "document_unpacks_too_large": _("Unpacked, this file would be too large, so it was not opened. Give a smaller part of it."),
+    "document_unpacks_too_large": _(
+        "Unpacked, this file would be too large (%(what)s: %(found)s, at most %(limit)s), so it was not opened. Give a smaller "
+        "part of it."
+    ),
     "document_unreadable": _("The file could not be read. Check that it is a file and that you may open it."),
     "document_without_text": _(
-        "There is no text in this file. If it is a scan, give a version in which the text can be selected."
+        "There is no text in this file (%(found)s). If it is a scan, give a version in which the text can be selected."
     ),
     "feed_unreadable": _("What stands at %(found)s is no news feed. Look for the address of its Atom or RSS feed."),
     "fetch_off": _("This node fetches nothing from the net. Its operator can allow it with GREENBRIDGE_FETCH=1."),
@@ -268,7 +275,15 @@ FAMILIES: tuple[tuple[type[GreenBridgeError], Any], ...] = (
 """Sentence of a family, for codes without one of their own."""
 
 
-WORDS: Mapping[str, Mapping[str, Any]] = {"document_type_refused": {"unknown": pgettext_lazy("type of a file", "not recognised")}}
+WORDS: Mapping[str, Mapping[str, Any]] = {
+    "document_type_refused": {"unknown": pgettext_lazy("type of a file", "not recognised")},
+    "document_unpacks_too_large": {
+        "bytes": pgettext_lazy("measure of a packed file", "bytes"),
+        "cells": pgettext_lazy("measure of a packed file", "cells of a sheet"),
+        "entries": pgettext_lazy("measure of a packed file", "files in it"),
+        "ratio": pgettext_lazy("measure of a packed file", "times its packed size"),
+    },
+}
 """Codes that stand in a sentence where the reader expects a word of her language."""
 
 ROWS_SHOWN = 5
@@ -294,7 +309,8 @@ def sentence(error: GreenBridgeError) -> str:
             places[name.removesuffix("_bytes") + "_mb"] = str(max(1, round(found / 1024 / 1024)))
     if isinstance(found := error.params.get("bad"), list):
         places["faults"] = _rows(found)
-    return str(template) % places
+    # A place in brackets that nothing fills, as in the account of many files, is left out.
+    return (str(template) % places).replace(" (—)", "").replace("（—）", "")
 
 
 def _rows(bad: list[Mapping[str, Any]]) -> str:

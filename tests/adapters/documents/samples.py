@@ -292,8 +292,10 @@ def slides(texts: Sequence[str]) -> bytes:
     return packed(entries)
 
 
-def compound(streams: Mapping[str, bytes]) -> bytes:
-    """An OLE compound file of the streams, each at least 4,096 bytes long once padded."""
+def compound(streams: Mapping[str, bytes], *, folders: Mapping[str, Mapping[str, bytes]] | None = None) -> bytes:
+    """An OLE compound file of the streams, each at least 4,096 bytes long once padded; ``folders`` hold further ones."""
+    top, inner = len(streams), [len(found) for found in (folders or {}).values()]
+    streams = {**streams, **{f"{folder}/{name}": raw for folder, found in (folders or {}).items() for name, raw in found.items()}}
     sectors: list[bytes] = []
     chains: list[tuple[str, int, int]] = []
     fat: list[int] = []
@@ -306,8 +308,13 @@ def compound(streams: Mapping[str, bytes]) -> bytes:
         fat += [*range(start + 1, start + count), 0xFFFFFFFE]
         chains.append((name, start, size))
     entries = [_directory_entry("Root Entry", 5, 0xFFFFFFFE, 0, child=1)]
+    ends = {top, *(top + sum(inner[: at + 1]) for at in range(len(inner)))}
     for at, (name, start, size) in enumerate(chains, 1):
-        entries.append(_directory_entry(name, 2, start, size, right=at + 1 if at < len(chains) else 0xFFFFFFFF))
+        right = len(chains) + 1 if at == top and inner else 0xFFFFFFFF if at in ends else at + 1
+        entries.append(_directory_entry(name.split("/")[-1], 2, start, size, right=right))
+    for at, name in enumerate(folders or {}):
+        right = len(entries) + 1 if at + 1 < len(inner) else 0xFFFFFFFF
+        entries.append(_directory_entry(name, 1, 0, 0, child=top + 1 + sum(inner[:at]), right=right))
     entries += [bytes(128)] * (-len(entries) % 4)
     directory_at = len(sectors)
     directory = b"".join(entries)

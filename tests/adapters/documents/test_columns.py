@@ -60,3 +60,11 @@ def test_read_pdf_keeps_the_rows_of_a_table() -> None:
     rows += [("Straw boiler", "30 MW", "$12 million"), ("Battery store", "400 MWh", "$150 million")]
     texts = [(x, 80.0 + 16 * at, 10.0, cell) for at, row in enumerate(rows) for x, cell in zip((60, 300, 460), row, strict=True)]
     assert read_document(samples.pdf([texts]), "table.pdf").text.split("\n") == ["; ".join(row) for row in rows]
+
+
+def test_read_pdf_takes_wide_spaces_of_running_text_for_no_table() -> None:
+    texts = []
+    for at, split in enumerate((22, 31, 27)):
+        line = "The plant was opened in March. It will employ three hundred people in the town."
+        texts += [(60.0, 80.0 + 13 * at, 10.0, line[:split]), (60.0 + 5 * split + 12, 80.0 + 13 * at, 10.0, line[split:].strip())]
+    assert ";" not in read_document(samples.pdf([texts]), "a.pdf").text

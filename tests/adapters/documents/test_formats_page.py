@@ -66,6 +66,7 @@ def test_page_states_the_limits_as_they_are() -> None:
         f"{limits.unpacked_bytes:,} bytes",
         f"{limits.ratio}",
         f"{limits.entries:,}",
+        f"{limits.brought:,}",
         f"{limits.cells:,}",
         f"{limits.text_chars:,}",
         f"{limits.memory_bytes // 1024**3} GiB",

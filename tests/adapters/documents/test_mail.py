@@ -44,7 +44,7 @@ def test_read_mail_names_attachments_without_opening_them() -> None:
     message = letter()
     message.add_attachment(b"MZ\x90", maintype="application", subtype="octet-stream", filename="../счёт.exe")
     document = read_document(message.as_bytes(), "a.eml")
-    remark = next(remark for remark in document.remarks if remark.code == "attachments_not_read")
+    remark = next(remark for remark in document.remarks if remark.code == "attachments_apart")
     assert remark.params == {"names": ["счёт.exe"]}
     assert "MZ" not in document.text
 
@@ -63,3 +63,51 @@ def test_read_mail_refuses_a_letter_without_text() -> None:
     with pytest.raises(InvalidError) as caught:
         read_document(message.as_bytes(), "a.eml")
     assert (caught.value.code, caught.value.params) == ("document_without_text", {"found": "eml"})
+
+
+def test_read_mail_gives_the_subject_of_a_letter_that_only_brings_files() -> None:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "a@example.org", "Пресс-релиз"
+    message.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="релиз.pdf")
+    document = read_document(message.as_bytes(), "a.eml")
+    assert (document.text, document.remarks[0].params) == ("Пресс-релиз", {"names": ["релиз.pdf"]})
+
+
+def test_read_mail_does_not_take_a_forwarded_message_for_its_own_words() -> None:
+    inner, message = EmailMessage(), EmailMessage()
+    inner["From"], inner["Subject"] = "b@example.org", "Old"
+    inner.set_content("A plant of 5 MW.")
+    message["From"], message["Subject"] = "a@example.org", "New"
+    message.set_content("See below.")
+    message.add_attachment(inner)
+    document = read_document(message.as_bytes(), "a.eml")
+    assert document.text == "New\n\nSee below."
+    assert document.remarks[0].params == {"names": ["Old.eml"]}
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "gbk", "cp1251"])
+def test_read_mail_reads_headers_written_in_plain_bytes(charset: str) -> None:
+    subject, name = (
+        ("绿色合作项目简报", "项目清单.pdf") if charset != "cp1251" else ("Предложение о сотрудничестве", "отчёт за год.pdf")
+    )
+    raw = (
+        f"From: a@example.org\nSubject: {subject}\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+        "Content-Type: text/plain\n\nwords\n--b\nContent-Type: application/pdf\n"
+        f'Content-Disposition: attachment; filename="{name}"\n\n%PDF-\n--b--\n'
+    )
+    document = read_document(raw.encode(charset), "a.eml")
+    assert (document.title, document.remarks[-1].params) == (subject, {"names": [name]})
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Content-Type: text/plain; name*0*=; name*",
+        "Content-Type: text/plain\nContent-Disposition: attachment; filename*1=x; filename*0*=utf-8''y",
+        'Content-Type: application/pdf; name="c\x00d.pdf"',
+    ],
+)
+def test_read_mail_reads_a_letter_whatever_its_parts_are_called(head: str) -> None:
+    raw = "From: a@b.example\nSubject: One\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+    raw += f"Content-Type: text/plain\n\nA plant of 5 MW.\n--b\n{head}\n\nwords\n--b--\n"
+    assert read_document(raw.encode(), "a.eml").text == "One\n\nA plant of 5 MW."

@@ -69,3 +69,17 @@ def test_read_rtf_stays_quick_on_a_long_file() -> None:
     started = time.monotonic()
     assert len(text(rb"\f0 " + rb"\'c2\'cc\'c9\'ab" * 50_000 + b" word" * 50_000)) == 350_000
     assert time.monotonic() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (rb"10 MW {\deleted\revauthdel1 and 20 MW }or more", "10 MW or more"),
+        (rb"seen {\v hidden }\v also\v0  seen again", "seen seen again"),
+        (rb"seen {\v hidden\plain  plain}", "seen plain"),
+        (rb"{\loch\f2\b0\*\cs7\cf0 The fox} jumps", "The fox jumps"),  # as OpenOffice writes it
+        (b"{\r\n" + rb"\*\unknown gone}kept", "kept"),
+    ],
+)
+def test_read_rtf_reads_what_stands_in_it_and_no_more(body: bytes, expected: str) -> None:
+    assert text(body) == expected

@@ -47,8 +47,12 @@ def test_extension_is_the_last_ending_in_small_letters() -> None:
         (b"ID3\x03" + bytes(20), "audio"),
         (b"SQLite format 3\0" + bytes(20), "database"),
         (bytes(range(32)) * 8, "binary"),
-        (samples.compound({"__properties_version1.0": b"x"}), "mail"),
-        (samples.packed({"mimetype": "application/epub+zip"}), "book"),
+        (b"!BDN" + bytes(50), "mail"),
+        (bytes(60) + b"BOOKMOBI" + bytes(20), "book"),
+        (samples.packed({"buildVersionHistory.plist": "x", "index.xml": "<a/>"}), "binary"),
+        (samples.packed({"Index/Document.iwa": "x"}), "binary"),
+        (samples.packed({"FixedDocSeq.fdseq": "x"}), "drawing"),
+        (samples.packed({"[Content_Types].xml": "<Types/>", "visio/document.xml": "x"}), "drawing"),
         (samples.packed({"mimetype": "application/vnd.oasis.opendocument.graphics"}), "drawing"),
         (samples.packed({"META-INF/MANIFEST.MF": "x"}), "executable"),
     ],
@@ -118,3 +122,31 @@ def test_find_kind_refuses_macros_and_locked_files(raw: bytes, code: str) -> Non
 @pytest.mark.parametrize("charset", ["utf-8", "utf-16"])
 def test_find_kind_tells_texts_apart(text: str, name: str, kind: str, charset: str) -> None:
     assert find_kind(text.encode(charset), name, "", Limits()).kind == kind
+
+
+def test_find_kind_goes_by_the_main_part_of_a_package_not_by_what_lies_in_it() -> None:
+    raw = samples.slides(["Слайд"])
+    inner = b'<Override PartName="/ppt/embeddings/a.docx" ContentType="application/vnd.openxmlformats-officedocument.'
+    types = samples.entry(raw, "[Content_Types].xml").replace(b"<Types>", b"<Types>" + inner + b'wordprocessingml.document"/>')
+    raw = samples.with_entry(raw, "[Content_Types].xml", types)
+    main = b'<Relationships><Relationship Type="http://x/officeDocument" Target="ppt/presentation.xml"/></Relationships>'
+    assert find_kind(samples.with_entry(raw, "_rels/.rels", main), "a.pptx", "", Limits()).kind == "pptx"
+
+
+@pytest.mark.parametrize("streams", [{"_vba_project_cur": b"x", "WORKBOOK": b"x"}, {"ENCRYPTEDPACKAGE": b"x"}])
+def test_find_kind_is_not_misled_by_capitals(streams: dict[str, bytes]) -> None:
+    with pytest.raises(InvalidError) as caught:
+        find_kind(samples.compound(streams), "a.xls", "", Limits())
+    assert caught.value.code in ("document_macros", "document_encrypted")
+
+
+def test_find_kind_knows_a_file_of_many_messages() -> None:
+    with pytest.raises(InvalidError) as caught:
+        find_kind(b"From a@b.example Mon Jun 01 10:00:00 2026\nSubject: x\n\nwords", "a", "", Limits())
+    assert caught.value.params == {"found": "mbox"}
+
+
+@pytest.mark.parametrize("first", ["DKIM-Signature: v=1;", "ARC-Seal: i=1;", "Authentication-Results: x;", "Thread-Topic: x"])
+def test_find_kind_knows_mail_by_the_headers_of_relays(first: str) -> None:
+    raw = f"{first}\nFrom: a@b.example\nSubject: x\nMIME-Version: 1.0\n\nwords".encode()
+    assert find_kind(raw, "a.eml", "", Limits()).kind == "eml"

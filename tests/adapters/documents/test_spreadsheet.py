@@ -161,3 +161,19 @@ def test_read_sheets_says_a_merged_cell_in_each_of_its_rows() -> None:
     merged = sheet.replace(b"</sheetData>", b'</sheetData><mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>')
     text = read_document(samples.with_entry(raw, "xl/worksheets/sheet1.xml", merged), "a.xlsx").text
     assert text == "地区: 示例市; 项目: 光伏; 金额: 1\n地区: 示例市; 项目: 储能; 金额: 2\n地区: 外省; 项目: 再生; 金额: 3"
+
+
+def test_read_sheets_bears_the_empty_parts_of_libreoffice() -> None:
+    cell = '<table:table-cell office:value-type="string"><text:p>项目</text:p></table:table-cell>'
+    raw = samples.open_document("ods", f'<table:table table:name="A"><table:table-row>{cell}</table:table-row></table:table>')
+    raw = samples.with_entry(raw, "Configurations2/accelerator/current.xml", b"")
+    assert read_document(raw, "a.ods").text == "项目"
+
+
+def test_read_sheets_tells_a_locked_xls_from_a_broken_one() -> None:
+    begin = struct.pack("<HHHHHHII", 0x0809, 16, 0x0600, 5, 0, 0, 0, 0)
+    lock = struct.pack("<HH", 0x002F, 54) + bytes(54)
+    garbage = struct.pack("<HHII", 0x00FC, 8, 0xFFFFFFFF, 0xFFFFFFFF)
+    with pytest.raises(InvalidError) as caught:
+        read_document(samples.compound({"Workbook": begin + lock + garbage}), "a.xls")
+    assert (caught.value.code, caught.value.params) == ("document_encrypted", {"found": "xls"})

@@ -102,3 +102,40 @@ def test_read_word_refuses_a_broken_one_with_a_short_reason() -> None:
         read_document(samples.with_entry(samples.word(["x"]), "word/document.xml", b"<w:document"), "a.docx")
     assert caught.value.code == "document_broken"
     assert "\n" not in caught.value.params["reason"]
+
+
+def test_read_word_leaves_hidden_words_and_sounds_out() -> None:
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>скрыто</w:t></w:r>"
+    shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>видно</w:t></w:r>'
+    ruby = "<w:r><w:ruby><w:rt><w:r><w:t>lǜ</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>绿</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+    assert read_document(with_body(f"<w:p>{run('а ')}{hidden}{shown}{ruby}</w:p>"), "a.docx").text == "а видно绿"
+
+
+def test_read_word_opens_templates_and_packages_that_lack_a_picture() -> None:
+    raw = samples.word(["绿色平台"])
+    main = b"wordprocessingml.document.main+xml"
+    types = samples.entry(raw, "[Content_Types].xml")
+    assert main in types
+    template = samples.with_entry(raw, "[Content_Types].xml", types.replace(main, b"wordprocessingml.template.main+xml"))
+    assert read_document(template, "a.dotx").text == "绿色平台"
+    relations = samples.entry(raw, "word/_rels/document.xml.rels")
+    office = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    missing = b'<Relationship Id="rx" Type="' + office + b'/image" Target="media/x.gif"/>'
+    broken = relations.replace(b"</Relationships>", missing + b"</Relationships>")
+    assert read_document(samples.with_entry(raw, "word/_rels/document.xml.rels", broken), "a.docx").text == "绿色平台"
+
+
+PAGE = "<html><body><p>项目投资4.5亿元。</p><p>Завод.</p></body></html>"
+SAVED = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\n\n" + PAGE
+
+
+@pytest.mark.parametrize(("name", "chunk"), [("afchunk.htm", PAGE), ("afchunk.mht", SAVED + "\n--b--\n")])
+def test_read_word_reads_a_page_that_lies_in_it_whole(name: str, chunk: str) -> None:
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    body = f'<w:p>{run("начало")}</w:p><w:altChunk xmlns:r="{office}" r:id="c1"/>'
+    raw = samples.with_entry(with_body(body), f"word/{name}", chunk.encode())
+    relations = samples.entry(raw, "word/_rels/document.xml.rels").replace(
+        b"</Relationships>", f'<Relationship Id="c1" Type="{office}/aFChunk" Target="/word/{name}"/></Relationships>'.encode()
+    )
+    raw = samples.with_entry(raw, "word/_rels/document.xml.rels", relations)
+    assert read_document(raw, "a.docx").text == "начало\n项目投资4.5亿元。\nЗавод."

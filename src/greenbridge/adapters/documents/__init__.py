@@ -4,8 +4,8 @@
 ``read_document`` reads in this process. What can be read and what is refused stands in ``docs/reference/formats.md``.
 """
 
-from greenbridge.adapters.documents.document import Document, Limits, Table
-from greenbridge.adapters.documents.guard import read_document_guarded
+from greenbridge.adapters.documents.document import Brought, Document, Limits, Table
+from greenbridge.adapters.documents.guard import read_document_guarded, take_out_guarded
 from greenbridge.adapters.documents.reader import read_document
 
-__all__ = ["Document", "Limits", "Table", "read_document", "read_document_guarded"]
+__all__ = ["Brought", "Document", "Limits", "Table", "read_document", "read_document_guarded", "take_out_guarded"]

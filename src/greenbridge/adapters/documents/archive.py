@@ -15,14 +15,34 @@ _CHUNK_BYTES = 1 << 18
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
+def entry_names(raw: bytes, limits: Limits) -> frozenset[str]:
+    """What the directory of a zip lists; nothing is unpacked. ``document_encrypted`` when all of it is locked."""
+    with open_zip(raw, limits) as archive:
+        infos = archive.infolist()
+        files = [info for info in infos if not info.is_dir()]
+        if files and all(info.flag_bits & 0x1 for info in files):
+            raise document_error("document_encrypted", found="zip")
+        return frozenset(info.filename for info in infos)
+
+
+def open_zip(raw: bytes, limits: Limits) -> zipfile.ZipFile:
+    """A zip with no more entries than allowed; ``document_broken`` when it has no directory."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(raw))
+    except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, EOFError, OSError) as error:
+        raise document_error("document_broken", found="zip", reason=short_reason(error)) from error
+    count = len(archive.infolist())
+    if count > limits.entries:
+        archive.close()
+        raise document_error("document_unpacks_too_large", what="entries", limit=limits.entries, found=count)
+    return archive
+
+
 class Package:
     """The entries of a packed document, already checked against the limits. Close it, or use it with ``with``."""
 
     def __init__(self, raw: bytes, limits: Limits) -> None:
-        try:
-            self._archive = zipfile.ZipFile(io.BytesIO(raw))
-        except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, EOFError, OSError) as error:
-            raise document_error("document_broken", found="zip", reason=short_reason(error)) from error
+        self._archive = open_zip(raw, limits)
         try:
             self._check(raw, limits)
         except BaseException:
@@ -57,8 +77,6 @@ class Package:
 
     def _check(self, raw: bytes, limits: Limits) -> None:
         infos = self._archive.infolist()
-        if len(infos) > limits.entries:
-            raise document_error("document_unpacks_too_large", what="entries", limit=limits.entries, found=len(infos))
         declared = sum(info.file_size for info in infos)
         _require_size(declared, len(raw), limits)
         if any(info.flag_bits & 0x1 for info in infos):

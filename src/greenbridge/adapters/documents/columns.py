@@ -19,6 +19,42 @@ _FULL_SHARE = 0.5
 """Of the lines of a column, this share is nearly as long as the longer ones; in a column of a table few are."""
 
 
+GUTTER = 0.9
+"""Width of a gap that may be a gutter, by the height of the line; the spaces of justified text are mostly narrower [-]."""
+
+_SHORT_CELL = 0.3
+"""Width of a cell of numbers, by the width of its row [-]."""
+
+
+def settle_rows(rows: Sequence[Sequence[Line]]) -> list[Line]:
+    """The lines of a page in the order they are read: down its columns where it has some, as they came where it has none.
+
+    ``rows`` are the lines as they came, each as its parts between wide gaps; the cells of a row of a table are told apart.
+    """
+    return by_columns(rows) or [_row(rows, at) for at in range(len(rows))]
+
+
+def _row(rows: Sequence[Sequence[Line]], at: int) -> Line:
+    """The line of some parts: a row of a table where a neighbour has as many, one under the other."""
+    parts = rows[at]
+    first, last = parts[0], parts[-1]
+    near = (rows[one] for one in (at - 1, at + 1) if 0 <= one < len(rows))
+    table = len(parts) > 1 and any(_stand_under(parts, row) for row in near)
+    text = ("; " if table else " ").join(part.text.strip() for part in parts) if len(parts) > 1 else first.text
+    return Line(text, first.left, last.right, first.top, max(part.bottom for part in parts), alone=table)
+
+
+def _stand_under(parts: Sequence[Line], others: Sequence[Line]) -> bool:
+    """Whether two rows have as many parts, and of two the second begin at one edge, or end at one and are short as numbers are:
+    the wide spaces of running text fall anywhere, and hardly twice in a line."""
+    if len(parts) != len(others) or len(parts) > 2:
+        return len(parts) == len(others)
+    one, two = parts[1], others[1]
+    near = 0.5 * max(one.height, two.height)
+    short = max(one.right - one.left, two.right - two.left) <= _SHORT_CELL * max(one.right - parts[0].left, 1.0)
+    return abs(one.left - two.left) <= near or (short and abs(one.right - two.right) <= near)
+
+
 def by_columns(rows: Sequence[Sequence[Line]]) -> list[Line] | None:
     """The lines of a page down its columns; None where it has no columns drawn across.
 

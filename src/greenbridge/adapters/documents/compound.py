@@ -23,6 +23,10 @@ class Stream:
     kind: int
     start: int
     size: int
+    left: int = 0
+    right: int = 0
+    child: int = 0
+    """Numbers of the neighbours and of the first inside; 0xFFFFFFFF where there is none."""
 
 
 class Compound:
@@ -40,22 +44,45 @@ class Compound:
         self._fat = self._table(self._fat_sectors(difat_at))
         self._mini = 1 << mini_shift
         self._mini_fat = self._table(_chain(mini_fat_at, self._fat))
-        self.streams = self._entries()
+        self._directory = self._entries()
+        self.streams = tuple(stream for stream in self._directory if stream is not None)
         for stream in self.streams:
             if stream.kind == 5 or (stream.kind == 2 and stream.size >= self._cutoff):
                 _chain(stream.start, self._fat)
             elif stream.kind == 2:
                 _chain(stream.start, self._mini_fat)
 
+    def tree(self) -> dict[str, Stream]:
+        """Folders and streams by their path below the root, in capitals, with slashes between."""
+        found: dict[str, Stream] = {}
+        seen: set[int] = set()
+        root = next((stream for stream in self.streams if stream.kind == 5), None)
+        todo = [("", root.child)] if root else []
+        while todo:
+            folder, at = todo.pop()
+            if at in seen or at >= len(self._directory):
+                continue
+            seen.add(at)
+            stream = self._directory[at]
+            if stream is None:
+                continue
+            path = folder + stream.name.upper()
+            found[path] = stream
+            todo += [(folder, stream.left), (folder, stream.right), (f"{path}/", stream.child)]
+        return found
+
     def has(self, name: str) -> bool:
-        """Whether a folder or stream of that name is there."""
-        return any(stream.name == name for stream in self.streams if stream.kind in (1, 2))
+        """Whether a folder or stream of that name is there; capitals do not count (MS-CFB 2.6.4)."""
+        return any(stream.name.upper() == name.upper() for stream in self.streams if stream.kind in (1, 2))
 
     def content(self, name: str) -> bytes:
         """The bytes of a stream; empty when there is none of that name."""
-        stream = next((stream for stream in self.streams if stream.name == name and stream.kind == 2), None)
-        if stream is None:
-            return b""
+        wanted = (stream for stream in self.streams if stream.name.upper() == name.upper() and stream.kind == 2)
+        stream = next(wanted, None)
+        return b"" if stream is None else self.content_of(stream)
+
+    def content_of(self, stream: Stream) -> bytes:
+        """The bytes of a stream of the directory."""
         if stream.size >= self._cutoff:
             return b"".join(self._sector_bytes(sector) for sector in _chain(stream.start, self._fat))[: stream.size]
         root = next((stream for stream in self.streams if stream.kind == 5), None)
@@ -90,16 +117,19 @@ class Compound:
         begin = (sector + 1) * self._sector
         return self._raw[begin : begin + self._sector]
 
-    def _entries(self) -> tuple[Stream, ...]:
-        found = []
+    def _entries(self) -> tuple[Stream | None, ...]:
+        """The directory as it is numbered; None where an entry is free."""
+        found: list[Stream | None] = []
         for sector in _chain(self._directory_at, self._fat):
             content = self._sector_bytes(sector)
             for at in range(0, len(content) - 127, 128):
                 length, kind = struct.unpack_from("<HB", content, at + 64)
-                if kind in (1, 2, 5):
-                    name = content[at : at + max(min(length, 64) - 2, 0)].decode("utf-16-le", "replace")
-                    start, size = struct.unpack_from("<II", content, at + 116)
-                    found.append(Stream(name, kind, start, size))
+                if kind not in (1, 2, 5):
+                    found.append(None)
+                    continue
+                name = content[at : at + max(min(length, 64) - 2, 0)].decode("utf-16-le", "replace")
+                start, size = struct.unpack_from("<II", content, at + 116)
+                found.append(Stream(name, kind, start, size, *struct.unpack_from("<III", content, at + 68)))
             if len(found) > _MAX_ENTRIES:
                 raise document_error("document_unpacks_too_large", what="entries", limit=_MAX_ENTRIES, found=len(found))
         return tuple(found)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 from greenbridge.calc.language.reading import Remark
+from greenbridge.kernel.errors import GreenBridgeError
 
 REMARKS: dict[str, frozenset[str]] = {
     "mislabelled": frozenset({"named", "found"}),
@@ -21,7 +23,7 @@ REMARKS: dict[str, frozenset[str]] = {
     "read_by_ocr": frozenset({"pages"}),
     "running_lines_left_out": frozenset({"lines", "count"}),
     "pdf_text_doubtful": frozenset({"share"}),
-    "attachments_not_read": frozenset({"names"}),
+    "attachments_apart": frozenset({"names"}),
     "sheets_hidden": frozenset({"names"}),
     "columns_not_found": frozenset(),
     "file_cut_short": frozenset(),
@@ -36,7 +38,7 @@ class Limits:
     The memory and time bounds hold in the separate process of ``read_document_guarded``; the others everywhere.
     """
 
-    size_bytes: int = 50_000_000
+    size_bytes: int = 50 * 1024 * 1024
     """Size of the file [bytes]."""
     unpacked_bytes: int = 500_000_000
     """Sum of the unpacked entries of a packed format [bytes]."""
@@ -44,6 +46,8 @@ class Limits:
     """Unpacked to packed size, looked at once the unpacked size is over 20 MB [-]."""
     entries: int = 10_000
     """Entries of a packed format [-]."""
+    brought: int = 2_000
+    """Files taken out of one archive or message [-]."""
     cells: int = 5_000_000
     """Cells of one sheet, empty ones within its used area counted [-]."""
     text_chars: int = 60_000_000
@@ -132,3 +136,12 @@ def _table_from_json(plain: dict[str, Any]) -> Table:
         start=int(plain["start"]),
         end=int(plain["end"]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A file that came inside another: where its bytes were put, or why they were not."""
+
+    name: str
+    path: Path | None = None
+    error: GreenBridgeError | None = None

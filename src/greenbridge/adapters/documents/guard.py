@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import greenbridge
-from greenbridge.adapters.documents.document import Document, Limits
+from greenbridge.adapters.documents.document import Brought, Document, Limits
 from greenbridge.adapters.documents.errors import CODES, document_error
 from greenbridge.kernel.errors import GreenBridgeError
 
@@ -96,6 +96,34 @@ def read_grids_guarded(path: Path, name: str, out: Path, *, limits: Limits = Lim
         aside.replace(out)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def take_out_guarded(path: Path, name: str, folder: Path, *, limits: Limits = Limits()) -> list[Brought]:  # noqa: B008 - frozen
+    """The files that the file at ``path`` brings along, put into ``folder`` under numbers: entries of a zip, attachments of a
+    message; none where it brings nothing.
+
+    Each has its own refusal where it could not be taken out. Those of the whole are raised: ``document_unpacks_too_large``,
+    ``document_archive`` of a sort that is not unpacked, and as `read_document_guarded`.
+    """
+    _require_file(path, limits)
+    answer = bytearray()
+    request = _request(path, name, limits) | {"take_out": str(folder.resolve())}
+    complaint, code = _ask_worker(json.dumps(request).encode(), limits, answer)
+    if code != 0:
+        raise _end_of_worker(code, complaint, limits)
+    try:
+        lines = [json.loads(line) for line in bytes(answer).splitlines()]
+    except ValueError as error:
+        raise document_error("document_crashed", reason="no answer") from error
+    if not lines or "end" not in lines[-1]:
+        _understand(json.dumps(lines[-1] if lines else {}).encode())
+    return [_brought(line, folder) for line in lines[:-1]]
+
+
+def _brought(line: dict[str, Any], folder: Path) -> Brought:
+    if "file" in line:
+        return Brought(str(line["name"]), folder / str(line["file"]))
+    return Brought(str(line["name"]), error=document_error(str(line["error"]["code"]), **dict(line["error"]["params"])))
 
 
 class _Written:

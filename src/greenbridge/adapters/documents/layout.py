@@ -24,6 +24,8 @@ _TERMINAL = '.!?。!?…:;:;」』”"»'
 _HYPHENS = "-\u00ad\u0002\ufffe\u2010"
 _DIGITS = re.compile(r"\d+")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+DOUBTFUL_SHARE = 0.1
+"""Share of characters that stand for nothing from which a text is remarked as doubtful [-]."""
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 
@@ -193,6 +195,13 @@ def clean_line(text: str) -> str:
     """A line without control characters; a hyphen mark of the PDF library is a hyphen."""
     text = text.replace("\u0002", "-").replace("\ufffe", "-").replace("\u00ad", "")
     return "".join(char if char >= " " and char != "\x7f" else " " for char in text).strip()
+
+
+def doubtful_share(text: str) -> float:
+    """Share of characters that stand for nothing: private use, replacement, unassigned marks."""
+    shown = [char for char in text if not char.isspace()]
+    bad = sum(1 for char in shown if "\ue000" <= char <= "\uf8ff" or char == "\ufffd")
+    return bad / max(len(shown), 1)
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:

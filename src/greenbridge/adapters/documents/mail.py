@@ -1,4 +1,4 @@
-"""Mail (eml) and saved pages in mail form (mht, mhtml): the body read, attachments named but not opened."""
+"""Mail (eml) and saved pages in mail form (mht, mhtml): the body read, attachments named; ``brought`` takes them out."""
 
 from __future__ import annotations
 
@@ -20,22 +20,26 @@ from greenbridge.adapters.documents.web import read_markup, stated_charset
 from greenbridge.calc.language.reading import Remark
 
 _MAX_PARTS = 1000
+_NO_NAME = re.compile(r'[\\/:*?"<>|\s]+')
 
 
 def read_mail(source: Source) -> Document:
     """The body of a message, or the page of a saved one (``document_without_text`` when it has neither)."""
-    raw = source.raw.lstrip(b"\xef\xbb\xbf \t\r\n")
-    message = email.message_from_bytes(raw, policy=email.policy.compat32)
-    bodies, attachments = _parts(message)
+    message = opened_letter(source.raw)
+    bodies, attached = letter_parts(message)
+    names = [name for name, _ in attached]
     order = ("text/html", "text/plain") if source.kind == "mht" else ("text/plain", "text/html")
     body = next((part for wanted in order for part in bodies if part.get_content_type() == wanted), None)
-    if body is None:
-        raise document_error("document_without_text", found=source.kind)
-    document = _read_body(body)
     subject = _header(message, "Subject")
+    if body is None or not _raw(body).strip():
+        if source.kind != "eml" or not names:
+            raise document_error("document_without_text", found=source.kind)
+        document = Document(subject or ", ".join(names), MEDIA_TYPES["eml"])  # what it has to say lies in what it brings
+    else:
+        document = _read_body(body)
     remarks = document.remarks
-    if attachments:
-        remarks += (Remark("attachments_not_read", {"names": attachments}),)
+    if names and source.kind == "eml":
+        remarks += (Remark("attachments_apart", {"names": names}),)
     text = document.text
     if source.kind == "eml" and subject and not text.startswith(subject):
         text = f"{subject}\n\n{text}"
@@ -50,30 +54,56 @@ def read_mail(source: Source) -> Document:
     )
 
 
-def _parts(message: Message) -> tuple[list[Message], list[str]]:
+def opened_letter(raw: bytes) -> Message:
+    """A message taken apart."""
+    return email.message_from_bytes(raw.lstrip(b"\xef\xbb\xbf \t\r\n"), policy=email.policy.compat32)
+
+
+def letter_parts(message: Message) -> tuple[list[Message], list[tuple[str, Message]]]:
+    """The bodies of a message, and what is attached to it by name; a message within it is attached, pictures that decorate it are
+    not."""
     bodies: list[Message] = []
-    attachments: list[str] = []
-    for number, part in enumerate(message.walk()):
-        if number >= _MAX_PARTS:
-            attachments.append("…")
+    attached: list[tuple[str, Message]] = []
+    stack = [message]
+    for number in range(1, _MAX_PARTS + 1):
+        if not stack:
             break
-        if part.is_multipart():
-            continue
+        part = stack.pop()
         kind = part.get_content_type()
-        name = safe_name(str(part.get_filename() or ""))
-        if part.get_content_disposition() == "attachment" or (name and not kind.startswith("text/")):
+        name = safe_name(_name(part))
+        if kind == "message/rfc822" and part is not message:
+            inner = part.get_payload()
+            attached.append((name or letter_name(inner[0] if isinstance(inner, list) and inner else part), part))
+        elif part.is_multipart() and isinstance(within := part.get_payload(), list):
+            stack += [one for one in reversed(within) if isinstance(one, Message)]
+        elif part.get_content_disposition() == "attachment" or (name and not kind.startswith("text/")):
             if not kind.startswith(("image/", "font/")):
-                attachments.append(name or kind)
+                attached.append((name or f"attachment-{number}", part))
         elif kind in ("text/html", "text/plain"):
             bodies.append(part)
-    return bodies, attachments
+    return bodies, attached
+
+
+def letter_name(message: object) -> str:
+    """A name for a message that comes without one: its subject."""
+    subject = _header(message, "Subject") if isinstance(message, Message) else ""
+    return f"{_NO_NAME.sub(' ', subject).strip()[:80] or 'message'}.eml"
+
+
+def _name(part: Message) -> str:
+    """The name a part is given, whichever of the ways of coding it was written in."""
+    for header in ("Content-Disposition", "Content-Type"):
+        if isinstance(part.get(header), email.header.Header):  # bytes beyond ASCII
+            part.replace_header(header, _decoded(part[header]))
+    try:
+        told = str(part.get_filename() or "")
+    except (ValueError, LookupError, AttributeError, TypeError):  # what the parser is known to raise for headers that are wrong
+        return ""
+    return _decoded(told) if "=?" in told else told
 
 
 def _read_body(part: Message) -> Document:
-    payload = part.get_payload(decode=True)
-    raw = payload if isinstance(payload, bytes) else b""
-    if not raw.strip():
-        raise document_error("document_without_text", found="mail")
+    raw = _raw(part)
     declared = str(part.get_content_charset() or "")
     if part.get_content_type() == "text/html":
         decoded = decode_source(raw, declared or stated_charset(raw))
@@ -83,12 +113,20 @@ def _read_body(part: Message) -> Document:
     return Document(text, MEDIA_TYPES["eml"], charset=decoded.charset, remarks=decoded.remarks)
 
 
+def _raw(part: Message) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
 def _header(message: Message, name: str) -> str:
     found = message.get(name)
-    if found is None:
-        return ""
+    return "" if found is None else _decoded(found)
+
+
+def _decoded(found: str | email.header.Header) -> str:
+    """Words of a header (RFC 2047), or those of one that was written in bytes of some character set, as not a few programs do."""
     pieces = []
-    for text, charset in email.header.decode_header(str(found)):
+    for text, charset in email.header.decode_header(found):
         if isinstance(text, bytes):
             pieces.append(decode_source(text, charset or "").text if text.strip() else "")
         else:

@@ -12,12 +12,13 @@ from greenbridge.adapters.documents.compound import Compound
 from greenbridge.adapters.documents.document import Limits
 from greenbridge.adapters.documents.errors import document_error
 
-_DIMENSIONS, _STRINGS, _BEGIN = 0x0200, 0x00FC, 0x0809
+_DIMENSIONS, _STRINGS, _BEGIN, _LOCKED = 0x0200, 0x00FC, 0x0809, 0x002F
 _CELLS = frozenset({0x0006, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x0206, 0x027E, 0x0406})
 
 
 def require_old_sheet(raw: bytes, limits: Limits) -> None:
-    """Refuses an xls whose sheets span more cells than allowed, or that promises more strings than it has room for."""
+    """Refuses an xls whose sheets span more cells than allowed, or that promises more strings than it has room for, or that is
+    locked with a password (FILEPASS, MS-XLS 2.4.117)."""
     compound = Compound(raw)
     book = compound.content("Workbook") or compound.content("Book")
     at = rows = columns = 0
@@ -27,6 +28,8 @@ def require_old_sheet(raw: bytes, limits: Limits) -> None:
         at += 4 + length
         if number == _BEGIN:
             rows = columns = 0
+        elif number == _LOCKED:
+            raise document_error("document_encrypted", found="xls")
         elif number == _STRINGS and length >= 8:
             promised = struct.unpack_from("<I", body, 4)[0]
             if promised > len(book):

@@ -15,14 +15,16 @@ from contextlib import closing
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from greenbridge.adapters.documents.columns import by_columns
+from greenbridge.adapters.documents.columns import GUTTER, settle_rows
 from greenbridge.adapters.documents.document import Document, Source
 from greenbridge.adapters.documents.errors import document_error, short_reason
 from greenbridge.adapters.documents.kinds import MEDIA_TYPES
 from greenbridge.adapters.documents.layout import (
+    DOUBTFUL_SHARE,
     Line,
     PageText,
     clean_line,
+    doubtful_share,
     drop_running_lines,
     hyphenated_words,
     join_lines,
@@ -37,11 +39,8 @@ _JUNK_TITLE = re.compile(
     r"(?i)^(?:microsoft (?:word|powerpoint|excel) - .*|untitled|.*\.(?:docx?|wps|pptx?|xlsx?|pdf|indd|cdr|qxd|tmp)|.?)$"
 )
 _LANGUAGE = re.compile(rb"/Lang\s*\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)")
-_DOUBTFUL_SHARE = 0.1
 _HYPHEN_MARKS = (0x02, 0xFFFE)
 _BLANKS = frozenset({0x20, 0xA0, 0x3000})
-_GUTTER = 0.9
-"""Width of a gap that may be a gutter, by the height of the line; the spaces of justified text are narrower [-]."""
 
 
 def read_pdf(source: Source) -> Document:
@@ -115,6 +114,7 @@ def _text_lines(textpage: pypdfium2.PdfTextPage, page_height: float) -> list[Lin
     total = textpage.count_chars()
     for at in range(total + 1):
         code = pdfium.FPDFText_GetUnicode(textpage, at) if at < total else 10
+        code = code if code <= 0x10FFFF else 0xFFFD  # a font may map a letter to a number that is none of Unicode
         if code not in (10, 13):
             codes.append(code)
             if code not in _HYPHEN_MARKS:
@@ -124,18 +124,7 @@ def _text_lines(textpage: pypdfium2.PdfTextPage, page_height: float) -> list[Lin
         if line is not None:
             rows.append(_parted(textpage, codes, begin, page_height, line))
         codes, begin = [], at + 1
-    return by_columns(rows) or [_row(parts, rows, at) for at, parts in enumerate(rows)]
-
-
-def _row(parts: list[Line], rows: list[list[Line]], at: int) -> Line:
-    """The line of some parts: a row of a table, its cells told apart, where a neighbour has as many."""
-    first, last = parts[0], parts[-1]
-    text = parts[0].text
-    near = [len(row) for row in rows[max(0, at - 1) : at + 2]]
-    table = len(parts) > 1 and near.count(len(parts)) > 1
-    if len(parts) > 1:
-        text = ("; " if table else " ").join(part.text.strip() for part in parts)
-    return Line(text, first.left, last.right, first.top, max(part.bottom for part in parts), alone=table)
+    return settle_rows(rows)
 
 
 def _parted(textpage: pypdfium2.PdfTextPage, codes: list[int], begin: int, page_height: float, line: Line) -> list[Line]:
@@ -149,7 +138,7 @@ def _parted(textpage: pypdfium2.PdfTextPage, codes: list[int], begin: int, page_
         if before is None:
             continue
         gap = _loose_box(textpage, begin + at + 1)[0] - _loose_box(textpage, begin + before)[2]
-        if gap > _GUTTER * line.height:
+        if gap > GUTTER * line.height:
             part = _line(textpage, codes[start:at], begin + start, page_height)
             parts += [part] if part else []
             start = at + 1
@@ -202,8 +191,8 @@ def _compose(source: Source, pages: list[list[Line]], unreadable: list[int], tit
         remarks.append(Remark("pages_unreadable", {"pages": unreadable}))
     if running:
         remarks.append(Remark("running_lines_left_out", {"lines": sorted(set(running))[:50], "count": len(running)}))
-    doubtful = _doubtful_share(text)
-    if doubtful > _DOUBTFUL_SHARE:
+    doubtful = doubtful_share(text)
+    if doubtful > DOUBTFUL_SHARE:
         remarks.append(Remark("pdf_text_doubtful", {"share": round(doubtful, 2)}))
     language = _LANGUAGE.search(source.raw)
     return Document(
@@ -219,10 +208,3 @@ def _compose(source: Source, pages: list[list[Line]], unreadable: list[int], tit
 
 def _scanned(text: str) -> PageText:
     return PageText(tuple(line.strip() for line in text.split("\n")))
-
-
-def _doubtful_share(text: str) -> float:
-    """Share of characters that stand for nothing: private use, replacement, unassigned marks."""
-    shown = [char for char in text if not char.isspace()]
-    bad = sum(1 for char in shown if "\ue000" <= char <= "\uf8ff" or char == "\ufffd")
-    return bad / max(len(shown), 1)

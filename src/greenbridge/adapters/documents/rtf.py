@@ -13,6 +13,7 @@ from greenbridge.adapters.documents.tables import strip_joints
 from greenbridge.calc.language.reading import Remark
 
 _TOKEN = re.compile(rb"\\'([0-9a-fA-F]{2})|\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\")
+_LINE_ENDS = frozenset({b"\r", b"\n", b"\r\n", b"\n\r"})
 _MAX_DEPTH = 2000
 _CHARSETS = {
     0: "cp1252", 77: "mac-roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254",
@@ -27,6 +28,7 @@ _SKIPPED = frozenset({
     "userprops", "wgrffmtfilter", "template", "operator", "author", "company", "category", "keywords", "comment",
     "doccomm", "hlinkbase", "subject", "manager", "creatim", "revtim", "printim", "buptim",
 })  # fmt: skip
+_UNSAID = frozenset({"deleted", "v"})
 _TEXT = {
     b"par": "\n", b"line": "\n", b"sect": "\n", b"page": "\n", b"column": "\n", b"row": "\n",
     b"nestrow": "\n", b"tab": " ", b"cell": " ; ",
@@ -39,6 +41,8 @@ _SYMBOLS = {b"\\": "\\", b"{": "{", b"}": "}", b"~": "\u00a0", b"_": "-", b"\n":
 @dataclass(frozen=True, slots=True)
 class _State:
     skip: bool = False
+    unsaid: bool = False
+    """Within words that were deleted while changes were tracked, or that are hidden."""
     place: str = "body"
     charset: str = ""
     after_unicode: int = 1
@@ -96,6 +100,7 @@ class _Reader:
         self.language = 0
         self.to_skip = 0
         self.optional = False
+        self.opened = False
         self.ended = False
 
     def read(self) -> None:
@@ -107,12 +112,15 @@ class _Reader:
                 continue
             at = token.end()
             hexed, word, number, symbol, brace, text = token.groups()
+            opened, self.opened = self.opened, brace == b"{" or (self.opened and token.group() in _LINE_ENDS)
             if brace:
                 self._brace(brace)
             elif word:
                 at = self._word(word, int(number) if number else None, at)
             elif hexed:
                 self._bytes(bytes([int(hexed, 16)]))
+            elif symbol == b"*":
+                self.optional = opened  # only at the beginning of a group does it mark one; OpenOffice writes it elsewhere too
             elif symbol:
                 self._symbol(symbol)
             elif text:
@@ -150,6 +158,8 @@ class _Reader:
             self.state = replace(self.state, place="title")
         elif name == "info":
             self.state = replace(self.state, place="info")
+        elif name in _UNSAID:
+            self.state = replace(self.state, unsaid=number != 0)
         elif word in _TEXT:
             self._add(_TEXT[word])
         else:
@@ -172,12 +182,12 @@ class _Reader:
         elif name == "cpg" and self.state.place == "fonts":
             self.fonts[self.font] = _codepage(number)
         elif name == "plain":
-            self.state = replace(self.state, charset=self.fonts.get(self.default_font, ""))
+            self.state = replace(self.state, charset=self.fonts.get(self.default_font, ""), unsaid=False)
         elif name in ("lang", "deflang", "langfe", "deflangfe") and number not in (0, 1024):
             self.language = self.language or number
 
     def _words(self) -> _Words | None:
-        if self.state.skip or self.state.place in ("fonts", "info"):
+        if self.state.skip or self.state.unsaid or self.state.place in ("fonts", "info"):
             return None
         return self.title if self.state.place == "title" else self.body
 
@@ -199,9 +209,7 @@ class _Reader:
         self.to_skip = self.state.after_unicode
 
     def _symbol(self, symbol: bytes) -> None:
-        if symbol == b"*":
-            self.optional = True
-        elif self.to_skip:
+        if self.to_skip:
             self.to_skip -= 1
         elif symbol in _SYMBOLS:
             self._add(_SYMBOLS[symbol])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from greenbridge.adapters.documents.archive import Package
+from greenbridge.adapters.documents.archive import Package, entry_names
 from greenbridge.adapters.documents.compound import MARK, Compound
 from greenbridge.adapters.documents.document import Limits
 from greenbridge.adapters.documents.errors import document_error
@@ -17,7 +17,10 @@ from greenbridge.adapters.documents.kinds import (
     REFUSED_MARKS,
     SAME_LOOK,
 )
+from greenbridge.adapters.documents.parts import main_part, type_of_part
+from greenbridge.calc.language.decode import guess_wide
 from greenbridge.calc.language.reading import Remark
+from greenbridge.kernel.errors import GreenBridgeError
 
 _HEAD_BYTES = 8192
 _OLE_KINDS = (("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls"), ("PowerPoint Document", "ppt"))
@@ -25,11 +28,24 @@ _OLE_MACROS = ("_VBA_PROJECT", "_VBA_PROJECT_CUR", "VBA")
 _HTML_START = re.compile(
     r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.IGNORECASE | re.DOTALL
 )
+_DOCUMENT_SIGNS = frozenset({"mimetype", "[Content_Types].xml", "OFD.xml"})
+_OFFICE_MARKS = (
+    (b"wordprocessingml.", "docx"),
+    (b"ms-word.", "docx"),
+    (b"spreadsheetml.", "xlsx"),
+    (b"ms-excel.sheet.binary.", "xlsb"),
+    (b"ms-excel.", "xlsx"),
+    (b"presentationml.", "pptx"),
+    (b"ms-powerpoint.", "pptx"),
+)
 _MARKUP = re.compile(r"<[a-zA-Z!/][^<>]{0,2000}>")
 _MAIL_START = re.compile(
-    r"(?:From|Received|Return-Path|Date|Subject|Message-ID|MIME-Version|Content-Type|Delivered-To|To|X-[\w-]+): ?\S",
+    r"(?:From|Received|Return-Path|Date|Subject|Message-ID|MIME-Version|Content-Type|Delivered-To|To|DKIM-Signature"
+    r"|ARC-[\w-]+|Authentication-Results|Thread-[\w-]+|Sender|Reply-To|X-[\w-]+): ?\S",
     re.IGNORECASE,
 )
+_MBOX_START = re.compile(r"From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [^\n]{10,60}\r?\n(?:[\w-]+:|>From )")
+"""A file of many messages, each begun by the line of its envelope (RFC 4155)."""
 _UNSAFE_IN_NAMES = re.compile("[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -62,7 +78,7 @@ def find_kind(raw: bytes, name: str, declared_type: str, limits: Limits) -> Foun
     if ending in MACRO_EXTENSIONS:
         raise document_error("document_macros", found=ending)
     _refuse_marked(raw)
-    kind = _kind_of_bytes(raw, promised, limits)
+    kind = _kind_of_bytes(raw, promised, ending, limits)
     # HTML, RTF and XML saved under an old office ending are what office programs themselves write; still worth a remark.
     if ending and promised and kind != promised and not any({kind, promised} <= alike for alike in SAME_LOOK):
         return Found(kind, (Remark("mislabelled", {"named": ending, "found": kind}),))
@@ -84,11 +100,11 @@ def _refuse_marked(raw: bytes) -> None:
         raise document_error("document_type_refused", found="bmp", group="picture")
 
 
-def _kind_of_bytes(raw: bytes, promised: str, limits: Limits) -> str:
+def _kind_of_bytes(raw: bytes, promised: str, ending: str, limits: Limits) -> str:
     if raw.startswith(MARK):
         return _ole_kind(raw, promised)
     if raw[:4] in (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"):
-        return _zip_kind(raw, limits)
+        return _zip_kind(raw, ending, limits)
     pdf_at = raw[:1024].find(b"%PDF-")
     if pdf_at == 0 or (pdf_at > 0 and (promised == "pdf" or not raw[:pdf_at].strip(b"\xef\xbb\xbf \t\r\n\0"))):
         return "pdf"
@@ -100,7 +116,7 @@ def _ole_kind(raw: bytes, promised: str) -> str:
     if compound.has("EncryptedPackage"):
         raise document_error("document_encrypted", found=promised or "office")
     if compound.has("__nameid_version1.0") or compound.has("__properties_version1.0"):
-        raise document_error("document_type_refused", found="msg", group="mail")
+        return "msg"
     kind = next((kind for stream, kind in _OLE_KINDS if compound.has(stream)), "")
     if not kind:
         raise document_error("document_type_refused", found="ole", group="binary")
@@ -112,23 +128,33 @@ def _ole_kind(raw: bytes, promised: str) -> str:
     return promised if any({kind, promised} <= alike for alike in SAME_LOOK) else kind
 
 
-def _zip_kind(raw: bytes, limits: Limits) -> str:
+def _zip_kind(raw: bytes, ending: str, limits: Limits) -> str:
+    names = entry_names(raw, limits)
+    if not names & _DOCUMENT_SIGNS:
+        _refuse_packed(names, ending)
+        raise document_error("document_archive", found="zip")
     with Package(raw, limits) as package:
         if "mimetype" in package:
             return _open_document_kind(package)
-        if "[Content_Types].xml" in package:
-            return _office_kind(package)
-        if "OFD.xml" in package:
-            return "ofd"
-        if "AndroidManifest.xml" in package or "META-INF/MANIFEST.MF" in package:
-            raise document_error("document_type_refused", found="jar", group="executable")
-        raise document_error("document_archive", found="zip")
+        return _office_kind(package, ending) if "[Content_Types].xml" in package else "ofd"
+
+
+def _refuse_packed(names: frozenset[str], ending: str) -> None:
+    """Refuses what is packed as a zip and is one thing all the same: programs, documents of Apple, page descriptions, maps."""
+    if names & {"AndroidManifest.xml", "META-INF/MANIFEST.MF"}:
+        raise document_error("document_type_refused", found="jar", group="executable")
+    if "buildVersionHistory.plist" in names or any(name.endswith(".iwa") for name in names):
+        raise document_error("document_type_refused", found=ending or "pages", group="binary")
+    if any(name.endswith(".fdseq") for name in names):
+        raise document_error("document_type_refused", found="xps", group="drawing")
+    if "doc.kml" in names:
+        raise document_error("document_type_refused", found="kmz", group="drawing")
 
 
 def _open_document_kind(package: Package) -> str:
     stated = package.read("mimetype").decode("ascii", "replace").strip()
     if stated == "application/epub+zip":
-        raise document_error("document_type_refused", found="epub", group="book")
+        return "epub"
     family = stated.removeprefix("application/vnd.oasis.opendocument.").removesuffix("-template")
     kind = {"text": "odt", "spreadsheet": "ods", "presentation": "odp"}.get(family, "")
     if not kind:
@@ -142,27 +168,25 @@ def _open_document_kind(package: Package) -> str:
     return kind
 
 
-def _office_kind(package: Package) -> str:
+def _office_kind(package: Package, ending: str) -> str:
     types = package.read("[Content_Types].xml").replace(b"\0", b"")
-    kind = ""
-    for mark, found in (
-        (b"wordprocessingml.", "docx"),
-        (b"ms-word.", "docx"),
-        (b"spreadsheetml.", "xlsx"),
-        (b"ms-excel.sheet.binary.", "xlsb"),
-        (b"ms-excel.", "xlsx"),
-        (b"presentationml.", "pptx"),
-        (b"ms-powerpoint.", "pptx"),
-    ):
-        if mark in types:
-            kind = found
-            break
-    if not kind:
-        raise document_error("document_archive", found="zip")
+    main = _main_type(package, types)
+    kind = next((found for mark, found in _OFFICE_MARKS if mark in main), "")
+    if not kind:  # drawings, page descriptions and others that are packed alike
+        raise document_error("document_type_refused", found=ending or "opc", group="drawing")
     macro_main = b"macroEnabled" in types.replace(b"ms-excel.sheet.binary.macroEnabled", b"")
     if macro_main or b"vbaProject" in types or any(name.lower().endswith("vbaproject.bin") for name in package.names):
         raise document_error("document_macros", found=kind)
     return kind
+
+
+def _main_type(package: Package, types: bytes) -> bytes:
+    """The stated type of the part a package is about, for documents within it have types as well; all types where none is
+    stated."""
+    try:
+        return type_of_part(package, main_part(package)).encode() or types
+    except GreenBridgeError:
+        return types
 
 
 def _text_kind(raw: bytes, promised: str) -> str:
@@ -176,10 +200,14 @@ def _text_kind(raw: bytes, promised: str) -> str:
         return "xls-xml"
     if re.match(r"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b", opening, re.DOTALL):
         raise document_error("document_type_refused", found="svg", group="picture")
+    if _MBOX_START.match(opening):
+        raise document_error("document_archive", found="mbox")
     if _looks_like_mail(opening, promised):
         return promised if promised in ("mht", "eml") else _mail_kind(opening)
     if _HTML_START.match(opening) or (promised == "html" and _MARKUP.search(head)):
         return "html"
+    if opening.startswith("<?xml") or (promised == "xml" and opening.startswith("<")):
+        return "xml"
     return promised if promised in ("txt", "md", "csv", "tsv") else "txt"
 
 
@@ -190,16 +218,11 @@ def _text_head(raw: bytes) -> str:
         return head.decode("utf-32", "replace")
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return head.decode("utf-16", "replace")
-    nuls = head.count(0)
-    if nuls:
-        even, odd = head[0::2].count(0), head[1::2].count(0)
-        wide = "utf-16-le" if odd > even else "utf-16-be"
-        text = head[: len(head) // 2 * 2].decode(wide, "replace")
-        # UTF-16 without its mark: zeros on one side only, and hardly a control character once decoded.
-        if min(even, odd) * 20 <= max(even, odd) and _control_share(text) < 0.02 and text.count("\ufffd") * 50 <= len(text):
-            return text
-        if nuls * 100 > len(head):
-            raise document_error("document_type_refused", found="unknown", group="binary")
+    wide = guess_wide(head[: len(head) // 4 * 4])
+    if wide:
+        return head[: len(head) // 4 * 4].decode(wide, "replace")
+    if head.count(0) * 100 > len(head):
+        raise document_error("document_type_refused", found="unknown", group="binary")
     text = head.decode("latin-1")
     if _control_share(text) > 0.05:
         raise document_error("document_type_refused", found="unknown", group="binary")

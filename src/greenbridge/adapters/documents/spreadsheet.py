@@ -126,6 +126,8 @@ def require_sheet_sizes(package: Package, kind: str, limits: Limits) -> None:
         if not name.endswith((".xml", ".rels")):
             continue
         part = package.read(name)
+        if not part and name.startswith("Configurations2/"):  # LibreOffice leaves parts of its own empty
+            continue
         if name.startswith("xl/worksheets/"):
             _require_area(part, limits)
         if kind == "ods":

@@ -131,6 +131,12 @@ def read_markup(markup: str, *, charset: str = "", remarks: tuple[Remark, ...] =
     )
 
 
+def page_text(markup: str) -> str:
+    """All words of a page that is nothing but text, a chapter or a part of a document, block by block; empty when it has none."""
+    root = _parse(markup)
+    return _joined(_walk(root)) if root is not None else ""
+
+
 def _read_bare(markup: str, charset: str, remarks: tuple[Remark, ...]) -> Document:
     """A page too deeply nested to be taken apart: its tags cut out, all its words kept."""
     words = _TAG.sub("\n", _without_scripts(markup))

@@ -1,59 +1,87 @@
 """Word documents (docx): paragraphs, headings, tables, text boxes and notes, in order.
 
-python-docx opens the package; the walk is ours, because its own iteration passes over content controls, text boxes, inserted
-text and notes.
+The walk is ours: python-docx passes over content controls, text boxes, inserted text and notes, and refuses templates and
+packages in which a picture is missing.
 """
 
 from __future__ import annotations
 
-import io
+import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
-import docx
 from lxml import etree
 
 from greenbridge.adapters.documents.archive import Package
 from greenbridge.adapters.documents.document import Document, Source
 from greenbridge.adapters.documents.errors import document_error
 from greenbridge.adapters.documents.kinds import MEDIA_TYPES
+from greenbridge.adapters.documents.mail import letter_parts, opened_letter
 from greenbridge.adapters.documents.markup import attribute, local_name, parse_xml
+from greenbridge.adapters.documents.parts import main_part, related_parts
+from greenbridge.adapters.documents.plain import decode_source
 from greenbridge.adapters.documents.tables import TextBuilder
+from greenbridge.adapters.documents.web import page_text, stated_charset
 
 _CONTAINERS = frozenset(
     {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "body", "txbxContent", "footnote", "endnote"}
 )
-_SKIPPED = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "rPr", "sdtPr", "annotationRef"})
+_SKIPPED = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "rPr", "sdtPr", "annotationRef", "rt"})
 _BREAKS = frozenset({"br", "cr"})
 _JUNK_TITLE = re.compile(r"(?i)^(?:word document|untitled|document\d*|.?)$")
 
 
 def read_word(source: Source) -> Document:
-    """The text of a docx; ``document_without_text`` when it has none, ``document_broken`` when Word would mend it or give up."""
+    """The text of a docx; ``document_without_text`` when it has none, ``document_broken`` when Word would give up."""
     with Package(source.raw, source.limits) as package:
         if package.declares_entities():
             raise document_error("document_broken", found="docx", reason="document type not allowed")
-        notes = [parse_xml(package.read(name), "docx") for name in ("word/footnotes.xml", "word/endnotes.xml") if name in package]
-    word = docx.Document(io.BytesIO(source.raw))
-    builder = TextBuilder()
-    _walk(word.element.body, builder)
-    for root in notes:
-        _walk_notes(root, builder)
+        main = main_part(package)
+        folder, name = posixpath.split(main)
+        body = next((one for one in parse_xml(package.read(main), "docx") if local_name(one) == "body"), None)
+        if body is None:
+            raise document_error("document_broken", found="docx", reason="no body")
+        parts = related_parts(package, f"{folder}/_rels/{name}.rels", folder)
+        builder = TextBuilder()
+        _walk(body, builder, partial(_chunk, package, parts))
+        for notes in ("footnotes", "endnotes"):
+            at = posixpath.join(folder, f"{notes}.xml")
+            if at in package:
+                _walk_notes(parse_xml(package.read(at), "docx"), builder)
+        stated = parse_xml(package.read("docProps/core.xml"), "docx") if "docProps/core.xml" in package else None
     text = builder.text()
     if not text:
         raise document_error("document_without_text", found="docx")
-    title = str(word.core_properties.title or "").strip()
+    title = _stated(stated, "title")
     return Document(
         text,
         MEDIA_TYPES["docx"],
         title="" if _JUNK_TITLE.match(title) else title,
         # What the styles say is the language of the template, not of the text.
-        language_hint=str(word.core_properties.language or "").strip(),
+        language_hint=_stated(stated, "language"),
         tables=tuple(builder.tables),
     )
 
 
-def _walk(container: etree._Element, builder: TextBuilder) -> None:
+def _stated(properties: etree._Element | None, wanted: str) -> str:
+    found = next((one for one in properties if local_name(one) == wanted), None) if properties is not None else None
+    return " ".join("".join(found.itertext()).split()) if found is not None else ""
+
+
+def _chunk(package: Package, parts: dict[str, str], number: str) -> str:
+    """The words of a page that lies in the document whole (altChunk): what programs write that make a docx out of a web page."""
+    name = parts.get(number, "")
+    if name not in package:
+        return ""
+    raw = package.read(name)
+    if raw.lstrip()[:2000].lower().find(b"mime-version") >= 0:
+        bodies = letter_parts(opened_letter(raw))[0]
+        raw = next((found for one in bodies if isinstance(found := one.get_payload(decode=True), bytes)), b"")
+    return page_text(decode_source(raw, stated_charset(raw)).text) if raw.strip() else ""
+
+
+def _walk(container: etree._Element, builder: TextBuilder, chunk: Callable[[str], str] = lambda _number: "") -> None:
     # An explicit stack: a hostile file nests deeper than Python recurses.
     stack = list(reversed(container))
     while stack:
@@ -64,6 +92,8 @@ def _walk(container: etree._Element, builder: TextBuilder) -> None:
                 builder.paragraph(paragraph)
         elif name == "tbl":
             _add_table(element, builder)
+        elif name == "altChunk":
+            builder.paragraph(chunk(attribute(element, "id")))
         elif name in _CONTAINERS or name in ("AlternateContent", "Choice"):
             stack.extend(reversed(element))
 
@@ -83,7 +113,7 @@ def _paragraphs(paragraph: etree._Element) -> Iterator[str]:
     while stack:
         element = stack.pop()
         name = local_name(element)
-        if name in _SKIPPED:
+        if name in _SKIPPED or (name == "r" and _is_hidden(element)):
             continue
         if name == "txbxContent":
             boxes.append(element)
@@ -105,6 +135,12 @@ def _paragraphs(paragraph: etree._Element) -> Iterator[str]:
         inner = TextBuilder()
         _walk(box, inner)
         yield inner.text()
+
+
+def _is_hidden(run: etree._Element) -> bool:
+    """Whether a run says of itself that it is not shown."""
+    marks = [mark for part in run if local_name(part) == "rPr" for mark in part if local_name(mark) == "vanish"]
+    return any(attribute(mark, "val") not in ("0", "false", "off") for mark in marks)
 
 
 def _symbol(element: etree._Element) -> str:

@@ -7,6 +7,7 @@ It bounds its own memory and time before it loads a parser, and answers ``{"docu
 from __future__ import annotations
 
 import contextlib
+import errno
 import importlib
 import json
 import os
@@ -33,6 +34,8 @@ def main() -> int:
     bound_process(limits)
     if request.get("grids"):
         return _answer_grids(request, limits, answer_to)
+    if request.get("take_out"):
+        return _answer_brought(request, limits, answer_to)
     try:
         raw = _read_bytes(Path(request["path"]), limits)
         document = read_document(
@@ -65,6 +68,25 @@ def _answer_grids(request: dict[str, Any], limits: Limits, answer_to: int) -> in
             out.write(json.dumps({"error": {"code": error.code, "params": error.params}}).encode() + b"\n")
         except MemoryError:
             out.write(json.dumps({"error": {"code": "document_memory", "params": {"limit_bytes": limits.memory_bytes}}}).encode())
+    return 0
+
+
+def _answer_brought(request: dict[str, Any], limits: Limits, answer_to: int) -> int:
+    """A line for each file taken out; the last one says that these are all, or what went wrong."""
+    brought = importlib.import_module("greenbridge.adapters.documents.brought")
+    end: dict[str, Any] = {"end": True}
+    with os.fdopen(answer_to, "wb") as out:
+        try:
+            raw = _read_bytes(Path(request["path"]), limits)
+            for line in brought.take_out(raw, request["name"], Path(request["take_out"]), limits):
+                out.write(json.dumps(line, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+        except GreenBridgeError as error:
+            end = {"error": {"code": error.code, "params": error.params}}
+        except MemoryError:
+            end = {"error": {"code": "document_memory", "params": {"limit_bytes": limits.memory_bytes}}}
+        except OSError as error:  # the disk is full, for one
+            end = {"error": {"code": "document_crashed", "params": {"reason": errno.errorcode.get(error.errno or 0, "OSError")}}}
+        out.write(json.dumps(end).encode())
     return 0
 
 

@@ -116,7 +116,8 @@ TELLS_THE_SAME: Mapping[str, Any] = {
 """By what two documents tell the same."""
 
 REMARKS: Mapping[str, Any] = {
-    "attachments_not_read": _("The message has attachments that were not read; hand them in as files of their own."),
+    "archive_unpacked": _("An archive of files: %(count)s of them were taken in, each as a document of its own."),
+    "attachments_apart": _("Files came with the message, each a document of its own: %(names)s."),
     "censored_words": _("Words were replaced by asterisks where the text was published: %(count)s places."),
     "charset_contradicts": _("The file says it is written in %(declared)s, but it is %(found)s."),
     "charset_guessed": _("The file does not say how its letters are coded; it was read as %(charset)s."),
@@ -132,12 +133,13 @@ REMARKS: Mapping[str, Any] = {
     ),
     "mislabelled": _("The name says %(named)s, the content is %(found)s; it was read by its content."),
     "mojibake_mended": _("Letters garbled by a wrong coding were put right."),
+    "not_taken_out": _("Files in it that could not be taken out (locked, damaged, too large, links or empty): %(names)s."),
     "nul_characters": _("Invisible zero characters were taken out: %(count)s."),
     "page_read_whole": _("The text of the web page could not be told from its frame; the whole page was read."),
     "page_structure_broken": _("The web page is built wrongly; compare its text with the file."),
     "pages_unreadable": _("Some pages could not be read: %(pages)s."),
     "pages_without_text": _("Some pages hold no text, only pictures: %(pages)s."),
-    "pdf_text_doubtful": _("Part of the text of this PDF makes no words; compare it with the file."),
+    "pdf_text_doubtful": _("Part of the text of this file makes no words; compare it with the file itself."),
     "pinyin_removed": _("Sounds written after the characters were taken out: %(count)s."),
     "read_by_ocr": _("Pages %(pages)s are a scan read by a program: letters and digits may be misread."),
     "running_lines_left_out": _("Headers and footers repeated on every page were left out: %(count)s."),

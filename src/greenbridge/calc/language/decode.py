@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 import charset_normalizer
 
-from greenbridge.calc.language.mojibake import mend_mojibake
+from greenbridge.calc.language.detect import detect_language
+from greenbridge.calc.language.mojibake import COMMON_HAN, mend_mojibake, sound
 from greenbridge.calc.language.reading import Remark
+from greenbridge.calc.language.restore_clean import simplified
 from greenbridge.kernel.errors import InvalidError
 
 _BOMS = (
@@ -24,23 +26,21 @@ _MAGIC = (
     b"7z\xbc\xaf\x27\x1c", b"Rar!", b"\x7fELF", b"MZ\x90\x00", b"RIFF", b"BZh", b"\xfd7zXZ", b"ID3", b"\x00\x00\x01\x00",
     b"SQLite format 3\x00", b"II*\x00", b"MM\x00*",
 )  # fmt: skip
-_NOISE = re.compile(r"[\u0080-\u009f\u00a4-\u00a6\u00ac\u00b1-\u00b6\u0490-\u058f\u2219-\u2265\u2320-\u25a0]")
-"""What hardly any text holds much of, and what bytes of Chinese turn into when they are read one by one."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _SAMPLE = 65_536
-_GUESSES = ("cp1251", "koi8-r", "cp866", "gb18030", "big5", "cp1252")
-_COMMON = {
-    "cp1251": frozenset("оеаинтсрвлк"),
-    "koi8-r": frozenset("оеаинтсрвлк"),
-    "cp866": frozenset("оеаинтсрвлк"),
-    "gb18030": frozenset(
-        "的一国在和有中能大为上业发展合作产绿年了是技术企公司名称编号单位项目建设市县区省路人日期时间地电话量电限资"
-    ),
-    "big5": frozenset(
-        "的一國在和有中能大為上業發展合作產綠年了是技術企公司名稱編號單位項目建設市縣區省路人日期時間地電話量電限資"
-    ),
-    "cp1252": frozenset("etaoinsrhl"),
-}
+_CYRILLIC = ("cp1251", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5", "kz1048", "ptcp154")
+"""Sets of Russian text, then those of Kazakh; of two that read alike the first is taken."""
+_GUESSES = (*_CYRILLIC, "gb18030", "big5", "cp949", "cp1252")
+_LIKELY = 0.2
+_SOUNDED = 6_000
+_COMMON_RUSSIAN = frozenset("оеаинтсрвлк")
+_COMMON_CHINESE = COMMON_HAN | frozenset("名称编号单位项目建设市县区省路人日期时间地电话量限资")
+"""Those of running text, and of the heads of tables."""
+_COMMON_HANGUL = frozenset("이다의에는을를가은로한고하지사기도스시자인일대어정원")
+_COMMON_LATIN = frozenset("etaoinsrhl")
+_TURKISH = re.compile("[ðýþÐÝÞ]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CJK = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef\u2014\u2018-\u201d\u2026\u00b7]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _decode_sure(raw: bytes, declared: str | None) -> tuple[str, str, bool]:
     for mark, charset in _BOMS:
         if raw.startswith(mark):
             return raw.decode(charset, errors="replace").lstrip("\ufeff"), charset, False
-    wide = "" if declared else _guess_wide(raw)
+    wide = "" if declared else guess_wide(raw)
     for charset in (declared or "", "" if wide else "utf-8"):
         if not charset:
             continue
@@ -114,45 +114,87 @@ def _decode_sure(raw: bytes, declared: str | None) -> tuple[str, str, bool]:
 
 def _decode_guess(raw: bytes) -> tuple[str, str]:
     """Text and character set by likelihood, for bytes that are not UTF-8 and say nothing of themselves."""
-    wide = _guess_wide(raw)
+    wide = guess_wide(raw)
     if wide:
         return raw.decode(wide, errors="replace"), wide
     sample = raw[:_SAMPLE]
-    ranked = sorted(((_likeness(sample, charset), charset) for charset in _GUESSES), reverse=True)
-    if ranked[0][0] >= 0.2:
-        return raw.decode(ranked[0][1], errors="replace"), ranked[0][1]
-    best = charset_normalizer.from_bytes(sample, threshold=0.2).best()
-    if best is None:
-        raise InvalidError("document_not_text")
-    return raw.decode(best.encoding, errors="replace"), best.encoding
+    ranked = [(_likeness(sample, charset), charset) for charset in _GUESSES]
+    likeness, best = max(ranked, key=lambda one: one[0])  # of equal ones the first
+    if likeness < _LIKELY:
+        found = charset_normalizer.from_bytes(sample, threshold=0.2).best()
+        if found is None:
+            raise InvalidError("document_not_text")
+        best = found.encoding
+    text = raw.decode(best, errors="replace")
+    if best in ("cp1250", "cp1252") and _TURKISH.search(raw[:_SAMPLE].decode("cp1252", errors="replace")):
+        turkish = raw.decode("cp1254", errors="replace")  # the same as cp1252 but for six letters
+        return (turkish, "cp1254") if detect_language(turkish) == "tr" else (text, best)
+    return text, best
 
 
-def _guess_wide(raw: bytes) -> str:
-    """UTF-16 without a mark: every other byte of much of the text is NUL, or one of few high bytes."""
-    even, odd = raw[0:_SAMPLE:2], raw[1:_SAMPLE:2]
-    for low, high, charset in ((even, odd, "utf-16-le"), (odd, even, "utf-16-be")):
-        if len(high) >= 4 and high.count(0) + high.count(4) > 0.6 * len(high) and low.count(0) < 0.1 * len(low):
+def guess_wide(raw: bytes) -> str:
+    """UTF-32 or UTF-16 that does not say so with a mark; empty when the bytes look like neither.
+
+    In UTF-32 two of four bytes are always low. In UTF-16 every other byte of much of the text is NUL, or that of the Cyrillic or
+    Arabic letters; of Chinese it is the likeness that tells.
+    """
+    sample = raw[: _SAMPLE // 4 * 4]
+    if len(sample) < 8:
+        return ""
+    for charset, high, next_to in (("utf-32-le", sample[3::4], sample[2::4]), ("utf-32-be", sample[0::4], sample[1::4])):
+        if len(raw) % 4 == 0 and not any(high) and max(next_to, default=0) <= 2 and _is_wide_text(sample, charset):
             return charset
-    return ""
+    even, odd = sample[0::2], sample[1::2]
+    for low, high, charset in ((even, odd, "utf-16-le"), (odd, even, "utf-16-be")):
+        if high.count(0) + high.count(4) + high.count(6) > 0.6 * len(high) and low.count(0) < 0.1 * len(low):
+            return charset
+    ranked = [(_likeness_han(sample, charset), charset) for charset in ("utf-16-le", "utf-16-be")]
+    likeness, best = max(ranked)
+    return best if len(raw) % 2 == 0 and likeness >= 0.5 else ""
+
+
+def _is_wide_text(sample: bytes, charset: str) -> bool:
+    try:
+        text = sample.decode(charset)
+    except UnicodeDecodeError:
+        return False
+    return len(_CONTROLS.findall(text)) * 100 <= len(text)
 
 
 def _likeness(sample: bytes, charset: str) -> float:
-    """Share of letters that are the common ones of the language the character set is used for; 0 where it does not fit."""
+    """How far the bytes read in a character set like a text of the languages it is used for; 0 where they do not fit."""
+    if charset in ("gb18030", "big5"):
+        return _likeness_han(sample, charset)
     text = sample.decode(charset, errors="replace")
     bad = text.count("\ufffd") + len(_CONTROLS.findall(text))
     letters = [character for character in text if (character.isalpha() and ord(character) > 127) or charset == "cp1252"]
     if not letters or bad * 100 > len(text):
         return 0.0
-    share = sum(character in _COMMON[charset] for character in letters) / len(letters)
-    if charset in ("cp1251", "koi8-r", "cp866"):
-        # Read with the wrong one of the two, small letters come out as capitals.
-        small = sum(character.islower() for character in letters) / len(letters)
-        return share * small * len(letters) / (len(letters) + 2 * len(_NOISE.findall(text)))
-    if charset in ("gb18030", "big5"):
-        han = sum("\u4e00" <= character <= "\u9fff" for character in letters) / len(letters)
-        return min(1.0, share * 3) * han
+    if charset == "cp949":
+        hangul = sum("\uac00" <= character <= "\ud7a3" for character in letters) / len(letters)
+        return min(1.0, 3 * sum(character in _COMMON_HANGUL for character in letters) / len(letters)) * (hangul > 0.9)
+    if charset in _CYRILLIC:
+        foreign = [word for word in _LETTERS.findall(text[:_SOUNDED]) if not word.isascii()]
+        in_words = sum(len(word) for word in foreign if len(word) > 2) / max(1, sum(map(len, foreign)))
+        share = sum(character in _COMMON_RUSSIAN or character.lower() in _COMMON_RUSSIAN for character in letters) / len(letters)
+        return share * sound(text[:_SOUNDED]) * in_words
+    share = sum(character in _COMMON_LATIN for character in letters) / len(letters)
     high = sum(byte > 127 for byte in sample) / len(sample)
     return share * (1 - 8 * high) if high < 0.1 else 0.0
+
+
+def _likeness_han(sample: bytes, charset: str) -> float:
+    """Share of the characters beyond ASCII that are common Chinese ones, thrice over; 0 where other signs are among them."""
+    text = sample.decode(charset, errors="replace")
+    beyond = [character for character in text if character > "\x7f"]
+    bad = text.count("\ufffd") + len(_CONTROLS.findall(text))
+    if not beyond or bad * 100 > len(text) + 100:
+        return 0.0
+    if charset == "big5" or charset.startswith("utf-16"):
+        beyond = list(simplified("".join(beyond)))
+    own = sum(bool(_CJK.match(character)) for character in beyond) / len(beyond)
+    common = sum(character in _COMMON_CHINESE for character in beyond) / len(beyond)
+    return min(1.0, 3 * common) * own if own > 0.8 else 0.0
 
 
 def _require_text(text: str) -> None:

@@ -48,7 +48,7 @@ _ODD = re.compile(
 """Signs that hardly stand in a text: boxes, controls, currency and marks of old character sets."""
 _SOUND_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІЎҲӢӮҶЇЄҐ]?[а-яёәғқңөұүһіўҳӣӯҷїєґ]+|[А-ЯЁӘҒҚҢӨҰҮҺІЎҲӢӮҶЇЄҐ]+")
 _VOWELS = frozenset("аеёиоуыэюяіәөұүӣӯАЕЁИОУЫЭЮЯІӘӨҰҮ")
-_COMMON_HAN = frozenset(
+COMMON_HAN = frozenset(
     "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现"
     "当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重"
     "并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员解水名真论处走义各入"
@@ -123,7 +123,7 @@ def sound(text: str) -> float:
         size = (3 if han else 1) * len(word)
         weight += size
         if han:
-            good += size * min(1.0, 3 * sum(letter in _COMMON_HAN for letter in word) / len(word)) * (not cyrillic)
+            good += size * min(1.0, 3 * sum(letter in COMMON_HAN for letter in word) / len(word)) * (not cyrillic)
         elif cyrillic:
             vowels = sum(letter in _VOWELS for letter in word) / len(word)
             shaped = bool(_SOUND_WORD.fullmatch(word))

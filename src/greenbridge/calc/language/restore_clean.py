@@ -62,6 +62,11 @@ def _simplifier() -> opencc.OpenCC:
     return opencc.OpenCC("t2s")
 
 
+def simplified(text: str) -> str:
+    """A text in simplified characters."""
+    return _simplifier().convert(text)
+
+
 def clean_characters(traced: Traced) -> Traced:
     """Line ends as one character, odd spaces as plain ones (a no-break space stays between digits), full-width digits and
     Latin letters as ASCII, invisible marks and entities resolved."""

@@ -11,7 +11,7 @@ import os
 import sys
 import tempfile
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from django.db import DatabaseError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
+from greenbridge.adapters.folders import is_left_alone, is_part_of_page, saved_pages
 from greenbridge.apps.intake import bridge
 from greenbridge.apps.intake.choices import remark_sentence
 from greenbridge.apps.intake.errors import NothingGivenError
@@ -41,6 +42,8 @@ EXIT_CODES = gettext_noop("exit codes: 0 all files were read, 2 the call is wron
 SOME_FAILED = 7
 AHEAD = 4
 """Files that may be turned into text while an earlier one is being read."""
+DEEPEST = 3
+"""How deep files within files are followed: an archive, a letter in it, what is attached to that."""
 KEPT_IN_MEMORY = 64_000_000
 """Bytes of finished lines kept in memory before they go to a temporary file."""
 
@@ -99,8 +102,10 @@ def _expand(names: list[str], aside: Path) -> Iterator[tuple[str, Path]]:
             yield "-", taken
         elif os.path.isdir(name):
             for folder, inner, found in os.walk(name):
-                inner.sort()
-                yield from ((os.path.join(folder, one), Path(folder, one)) for one in sorted(found) if not one.startswith("."))
+                pages = saved_pages(map(Path, found))
+                inner[:] = sorted(one for one in inner if not is_part_of_page(Path(one, "part"), pages))
+                kept = (one for one in sorted(found) if not is_left_alone((one,)))
+                yield from ((os.path.join(folder, one), Path(folder, one)) for one in kept)
         else:
             yield name, Path(name)
 
@@ -117,9 +122,9 @@ def _read_all(files: list[tuple[str, Path]], lines: TextIO) -> tuple[int, list[l
                 waiting.append((one[0], pool.submit(bridge.open_file, one[1], one[1].name)))
             bridge.prepare()  # the first time, while the first files are being opened
             name, opened = waiting.popleft()
-            line = _line(name, opened, batch)
-            failed += "error" in line
-            lines.write(json.dumps(line, ensure_ascii=False) + "\n")
+            for line in _lines_of(name, files[done][1], opened.result, batch):
+                failed += "error" in line
+                lines.write(json.dumps(line, ensure_ascii=False) + "\n")
             progress(done + 1, len(files))
     return failed, [[*batch_found, *known] for batch_found, known in zip(batch.duplicates(), _known(batch), strict=True)]
 
@@ -134,15 +139,47 @@ def _known(batch: bridge.Batch) -> list[list[dict[str, Any]]]:
         return [[] for _file in batch.files]  # libraries of another version, or being restored
 
 
-def _line(name: str, opened: Future[Any], batch: bridge.Batch) -> dict[str, Any]:
-    """The line of one file; a fault in one must not cost the lines of the others."""
+def _lines_of(
+    name: str, path: Path, opened: Callable[[], Any], batch: bridge.Batch, *, above: tuple[str, ...] = ()
+) -> Iterator[dict[str, Any]]:
+    """The line of one file, then those of the files it brings along; an archive has only these. A fault in one must not cost the
+    lines of the others. ``above`` are the kinds of what it lies in."""
     try:
-        return batch.read(name, opened.result())
+        found = opened()
+        yield batch.read(name, found)
+        brings = "letter" if bridge.brings_files(found) else ""
     except GreenBridgeError as error:
-        return batch.refuse(name, error.code, sentence(error), error.params)
+        brings = "archive" if bridge.is_archive(error) and "archive" not in above else ""
+        if not brings:
+            yield _refusal(name, error, batch)
     except Exception as error:  # noqa: BLE001  a fault of ours in one file is told in its line
-        wrong = InvalidError("reading_crashed", reason=type(error).__name__)
-        return batch.refuse(name, wrong.code, sentence(wrong), wrong.params)
+        yield _refusal(name, InvalidError("reading_crashed", reason=type(error).__name__), batch)
+        return
+    if brings and len(above) < DEEPEST:
+        yield from _lines_brought(name, path, batch, (*above, brings))
+
+
+def _lines_brought(name: str, path: Path, batch: bridge.Batch, above: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    """The lines of the files that one brings along, named ``letters.zip/2025/letter.eml``."""
+    with tempfile.TemporaryDirectory(prefix="greenbridge-") as aside:
+        try:
+            brought = bridge.take_out(path, path.name if len(above) == 1 else name, Path(aside))
+            if not brought and above[-1] == "archive":
+                raise InvalidError("document_without_text", found="zip")
+        except GreenBridgeError as error:
+            yield _refusal(name, error, batch)
+            return
+        for one in brought:
+            inner = f"{name}/{one.name}"
+            if one.path is None:
+                yield _refusal(inner, one.error or InvalidError("document_crashed", reason="no answer"), batch)
+                continue
+            yield from _lines_of(inner, one.path, partial(bridge.open_file, one.path, one.name), batch, above=above)
+            one.path.unlink()
+
+
+def _refusal(name: str, error: GreenBridgeError, batch: bridge.Batch) -> dict[str, Any]:
+    return batch.refuse(name, error.code, sentence(error), error.params)
 
 
 def _print(lines: TextIO, duplicates: list[list[dict[str, str]]], *, as_json: bool) -> None:

@@ -15,8 +15,8 @@ from typing import Any
 from django.conf import settings
 
 from greenbridge.adapters.deadline import deadline
+from greenbridge.adapters.documents import Brought, Limits, read_document_guarded, take_out_guarded
 from greenbridge.adapters.documents import Document as OpenedFile
-from greenbridge.adapters.documents import Limits, read_document_guarded
 from greenbridge.adapters.reference.calibration import knots_for
 from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.adapters.reference.lexicon import load_lexicon
@@ -37,9 +37,11 @@ from greenbridge.calc.language.reading import (
     Organisation,
     Place,
     Reading,
+    Remark,
     Span,
     Technology,
 )
+from greenbridge.kernel.errors import GreenBridgeError
 
 LookUp = Callable[[list[tuple[Decimal, str]], list[str]], Iterable[Mapping[str, Any]]]
 """Records for numbers and folded names."""
@@ -54,6 +56,8 @@ MOST_CHARS = 5_000_000
 SIZES = frozenset({"MW", "kW", "kWh", "MWh", "GW", "kV", "t", "t/a", "m2", "m3", "m3/a", "m3/d", "km", "kWh/a", "mu"})
 """Units by which a thing is told from another of its sort."""
 MOST_TOPICS = 5
+ARCHIVES = {"zip": "application/zip", "mbox": "application/mbox"}
+"""Archives whose files are taken out, and the media types they are kept with."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 FIELD_OF_CLASS = {
     "agriculture": "ecology",
@@ -82,6 +86,8 @@ class StoredReading:
     publisher: str = ""
     table: bool = False
     """Whether it holds tables, whose columns are to be settled first."""
+    brings: bool = False
+    """Whether files are attached to it, to be documents of their own."""
 
 
 def prepare() -> None:
@@ -91,8 +97,35 @@ def prepare() -> None:
 
 def open_file(path: Path, name: str, *, limit_bytes: int = 0) -> OpenedFile:
     """The text of a stranger's file, got in a process of its own; refusals as in `adapters.documents`."""
-    limits = Limits(size_bytes=limit_bytes or Limits().size_bytes, text_chars=MOST_CHARS)
+    limits = Limits(size_bytes=limit_bytes or settings.UPLOAD_MAX_BYTES, text_chars=MOST_CHARS)
     return read_document_guarded(path, name, limits=limits, ocr=settings.OCR)
+
+
+def take_out(path: Path, name: str, folder: Path, *, limit_bytes: int = 0) -> list[Brought]:
+    """The files a zip, an mbox or a message brings along, put into ``folder``; refusals as in `adapters.documents`."""
+    return take_out_guarded(path, name, folder, limits=Limits(size_bytes=limit_bytes or settings.UPLOAD_MAX_BYTES))
+
+
+def is_archive(error: GreenBridgeError) -> bool:
+    """Whether a file was refused only because it is made of other files that can be taken out."""
+    return error.code == "document_archive" and error.params.get("found") in ARCHIVES
+
+
+def brings_files(file: OpenedFile) -> bool:
+    """Whether a document has files attached to it."""
+    return any(remark.code == "attachments_apart" for remark in file.remarks)
+
+
+def read_archive(count: int) -> StoredReading:
+    """What the desk keeps of an archive itself: how many files it brought."""
+    remarks = [asdict(Remark("archive_unpacked", {"count": count}))]
+    return StoredReading({"remarks": remarks, "reading": {"articles": []}}, [])
+
+
+def note_refused(read: StoredReading, names: list[str]) -> None:
+    """Note beside what was read the files that could not be taken out."""
+    if names:
+        read.columns["remarks"] = [*read.columns["remarks"], _plain(asdict(Remark("not_taken_out", {"names": names[:50]})))]
 
 
 def read_stored(path: Path, name: str, *, limit_bytes: int = 0, opened: Callable[[], OpenedFile] | None = None) -> StoredReading:
@@ -120,6 +153,7 @@ def read_stored(path: Path, name: str, *, limit_bytes: int = 0, opened: Callable
         title=_plain(_title(file, reading)),
         published=file.published or next((one.published for one in told if one.published), ""),
         publisher=_plain(next((one.publisher for one in told if one.publisher), "")),
+        brings=brings_files(file),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -40,6 +41,8 @@ COMPARED = 20
 """Documents of the desk with which a new one is compared: those it has most in common with."""
 MOST_MARKS = 400
 """Marks by which likely ones are looked up."""
+MOST_LEVELS = 5
+"""How deep files that came within others are followed: a letter in an archive, its attachment, a letter in that."""
 _META_LENGTHS = {"url": 1000, "publisher": 300, "title": 500}
 
 
@@ -207,7 +210,7 @@ def document_read(number: int, *, opened: Callable[[], bridge.OpenedFile] | None
         return
     try:
         path, limit = files_folder() / document.stored, settings.UPLOAD_MAX_BYTES
-        read = _table_of(document, path, limit) or bridge.read_stored(path, document.name, limit_bytes=limit, opened=opened)
+        read = _read_with_parts(document, path, limit, opened)
     except GreenBridgeError as error:
         document_fail(number, code=error.code, params=error.params)
         return
@@ -234,6 +237,70 @@ def document_read(number: int, *, opened: Callable[[], bridge.OpenedFile] | None
         _note_duplicates(document)
     if is_curator(document.uploaded_by):
         proposals_refresh(number, by=document.uploaded_by)
+
+
+def _read_with_parts(
+    document: Document, path: Path, limit: int, opened: Callable[[], bridge.OpenedFile] | None
+) -> bridge.StoredReading:
+    """What a document says; what it brings along is taken in beside it. An archive says nothing itself."""
+    try:
+        read = _table_of(document, path, limit) or bridge.read_stored(path, document.name, limit_bytes=limit, opened=opened)
+    except GreenBridgeError as error:
+        above = _brought_by(document)
+        if not bridge.is_archive(error) or len(above) >= MOST_LEVELS or set(above) & set(bridge.ARCHIVES.values()):
+            raise  # archives within archives are not unpacked
+        found = str(error.params["found"])
+        document.media_type = bridge.ARCHIVES[found]
+        document.save(update_fields=["media_type"])  # before its files come in: they ask what brought them
+        count, refused = _take_out(document, path)
+        if not count and not refused:
+            raise InvalidError("document_without_text", found=found) from error
+        read = bridge.read_archive(count)
+        bridge.note_refused(read, refused)
+        return read
+    if read.brings and len(_brought_by(document)) < MOST_LEVELS:
+        try:
+            bridge.note_refused(read, _take_out(document, path)[1])
+        except GreenBridgeError as error:  # the message itself was read
+            if error.code == "disk_full":
+                raise
+            bridge.note_refused(read, [document.name])
+    return read
+
+
+def _brought_by(document: Document) -> list[str]:
+    """Media types of what brought a document, of what brought that, and so on."""
+    above: list[str] = []
+    while document.came_with is not None and len(above) < MOST_LEVELS:
+        document = document.came_with
+        above.append(document.media_type)
+    return above
+
+
+def _take_out(document: Document, path: Path) -> tuple[int, list[str]]:
+    """Take in what a document brings along, each file as a document of its own with what is known of this one's source: how many
+    came in, and the names of those that did not."""
+    told = {name: getattr(document, name) for name in ("source", "url", "publisher", "licence", "audience")}
+    count, refused = 0, []
+    with tempfile.TemporaryDirectory(prefix="greenbridge-") as folder:
+        for one in bridge.take_out(path, document.name, Path(folder), limit_bytes=settings.UPLOAD_MAX_BYTES):
+            if one.path is None:
+                refused.append(one.name)
+                continue
+            incoming = Incoming(one.name, _pieces(one.path), one.path.stat().st_size)
+            taken = document_enter(incoming, by=document.uploaded_by, columns={**told, "came_with": document})
+            one.path.unlink()
+            if taken.error is not None and taken.error.code == "disk_full":
+                raise taken.error
+            refused += [one.name] if taken.error is not None else []
+            count += taken.error is None
+    return count, refused
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while piece := file.read(1 << 20):
+            yield piece
 
 
 def _table_of(document: Document, path: Path, limit: int) -> bridge.StoredReading | None:

@@ -185,7 +185,7 @@ def _look_mail(source: Source) -> None:
 
 
 def _take_mail(source: Source, mail: Mail) -> None:
-    """Take in a message and what came with it, once, when its sender is on the list."""
+    """Take in a message, once, when its sender is on the list; what came with it is taken in when it is read."""
     item, created = Item.objects.get_or_create(
         source=source, key=key_of(mail.key), defaults={"name": f"{mail.sender}: {mail.subject}"[:500]}
     )
@@ -203,12 +203,7 @@ def _take_mail(source: Source, mail: Mail) -> None:
     columns = {"source": source, "title": mail.subject}
     taken = document_enter(Incoming(name, (mail.raw,), len(mail.raw)), by=source.created_by, columns=columns)
     _require_room(taken)
-    for place, one in enumerate(mail.attachments):
-        file = Incoming(one.name, (one.raw,), len(one.raw))
-        brought = document_enter(file, by=source.created_by, columns={"source": source, "came_with_id": taken.number})
-        key = key_of(f"{mail.key}/{place}/{one.name}")
-        _settle(Item.objects.get_or_create(source=source, key=key, defaults={"name": one.name[:500]})[0], brought)
-    _settle(item, taken)  # last: until then the message counts as not taken in
+    _settle(item, taken)
 
 
 def _is_sender(source: Source, sender: str) -> bool:
