@@ -66,6 +66,10 @@ def test_learn_manner_settles_what_one_cell_leaves_open() -> None:
         ("150-200", {"low": "150000000", "high": "200000000"}),
         ("1,5 млрд руб.", {"value": "1500000000"}),
         (">3", {"value": "3000000", "approx": "more_than"}),
+        ("(1 250)", {"value": "-1250000000", "approx": "exact"}),
+        ("100多", {"value": "100000000", "approx": "more_than"}),
+        ("100余", {"value": "100000000", "approx": "more_than"}),
+        ("100左右", {"value": "100000000", "approx": "about"}),
     ],
 )
 def test_read_amounts_scales_by_the_header_unless_the_cell_has_its_own_unit(text: str, expected: dict[str, str]) -> None:

@@ -29,6 +29,15 @@ from greenbridge.calc.tables.heads import read_head, read_unit
         ("万吨/年", "t/a", "10000"),
         ("kt/y", "t/a", "1000"),
         ("%", "%", "1"),
+        ("кВт", "MW", "0.001"),
+        ("тыс. га", "m2", "10000000"),
+        ("平方公里", "m2", "1000000"),
+        ("кг", "t", "0.001"),
+        ("тыс. баррелей", "barrels", "1000"),
+        ("ТДж", "GJ", "1000"),
+        ("USD/kW", "USD/kW", "1"),
+        ("USD/W", "USD/W", "1"),
+        ("元/万吨", "CNY/t", "0.0001"),
     ],
 )
 def test_read_unit_reads_scale_and_unit(text: str, symbol: str, factor: str) -> None:

@@ -86,7 +86,7 @@ def zone() -> Case:
     ]
     columns = {"A": "title", "B": "data:offers", "C": "figure", "D": "figure", "E": "figure", "F": "figure", "H": "website"}
     raw = delimited(rows, ";", "cp1251")
-    return Case("zone", "резиденты.csv", raw, "organisation", columns, 3, units={"C": "ha", "D": "KGS"})
+    return Case("zone", "резиденты.csv", raw, "organisation", columns, 3, units={"C": "m2", "D": "KGS"})
 
 
 def agenda() -> Case:

@@ -413,7 +413,7 @@ def landfills() -> Case:
         "J": "stage",
     }
     return Case(
-        "landfills", "полигоны.xlsx", book({"Реестр": Sheet(rows, ["A1:J1"])}), "project", columns, 2, 1, 0, {"E": "ha", "H": "t"}
+        "landfills", "полигоны.xlsx", book({"Реестр": Sheet(rows, ["A1:J1"])}), "project", columns, 2, 1, 0, {"E": "m2", "H": "t"}
     )
 
 

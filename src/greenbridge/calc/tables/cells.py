@@ -39,12 +39,15 @@ _SIGNS = (
     ("less_than", re.compile(r"^(?:<=?|≤|不超过|不高于|小于|低于|до|менее|не более|меньше|up to|less than|under|below|max\.?|at most)\s*", re.IGNORECASE)),
     ("nearly", re.compile(r"^(?:近|将近|接近|почти|nearly|almost|close to)\s*", re.IGNORECASE)),
 )  # fmt: skip
-_TAIL_SIGNS = (("about", re.compile(r"\s*(?:左右|上下|余|多)$")), ("more_than", re.compile(r"\s*(?:以上|\+|及以上|и более|and more|or more)$")), ("less_than", re.compile(r"\s*(?:以下|以内|и менее|or less)$")))  # fmt: skip
+_TAIL_SIGNS = (("about", re.compile(r"\s*(?:左右|上下|来)$")), ("more_than", re.compile(r"\s*(?:以上|余|多|\+|及以上|и более|and more|or more)$")), ("less_than", re.compile(r"\s*(?:以下|以内|и менее|or less)$")))  # fmt: skip
 _RANGE = re.compile(
     r"^(?:от|from|between)?\s*(?P<low>[\d][\d\s.,'’]*)\s*(?:[-–—~～至到]|до|to|and|\.{2,3})\s*(?P<high>\d[\d\s.,'’]*)(?P<unit>\D.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
-_NUMBER = re.compile(r"^(?P<number>[-+−(]?\s*\d[\d\s.,'’]*)(?P<exponent>[eEеЕ][+-]?\d{1,3})?\)?\s*(?P<unit>\D.*)?$", re.DOTALL)
+_NUMBER = re.compile(
+    r"^(?P<number>[-+−]?\s*\d[\d\s.,'’]*|\(\s*\d[\d\s.,'’]*(?=\)))(?P<exponent>[eEеЕ][+-]?\d{1,3})?\)?\s*(?P<unit>\D.*)?$",
+    re.DOTALL,
+)
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ]\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?$")
 _SMALL_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?:\s*г\.?)?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?$")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[./-]((?:19|20)\d\d)(?:\s*г\.?)?$")
@@ -178,6 +181,8 @@ def read_amounts(text: str, unit: UnitRead | None, manner: Manner) -> list[dict[
         number = read_number(found_number["number"], manner.decimal)
         own = _own_unit(found_number["unit"], unit)
         if number is not None and own is not None:
+            if rest.startswith("("):  # accounts write what is below nought in brackets
+                number = -number
             if found_number["exponent"]:
                 number *= Decimal(10) ** int(found_number["exponent"][1:])
             return [{"value": scaled(number, own), "unit": own.symbol, "approx": approx, "quote": text}]

@@ -59,16 +59,24 @@ _MONEY_WORD = {code: re.compile(rf"(?:{words})(?:\s*(?:сша|рф|рк|кнр))
 _SCALE_WORD = {word: Decimal(size) for word, size in _SCALES}
 _EXTRA = {"kt": ("t", "1000"), "mt": ("t", "1000000"), "кт": ("t", "1000"), "млнт": ("t", "1000000")}
 _HOUSE = {
+    "W": ("MW", "0.000001"),
+    "kW": ("MW", "0.001"),
     "GW": ("MW", "1000"),
+    "Wh": ("kWh", "0.001"),
     "MWh": ("kWh", "1000"),
     "GWh": ("kWh", "1000000"),
     "TWh": ("kWh", "1000000000"),
-    "W": ("kW", "0.001"),
+    "TJ": ("GJ", "1000"),
+    "kVA": ("MVA", "0.001"),
+    "kg": ("t", "0.001"),
+    "ha": ("m2", "10000"),
+    "km2": ("m2", "1000000"),
+    "bbl": ("barrels", "1"),
     "kW·h": ("kWh", "1"),
     "MW·h": ("kWh", "1000"),
     "person": ("people", "1"),
 }
-"""Units that figures are not kept in, with the one they are kept in."""
+"""Units that figures are not kept in, with the one they are kept in: the same as in texts, so that a row and an article meet."""
 _CO2 = re.compile(
     r"(?:(?<![^\W\d])(?:тонн\w*|т|tonnes?|tons?|t)\.?|吨)\s*(?:[CС][OО][2₂]|二氧化碳)[\s-]*(?:экв\w*\.?|当量|eq\w*\.?|e(?!\w))?",
     re.IGNORECASE,
@@ -169,6 +177,17 @@ def _read_unit(text: str, bracketed: bool) -> UnitRead | None:
 
 
 def _read_unit_plain(words: str) -> UnitRead | None:
+    """A unit in the one that figures are kept in."""
+    found = _parsed(words)
+    head, slash, rate = found.symbol.partition("/") if found else ("", "", "")
+    if found is None or head not in _HOUSE or (head == "kg" and slash):  # a content (kg/t) is told as it stands
+        return found
+    kept, size = _HOUSE[head]
+    return UnitRead(kept + slash + rate, (found.factor * Decimal(size)).normalize() + 0)
+
+
+def _parsed(words: str) -> UnitRead | None:
+    """A unit as it is told, its scale apart."""
     words = _CO2.sub("tCO2e", words)
     try:
         unit = parse_unit(words)
@@ -178,10 +197,6 @@ def _read_unit_plain(words: str) -> UnitRead | None:
         return None
     if not unit.dimension:
         return None
-    head, slash, rate = symbol.partition("/")
-    if head in _HOUSE:
-        kept, size = _HOUSE[head]
-        return UnitRead(kept + slash + rate, (factor * Decimal(size)).normalize() + 0)
     return UnitRead(symbol, factor.normalize() + 0)
 
 
@@ -201,13 +216,13 @@ def _money(bare: str) -> UnitRead | None:
             rest, _, rate = (part.strip() for part in rest.partition("/"))
         if rest and rest not in _SCALE_WORD:
             continue
-        symbol = code
+        symbol, size = code, _SCALE_WORD.get(rest, Decimal(1))
         if rate:
-            per = _read_unit_plain(rate) or (UnitRead("a") if rate in ("y", "yr", "г") else None)
+            per = _parsed(rate) or (UnitRead("a") if rate in ("y", "yr", "г") else None)
             if per is None:
                 continue
-            symbol = f"{code}/{per.symbol}"
-        return UnitRead(symbol, _SCALE_WORD.get(rest, Decimal(1)))
+            symbol, size = f"{code}/{per.symbol}", size / per.factor  # 元/万吨 is a ten-thousandth of a yuan a tonne
+        return UnitRead(symbol, size)
     return None
 
 
