@@ -51,7 +51,8 @@ _SHARED_NAMES = (
 
 def _local_currency(text: str, found: Iterator[Found]) -> Iterator[Found]:
     """Figures whose currency's name several countries use, in the currency of the country the text speaks of."""
-    swaps = {old: new for old, new, there, not_there in _SHARED_NAMES if there.search(text) and not not_there.search(text)}
+    likely = [(len(there.findall(text)), old, new) for old, new, there, away in _SHARED_NAMES if not away.search(text)]
+    swaps = {old: new for times, old, new in sorted(likely) if times}  # the country named most often comes last
     for item in found:
         head, _, rate = item.unit.partition("/")
         if head in swaps:

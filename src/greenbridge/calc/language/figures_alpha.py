@@ -30,6 +30,7 @@ _NO_NOUN = re.compile(
     r"|от|из|в|на|до|для|за|будет|было|по|под|при|с|со|через|к|о|и|или|а|но|если|когда|против|больше|меньше|выше|ниже"
     r"|[а-яё]+(?:тся|лись|ются|ены|аны|ают|яют|или|али|ило|ало))\b)"
 )
+_TO_DO = re.compile(r" (?:to [a-z]{3,}|in operation|once|when|later)\b")
 _DOES_AFTER = re.compile(
     r" (?:currently |now |already |still |also |later )?(?:is|are|was|were|has|have|had|will|bought|came|went|took|lie|stand|"
     r"work|[a-z]{3,}ed)\b"
@@ -57,7 +58,7 @@ _THEIRS = re.compile(
     r"\b[Oo]f the \d[\d,]*, (?:only |just |some )?$"
 )
 _SHARE = re.compile(r"(?<![\d/.,:№-])(?<!\d )([1-4])/([2-9]|10)(?![\d/:-]|[.,]\d|\s?[A-Za-z])")
-_VOLTAGES = re.compile(r"(?<![\d/])\d{1,4}(?:[.,]\d)?/(?:\d{1,3}/)?$")
+_VOLTAGES = re.compile(r"(?<![\dA-Za-z/])\d{1,4}(?:[.,]\d)?/(?:\d{1,3}/)?$")
 _VOLTAGE = re.compile(r"(?:/\d{1,3}(?:[.,]\d)?){1,2}[\s\u00a0-]?(?:kV|кВ)\b")
 _FROM_TO = frozenset({" to ", " до ", " down to ", " up to "})
 _NEXT = re.compile(r"[;!?\n]|\.\s+[A-ZА-ЯЁ«“\"]")
@@ -182,6 +183,8 @@ def _counts_them(text: str, used: int, found: re.Match[str], before: str) -> boo
     if "\n" in text[used : found.start()] and _THEIRS.search(before):
         return False  # of what another paragraph, or a number without a noun, has counted
     if _THEIRS.search(before) and (_NO_NOUN.match(text, end) or (before[-2:-1].isascii() and _DOES_AFTER.match(text, end))):
+        return True
+    if found["digits"] and end - used < 60 and before.endswith("and ") and _TO_DO.match(text, end):
         return True
     if found["digits"] and text[end : end + 1] == ")" and _PLACED.search(before) and not _YEAR_LIKE.match(found["digits"]):
         return True
@@ -351,7 +354,7 @@ def _with_unit(
     if unit == "times" and lexicon.times_needs and not lexicon.times_needs.search(text[max(0, start - 26) : start]):
         return None
     if (unit == "a" and (number > 500 or number < 2)) or (
-        number == 1 and not found["digits"] and not currency and unit not in ("%", "pp")
+        number == 1 and not found["digits"] and not currency and unit not in ("%", "pp") and not (unit == "MW" and factor == 1000)
     ):
         return None
     if unit == "t" and text[at:end] == "mt" and (top or number) != (top or number).to_integral_value():

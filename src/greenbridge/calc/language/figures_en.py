@@ -273,7 +273,7 @@ ENGLISH_LEXICON = Lexicon(
     ),
     names=re.compile(
         r"(?<![A-Za-z])(?:Fortune (?:Global )?500|\b(?:Agenda|Vision|Horizon|Strategy|Expo)[\s-]\d{4}"
-        r"|\b(?:CO|SO|NO|CH|PM) \d(?:\.5)?\b|\b[Oo]ne or two\b"
+        r"|\b(?:CO|SO|NO|CH|PM) \d(?:\.5)?\b|\b[Oo]ne or two\b|\bThree Gorges\b"
         r"|\bISO(?:/IEC)?\s?\d[\d:-]*|\bIEC\s?\d[\d:-]*|\bGB(?:/T)?\s?\d[\d.-]*|\bEN\s\d+|\bG(?:7|20"
         r"|77)\b|\bCOP\s?\d\d|\b\d\.\d(?=\s(?:version|release))|\bIndustry \d\.0|https?://\S+|[\w.-]{1,64}@\S+"
         r"|\+\d[\d ()-]{7,}|\b\d{1,2}:\d{2}\b"

@@ -33,6 +33,7 @@ _MONEY = Sought(
 )
 _MONEY_AFTER = re.compile(
     r"(?:的)?(?:(?P<loan>贷款|融资|授信|债券|补贴|赠款)|(?P<contract>合同|订单|大单)|(?P<investment>投资))"
+    r"|\s(?:will be|has been|was|were|is to be) (?P<investment4>allotted|allocated|invested|spent)\b"
     r"|[\s-]+(?:(?:[a-z-]+\s){0,2}(?:(?P<loan2>loan|credit|grant|bond|facility|financing)|(?P<contract2>contract|deal|order)"
     r"|(?P<investment2>project|plant|investment|complex|farm|park|factory)|in (?P<tax>tax)|in (?P<revenue>revenue|sales))s?\b"
     r"|(?:(?:прямых |частных |иностранных )?(?P<investment3>инвестици)|(?P<loan3>кредит|грант|займ)|(?P<tax3>налог))[а-яё]*)",
@@ -76,7 +77,7 @@ def tell_meaning(text: str, figure: Figure) -> str:
             return "price"
         after = _MONEY_AFTER.match(text, figure.end)
         if after and after.lastgroup:
-            return after.lastgroup.rstrip("23")
+            return after.lastgroup.rstrip("234")
         return _last(_MONEY, before)
     if head in ("MW", "MVA", "kWh", "t", "tce", "m3"):
         return "one" if _EACH_AFTER.match(text, figure.end) else _last(_SIZE, before.rstrip())

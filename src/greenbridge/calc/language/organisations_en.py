@@ -30,7 +30,10 @@ _LEGAL_AFTER = Sought(rf"(?<=[\s,]){_LEGAL_TAIL}(?!\w)")
 _BEFORE_LEGAL = re.compile(
     rf"(?:{_CAP}(?:{_GAP}(?:&\s|and\s)?|{_GAP}\([A-Z][\w ]{{2,20}}\)\s?)){{0,7}}{_CAP}(?:\s\([A-Z][\w ]{{2,20}}\))?,?\s?$"
 )
-_LEGAL_FIRST = Sought(rf"\b(?:JSC|OJSC|PJSC|CJSC|LLC|LLP|FE|JV|SC)\s(?:[\"“«][^\"”»\n]{{2,60}}[\"”»]|{_CAP}(?:\s{_CAP}){{0,4}})")
+_LEGAL_FIRST = Sought(
+    rf"\b(?:State (?:Unitary )?Enterprise|JSC|OJSC|PJSC|CJSC|LLC|LLP|FE|JV|SC)\s"
+    rf"(?:[\"“«][^\"”»\n]{{2,60}}[\"”»]|{_CAP}(?:\s{_CAP}){{0,4}})"
+)
 _LEGAL_QUOTED = re.compile(
     r"[\"“«][A-ZÀ-Þ][^\"”»\n]{1,58}[\"”»] (?:JSC|OJSC|PJSC|CJSC|LLC|LLP|Ltd\.?|Co\.,? Ltd\.?|plc|GmbH)(?!\w)|"
     rf"(?<![\w&’'-]){_CAP}(?: {_CAP})? & Co\.(?!,? ?(?:Ltd|KG))|"
@@ -128,9 +131,11 @@ _ROLE_AFTER = re.compile(
     r"(?!\w)"
 )
 _BOARD_OF = re.compile(r"(?:[\w&’'-]+ )*?Board of (?:Directors|Governors|Trustees|Management)")
-_MINISTER = re.compile(r"(?:Minister|Secretary|Ministers)s?(?: of State)?$")
+_MINISTER = re.compile(r"(?:Minister|Secretary)$")
 _AREA_OF = re.compile(r"(?:Park|Zone|Plant|Cluster)$")
-_COMPOUND = frozenset(listed("Exchange Enterprises Company Corporation Industries Producers Entrepreneurs Employers Operators"))
+_COMPOUND = frozenset(
+    listed("Centre Center Board Exchange Enterprises Company Corporation Industries Producers Entrepreneurs Employers Operators")
+)
 """Heads after which and joins two fields of one body: Environment and Energy Exchange."""
 _BLAND = _DULL | TOPICS | COMMON | ORG_WORDS | frozenset(("Dispatch", "Metallurgical", "Processing"))
 
@@ -222,6 +227,9 @@ def _parts(words: list[tuple[int, int, str]], known: set[int]) -> list[list[tupl
         if word == "and" and _joins(parts[-1], words[at + 1 :], known):
             parts.append([])
             continue
+        if word == "The" and parts[-1]:
+            parts.append([])  # TASHKENT. KAZINFORM The Asian Development Bank
+            continue
         if word == "of" and words[at - 1][2] == "and" and at and any(_head(one) for _, _, one in parts[-1]):
             parts.append([])
             continue
@@ -249,13 +257,19 @@ def _joins(before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]
         stretch.append(word)
     if _MINISTER.search(before[-1][2]) or any(_MINISTER.search(word) for _, _, word in before):
         return False
-    if stretch[-1].rstrip(".") in _COMPOUND and all(word.rstrip(".") in _BLAND or _head(word) for word in stretch):
+    if right[0][2] in _LEAD:
+        return True  # the Cabinet of Ministers and the Head of …
+    heads = [word.rstrip(".") for word in stretch if _head(word)]
+    bland = all(word.rstrip(".") in _BLAND or word in ("of", "for") or _head(word) for word in stretch)
+    if before[0][0] not in known and bland and heads and heads[0] in _COMPOUND:
         return False
     own = any(
         _head(word) and (word in _OWNED or position > 0) and not (position == 0 and word in ENGLISH_NEED_MORE)
         for position, word in enumerate(stretch)
     )
     headed = any(_head(word) for _, _, word in before)
+    if headed and before[0][2] == "Ministry" and all(word in TOPICS for word in stretch):
+        return False
     if all(word in _DULL or word == "the" for _, _, word in before) and not any(word in _OWNED for _, _, word in before):
         return False
     if headed and before[-1][2] in ENGLISH_NEED_MORE and len(stretch) > 1 and stretch[-1].rstrip(".") in _CLOSING:
@@ -323,6 +337,8 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
         high -= 2 if text[low:high].endswith(("'s", "’s")) else 1
     words = [word for _, _, word in part]
     if (words[-1] == "Plant" and words[-2:-1] and words[-2] in _PLANT_WORDS) or _BOARD_OF.match(text, low, high):
+        return None
+    if text.startswith((" Project", " Programme", " Program"), high) and not owning:
         return None
     if _ROLE_AFTER.match(text, high) and _is_field(words[-1]):
         return None

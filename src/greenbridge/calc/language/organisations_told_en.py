@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from greenbridge.calc.language.legal_forms import COMPANY
+from greenbridge.calc.language.legal_forms import COMPANY, ENGLISH_HEADS
 from greenbridge.calc.language.organisations_lists_en import ENOUGH, Lists, Name, Run, without_asides
 from greenbridge.calc.language.organisations_zh import Named
 from greenbridge.calc.language.sought import Sought
@@ -77,6 +77,7 @@ _ROLE_IN = re.compile(
 _MADE = re.compile(r"[a-z]{2,}[A-Z]|^[A-Z]{2,}[a-z]|\w&\w|^[A-Z]{3,}[\d-]*$|[A-Z][a-z]+-[A-Z][a-z]+$|^\d")
 _ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|i|k|z|n)$")
 _POSSESSIVE = re.compile(r"[’']s (?=[A-Z])")
+_MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,}\w*")
 _SPACED = re.compile(r"[^\s&]+")
 _SMALL = re.compile(r"(?<!\w)[a-z][\w-]*")
 _BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered)$")
@@ -191,6 +192,10 @@ class _Told:
             return None
         if words[-1][2] in TOPICS and OF_MINISTER.search(text, max(0, start - 60), start):
             return None
+        if _BASED.search(words[-1][2]) or (len(words) == 1 and (name in ENGLISH_HEADS or _MODEL.fullmatch(name))):
+            return None
+        if text[end : end + 1] == ":" and name.isupper() and text[start - 1 : start] in ("", "\n"):
+            return None  # the label of a form
         if words[-1][2] in PAPERS or (text[start - 1 : start] == "[" and text[end : end + 1] == "]"):
             return None  # Investment Agreement; the rubric of a paragraph
         if all(word in TOPICS or word in COMMON for _, _, word in words) and (
@@ -336,8 +341,8 @@ class _Told:
         if not tokens:
             return 0.0, ""
         first = tokens[0]
-        if not owner and len(tokens) > 1 and first in KINDS_OF_PLANT and tokens[1] in PLANTS:
-            return -2.0, ""
+        if not owner and len(tokens) > 1 and first in KINDS_OF_PLANT and tokens[1] in (PLANTS | KINDS_OF_PLANT):
+            return -3.0, ""
         if not owner and (first in NOT_ORG_AFTER or (first == "’" and len(tokens) > 1 and tokens[1] in NOT_ORG_AFTER)):
             return -3.0, ""
         if owner:

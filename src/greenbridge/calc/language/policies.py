@@ -185,6 +185,9 @@ def english_policies(text: str) -> list[Policy]:
         start, title = m.start(), m.group()
         while (cut := re.match(r"(\S+)\s", title)) and cut.group(1) in _DULL_EN:
             start, title = start + cut.end(), title[cut.end() :]
+        owner = max(title.rfind("'s "), title.rfind("’s "))
+        if owner >= 0:
+            start, title = start + owner + 3, title[owner + 3 :]
         if _BODY_EN.search(title):
             continue
         words = title.split()

@@ -35,6 +35,11 @@ _PROPER = re.compile(
     r"Transmission|Overhead|Line|Project|New|Chinese)\b)[A-Z][a-z]"
 )
 """A word of a title that is a name and not its kind in capitals."""
+_PAIR = re.compile(
+    r"(?<![\w-])[A-Z][\w-]+ (?:(?:wind|solar|power|hydropower|storage) ){0,2}(?:plant )?and (?:the )?[A-Z][\w-]+ "
+    r"(?:(?:wind|solar|power|hydropower|storage) ){1,2}(?:plants|farms|parks|projects|stations)(?![\w-])"
+)
+"""Two plants told by their names: the Bash and Dzhankeldy wind power plants."""
 _SIGN_MANY = re.compile(r"(?:plant|station|farm|park|project|facilitie|factorie|line|dam|system)s\b|factories|facilities")
 _KIND = re.compile(
     r"(?<![\w-])(?:solar|wind|hydro\w*|photovoltaic|PV|waste\w*|incineration|power|biogas|recycling|storage|hydrogen|sorting|"
@@ -47,6 +52,9 @@ _POWER_OF = re.compile(
 """What a price or a size is told of where no plant is named: 1,000 MW of solar with storage."""
 _SUPPLY = re.compile(
     r"(?<![\w-])(?:supply|delivery|purchase|procurement) of (?:up to |some |about )?\d[\d,]* (?:[a-z-]+ ){0,3}[a-z-]+s\b"
+)
+_FOR_THINGS = re.compile(
+    r" for (?!(?:years|months|sale|example|instance|the|this|its)\b)(?:(?:[a-z-]+|[A-Z]{2,4}) ){0,3}[a-z-]{3,}(?=[,.;])"
 )
 _FOR_WHAT = re.compile(
     r" for (?:the )?(?!financing|supporting|funding)(?:\w+ing|production|processing|manufacture|treatment|assembly|recovery|"
@@ -132,12 +140,14 @@ def titles_en(text: str, inside: Callable[[int, int], bool]) -> Iterator[Title]:
         if of and of.start() == 0:
             end = m.end()
         head = text[start : m.end()]
+        if head.isupper() and len(head) < 6 and end == m.end():
+            continue  # a small HPP
         if re.match(r"0\d\d ", head):
             short = re.search(r"\d{1,3}[ ,]$", text[max(0, start - 4) : start])
             start -= len(short.group()) if short else 0
             head = text[start : m.end()]
         proper = _PROPER.search(head) is not None
-        purpose = _FOR_WHAT.match(text, m.end()) if end == m.end() else None
+        purpose = (_FOR_WHAT.match(text, m.end()) or _FOR_THINGS.match(text, m.end())) if end == m.end() else None
         if purpose and _PURPOSEFUL.search(head):
             end = purpose.end()
         plain = _DULL.fullmatch(head) is not None and end == m.end()
@@ -175,6 +185,23 @@ def _says_little(text: str, end: int, head: str, proper: bool) -> bool:
     return bool(vague) and not proper and not _KIND.search(head)
 
 
+_LABEL = re.compile(
+    r"^(?:(?P<own>(?:Contract|Assignment|Procurement|Tender|Lot) (?:Title|Name|Subject|title|name|subject))|"
+    r"(?P<wider>Project(?: Name| Title)?|NAME OF PROJECT|PROJECT)): (?P<title>[A-Z][^\n]{8,160})$",
+    re.MULTILINE,
+)
+_TENDERED = re.compile(r"\b(?:[Bb]ids|[Ee]xpressions? of [Ii]nterest|EXPRESSIONS? OF INTEREST|[Tt]ender|BIDS|[Pp]roposals)\b")
+
+
+def tendered_en(text: str) -> Title | None:
+    """What a notice invites offers for, by the line that names it: the contract, else the project."""
+    if ("itle: " not in text and "roject: " not in text and "PROJECT: " not in text) or not _TENDERED.search(text):
+        return None
+    lines = list(_LABEL.finditer(text))
+    own = [m for m in lines if m.group("own")] or lines
+    return Title(own[0].start("title"), own[0].end("title"), own[0].group("title"), named=True, asked=True) if own else None
+
+
 def _several(text: str, inside: Callable[[int, int], bool]) -> Iterator[Title]:
     """Plants told by their number, power told without a plant, goods to be supplied."""
     if _SIGN_MANY.search(text):
@@ -185,6 +212,9 @@ def _several(text: str, inside: Callable[[int, int], bool]) -> Iterator[Title]:
             where = _WHERE_ALL.match(text, m.end())
             end = where.end() if where else m.end()
             yield Title(m.start(), end, text[m.start() : end], plain=not where)
+    for m in _PAIR.finditer(text) if _SIGN_MANY.search(text) else ():
+        if not inside(m.start(), m.start() + 1):
+            yield Title(m.start(), m.end(), m.group(), named=True)
     if "W of " in text:
         yield from (Title(m.start(), m.end(), m.group(), plain=True) for m in _POWER_OF.finditer(text))
     yield from (Title(m.start(), m.end(), m.group(), paper=True) for m in _SUPPLY.finditer(text))
@@ -233,6 +263,12 @@ def _begin(text: str, start: int, inside: Callable[[int, int], bool]) -> int:
                 "pumped",
                 "charging",
                 "retired",
+                "washing",
+                "shredding",
+                "crushing",
+                "smelting",
+                "dismantling",
+                "casting",
                 "used",
                 "spent",
             )

@@ -9,12 +9,12 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from greenbridge.calc.language.figures_meaning import POWER, choose_amount, choose_capacity, tell_meaning
-from greenbridge.calc.language.project_titles_en import titles_en
+from greenbridge.calc.language.project_titles_en import tendered_en, titles_en
 from greenbridge.calc.language.project_titles_ru import titles_ru
 from greenbridge.calc.language.project_titles_zh import titles_zh
 from greenbridge.calc.language.projects_around import Around, between, form_places, numbers_in, parted_signings
 from greenbridge.calc.language.projects_completed import OF_ALL, complete_projects
-from greenbridge.calc.language.projects_parties import names_party, only_speaks, owner_before, tells_of_parties
+from greenbridge.calc.language.projects_parties import names_it, names_party, only_speaks, owner_before, tells_of_parties
 from greenbridge.calc.language.projects_parties_zh import (
     goes_on,
     is_background,
@@ -24,6 +24,7 @@ from greenbridge.calc.language.projects_parties_zh import (
     points_back,
     takes_part,
 )
+from greenbridge.calc.language.projects_places import country_of, only_met_there
 from greenbridge.calc.language.projects_same import differ, further, merge_project, script_of, told_before, with_matter
 from greenbridge.calc.language.projects_titles import BARE_PAPER, between_parties, enough_in_russian, is_concrete, item_title
 from greenbridge.calc.language.projects_told import GOES_ON, SPENT_ON, leads_on
@@ -51,23 +52,6 @@ from greenbridge.calc.language.title import Title, complete_title
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[a-z]{3} ")
-_DATELINE = re.compile(
-    r"(?:[/、][\u4e00-\u9fff]{2,6}?)?(?:综合)?(?:\d{1,2}月)?(?:\d{1,2}日)?[电讯](?:[)）（( ]|$)|"
-    r": (?=[A-Z])|(?:, [\w. ]{2,24})? ?(?:\([^)\n]{2,24}\) ?)?[—–-] |"
-    r"(?:,? [\w.]{2,12},?){1,6} ?(?:\([^)\n]{2,30}\) ?|/[^/\n]{2,20}/ ?)?(?:--|[—–-]) "
-)
-_SIGNED_AFTER = re.compile(
-    r"市?(?:共同|正式|举行)?(?:签署|签订|签约|举行|召开)|(?:市)?[^，。]{0,8}(?:论坛|峰会|博览会)| (?:forum|summit)\b"
-)
-_SIGNED_BEFORE = re.compile(
-    r"(?:подписа\w+|состоял\w+|прош\w+|встреч\w+|форум\w*|саммит\w*) (?:\w+ )?в $|"
-    r"(?:signed|met|held|forum|summit|talks) (?:\w+ )?(?:in|at) $|sidelines of (?:[\w-]+ ){1,6}in $"
-)
-_METONYM = re.compile(
-    r" (?:и [А-ЯЁ][\w-]+ )?(?:договорил(?:и|ась|ся)|согласовал|подписал|обсуди|намерен|планиру[ею]т|подпиш|утверди|одобри|"
-    r"запуст|заключ)(?!\w*ся\b(?<!лись))"
-)
-"""After a capital that stands for its government: Баку и Бишкек согласовали."""
 _BARE_TITLE = re.compile(r"(?:кредитн\w+ |грантов\w+ |рамочн\w+ )?(?:соглашени|договор|меморандум|контракт)", re.IGNORECASE)
 _PRICE = re.compile(r"(?:计划|概算|预计)?总?投资(?:额)?(?:约|为|达|超过?|近)?")
 _LIES = re.compile(r"位于|坐落|地处|落户")
@@ -102,11 +86,14 @@ def read_projects(
     titles = _titles(around, anchors)
     starts = [one.start for one in titles]
     found: list[Project] = []
+    asked = next((one for one in titles if one.asked), None)
     signings = [m.start() for m in _SIGN.finditer(text)]
     reach, paper = -1000, _Paper()
     for sentence, listed_stage in _clauses(text, parted_signings(around, listed_items(text, sentences), signings), starts):
         first = bisect_left(starts, sentence.start)
         inside = [one for one in titles[first : first + 6] if one.end <= sentence.end]
+        if asked and sentence.start <= asked.start < sentence.end:
+            inside, listed_stage = [asked], "idea"
         gap = sentence.start - found[-1].end if found else 0
         near = bool(found) and "\n" not in text[found[-1].end : sentence.start] and gap < 120
         near = near or (bool(found) and _goes_on(text, max(found[-1].end, reach), sentence.start))
@@ -135,6 +122,9 @@ def read_projects(
                 project = _of_paper(text, project, paper, sentence)
                 _take(found, project, around, part, near=near, apart=bool(listed_stage))
         near = near or (bool(found) and gap < 120 and _adjoins(text, found, reach, sentence))
+        if not told and found and not inside and gap < 420 and names_it(text, sentence.start, sentence.end):
+            told = _add_anaphora(found, around, sentence, sure=True)
+            reach = sentence.end
         if not told and ((near and _add_anaphora(found, around, sentence)) or _told_again(found, around, sentence, inside)):
             told, reach = True, sentence.end
         paper = _Paper() if told or not signed else _signed_paper(around, sentence)
@@ -315,7 +305,9 @@ def _titles(around: Around, anchors: list[tuple[int, int]]) -> list[Title]:
     if re.search(r"[А-Яа-я]", text):
         found += [one for one in titles_ru(text, lambda at: ends.get(at, 0)) if not inside(one.start, one.start + 1)]
     if _LATIN.search(text):
-        found += titles_en(text, inside)
+        asked = tendered_en(text)
+        found += [one for one in titles_en(text, inside) if asked is None or one.end <= asked.start or asked.end <= one.start]
+        found += [asked] if asked else []
     kept: list[Title] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not one.paper and (not kept or one.start >= kept[-1].end):
@@ -397,7 +389,7 @@ def _project(
         spoken,
         parties,
         where[0].name if where else place_told(text, sentence.start, sentence.end),
-        _country(where, lands, inside),
+        country_of(where, lands, inside),
         _quoted(capacity),
         _quoted(amount),
         stage.stage or "idea",
@@ -460,7 +452,7 @@ def _where(around: Around, sentence: Span, title: tuple[int, int]) -> tuple[list
     own = [
         one
         for one in found
-        if not _met_there(around.text, one)
+        if not only_met_there(around.text, one)
         and (one.end not in starts or title[0] <= one.start < title[1])
         and (
             not any(start <= one.start and one.end <= end and not (starts and end == title[1]) for start, end, _ in named)
@@ -470,25 +462,6 @@ def _where(around: Around, sentence: Span, title: tuple[int, int]) -> tuple[list
     before = [one for one in own if one.start < title[1]]
     rest = [one for one in found if one not in own]
     return [*reversed(before), *(one for one in own if one.start >= title[1])], rest
-
-
-def _met_there(text: str, place: Place) -> bool:
-    """Whether a place is only where people met and signed, or where a dispatch was written."""
-    return bool(
-        _DATELINE.match(text, place.end)
-        or _METONYM.match(text, place.end)
-        or _SIGNED_AFTER.match(text, place.end)
-        or _SIGNED_BEFORE.search(text, max(0, place.start - 40), place.start)
-    )
-
-
-def _country(where: list[Place], lands: list[str], inside: list[Place]) -> str:
-    """The country of the place, else one that is named; what only stands in the parties' names comes last. Abroad before home."""
-    if where and where[0].country:
-        return where[0].country
-    named = [*lands, *(one.country for one in inside)]
-    abroad = [code for code in named if code != "CN"]
-    return (abroad or named or [""])[0]
 
 
 def _quoted(figure: Figure | None) -> str:

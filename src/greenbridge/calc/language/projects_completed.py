@@ -38,7 +38,7 @@ def complete_projects(
         if project.amount and project.capacity:
             made.append(project)
             continue
-        reach = _ALONE if len(projects) == 1 and "а" <= project.title[:1].lower() <= "я" else _REACH
+        reach = _ALONE if len(projects) == 1 and not "\u3400" <= project.title[:1] <= "\u9fff" else _REACH
         limit = min([project.end + reach, *(one.start for one in projects[number + 1 :] if one.start >= project.end)])
         later = [
             at

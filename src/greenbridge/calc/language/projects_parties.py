@@ -29,12 +29,19 @@ _THE_COMPANY = re.compile(
     r"(?:will|is|has|plans?|intends?|expects?|wants?|aims?|would|signed|built|operates|agreed)\b|(?:Компания|Предприятие|"
     r"Инвестор) [а-яё]"
 )
+_NAMES_IT = re.compile(
+    r"\bthe (?:\w+ )?project(?: company)?\b|"
+    r"^(?:(?:Parallel|Other|The other|The) )?(?:lenders|investors|financiers|contractors|sponsors|shareholders) (?:include|"
+    r"are)\b|"
+    r"\b(?:of|in|for|at|to) the (?:plant|factory|farm|station|complex|facility|scheme|works)\b|"
+    r"^Construction (?:is|will|was|has)\b"
+)
 _TAKES_PART = re.compile(
     r"(?:\b(?:built|supplied|supplies|developed|designed|constructed|delivered|installed|owned|financed|funded|co-financed|lent|"
     r"arranged|operated|executed|implemented|carried out|signed|awarded|provided|contributed|backed|put up|won|prepared|"
-    r"held|invited)\b|\b(?:contractor|developer|investor|lender|supplier|customer|off-?taker|owner|operator|partner|adviser|"
+    r"holds?|held|invited)\b|\b(?:contractor|developer|investor|lender|supplier|customer|off-?taker|owner|operator|partner|adviser|"
     r"advisor|consultant|"
-    r"borrower|shareholder|stake|loans?|grant|equity|financing|package|turbines|panels|modules)\b)"
+    r"borrower|shareholders?|lenders|investors|stake|loans?|grant|equity|financing|package|turbines|panels|modules)\b)"
 )
 """What a later sentence says of those who build, supply, lend to or own the project just told."""
 
@@ -50,6 +57,12 @@ def only_speaks(text: str, start: int, end: int, kind: str) -> bool:
     if _SOURCE_BEFORE.search(before) or _ASIDE_BEFORE.search(before):
         return True
     return kind in _OFFICIAL and _SAID.match(text, end) is not None
+
+
+def names_it(text: str, start: int, end: int) -> bool:
+    """Whether an English sentence without a plant of its own names who takes part in the project before."""
+    words = text[start:end]
+    return _NAMES_IT.search(words) is not None and _TAKES_PART.search(words) is not None
 
 
 def owner_before(text: str, start: int, forms: list[tuple[int, int, str]], kinds: dict[str, str]) -> str:

@@ -14,6 +14,10 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _GENERAL_ZH = re.compile(r"(?:建设|示范|合作|改造)?(?:项目|工程|协议|合同|电站|基地)+$")
 _PAPER_ZH = re.compile(r"(?:协议书?|合同|备忘录|意向书)$")
+_NAME = re.compile(
+    r"(?<![\w-])(?!(?:Wind|Solar|Power|Plant|Station|Farm|Park|Battery|Energy|Storage|System|Hydro\w*|Photovoltaic|Waste|Project|"
+    r"Region|Province|District|City|Phase|Central|Asia|[A-Z]\w+(?:stan|ia)|China|Iran|India)\b)[A-Z][a-z]{3,}[\w-]*"
+)
 _KINDS = (
     ("wind", re.compile(r"\bwind\b")),
     ("solar", re.compile(r"\bsolar\b|\bphotovoltaic\b|\bpv\b")),
@@ -41,6 +45,11 @@ def kinds_of(title: str) -> set[str]:
     """What an English title is of: wind, solar, waste, …"""
     low = title.lower()
     return {kind for kind, sign in _KINDS if sign.search(low)}
+
+
+def own_words(title: str) -> set[str]:
+    """The words of an English title that are names: of the plant, or of a place no other plant of the page stands at."""
+    return set(_NAME.findall(title)) if script_of(title) == "en" and kinds_of(title) else set()
 
 
 def told_size(project: Project, figures: tuple[Figure, ...]) -> tuple[str, str] | None:
@@ -117,11 +126,17 @@ def _is_same(old: Project, new: Project, figures: tuple[Figure, ...]) -> bool:
         and not new.parties
     ):
         return True
+    if differ(old.capacity, new.capacity):
+        return False
+    if (
+        own_words(old.title) & own_words(new.title)
+        and kinds_of(old.title) == kinds_of(new.title)
+        and not (old.capacity and new.capacity)
+    ):
+        return True
     if old.parties and new.parties and not set(old.parties) & set(new.parties) and not old.start <= 2:
         return False
     if old.place and new.place and old.place != new.place and old.start > 2 and new.place not in old.title:
-        return False
-    if differ(old.capacity, new.capacity):
         return False
     if old.start <= 2 and _headline(old, new):
         return True

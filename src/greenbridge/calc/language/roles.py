@@ -92,7 +92,7 @@ _MINISTRY = re.compile(r"[Мм]инистерств|Мин[а-яё]+|Ministry")
 _LATIN = re.compile(r"[A-Za-z]{3} ")
 _SIGN_EN = Sought(
     "Minister|minister|President|president|Chair|chairman|Director|director|Secretary|Governor|governor|Ambassador|Mayor|Akim|Rector"
-    "|CEO|Chief|chief|CFO|CTO|Head|head|Representative|Principal|mayor|governor"
+    "|CEO|Chief|chair|chief|CFO|CTO|Head|head|Representative|Principal|mayor|governor"
 )
 """What every name of a role holds (in Russian without its first letter, which may be a capital)."""
 
@@ -155,7 +155,23 @@ def _whose(text: str, role: re.Match[str], of: str, organisations: tuple[Organis
         named = [one for one in organisations if one.start < role.start() and one.kind in ("company", "financier", "institute")]
         return max(named, key=lambda one: one.start).name if named and role.start() - named[-1].end < 400 else ""
     owners = (one.name for one in organisations for form in (one.quote, one.name, *one.aliases) if before.endswith(form))
-    return _of(of, organisations) or next(owners, "") or _ministry(f"{role.group('role')} {of}", organisations)
+    return (
+        _of(of, organisations)
+        or next(owners, "")
+        or _branch_owner(before, organisations)
+        or _ministry(f"{role.group('role')} {of}", organisations)
+    )
+
+
+def _branch_owner(before: str, organisations: tuple[Organisation, ...]) -> str:
+    """The company whose branch in a country stands before a role: Vestas Asia Pacific president, ENGIE Mongolia CEO."""
+    for words in (1, 2):
+        head = before.rsplit(" ", words)
+        if len(head) == words + 1 and all(word[:1].isupper() for word in head[1:]):
+            found = [one.name for one in organisations for form in (one.quote, *one.aliases) if head[0].endswith(form)]
+            if found:
+                return found[0]
+    return ""
 
 
 def _ministry(title: str, organisations: tuple[Organisation, ...]) -> str:

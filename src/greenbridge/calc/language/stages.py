@@ -59,6 +59,7 @@ _CONSTRUCTION = Sought(
     r"готовност[ьи] (?:объекта |проекта )?(?:[—–-]|состав|достиг|оценива)|"
     r"(?:заканчива|достраива)\w+ (?:строительств|завод|станци|монтаж)|стартовал\w* работы|вед[её]тся строительств|залож[еи]\w+ "
     r"(?:первый )?кам|приступил\w* к строительств|"
+    r"construction of [^.;]{3,100} (?:has |have )?(?:begun|began|started)\b|"
     r"construction (?:has |have |had )?(?:be[gu][au]n|started|is (?:under way|underway)|work)|under "
     r"construction|bro(?:ke|ken) ground|ground-?breaking|is being built|are being built|started "
     r"(?:construction|building)|began (?:construction|building)|started to build",

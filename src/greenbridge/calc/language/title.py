@@ -36,6 +36,8 @@ class Title:
     named: bool = False
     plain: bool = False
     """Only its kind is told (a wind farm): a size, a place or a price has to stand beside it."""
+    asked: bool = False
+    """What a notice invites offers for."""
 
 
 def complete_title(text: str, sentence: Span, title: Title, place: Place | None, capacity: Figure | None) -> str:

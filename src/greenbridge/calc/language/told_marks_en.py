@@ -56,6 +56,6 @@ THINGS = frozenset(listed("Plant Station Farm Dam HPP TPP NPP CHP WPP"))
 """Last words of names of plants, which are projects and no bodies; a plant of no kind of power may be a factory."""
 OF_MINISTER = re.compile(r"(?:Minister|Secretary) (?:of|for) (?:[A-Z]\w+,? ){1,4}and (?:the )?$")
 PAPERS = frozenset(
-    listed("Agreement Agreements Memorandum Contract Framework Declaration Protocol Roadmap Strategy Statement Signing")
+    listed("Agreement Agreements Memorandum Contract Framework Declaration Protocol Roadmap Strategy Statement Signing Corridor")
 )
 BRACKETED = re.compile(r" \([A-Z][A-Z&]{1,9}\)")

@@ -300,7 +300,7 @@ TOPICS = frozenset(
         Commerce Forestry Food Rural Affairs Mines Mining Power Petroleum Gas Oil Electricity Renewable New Culture Health
         Justice Foreign Internal Social Security Employment Human Privatization Geology Metallurgy Fisheries Land Planning
         Statistics Antimonopoly Competition Efficiency Utilities Communal Services Sustainable Green Cooperation Regional
-        Urban Municipal
+        Urban Municipal Territorial Administration
     """)
 )
 """What ministries are for: alone such words name nobody."""

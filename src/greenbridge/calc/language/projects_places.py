@@ -1,0 +1,44 @@
+"""Where a project stands: not where its parties met, and abroad before at home."""
+
+from __future__ import annotations
+
+import re
+
+from greenbridge.calc.language.reading import Place
+
+_DATELINE = re.compile(
+    r"(?:[/、][\u4e00-\u9fff]{2,6}?)?(?:综合)?(?:\d{1,2}月)?(?:\d{1,2}日)?[电讯](?:[)）（( ]|$)|"
+    r": (?=[A-Z])|(?:, [\w. ]{2,24})? ?(?:\([^)\n]{2,24}\) ?)?[—–-] |"
+    r"(?:,? [\w.]{2,12},?){1,6} ?(?:\([^)\n]{2,30}\) ?|/[^/\n]{2,20}/ ?)?(?:--|[—–-]) "
+)
+_SIGNED_AFTER = re.compile(
+    r"市?(?:共同|正式|举行)?(?:签署|签订|签约|举行|召开)|(?:市)?[^，。]{0,8}(?:论坛|峰会|博览会)| (?:forum|summit)\b"
+)
+_SIGNED_BEFORE = re.compile(
+    r"(?:подписа\w+|состоял\w+|прош\w+|встреч\w+|форум\w*|саммит\w*) (?:\w+ )?в $|"
+    r"(?:signed|met|held|forum|summit|talks) (?:\w+ )?(?:in|at) $|sidelines of (?:[\w-]+ ){1,6}in $"
+)
+_METONYM = re.compile(
+    r" (?:и [А-ЯЁ][\w-]+ )?(?:договорил(?:и|ась|ся)|согласовал|подписал|обсуди|намерен|планиру[ею]т|подпиш|утверди|одобри|"
+    r"запуст|заключ)(?!\w*ся\b(?<!лись))"
+)
+"""After a capital that stands for its government: Баку и Бишкек согласовали."""
+
+
+def only_met_there(text: str, place: Place) -> bool:
+    """Whether a place is only where people met and signed, or where a dispatch was written."""
+    return bool(
+        _DATELINE.match(text, place.end)
+        or _METONYM.match(text, place.end)
+        or _SIGNED_AFTER.match(text, place.end)
+        or _SIGNED_BEFORE.search(text, max(0, place.start - 40), place.start)
+    )
+
+
+def country_of(where: list[Place], lands: list[str], inside: list[Place]) -> str:
+    """The country of the place, else one that is named; what only stands in the parties' names comes last. Abroad before home."""
+    if where and where[0].country:
+        return where[0].country
+    named = [*lands, *(one.country for one in inside)]
+    abroad = [code for code in named if code != "CN"]
+    return (abroad or named or [""])[0]
