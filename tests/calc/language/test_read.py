@@ -214,3 +214,17 @@ def test_read_roles_gives_a_role_the_body_named_for_it(language: str, text: str,
 def test_read_roles_tells_russian_names_in_the_nominative(text: str, told: tuple[str, str]) -> None:
     roles = [(one.role, one.person) for one in read(text, "ru").roles]
     assert roles == [told]
+
+
+def test_read_policies_takes_the_head_of_an_act_and_no_generic_programme() -> None:
+    text = (
+        "ПОСТАНОВЛЕНИЕ СОВЕТА МИНИСТРОВ\n24 февраля 2021 г. № 103\nО развитии переработки шин на 2021–2025 годы\n"
+        "Заказчики Государственной программы представляют отчёт. Кредитное соглашение подписано."
+    )
+    (policy,) = read(text, "ru").policies
+    assert (policy.title, policy.number, policy.date) == ("О развитии переработки шин на 2021–2025 годы", "103", "2021-02-24")
+
+
+def test_read_events_tells_a_forum_once() -> None:
+    text = "Прошёл форум «Казахстан – Китай». Итоги III межрегионального форума «Казахстан – Китай» подвели в Урумчи."
+    assert [one.name for one in read(text, "ru").events] == ["III межрегионального форума «Казахстан – Китай»"]

@@ -1,6 +1,8 @@
 """Technologies named in a text."""
 
 from greenbridge.adapters.reference.glossary import load_glossary
+from greenbridge.adapters.reference.lexicon import load_lexicon
+from greenbridge.calc.language.read import read_text
 from greenbridge.calc.language.technologies import read_technologies
 
 
@@ -19,3 +21,9 @@ def test_read_technologies_is_surer_of_what_is_named_often() -> None:
         read_technologies(text, "en", load_glossary())[0] for text in ("a heat pump", "a heat pump; heat pump; heat pump")
     )
     assert once.confidence < often.confidence <= 0.9
+
+
+def test_read_technologies_leaves_out_the_words_of_a_companys_name() -> None:
+    text = "ООО «Точ Рециклинг» и China Yuneng Wind Power построят ветропарк."
+    (article,) = read_text(text, load_lexicon()).articles
+    assert [one.concept for one in article.technologies] == ["wind-farm"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from greenbridge.calc.language.finder import tree_pattern
@@ -134,6 +135,11 @@ def read_events(
         key = re.sub(r"\W+", "", name).lower()
         if start < last or key in made or any(key in other for other in made):
             continue
+        same = next((other for other, one in made.items() if _quoted(name) and _quoted(name) == _quoted(one.name)), "")
+        if same:
+            longer = max(name, made[same].name, key=len)
+            made[same] = replace(made[same], name=longer)
+            continue
         last = end
         sentence = sentence_at(sentences, start)
         when = within(dates, sentence)
@@ -143,6 +149,12 @@ def read_events(
             start, start + len(name), name, name, before[-1].iso if before else "", where[0].name if where else "", 0.75
         )
     return tuple(made.values())
+
+
+def _quoted(name: str) -> str:
+    """What an event is called in quotes, without which two forums are not known to be one."""
+    inner = re.search(r"«([^»]{6,})»", name)
+    return inner[1] if inner else ""
 
 
 def _chinese(text: str, anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -146,7 +146,7 @@ def read_russian(text: str, countries: list[tuple[int, int]], places: list[tuple
             found.append(Named(m.start(), end, "institute" if m.group().startswith("НИ") else GOVERNMENT, "", 0.85))
     found += [Named(m.start(), m.end(), "financier", "", 0.8) for m in _BANK.finditer(text)]
     for one in list(found):
-        found += _series(text, one.end, one.kind, _SO_ON_BRAND)
+        found += _series(text, one.end, COMPANY if one.kind == GOVERNMENT else one.kind, _SO_ON_BRAND)
     for m in _UNIVERSITY.finditer(text):
         found.append(Named(m.start(), m.end(), "institute", "", 0.8))
     return _longest(found)

@@ -58,9 +58,28 @@ _RU_PLAIN = re.compile(
     r"ей|ия|ии|ки|сти)\b))"
     r"(?:\s(?:с [а-яё]+(?:ом|ем|ами|ями|ой|ей)|в сфере|в области|(?![а-яё]+(?:[аеиуя]ли|лись|ла|ло)\b)[а-яё]+(?:ого|ой|"
     r"ых|их|ей|ия|ии|ий|ки|сти|"
-    r"ов|а|я|ы|и)|по|до|на|и|Республики|Казахстана?|Узбекистана?|РФ|РК|КНР|России|Китая|Кыргызской|"
+    r"ов|а|я|ы|и)(?![а-яё])|по|до|на|и|Республики|Казахстана?|Узбекистана?|РФ|РК|КНР|России|Китая|Кыргызской|"
     r"Таджикистана|Беларуси|\d{4}(?:\s?год\w*|\s?г\.)?|\d{4}[–—-]\d{4}(?:\sгод\w*)?)){0,9})"
 )
+_GENERIC_RU = re.compile(
+    r"(?:Кредитн|Грантов|Рамочн|Инвестиционн|Концессионн|Лицензионн|Тр[её]хсторонн|Двусторонн|Отдельн|Перв|Втор|"
+    r"Нов|Данн)\w+ соглашени\w+|"
+    r"(?:Государственн|Национальн|Федеральн|Региональн|Отраслев|Нов|Данн|Эт)\w+ (?:программ|план|стратеги|концепци)\w*$"
+)
+"""Papers of business, and programmes that only go by what they are."""
+_PERIOD_RU = re.compile(
+    r"(?<![\w-])(?:комплексн|государственн|национальн|отраслев|целев|региональн|муниципальн)\w+ (?:программ|план|стратеги)\w{0,3}"
+    r" (?:[а-яё-]+ ){1,8}?на 20\d\d\s?[–—-]\s?20\d\d год\w*",
+    re.IGNORECASE,
+)
+_ACT_RU = re.compile(
+    r"(?:^|\n)[ \t]*(?P<kind>ПОСТАНОВЛЕНИЕ|УКАЗ|ЗАКОН|РАСПОРЯЖЕНИЕ|ПРИКАЗ|РЕШЕНИЕ|Постановление|Указ|Распоряжение|"
+    r"Приказ)[^\n]{0,120}\n"
+    r"(?:[^\n]{0,50}\n)?[^\n]{0,30}?(?:от )?\d{1,2}[ .][^\s]{1,9}[ .]\d{4}(?: ?(?:г\.|года))? ?"
+    r"(?:№|N) ?(?P<number>[\w/-]+)[^\n]{0,20}\n"
+    r"(?:[^\n]{0,40}\n)?(?P<title>Об? [^\n]{10,200})"
+)
+"""The head of an act: ПОСТАНОВЛЕНИЕ … 24 февраля 2021 г. № 103 … О Государственной программе …"""
 _NOT_POLICY_RU = re.compile(r"(?:по производству|по переработке|по выпуску|строительства)")
 _CYRILLIC = re.compile(r"[А-Яа-я]{3}")
 _LATIN = re.compile(r"[A-Z][a-z]+ ")
@@ -125,9 +144,15 @@ def _russian(text: str) -> list[Policy]:
     found = []
     taken: list[tuple[int, int]] = []
     headed = _HEADED_RU.search(text) is not None
+    for m in _ACT_RU.finditer(text) if "№" in text or " N " in text else ():
+        title = m["title"].rstrip(" .")
+        found.append(Policy(m.start("kind"), m.start("title") + len(title), title, title, "", "", m["number"], 0.9))
+        taken.append((m.start("kind"), m.end()))
     for m in _RU.finditer(text) if headed and _QUOTE.search(text) else ():
         start = m.start("lead") if m.group("lead") else m.start("head")
         head = (m.group("lead") + m.group("head")).strip()
+        if any(low <= start < high for low, high in taken):
+            continue
         small = head[0].islower() and head.lower().startswith(("план", "программ", "проект"))
         if small and not re.search(r"осударств|ациональн|мероприят", head) and "утвержд" not in text[max(0, start - 40) : start]:
             continue
@@ -144,10 +169,15 @@ def _russian(text: str) -> list[Policy]:
             number = re.search(r"№\s?([\w/-]+)", m.group("dated"))
             found.append(Policy(m.start(), m.end(), m.group(), m.group(), "", "", number.group(1) if number else "", 0.8))
             taken.append((m.start(), m.end()))
+    for m in _PERIOD_RU.finditer(text) if headed else ():
+        if not any(low < m.end() and m.start() < high for low, high in taken):
+            found.append(Policy(m.start(), m.end(), m.group(), m.group(), confidence=0.7))
+            taken.append((m.start(), m.end()))
     for m in _RU_PLAIN.finditer(text) if headed or "оглашени" in text else ():
         title = m.group("title")
         if (
             any(low < m.end() and m.start() < high for low, high in taken)
+            or _GENERIC_RU.match(title)
             or len(title.split()) < 2
             or _NOT_POLICY_RU.search(title)
         ):

@@ -43,6 +43,11 @@ _CLOSING = re.compile(
 )
 _NOTICE_HEAD = re.compile(r"(?:证券|股票)代码[:：]|公告编号[:：]")
 """Over a notice to the exchange, its title in the next line."""
+_NO_TITLE = re.compile(
+    rf"{_NOTICE_HEAD.pattern}|[•·▪●]\s|[^\n]{{0,80}}?[^\W\d_][.,)]? (?:\d[\d.,]* ?){{2,8}}$|\d[\d., ]*\s?[^\W\d_]{{1,6}}\.?$"
+    r"|\d{1,2}:\d{2},? \d{1,2} [а-я]|(?:Беседовал|Подготовил|Записал)[аи]? [А-ЯЁ]|[(][^()]*[)]$"
+)
+"""Lines that are no headline: a row of a table, an item of a menu, a price, an hour, who led an interview."""
 _SUBTITLE = re.compile("^(?:——|--|––|—)")
 _TRUNCATED = re.compile(r"(?:\.\.\.|…|\[\.\.\.\]|\[…\])$")
 _TEASER_LEAD = re.compile("^(?:近日|日前|\\d{1,2}月\\d{1,2}日|昨[日天]|今[日天])")
@@ -270,7 +275,7 @@ def _place_late_titles(groups: list[Group]) -> None:
         return
     last = articles[-1]
     late: list[Paragraph] = []
-    while last.has_body and last.paragraphs[-1].role == "heading":
+    while last.has_body and last.paragraphs[-1].role == "heading" and not _NO_TITLE.match(last.paragraphs[-1].text):
         late.insert(0, last.paragraphs.pop())
     untitled = [group for group in articles if not _own_titles(group)]
     if not late:
@@ -340,7 +345,7 @@ def _choose_title(group: Group) -> None:
     for paragraph in group.paragraphs:
         if paragraph.role == "body":
             break
-        if paragraph.role in ("heading", "title") and not _SUBTITLE.match(paragraph.text):
+        if paragraph.role in ("heading", "title") and not _SUBTITLE.match(paragraph.text) and not _NO_TITLE.match(paragraph.text):
             leading.append(paragraph)
     if not leading:
         return
@@ -348,7 +353,7 @@ def _choose_title(group: Group) -> None:
         if paragraph.role == "title":
             group.title = paragraph
             return
-    longer = [paragraph for paragraph in leading if len(paragraph.text) > 8 and not _NOTICE_HEAD.match(paragraph.text)]
+    longer = [paragraph for paragraph in leading if len(paragraph.text) > 8]
     group.title = longer[0] if longer else leading[-1]
     if len(longer) > 1 and (told := _shared(longer[0].text, group.body)) < 0.3:
         closest = max(longer, key=lambda paragraph: _shared(paragraph.text, group.body))

@@ -18,6 +18,7 @@ _OF_METHODS = _OF_THINGS | {"carbon", "digital"}
 """Top classes whose technologies and equipment count."""
 
 
+_TRADING = ("company", "financier", "service-provider", "institute")
 _OTHER_WORDS = frozenset(("landscape", "landscapes", "fact", "facts"))
 """English words with the stem of a process or an abbreviation that mean neither."""
 
@@ -36,6 +37,8 @@ def read_technologies(
         concept = mention.concept
         if concept.kind not in KINDS or not _is_technical(concept, glossary):
             continue
+        if text[mention.end - 1] == "о" and text[mention.end : mention.end + 1] == "-":
+            continue  # котельно-печное топливо
         if _within(names, mention.start, mention.end) or not _meant(text[mention.start : mention.end], concept):
             continue
         times[concept.id] = times.get(concept.id, 0) + 1
@@ -48,7 +51,12 @@ def read_technologies(
 
 
 def _names(text: str, organisations: Sequence[Organisation]) -> list[tuple[int, int]]:
-    forms = {form for one in organisations for form in (one.quote, *one.aliases) if len(form) > 3 and form.isascii()}
+    forms = {
+        form
+        for one in organisations
+        for form in (one.quote, *one.aliases)
+        if len(form) > 3 and (form.isascii() or (one.kind in _TRADING and "«" in form))
+    }
     return sorted((start, start + len(form)) for form in forms for start in occurrences(text, form))
 
 
