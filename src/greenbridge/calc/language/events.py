@@ -157,6 +157,10 @@ def _quoted(name: str) -> str:
     return inner[1] if inner else ""
 
 
+_YEAR_AFTER = re.compile(r"[-–—·]?20\d\d(?=”)")
+"""“绿色论坛-2016”."""
+
+
 def _chinese(text: str, anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
     found = []
     names = ChineseNames(text, anchors, [], [])
@@ -172,9 +176,10 @@ def _chinese(text: str, anchors: list[tuple[int, int]]) -> list[tuple[int, int]]
             start, stem = start + 1, stem[1:]
         if len(stem) < 2 or _GENERIC_ZH.fullmatch(stem) or stem.endswith(("的", "了")):
             continue
-        if len(stem) < 4 and not any(low == start for low, _ in anchors) and not numbered:
+        year = _YEAR_AFTER.match(text, m.end()) if text[start - 1 : start] == "“" else None
+        if len(stem) < 4 and not any(low == start for low, _ in anchors) and not numbered and not year:
             continue
-        found.append((start, m.end()))
+        found.append((start, year.end() if year else m.end()))
     return found
 
 

@@ -359,13 +359,16 @@ NOT_COUNTED_BY: dict[str, frozenset[str]] = {
             "regions",
             "vehicles",
             "jobs",
+            "problems",
         ]
     ),
+    "栋": frozenset(["products", "companies", "industries", "technologies", "fields", "people"]),
     "座": frozenset(["companies", "countries", "industries", "people", "products", "technologies", "fields", "projects"]),
     "台": frozenset(["companies", "countries", "industries", "people", "projects", "cities"]),
     "辆": frozenset(["companies", "countries", "industries", "people", "projects", "cities", "batteries"]),
     "条": frozenset(["companies", "countries", "industries", "people", "cities", "products", "fields", "vehicles", "batteries"]),
     "件": frozenset(["companies", "countries", "industries", "people", "cities", "fields"]),
+    "套": frozenset(["batteries", "companies", "countries", "industries", "people"]),
     "户": frozenset(["projects", "countries", "industries"]),
     "种": frozenset(["companies", "countries", "industries", "people", "cities", "fields"]),
 }

@@ -104,6 +104,8 @@ _BRANCH = re.compile(
     r"新材|材料|股份|智能|汽车|绿能|云|租赁|水电|核电|风电|海装)(?=[、，。；（(]|[与和同]|签|将|已|拟|承|中标|表示|宣布|"
     r"称|董事|总|负责|参与|施工|设计|在|向|为|提供|投资)"
 )
+_CHILD = re.compile(r"国际|海外|投资|资本|物流|租赁|财务|置业|贸易")
+"""After the name of a group: the name of one of its companies."""
 _STANDARDS = ("ISO", "IEC")
 _NUMBER_AFTER = re.compile(r"[ /-]?\d")
 _BACKED = Sought(r"-(?:financed|backed|funded|led|owned|supported|sponsored|managed|built|run)\b")
@@ -348,6 +350,8 @@ def _same(text: str, longer: Named, known: Named, lexicon: Lexicon) -> bool:
     if strip_forms(text[longer.start : longer.end]) == strip_forms(text[known.start : known.end]):
         return True
     rest = text[known.end : longer.end]
+    if _CHILD.match(rest):
+        return False
     if text[longer.start : known.start].strip('«"“ ') in ("", "中国"):
         return bool(_COMPANY_END.search(rest)) and known.kind == longer.kind and not lexicon.gazetteer.within(rest)
     inner = re.search(r"[«\"“](.+?)[»\"”]", text[longer.start : longer.end])
@@ -419,7 +423,8 @@ def _told(text: str, entity: Entity, lexicon: Lexicon, hits: list[tuple[int, int
     best = longest = entity.mentions[0]
     if len(entity.mentions) > 1:
         best = min(entity.mentions, key=lambda one: (one.start, -one.end))
-        longest = max(entity.mentions, key=lambda one: (one.end - one.start, -one.start))
+        han = [one for one in entity.mentions if _HAN.match(text, one.start)] if _HAN.search(text[:400]) else []
+        longest = max(han or entity.mentions, key=lambda one: (one.end - one.start, -one.start))
     if _HAN.search(text[longest.start : longest.end]) or entity.key.startswith("known:"):
         best = longest
     if best is not longest and text.startswith("инистерств", longest.start + 1) and text.startswith("Мин", best.start):

@@ -173,8 +173,11 @@ def _join(longer: Entity, short: Entity, gone: set[int]) -> None:
 def _join_announced(text: str, entities: list[Entity], gone: set[int]) -> None:
     """A short form of the headline with the full name that announces it further on: …有限公司（以下简称…）."""
     announced = {name_key(short): one for one in entities if id(one) not in gone for short in one.shorts}
+    owned = [(form, one) for one in entities if id(one) not in gone for form in one.shorts if len(form) >= 5 and _HAN.match(form)]
     for short in entities:
-        full = announced.get(name_key(text[short.mentions[0].start : short.mentions[0].end]))
+        name = text[short.mentions[0].start : short.mentions[0].end]
+        full = announced.get(name_key(name))
+        full = full or next((one for form, one in owned if name.endswith(form) and len(name) <= len(form) + 6), None)
         if full is not None and full is not short and id(full) not in gone and id(short) not in gone and not short.known:
             _join(full, short, gone)
 

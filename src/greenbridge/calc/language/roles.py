@@ -8,13 +8,14 @@ from greenbridge.calc.language.nominative import person_nominative, role_nominat
 from greenbridge.calc.language.reading import Organisation, Place, Role
 from greenbridge.calc.language.sentences import occurrences
 from greenbridge.calc.language.sought import Sought
+from greenbridge.calc.language.told_words_zh import FOREIGN
 
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤凌岳詹曲"
-    "习温俞谌康鲍柳路祝左涂霍翟柴柯关牛樊欧阳倪庄耿聂焦章鲁葛伍安华纪齐庞申岑尚骆施童"
+    "习温俞谌康鲍柳路祝左涂霍翟柴柯关牛樊阎辛阮管池桑桂娄苗卜盛仲商景翁荣裴屈邢芦单燕冀苑井占喻邬简蓝麦巩厉祖蒲郁屠胥隋晏卞褚戚窦詹欧阳倪庄耿聂焦章鲁葛伍安华纪齐庞申岑尚骆施童"
 )
 _ROLE_ZH = (
-    "党委书记|党委副书记|书记|副书记|国家主席|主席|副主席|总统|总理|副总理|部长助理|副部长|部长|副司长|司长|副局长|局长|副署长|署长|副厅长|厅长|主任委员|副主任|主任|副市长|市长|"
+    "党委书记|党委副书记|党组书记|党组副书记|党工委书记|董事会秘书|第一副董事长|第一副总理|第一副部长|书记|副书记|国家主席|主席|副主席|总统|总理|副总理|部长助理|副部长|部长|副司长|司长|副局长|局长|副署长|署长|副厅长|厅长|主任委员|副主任|主任|副市长|市长|"
     "副区长|区长|副州长|州长|副省长|省长|副县长|县长|"
     "副秘书长|秘书长|副董事长|董事长|执行董事|副总经理|总经理|副总裁|总裁|首席执行官|首席经济学家|首席科学家|总工程师|副总工程师|总监|副院长|院长|副校长|校长|副会长|会长|副理事长|理事长|"
     "副所长|所长|大使|总领事|参赞|首席代表|代表|议长|副常任秘书|常任秘书|"
@@ -24,7 +25,8 @@ _HONORARY = frozenset(("代表", "负责人", "专家", "教授", "研究员"))
 _ZH = re.compile(
     rf"(?P<role>(?:{_ROLE_ZH})(?:(?:、|兼|兼任)(?:[\u4e00-\u9fff]{{0,8}}?)(?:{_ROLE_ZH}))*)"
     rf"(?P<person>[\u4e00-\u9fff]{{1,10}}(?:[·•?][\u4e00-\u9fff]{{1,8}}?){{1,3}}?(?=(?:表示|说|介绍|指出|称|在|出席|"
-    rf"认为|透露|强调|宣布|，|,|、|。|等|与|和|率|会见|致辞|接受))|(?:欧阳|[{_SURNAMES}])[\u4e00-\u9fff]{{1,2}}?(?=表示|说|介绍|指出|称|，|"
+    rf"认为|透露|强调|宣布|，|,|、|。|等|与|和|率|会见|致辞|接受))|[{FOREIGN}夫赞]{{3,10}}(?=表示|说|介绍|指出|称|，|,|、|。|在|对|出席|"
+    rf"认为|透露|强调|宣布|等|与|和|率|会见|致辞|接受|视频|发言|周|\d)|(?:欧阳|[{_SURNAMES}])[\u4e00-\u9fff]{{1,2}}?(?=表示|说|介绍|指出|称|，|"
     rf",|、|。|；|\)|）|在|出席|认为|透露|强调|等|会见|率|与|和|推介|接受|致辞|宣布|重点|详细|主持|作|代表|共同|分别|分享|发表|对|向|就|则|也|还|及|及其|见证|签署|"
     rf"—|：|:|\s|$))"
 )
@@ -87,6 +89,7 @@ _EN_AFTER = re.compile(
 
 
 _SIGN_RU = Sought("инистр|ремьер|резидент|иректор|редседател|лав[аыуе]|убернатор|ким|ектор|осол|осл[ауео]|эр|уководител|екретар")
+_OFFICES = re.compile(r"(?:”?基金)?”?(?:(?:管理委员会|董事会|监事会|理事会)|公司|集团|(?:[\u4e00-\u9fff]{2,8}、){1,2})$")
 _MINISTER = re.compile(r"[Мм]инистр\w*\s+([а-яё]{4,})|[Mm]inister (?:of|for) ([A-Z][a-z]+)|([A-Z][a-z]+) Minister")
 _MINISTRY = re.compile(r"[Мм]инистерств|Мин[а-яё]+|Ministry")
 _LATIN = re.compile(r"[A-Za-z]{3} ")
@@ -107,7 +110,14 @@ def read_roles(text: str, organisations: tuple[Organisation, ...], places: tuple
     for m in chinese:
         role = m.group("role")
         start = m.start()
-        organisation = ends.get(start, "") or _ministry_zh(text, m, organisations) or place_ends.get(start, "")
+        minister = ends.get(start + 1, "") if role.startswith("部长") else ""
+        organisation = (
+            ends.get(start, "")
+            or minister
+            or _before_zh(text, start, ends)
+            or _ministry_zh(text, m, organisations)
+            or place_ends.get(start, "")
+        )
         if role in _HONORARY and not organisation:
             continue
         found.append(Role(start, m.end(), m.group(), role, organisation, m.group("person").replace("?", "·")))
@@ -131,6 +141,12 @@ def read_roles(text: str, organisations: tuple[Organisation, ...], places: tuple
                 whose = _whose(text, more, of, organisations)
                 found.append(Role(more.start(), more.end(), more.group(), _title(more.group("role"), of), whose, person))
     return _unique(found)
+
+
+def _before_zh(text: str, start: int, ends: dict[int, str]) -> str:
+    """The body before other offices of one person (…党委常委、副总经理) or before the board led (…管理委员会主席)."""
+    more = _OFFICES.search(text, max(0, start - 20), start)
+    return next((ends[at] for at in range(more.start(), start) if at in ends), "") if more else ""
 
 
 def _ends(text: str, form: str) -> list[int]:

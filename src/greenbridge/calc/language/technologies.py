@@ -19,6 +19,8 @@ _OF_METHODS = _OF_THINGS | {"carbon", "digital"}
 
 
 _TRADING = ("company", "financier", "service-provider", "institute")
+_NO_METHOD = frozenset(("grid-connection", "dry-port"))
+"""A date in the life of a plant, and a place."""
 _OTHER_WORDS = frozenset(("landscape", "landscapes", "fact", "facts"))
 """English words with the stem of a process or an abbreviation that mean neither."""
 
@@ -35,7 +37,7 @@ def read_technologies(
     times: dict[str, int] = {}
     for mention in glossary.find(text, language):
         concept = mention.concept
-        if concept.kind not in KINDS or not _is_technical(concept, glossary):
+        if concept.kind not in KINDS or concept.id in _NO_METHOD or not _is_technical(concept, glossary):
             continue
         if text[mention.end - 1] == "о" and text[mention.end : mention.end + 1] == "-":
             continue  # котельно-печное топливо
@@ -55,7 +57,7 @@ def _names(text: str, organisations: Sequence[Organisation]) -> list[tuple[int, 
         form
         for one in organisations
         for form in (one.quote, *one.aliases)
-        if len(form) > 3 and (form.isascii() or (one.kind in _TRADING and "«" in form))
+        if len(form) > 3 and (form.isascii() or "\u4e00" <= form[-1] <= "\u9fff" or (one.kind in _TRADING and "«" in form))
     }
     return sorted((start, start + len(form)) for form in forms for start in occurrences(text, form))
 
