@@ -46,13 +46,13 @@ def _take(page: Page, text: str, url: str = "") -> None:
 
 
 def _done(page: Page) -> int:
-    return page.locator("article.cand.done").count()
+    return page.locator("[data-candidate].done").count()
 
 
 def _press(page: Page, key: str) -> None:
     before = _done(page)
     page.keyboard.press(key)
-    page.wait_for_function("n => document.querySelectorAll('article.cand.done').length > n", arg=before)
+    page.wait_for_function("n => document.querySelectorAll('[data-candidate].done').length > n", arg=before)
 
 
 def test_fifty_candidates_are_decided_by_keys_without_loading_a_page(visit: Callable[..., Page]) -> None:
@@ -62,7 +62,7 @@ def test_fifty_candidates_are_decided_by_keys_without_loading_a_page(visit: Call
         page.goto(re.sub(r"/intake/.*", "/intake/", page.url))
         _take(page, _article(mark))
         page.evaluate("window.sameDocument = true")
-        open_ones = page.locator("article.cand:not(.done)").count()
+        open_ones = page.locator("[data-candidate]:not(.done)").count()
         begin = time.monotonic()
         for at in range(min(open_ones, 50 - decided)):
             _press(page, "x" if at % 5 == 4 else "a")
@@ -75,9 +75,51 @@ def test_fifty_candidates_are_decided_by_keys_without_loading_a_page(visit: Call
     assert seconds < PACE_S
     before = _done(page)
     page.keyboard.press("u")
-    page.wait_for_function("n => document.querySelectorAll('article.cand.done').length < n", arg=before)
+    page.wait_for_function("n => document.querySelectorAll('[data-candidate].done').length < n", arg=before)
     page.reload()
     assert _done(page) == before - 1
+
+
+def _current(page: Page) -> str:
+    page.wait_for_function("() => !document.querySelector('[data-intake]').hasAttribute('aria-busy')")
+    return page.locator("[data-current]").first.get_attribute("data-candidate") or ""
+
+
+def test_text_leads_to_its_candidate_by_click_and_by_keys(visit: Callable[..., Page]) -> None:
+    page = visit("/ru/intake/", signed_in=True)
+    _take(page, _article("中"))
+    first = _current(page)
+    page.locator(f"[data-source] mark[data-c]:not([data-c~='{first}'])").first.click()
+    second = _current(page)
+    assert second != first
+    for mark in page.locator("[data-source] mark[data-c].on").all():
+        assert second in (mark.get_attribute("data-c") or "").split()
+    page.keyboard.press("t")
+    focused = page.evaluate("document.activeElement.getAttribute('href')")
+    assert focused.endswith(f"#c{second}")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        led = page.evaluate("document.activeElement.getAttribute('href')") or ""
+        if "#c" in led and not led.endswith(f"#c{second}"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_function("n => document.querySelector('[data-current]').dataset.candidate === n", arg=led.split("#c")[1])
+
+
+def test_list_of_documents_comes_anew_and_what_is_typed_above_it_stays(visit: Callable[..., Page]) -> None:
+    page = visit("/zh-hans/intake/", signed_in=True)
+    page.locator("input[name=files]").set_input_files(
+        [
+            {"name": f"live-{at}.txt", "mimeType": "text/plain", "buffer": _article(mark).encode()}
+            for at, mark in enumerate("春夏秋")
+        ]
+    )
+    page.locator("form.intake-drop .acts button").click()
+    page.wait_for_load_state()
+    page.locator("textarea[name=text]").first.fill("尚未写完")
+    page.wait_for_function("() => document.querySelectorAll('main [data-live] tbody tr').length >= 3", timeout=60_000)
+    page.wait_for_timeout(3000)
+    assert page.locator("textarea[name=text]").first.input_value() == "尚未写完"
 
 
 def test_decisions_work_without_scripts(visit: Callable[..., Page]) -> None:

@@ -87,6 +87,9 @@ SENTENCES: Mapping[str, Any] = {
     "document_claimed": _(
         "%(by)s is at this document now, so nothing was decided. Take it over on its page, or go on with another one."
     ),
+    "document_closed": _(
+        "This file came in before, from a source whose texts are for administrators only. Ask an administrator to decide on it."
+    ),
     "document_crashed": _(
         "Reading this file failed, so nothing was taken from it. Save it in another format, or paste its text."
     ),

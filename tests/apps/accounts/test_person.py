@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import OperationalError, connection
 
+from greenbridge.apps.accounts import services
+from greenbridge.apps.accounts.errors import RoleRequiredError
 from greenbridge.apps.accounts.models import Change, User
 from greenbridge.apps.accounts.services import first_run_open
 
@@ -69,3 +75,51 @@ def test_first_run_says_what_comes_next_and_who_runs_the_node(client_for: Any, d
     page = client.post(f"/en/first-run/{first_run_open()}/", form, follow=True).content.decode()
     assert "Узел настроен." in page
     assert "Центр «Пример»" in client_for().get("/zh-hans/about/").content.decode()
+
+
+def _patiently(act: Callable[[], object]) -> object:
+    """SQLite in memory, which tests use, does not wait for a lock as a file does; wait here."""
+    for _ in range(200):
+        try:
+            return act()
+        except OperationalError:
+            time.sleep(0.02)
+    raise AssertionError("locked for four seconds")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("way", ["role", "closed"])
+def test_two_administrators_who_take_each_others_role_leave_one(make_user: Callable[..., User], way: str) -> None:
+    people = [make_user("administrator", f"administrator-{at}") for at in range(2)]
+    start, told = threading.Barrier(2), []
+
+    def take_from(by: User, whom: User) -> None:
+        def act() -> object:
+            if way == "role":
+                return services.user_update(whom.pk, by=by, role="reader", organisation="")
+            return services.user_set_active(whom.pk, by=by, active=False)
+
+        start.wait(10)
+        try:
+            _patiently(act)
+            told.append("done")
+        except RoleRequiredError:
+            told.append("refused")
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=take_from, args=(people[at], people[1 - at])) for at in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(told) == ["done", "refused"]
+    assert User.objects.filter(role="administrator", is_active=True).count() == 1
+
+
+def test_an_act_of_somebody_who_is_administrator_no_longer_is_refused(administrator: User, reader: User) -> None:
+    User.objects.filter(pk=administrator.pk).update(role="reader")  # while her page was open
+    with pytest.raises(RoleRequiredError):
+        services.user_update(reader.pk, by=administrator, role="administrator", organisation="")
+    reader.refresh_from_db()
+    assert reader.role == "reader"

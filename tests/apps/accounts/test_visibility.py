@@ -93,7 +93,7 @@ def doors(person: Any, client: Any, record: Record) -> dict[str, bool]:
         "page": key in [one.public_id for one in record_page(by=by, kind="offer").records],
         "shelf": key in [one.public_id for one in need_and_offer_shelves(by=by, limit=100)["offer"].records],
         "by ids": bool(records_by_ids([key], by=by)),
-        "named": bool(records_named("".join(sign for sign in name if sign.isalnum()), by=by)),
+        "named": bool(records_named(["".join(sign for sign in name if sign.isalnum())], by=by)),
         "export": key in [one.public_id for one in record_export(by=by, kind="offer")],
         "search": key in [one.record.public_id for one in record_search(WORD, by=by, limit=100).found],
         "candidates": key in [one.id for one in record_candidates(name, language="en", by=by, kinds=("offer",), limit=100)],

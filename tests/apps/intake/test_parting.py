@@ -176,7 +176,7 @@ def test_page_joins_splits_attaches(loose: int, client_for: Callable[..., Client
     shown = page.get(f"{address}/?c=2").content.decode()
     assert 'name="join"' in shown
     assert "data-loose" in shown
-    assert 'class=" loose"' in shown
+    assert 'class="loose"' in shown
     assert 'name="side:figure-0"' in page.get(f"{address}/?c=2&split=1").content.decode()
     page.post(f"{address}/attach/", {"figure": "0.1", "candidate": "3"})
     assert len(_row(loose, 3).figures) == 1

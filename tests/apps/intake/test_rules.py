@@ -160,3 +160,82 @@ def test_rules_are_for_curators(corrected: int, member: User, curator: User) -> 
             act()
     with pytest.raises(RuleMissingError):
         services.rule_switch(999, active=False, by=curator)
+
+
+def _named(number: int) -> dict[int, str]:
+    return {row.number: candidate_said(row)["title"] for row in Candidate.objects.filter(document=number)}
+
+
+def test_rule_reaches_documents_that_were_read_before_and_is_taken_back(
+    take: Take, curator: User, client_for: Callable[..., Client]
+) -> None:
+    first, waiting, changed, decided, other = (take(raw=f"r{at}".encode(), url=AGENCY) for at in range(5))
+    Document.objects.filter(pk=other).update(source=None)
+    services.candidate_edit(changed, 1, by=curator, edits={"fields": {"country": "KZ"}})
+    services.candidate_accept(decided, 1, by=curator)
+    services.candidate_edit(first, 1, by=curator, edits={"title": "示例电池有限公司"}, remember=True)
+    rule = Rule.objects.get()
+    reach = selectors.rule_preview(rule.pk, by=curator)
+    places = {(one.candidate.document_id, one.candidate.number) for one in reach.rows}
+    assert places == {(waiting, 1), (waiting, 2), (first, 2), (changed, 2), (decided, 2)}  # 2: the project, by its parties
+    assert _named(waiting)[1] == "示例电池公司"  # nothing is written by looking
+    page = client_for(curator)
+    address = f"/ru/intake/rules/{rule.pk}/waiting/"
+    assert "示例电池有限公司" in page.get(address).content.decode()
+    assert page.post(address, {"act": "apply"}).status_code == 302
+    assert _named(waiting)[1] == "示例电池有限公司"
+    assert _said(waiting, 2)["fields"]["parties"] == ["示例电池有限公司", "未列公司"]
+    assert _named(changed)[1] == _named(decided)[1] == _named(other)[1] == "示例电池公司"
+    assert selectors.rule_preview(rule.pk, by=curator).rows == []
+    later = take(raw=b"later", url=AGENCY)
+    page.post(address, {"act": "take_back"})
+    assert (_named(waiting)[1], _named(later)[1]) == ("示例电池公司", "示例电池有限公司")  # the rule itself stays
+    assert Candidate.objects.get(document=waiting, number=1).ruled == {}
+    assert Change.objects.filter(act="rule.apply").count() == Change.objects.filter(act="rule.take_back").count() == 1
+
+
+def test_rule_that_leaves_out_ends_a_document_and_leaves_those_of_others_alone(
+    take: Take, curator: User, make_user: Callable[..., User]
+) -> None:
+    second = make_user("curator", "second-curator")
+    first, waiting, held = (take(raw=f"r{at}".encode(), url=AGENCY) for at in range(3))
+    for number in (1, 2):
+        services.candidate_reject(waiting, number, by=curator)
+    services.document_release(waiting, by=curator)
+    services.document_claim(held, by=second)
+    services.candidate_reject(first, 3, by=curator, remember=True)
+    rule = Rule.objects.get()
+    reach = selectors.rule_preview(rule.pk, by=curator)
+    assert ([one.candidate.document_id for one in reach.rows], reach.held) == ([waiting], 1)
+    assert services.rule_apply(rule.pk, by=curator) == 1
+    assert Document.objects.get(pk=waiting).state == "done"
+    assert Candidate.objects.get(document=held, number=3).state == "pending"
+    assert services.rule_take_back(rule.pk, by=curator) == 1
+    assert Document.objects.get(pk=waiting).state == "ready"
+    services.rule_switch(rule.pk, active=False, by=curator)
+    with pytest.raises(RuleMissingError):
+        services.rule_apply(rule.pk, by=curator)
+
+
+def test_taking_back_what_is_always_left_out_takes_the_rule_back(take: Take, curator: User) -> None:
+    number = take(raw=b"one", url=AGENCY)
+    services.candidate_reject(number, 3, by=curator, remember=True)
+    services.candidate_undo(number, 3, by=curator)
+    assert not Rule.objects.get().active
+    assert Candidate.objects.get(document=take(raw=b"two", url=AGENCY), number=3).state == "pending"
+
+
+def test_rules_of_a_source_for_administrators_are_theirs(corrected: int, curator: User, administrator: User) -> None:
+    source = Document.objects.get(pk=corrected).source
+    services.source_save(source.pk, given={"name": source.name, "audience": "administrators"}, by=administrator)
+    page = selectors.rule_page(by=curator)
+    assert (page.rows, page.sources, page.total) == ([], [], 0)
+    assert selectors.rule_page(by=administrator).total == 3
+    for act in (
+        lambda: services.rule_switch(Rule.objects.first().pk, active=False, by=curator),
+        lambda: services.rule_apply(Rule.objects.first().pk, by=curator),
+        lambda: services.rule_take_back(Rule.objects.first().pk, by=curator),
+        lambda: selectors.rule_preview(Rule.objects.first().pk, by=curator),
+    ):
+        with pytest.raises(RuleMissingError):
+            act()

@@ -9,12 +9,14 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import translation
+from django.utils.translation import override
 
 from greenbridge.apps.accounts.models import User
 from greenbridge.apps.intake import services
 from greenbridge.apps.intake.models import Candidate, Document
-from greenbridge.apps.intake.templatetags.intake import record_address
+from greenbridge.apps.intake.templatetags.intake import field_label, record_address
 from greenbridge.apps.registry.models import Record
+from greenbridge.apps.registry.schemas import DATA_FIELDS
 
 from .conftest import TEXT
 
@@ -251,3 +253,9 @@ def test_the_api_gives_curators_the_desk_without_texts(page: Client, take: Calla
     found = page.get(f"/api/intake/documents/{number}").json()
     assert [one["kind"] for one in found["candidates"]] == ["organisation", "project", "need"]
     assert page.get("/api/intake/documents/999").status_code == 404
+
+
+def test_every_field_of_a_record_has_a_name_on_the_desk() -> None:
+    with override("zh-hans"):
+        named = {one.name: field_label(one.name) for fields in DATA_FIELDS.values() for one in fields}
+    assert {name: label for name, label in named.items() if label.isascii()} == {}

@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from greenbridge.kernel.errors import ConflictError, InvalidError, MissingError
 
 from .choices import Role
-from .errors import FirstRunClosedError, SignInError, SignInNeededError, SignInThrottledError, TooOftenError
+from .errors import FirstRunClosedError, RoleRequiredError, SignInError, SignInNeededError, SignInThrottledError, TooOftenError
 from .models import Change, FirstRun, Organisation, User
 from .selectors import Asker, administrator_exists, require_role, signed_in
 
@@ -117,12 +117,25 @@ def _user_create(username: str, password: str, role: str, language: str, organis
     return user
 
 
+def _require_administrator(by: Asker) -> User:
+    """The administrator who acts on an account, all administrators locked until the end of the transaction.
+
+    Two who take each other's role at once would leave a node without any: the second waits for the first and is none any more.
+    """
+    asker = require_role(by, Role.ADMINISTRATOR)
+    left = User.objects.select_for_update().filter(role=Role.ADMINISTRATOR, is_active=True).order_by("pk")
+    if asker.pk not in {one.pk for one in left}:  # a row that was waited for is looked at anew
+        raise RoleRequiredError(needed=[Role.ADMINISTRATOR])
+    return asker
+
+
 def user_set_active(user_id: int, *, by: Asker, active: bool) -> User:
     """Close or reopen an account; the administrator's act, never on herself."""
     admin = require_role(by, Role.ADMINISTRATOR)
     if admin.pk == user_id:
         raise ConflictError("own_account")
     with transaction.atomic():
+        _require_administrator(admin)
         user = User.objects.select_for_update().filter(pk=user_id).first()
         if user is None:
             raise MissingError("user_missing", id=user_id)
@@ -141,6 +154,7 @@ def user_update(user_id: int, *, by: Asker, role: str, organisation: str, new_pa
     if admin.pk == user_id and role != Role.ADMINISTRATOR:
         raise ConflictError("own_account")
     with transaction.atomic():
+        _require_administrator(admin)
         user = User.objects.select_for_update().filter(pk=user_id).first()
         if user is None:
             raise MissingError("user_missing", id=user_id)

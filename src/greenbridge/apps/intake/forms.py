@@ -22,7 +22,7 @@ from .errors import CandidateFormError
 from .selectors import LOWEST, SURE, WEEKS, BulkAsked, DeskAsked, StatisticsAsked
 from .services import Incoming
 
-META = ("title", "url", "publisher", "published")
+META = ("title", "url", "publisher", "published", "source")
 _RECORD = re.compile(r"gb:[a-z0-9][a-z0-9-]*:[a-z-]+:[A-Za-z0-9._-]+")
 _PLACE = re.compile(r"(\d{1,18})\.(\d{1,9})")
 LISTED = ("fields", "topics")

@@ -20,6 +20,7 @@ urlpatterns = [
     path("bulk/undo/", views.undo_act, name="undo_act"),
     path("rules/", views.rules, name="rules"),
     path("rules/<int:number>/", views.rule, name="rule"),
+    path("rules/<int:number>/waiting/", views.rule_reach, name="rule_reach"),
     path("statistics/", views.statistics, name="statistics"),
     path("candidates/", views.candidates, name="candidates"),
     path("next/", views.following, name="next"),

@@ -1,11 +1,11 @@
 """Reading the desk: documents, their candidates, the source with what was read in it marked. Curators only."""
 
 from .bulk import LOWEST, SURE, ActRow, BulkAsked, BulkPreview, acts_recent, bulk_kinds, bulk_preview
-from .desk import DeskAsked, DeskPage, DeskRow, Waiting, desk_page, document_file, document_states, open_count
+from .desk import DeskAsked, DeskPage, DeskRow, Waiting, desk_page, document_file, document_states, open_count, unread_numbers
 from .highlights import Mark, Paragraph, Segment, mark_paragraphs
 from .library import library_rows
-from .review import ArticleView, CandidateView, DocumentView, LooseFigure, Proposal, document_view
-from .rules import RulePage, rule_page
+from .review import ArticleView, CandidateView, DocumentView, Group, LooseFigure, Proposal, candidate_words, document_view
+from .rules import RulePage, RuleReach, rule_page, rule_preview
 from .sources import (
     BatchCounts,
     FaultGroup,
@@ -52,11 +52,13 @@ __all__ = [
     "DeskRow",
     "DocumentView",
     "FaultGroup",
+    "Group",
     "LooseFigure",
     "Mark",
     "Paragraph",
     "Proposal",
     "RulePage",
+    "RuleReach",
     "Segment",
     "SourceRow",
     "SourceView",
@@ -69,6 +71,7 @@ __all__ = [
     "bulk_kinds",
     "bulk_preview",
     "candidate_page",
+    "candidate_words",
     "check_table",
     "desk_page",
     "document_file",
@@ -85,6 +88,7 @@ __all__ = [
     "plain_document",
     "rows_of",
     "rule_page",
+    "rule_preview",
     "source_report",
     "source_view",
     "sources_list",
@@ -96,4 +100,5 @@ __all__ = [
     "table_looks",
     "table_targets",
     "table_waits",
+    "unread_numbers",
 ]

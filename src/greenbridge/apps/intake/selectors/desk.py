@@ -21,6 +21,8 @@ from ..models import Document
 
 Row = TypeVar("Row", bound=Model)
 PAGE_SIZE = 30
+UNTOLD = ("", "und")
+"""Language of a document that could not be read, and of one whose language could not be told."""
 NO_SOURCE = "none"
 """Stands for documents whose source nobody knows."""
 
@@ -153,7 +155,7 @@ def _narrowed(asked: DeskAsked, by: Asker, *, but: str = "") -> QuerySet[Documen
     if but != "source":
         rows = of_source(rows, asked.source)
     if asked.language and but != "language":
-        rows = rows.filter(language="" if asked.language == "und" else asked.language)
+        rows = rows.filter(language__in=UNTOLD if asked.language == UNTOLD[1] else (asked.language,))
     if asked.words:
         rows = rows.filter(Q(title__icontains=asked.words) | Q(name__icontains=asked.words) | Q(publisher__icontains=asked.words))
     return rows
@@ -179,9 +181,14 @@ def _by_source(asked: DeskAsked, states: Sequence[str], by: Asker) -> list[Waiti
 
 def _by_language(asked: DeskAsked, states: Sequence[str], by: Asker) -> list[Waiting]:
     rows = _narrowed(asked, by, but="language").filter(state__in=states).values_list("language")
+    grouped: dict[str, tuple[int, datetime]] = {}
+    for language, n, oldest in rows.annotate(n=Count("id"), oldest=Min("created_at")):
+        value = UNTOLD[1] if language in UNTOLD else language
+        before = grouped.get(value, (0, oldest))
+        grouped[value] = (before[0] + n, min(before[1], oldest))
     found = [
-        Waiting(language or "und", language, n, oldest, asked.language == (language or "und"))
-        for language, n, oldest in rows.annotate(n=Count("id"), oldest=Min("created_at"))
+        Waiting(value, "" if value in UNTOLD else value, n, oldest, asked.language == value)
+        for value, (n, oldest) in grouped.items()
     ]
     return sorted(found, key=lambda one: (not one.label, -one.count, one.label))
 
@@ -189,6 +196,15 @@ def _by_language(asked: DeskAsked, states: Sequence[str], by: Asker) -> list[Wai
 def document_states(numbers: list[int], *, by: Asker) -> dict[int, str]:
     """State of each of these documents, for a page that waits; curators only."""
     return dict(seen_by(by).filter(pk__in=numbers[:200]).values_list("pk", "state"))
+
+
+WATCHED = 50
+"""Documents being read that a page of the desk waits for."""
+
+
+def unread_numbers(*, by: Asker) -> list[int]:
+    """The next documents the reader comes to, for a page that waits for them; curators only."""
+    return list(seen_by(by).filter(state__in=UNREAD).order_by("pk").values_list("pk", flat=True)[:WATCHED])
 
 
 def document_file(number: int, *, by: Asker) -> tuple[Document, Path]:
@@ -208,15 +224,16 @@ def open_count(*, by: Asker) -> int:
 def neighbours(document: Document, asked: DeskAsked, curator: int, *, by: Asker) -> dict[str, Any]:
     """Where a document stands among those to be reviewed: ``place``, ``total``, ``previous`` and ``next`` numbers of documents
     nobody else is at."""
-    waiting = _narrowed(asked, by).filter(Q(state=DocumentState.READY) | Q(pk=document.pk))
+    waiting = _narrowed(asked, by).filter(state=DocumentState.READY)
     earlier, later = waiting.filter(pk__lt=document.pk), waiting.filter(pk__gt=document.pk)
     free = Q(claimed_by=None) | Q(claimed_by=curator) | Q(claimed_until__lte=timezone.now())
     before, after = (earlier.order_by("-pk"), later.order_by("pk"))
+    n_before, n_after = earlier.count(), later.count()
     if not asked.oldest:
-        before, after = after, before
+        before, after, n_before, n_after = after, before, n_after, n_before
     return {
-        "place": (earlier if asked.oldest else later).count() + 1,
-        "total": waiting.count(),
+        "place": n_before + 1,
+        "total": n_before + 1 + n_after,
         "previous": before.filter(free).values_list("pk", flat=True).first(),
         "next": after.filter(free).values_list("pk", flat=True).first(),
     }

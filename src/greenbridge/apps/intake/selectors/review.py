@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -14,7 +15,7 @@ from greenbridge.apps.registry.selectors import RecordView, record_view, records
 
 from .. import bridge
 from ..choices import CandidateState
-from ..errors import DocumentMissingError
+from ..errors import CandidateMissingError, DocumentMissingError
 from ..models import Candidate, Document, Rule
 from .desk import DeskAsked, is_held, neighbours, seen_by
 from .highlights import Mark, Paragraph, mark_paragraphs
@@ -27,6 +28,12 @@ PASSING = 0.45
 """Prominence below which a candidate is folded away as mentioned in passing [-]."""
 MAX_SHOWN = 120_000
 """Characters of one article shown on the page; the whole is in the file."""
+CARDS = 12
+"""Undecided candidates drawn whole: the current one and those that come after it; of the others the page has a line each."""
+DECIDED_CARDS = 6
+"""Decided candidates drawn whole, with the button that takes the decision back."""
+LOOSE_SHOWN = 40
+"""Figures that belong to nothing listed under the candidates; in the text all are marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,8 @@ class CandidateView:
     evidence: list[int]
     proposals: list[Proposal]
     links: list[dict[str, Any]]
+    whole: bool
+    """Whether it is drawn as a card; of the others only ``said`` and the flags below are filled."""
     current: bool
     pending: bool
     doubtful: bool
@@ -84,6 +93,20 @@ class CandidateView:
     """What rules of the source changed: ``title``, ``kind``, ``reject``, ``field-…``, each with the number of its rule."""
     learnt: int
     """Number of a rule that was learnt from its correction, 0 for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Candidates that stand together on the page: those drawn whole, and before and after them those with a line each."""
+
+    before: list[CandidateView] = field(default_factory=list)
+    cards: list[CandidateView] = field(default_factory=list)
+    after: list[CandidateView] = field(default_factory=list)
+
+    @property
+    def opened(self) -> bool:
+        """Whether the current candidate is among them."""
+        return any(one.current for one in self.cards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +127,15 @@ class DocumentView:
     document: Document
     articles: list[ArticleView]
     candidates: list[CandidateView]
+    groups: dict[str, Group]
+    """``open``, ``passing``, ``known``: the undecided ones; ``decided`` by people, the latest first; ``ruled_out`` by rules."""
+    leads: dict[int, int]
+    """Number of a piece of evidence on the page -> number of the candidate it speaks for, an undecided one if there is."""
     loose: list[LooseFigure]
+    more_loose: int
     open_titles: list[tuple[int, str]]
     """Undecided candidates, for joining and for attaching figures: number and title."""
     counts: dict[str, int]
-    passing_open: bool
-    known_open: bool
-    decided_open: bool
-    sure: int
     held: bool
     """Whether somebody else has claimed it: it is shown, not decided on."""
     asked: DeskAsked
@@ -138,10 +162,11 @@ def document_view(
     current: int | None = None,
     after: int = 0,
     original: bool = False,
+    with_text: bool = True,
     asked: DeskAsked | None = None,
 ) -> DocumentView:
     """A document with its candidates; ``current`` is the one to decide on, otherwise the first undecided one, as the page shows
-    them, that comes after candidate ``after``. Curators only."""
+    them, that comes after candidate ``after``. ``with_text`` False leaves the text out, which the page has. Curators only."""
     curator = require_role(by, *CURATING)
     asked = asked or DeskAsked()
     document = seen_by(by).select_related("uploaded_by", "claimed_by", "source").filter(pk=number).first()
@@ -156,17 +181,26 @@ def document_view(
         current = _next_open(rows, after)
     loose = _loose(document, rows)
     marks, numbers = _marks(rows, loose)
+    whole = _whole(rows, current)
     decided = sorted((row for row in rows if row.decided_at), key=lambda row: row.decided_at)
     act = max((row.act for row in rows), default="")
     titles = {row.number: (candidate_said(row)["title"], row.title) for row in rows}
-    proposed = {one["id"] for row in rows if row.state == CandidateState.PENDING for one in row.proposals}
+    proposed = {one["id"] for row in rows if row.number in whole for one in row.proposals}
     known = {record.public_id: record for record in records_by_ids(sorted(proposed), by=by)} if proposed else {}
     learnt = dict(Rule.objects.filter(document=number).values_list("candidate", "pk"))
+    page = _Page(numbers, titles, known, learnt, whole, current, by)
+    candidates = [_candidate(row, page) for row in rows]
     return DocumentView(
         document=document,
-        articles=_articles(document, marks, current) if not original else [],
-        candidates=[_candidate(row, numbers, titles, known, learnt, current, by) for row in rows],
-        loose=[replace(one, evidence=numbers.get((one.article, one.figure["start"], one.figure["end"]), 0)) for one in loose],
+        articles=_articles(document, marks, current) if with_text and not original else [],
+        candidates=candidates,
+        groups=_groups(candidates),
+        leads=_leads(marks, set(pending)),
+        loose=[
+            replace(one, evidence=numbers.get((one.article, one.figure["start"], one.figure["end"]), 0))
+            for one in loose[:LOOSE_SHOWN]
+        ],
+        more_loose=max(0, len(loose) - LOOSE_SHOWN),
         open_titles=[(at, titles[at][0]) for at in pending],
         counts={
             "all": len(rows),
@@ -176,18 +210,15 @@ def document_view(
             "passing": sum(_is_passing(row) for row in rows),
             "known": sum(map(_is_known, rows)),
             "ruled_out": sum(row.state == CandidateState.REJECTED and row.decided_at is None for row in rows),
+            "loose": len(loose),
         },
-        passing_open=any(_is_passing(row) for row in rows if row.number == current),
-        decided_open=any(row.decided_at is not None for row in rows if row.number == current),
-        known_open=any(_is_known(row) for row in rows if row.number == current),
-        sure=sum(row.confidence >= 0.9 and not row.proposals for row in rows if row.state == CandidateState.PENDING),
         held=is_held(document, curator.pk, timezone.now()),
         asked=asked,
         current=current,
         last_decided=decided[-1].number if decided else None,
         act=act,
         act_count=sum(row.act == act for row in rows) if act else 0,
-        original=_original(document, marks, current) if original else [],
+        original=_original(document, marks, current) if with_text and original else [],
         original_cut=original and len(document.text) > MAX_SHOWN,
         letter=seen_by(by).filter(pk=document.came_with_id).only("pk", "name", "title").first()
         if document.came_with_id
@@ -197,13 +228,69 @@ def document_view(
     )
 
 
+def candidate_words(number: int, candidate: int, *, by: Asker) -> dict[str, Any]:
+    """What a candidate says now (`said.candidate_said`); CandidateMissingError when there is none. Curators only."""
+    row = Candidate.objects.filter(document__in=seen_by(by).filter(pk=number), number=candidate).first()
+    if row is None:
+        raise CandidateMissingError(number=candidate)
+    return candidate_said(row)
+
+
 def _next_open(rows: list[Candidate], after: int) -> int | None:
     """The undecided candidate that comes after one on the page, those mentioned in passing and those known last; then from the
     top again."""
-    shown = sorted(rows, key=lambda row: (_is_known(row), row.prominence < PASSING, row.number))
+    shown = _in_order(rows)
     place = next((at for at, row in enumerate(shown) if row.number == after), -1) + 1
     ahead = [*shown[place:], *shown[:place]]
     return next((row.number for row in ahead if row.state == CandidateState.PENDING), None)
+
+
+def _in_order(rows: Iterable[Candidate]) -> list[Candidate]:
+    """Candidates as the page shows them, those mentioned in passing and those known last."""
+    return sorted(rows, key=lambda row: (_is_known(row), row.prominence < PASSING, row.number))
+
+
+def _whole(rows: list[Candidate], current: int | None) -> frozenset[int]:
+    """Numbers of the candidates drawn as cards: the current one, those that come next, the last that were decided."""
+    waiting = [row.number for row in _in_order(rows) if row.state == CandidateState.PENDING]
+    start = min(waiting.index(current) if current in waiting else 0, max(0, len(waiting) - CARDS))
+    decided = sorted((row for row in rows if row.decided_at), key=lambda row: row.decided_at, reverse=True)
+    ruled = [row.number for row in rows if row.state == CandidateState.REJECTED and row.decided_at is None]
+    found = {*waiting[start : start + CARDS], *(row.number for row in decided[:DECIDED_CARDS]), *ruled[:DECIDED_CARDS]}
+    return frozenset(found | ({current} if current else set()))
+
+
+def _groups(candidates: list[CandidateView]) -> dict[str, Group]:
+    """The candidates as they stand together; the last one decided stands by itself, above the undecided ones."""
+    decided = sorted(
+        (one for one in candidates if not one.pending and one.candidate.decided_at),
+        key=lambda one: one.candidate.decided_at,
+        reverse=True,
+    )
+    return {
+        "open": _group([one for one in candidates if one.pending and not one.passing and not one.known]),
+        "passing": _group([one for one in candidates if one.pending and one.passing]),
+        "known": _group([one for one in candidates if one.known]),
+        "last": _group(decided[:1]),
+        "decided": _group(decided[1:]),
+        "ruled_out": _group([one for one in candidates if not one.pending and not one.candidate.decided_at]),
+    }
+
+
+def _group(some: list[CandidateView]) -> Group:
+    """Those with a line stand before the first card, or after it."""
+    first = next((at for at, one in enumerate(some) if one.whole), len(some))
+    before, rest = some[:first], some[first:]
+    return Group(before, [one for one in rest if one.whole], [one for one in rest if not one.whole])
+
+
+def _leads(marks: dict[int, list[Mark]], pending: set[int]) -> dict[int, int]:
+    """To which candidate each piece of evidence leads."""
+    found = {}
+    for mark in (one for own in marks.values() for one in own):
+        if mark.candidates:
+            found[mark.number] = min(mark.candidates & pending or mark.candidates)
+    return found
 
 
 def _is_known(row: Candidate) -> bool:
@@ -287,52 +374,70 @@ def _original(document: Document, marks: dict[int, list[Mark]], current: int | N
     return mark_paragraphs(document.text[:MAX_SHOWN], led, current=current)
 
 
-def _candidate(
-    row: Candidate,
-    numbers: dict[Spot, int],
-    titles: dict[int, tuple[str, str]],
-    known: dict[str, Any],
-    learnt: dict[int, int],
-    current: int | None,
-    by: Asker,
-) -> CandidateView:
-    said = candidate_said(row)
-    is_current = row.number == current
-    by_field: dict[str, list[int]] = {}
-    for one in row.evidence:
-        at = numbers.get(_spot(row, one))
-        if at is not None and at not in by_field.setdefault(one["field"], []):
-            by_field[one["field"]].append(at)
-    figures = [{**figure, "evidence": numbers.get(_spot(row, figure))} for figure in said["figures"]]
-    linked = {title: link["number"] for link in row.links for title in titles.get(link["number"], ())}
-    by_rule = _by_rule(row)
-    rows = [
-        _field_row(name, found, by_field.get(name, []), linked) | {"rule": by_rule.get(f"field-{name}")}
-        for name, found in said["fields"].items()
-    ]
-    shown = {str(part["text"]) for one in rows for part in one["parts"] if part["number"]}
-    return CandidateView(
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the candidates of a page are shown with: numbers of evidence, names of all, records proposed, rules learnt from them,
+    those drawn whole, the current one, the asker."""
+
+    numbers: dict[Spot, int]
+    titles: dict[int, tuple[str, str]]
+    known: dict[str, Any]
+    learnt: dict[int, int]
+    whole: frozenset[int]
+    current: int | None
+    by: Asker
+
+
+def _candidate(row: Candidate, page: _Page) -> CandidateView:
+    said, by_rule = candidate_said(row), _by_rule(row)
+    view = CandidateView(
         candidate=row,
         said=said,
-        rows=rows,
-        figures=figures,
-        evidence=by_field.get("title", []) or by_field.get("name", []) or by_field.get("", []),
-        proposals=[_proposal(one, row, known.get(one["id"]), is_current, by) for one in row.proposals]
-        if row.state == CandidateState.PENDING
-        else [],
-        links=[
-            {**link, "title": names[0]} for link in row.links if (names := titles.get(link["number"])) and not shown & set(names)
-        ],
-        current=is_current,
+        rows=[],
+        figures=[],
+        evidence=[],
+        proposals=[],
+        links=[],
+        whole=row.number in page.whole,
+        current=row.number == page.current,
         pending=row.state == CandidateState.PENDING,
         doubtful=row.confidence < DOUBTFUL,
         passing=_is_passing(row),
         strong=any(one.get("score", 0) >= LIKELY for one in row.proposals),
         known=_is_known(row),
-        joined=titles.get(row.joined_into or 0, ("", ""))[0],
-        split_from=titles.get(row.split_from or 0, ("", ""))[0],
+        joined=page.titles.get(row.joined_into or 0, ("", ""))[0],
+        split_from=page.titles.get(row.split_from or 0, ("", ""))[0],
         by_rule=by_rule,
-        learnt=learnt.get(row.number, 0),
+        learnt=page.learnt.get(row.number, 0),
+    )
+    return _drawn(view, page) if view.whole and view.pending else view
+
+
+def _drawn(view: CandidateView, page: _Page) -> CandidateView:
+    """The candidate with its fields, figures, evidence, links and possible duplicates."""
+    row, said = view.candidate, view.said
+    by_field: dict[str, list[int]] = {}
+    for one in row.evidence:
+        at = page.numbers.get(_spot(row, one))
+        if at is not None and at not in by_field.setdefault(one["field"], []):
+            by_field[one["field"]].append(at)
+    linked = {title: link["number"] for link in row.links for title in page.titles.get(link["number"], ())}
+    rows = [
+        _field_row(name, found, by_field.get(name, []), linked) | {"rule": view.by_rule.get(f"field-{name}")}
+        for name, found in said["fields"].items()
+    ]
+    shown = {str(part["text"]) for one in rows for part in one["parts"] if part["number"]}
+    return replace(
+        view,
+        rows=rows,
+        figures=[{**figure, "evidence": page.numbers.get(_spot(row, figure))} for figure in said["figures"]],
+        evidence=by_field.get("title", []) or by_field.get("name", []) or by_field.get("", []),
+        proposals=[_proposal(one, row, page.known.get(one["id"]), view.current, page.by) for one in row.proposals],
+        links=[
+            {**link, "title": names[0]}
+            for link in row.links
+            if (names := page.titles.get(link["number"])) and not shown & set(names)
+        ],
     )
 
 

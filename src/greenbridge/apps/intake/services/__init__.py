@@ -22,7 +22,7 @@ from .documents import (
 from .looking import source_go_on, source_look, sources_due
 from .parting import SIDES, candidate_attach, candidate_join, candidate_split, candidate_unsplit
 from .proposals import proposals_refresh
-from .rules import rule_switch
+from .rules import rule_apply, rule_switch, rule_take_back
 from .sources import (
     batch_enter,
     batch_folder,
@@ -72,7 +72,9 @@ __all__ = [
     "documents_take",
     "mapping_remember",
     "proposals_refresh",
+    "rule_apply",
     "rule_switch",
+    "rule_take_back",
     "source_go_on",
     "source_look",
     "source_look_now",

@@ -30,7 +30,7 @@ from ..selectors.forming import record_form
 from ..selectors.said import candidate_said, joined_numbers
 from .claims import candidate_at
 from .parting import candidate_unjoin
-from .rules import rules_learn
+from .rules import rules_learn, rules_of_taken_back
 
 _EDITABLE = frozenset({"kind", "title", "summary", "fields", "figures"})
 
@@ -124,6 +124,8 @@ def candidate_undo(document: int, number: int, *, by: Asker) -> Candidate:
             candidate_unjoin(candidate)
         elif candidate.state in TAKEN:
             record_set_state(candidate.record, State.DRAFT, by=by)
+        elif candidate.state == CandidateState.REJECTED:
+            rules_of_taken_back(candidate, by=by)
         _link_undo(candidate, by)
         candidate.state = CandidateState.PENDING
         candidate.record = ""

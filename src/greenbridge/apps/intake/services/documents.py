@@ -26,9 +26,9 @@ from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidEr
 from .. import bridge
 from ..choices import UNREAD, CandidateState, DocumentState
 from ..errors import DocumentMissingError, NothingGivenError
-from ..models import Candidate, Document, StoryMark, Table
+from ..models import Candidate, Document, Source, StoryMark, Table
 from ..selectors.desk import seen_by
-from .origins import is_page, source_named
+from .origins import is_page, source_chosen, source_named
 from .proposals import proposals_refresh
 from .rules import rules_apply
 from .tables import table_find
@@ -71,20 +71,30 @@ def documents_take(
 ) -> list[Taken]:
     """Take in files and pasted text; one answer each, in their order. Curators only.
 
-    ``meta`` may give ``title``, ``url``, ``publisher`` and ``published``. The bytes of a file lie on the disk before its row and
-    its job are written in one transaction; a file that is refused (too large, empty, a full disk) names its fault and the others
-    go on. Bytes that were taken in before point to their document; when that one could not be read it is tried again.
-    Errors that concern all: RoleRequiredError, NothingGivenError, InvalidError for ``meta``.
+    ``meta`` may give ``title``, ``url``, ``publisher``, ``published`` and ``source``, the number of one. The bytes of a file lie
+    on the disk before its row and its job are written in one transaction; a file that is refused (too large, empty, a full disk)
+    names its fault and the others go on. Bytes that were taken in before point to their document; when that one could not be
+    read it is tried again.
+    Errors that concern all: RoleRequiredError, NothingGivenError, InvalidError for ``meta``, SourceMissingError.
     """
     curator = require_role(by, *CURATING)
-    known_of_source = _require_meta(meta or {})
+    known_of_source: dict[str, Any] = dict(_require_meta(meta or {}))
+    if chosen := str((meta or {}).get("source") or ""):
+        known_of_source["source"] = source_chosen(chosen, by=by)
     incoming = list(files)
     if text.strip():
         raw = text.encode("utf-8", errors="replace")
         incoming.append(Incoming(name="text.txt", chunks=(raw,), size=len(raw), pasted=True))
     if not incoming:
         raise NothingGivenError()
-    return [document_enter(one, by=curator, columns=known_of_source) for one in incoming]
+    taken = [document_enter(one, by=curator, columns=known_of_source) for one in incoming]
+    seen = set(seen_by(by).filter(pk__in=[one.number for one in taken if one.known]).values_list("pk", flat=True))
+    return [_closed(one) if one.known and one.number not in seen else one for one in taken]
+
+
+def _closed(taken: Taken) -> Taken:
+    """A file that came before from a source whose texts the asker may not see: its document is not hers to open."""
+    return Taken(name=taken.name, error=ConflictError("document_closed"))
 
 
 def document_enter(one: Incoming, *, by: Asker, columns: Mapping[str, Any], queue: bool = True) -> Taken:
@@ -120,8 +130,10 @@ def _enter(name: str, one: Incoming, kept: KeptFile, by: Asker, columns: Mapping
         if created and document.source_id is None:
             document.source = source_named(url=document.url, publisher=document.publisher)
         if created and document.source is not None:
-            document.licence, document.audience = document.source.licence, document.source.audience
-            document.publisher = document.publisher or document.source.publisher
+            # as it stands now, not as a job that began before somebody changed it knows it
+            source = document.source = Source.objects.select_for_update(no_key=True).get(pk=document.source_id)
+            document.licence, document.audience = source.licence, source.audience
+            document.publisher = document.publisher or source.publisher
             document.save(update_fields=["source", "licence", "audience", "publisher"])
         again = not created and document.state == DocumentState.FAILED
         if again:

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from greenbridge.apps.accounts.selectors import Asker
+
 from ..choices import SourceKind
+from ..errors import SourceMissingError
 from ..models import Source
+from ..selectors.sources import sources_seen_by
+
+
+def source_chosen(number: str, *, by: Asker) -> Source:
+    """The source a curator says that what she hands in comes from; SourceMissingError when there is none she may see."""
+    rows = sources_seen_by(by).filter(kind=SourceKind.UPLOAD)
+    source = rows.filter(pk=int(number)).first() if number.isdecimal() and len(number) < 12 else None
+    if source is None:
+        raise SourceMissingError(number=number[:12])
+    return source
 
 
 def source_named(*, url: str, publisher: str, language: str = "") -> Source | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
+
+from django.db.models import prefetch_related_objects
 
 from greenbridge.apps.accounts.selectors import Asker, change_position, changes_after
 from greenbridge.apps.registry.choices import Kind
@@ -46,13 +48,15 @@ def proposals_refresh(number: int, *, by: Asker) -> int:
     if document.proposed_at and len(changes) < CHANGES:
         subjects = list(dict.fromkeys(change.subject for change in changes if change.subject.startswith("gb:")))
         records = records_by_ids(subjects, by=by)
+        prefetch_related_objects(records, "names")
         for row in rows:
             row.forget(subjects)
             row.compare(records)
     else:
+        named = records_named({key for row in rows for key in row.keys}, by=by)
         for row in rows:
             row.found.clear()
-            row.look(by)
+            row.look(named, by)
         subjects = [one for row in rows for one in row.found]
     touched = set(subjects)
     changed = [row for row in rows if row.keep(touched)]
@@ -87,10 +91,15 @@ class _Looked:
         self.why.pop("", None)
         self.found: dict[str, dict[str, Any]] = {one["id"]: one for one in candidate.proposals}
 
-    def look(self, by: Asker) -> None:
-        """Records of one of its names, else those a search for its title gives that are named alike."""
-        named = [record for key in self.why if len(key) > 1 for record in records_named(key, by=by)]
-        self.compare(named or self._near(by))
+    @property
+    def keys(self) -> list[str]:
+        """Its folded names that are long enough to tell something by."""
+        return [key for key in self.why if len(key) > 1]
+
+    def look(self, named: Mapping[str, list[Any]], by: Asker) -> None:
+        """Take in records of one of its names, else those a search for its title gives that are named alike."""
+        own = [record for key in self.keys for record in named.get(key, [])]
+        self.compare(own or self._near(by))
 
     def compare(self, records: Iterable[Any]) -> None:
         """Take in those of the records that may be the same thing."""

@@ -5,11 +5,12 @@ Never silently: a candidate says what was changed by which rule, and each rule c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
 from django.db.models import F
+from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from greenbridge.apps.accounts.selectors import Asker
@@ -19,13 +20,11 @@ from .. import bridge
 from ..choices import CandidateState, DocumentState, RuleAct
 from ..errors import RuleMissingError
 from ..models import Candidate, Document, Rule
-from ..selectors.rules import rules_seen_by
+from ..selectors.rules import names_in, rule_reach, ruled_by, rules_seen_by
 from ..selectors.said import candidate_said
 
 LASTING = frozenset({"country", "place", "website", "kind", "topics", "fields", "issuer", "organiser", "city"})
 """Fields that stay the same from one report to the next, so that correcting them once is worth remembering."""
-NAMED = ("parties", "organisation", "issuer", "organiser")
-"""Fields that hold names of others, which a renaming reaches as well."""
 
 
 def rules_learn(candidate: Candidate, *, by: Asker, rejected: bool = False) -> list[Rule]:
@@ -84,7 +83,7 @@ def rules_apply(document: Document, rows: list[dict[str, Any]]) -> list[dict[str
     """
     if document.source_id is None or not rows:
         return rows
-    named = {bridge.name_key(name) for row in rows for name in _names_in(row)}
+    named = {bridge.name_key(name) for row in rows for name in names_in(row)}
     keys = {bridge.name_key(row["title"]) for row in rows} | named
     rules = list(Rule.objects.filter(source=document.source_id, active=True, key__in=sorted(keys)))
     found = [_with_rules(row, rules) for row in rows] if rules else rows
@@ -94,56 +93,75 @@ def rules_apply(document: Document, rows: list[dict[str, Any]]) -> list[dict[str
     return found
 
 
+def rule_apply(number: int, *, by: Asker) -> int:
+    """Make a correction in documents that were read before it was learnt and still wait; in how many candidates.
+
+    What it would change is told by `selectors.rule_preview`, and nothing else is: candidates a curator has changed or decided on
+    stay as they are, and so do documents another curator is at. `rule_take_back` undoes it. RuleMissingError when there is none
+    that is switched on.
+    """
+    with transaction.atomic():
+        rule = _locked(number, by, active=True)
+        reached = rule_reach(rule, by=by).rows
+        touched: set[int] = set()
+        for one in reached:
+            row = one.candidate
+            row.ruled = {**one.ruled, "later": sorted({*row.ruled.get("later", []), rule.pk})}
+            row.key = bridge.name_key(candidate_said(row)["title"])
+            if "reject" in one.parts:
+                row.state = CandidateState.REJECTED
+            touched.add(row.document_id)
+        Candidate.objects.bulk_update([one.candidate for one in reached], ["ruled", "key", "state"], batch_size=200)
+        if reached:
+            Rule.objects.filter(pk=number).update(applied=F("applied") + len(reached), applied_at=timezone.now())
+            still = Candidate.objects.filter(document__in=touched, state=CandidateState.PENDING).values("document")
+            Document.objects.filter(pk__in=touched).update(proposed_at=0)
+            Document.objects.filter(pk__in=touched, state=DocumentState.READY).exclude(pk__in=still).update(
+                state=DocumentState.DONE
+            )
+            change_log(act="rule.apply", subject=f"rule:{number}", by=by, after={"candidates": len(reached)})
+    return len(reached)
+
+
+def rule_take_back(number: int, *, by: Asker) -> int:
+    """Take out what `rule_apply` did where nobody has decided since; in how many candidates. The rule stays switched on."""
+    with transaction.atomic():
+        rule = _locked(number, by)
+        count = _take_out(rule, later_only=True)
+        if count:
+            Rule.objects.filter(pk=number).update(applied=Greatest(F("applied") - count, 0))
+            change_log(act="rule.take_back", subject=f"rule:{number}", by=by, after={"candidates": count})
+    return count
+
+
+def rules_of_taken_back(candidate: Candidate, *, by: Asker) -> None:
+    """Switch off what was learnt when a candidate was always left out, for that decision is taken back; in its transaction."""
+    learnt = Rule.objects.filter(document=candidate.document_id, candidate=candidate.number, act=RuleAct.REJECT, active=True)
+    for number in learnt.values_list("pk", flat=True):
+        rule_switch(number, active=False, by=by)
+
+
+def _locked(number: int, by: Asker, *, active: bool = False) -> Rule:
+    rows = rules_seen_by(by).filter(active=True) if active else rules_seen_by(by)
+    rule = rows.select_for_update(of=("self",)).filter(pk=number).first()
+    if rule is None:
+        raise RuleMissingError(number=number)
+    return rule
+
+
 def _with_rules(row: dict[str, Any], rules: list[Rule]) -> dict[str, Any]:
-    ruled = _ruled(row, rules)
+    ruled = ruled_by(row, rules)
     if not ruled["rules"]:
         return row
     changed = {"ruled": ruled, "key": bridge.name_key(ruled.get("title") or row["title"])}
     return row | changed | ({"state": CandidateState.REJECTED} if "reject" in ruled["rules"] else {})
 
 
-def _ruled(row: Mapping[str, Any], rules: list[Rule]) -> dict[str, Any]:
-    key = bridge.name_key(row["title"])
-    ruled: dict[str, Any] = {"rules": {}}
-    fields: dict[str, Any] = {}
-    for rule in rules:
-        if (rule.kind, rule.key) != (row["kind"], key):
-            continue
-        if rule.act == RuleAct.FIELD:
-            fields[rule.field] = rule.given
-            ruled["rules"][f"field-{rule.field}"] = rule.pk
-        elif rule.act == RuleAct.REJECT:
-            ruled["rules"]["reject"] = rule.pk
-        else:
-            part = "title" if rule.act == RuleAct.RENAME else "kind"
-            ruled[part] = rule.given
-            ruled["rules"][part] = rule.pk
-    renamed = {rule.key: rule for rule in rules if rule.act == RuleAct.RENAME}
-    for name in NAMED:
-        found = row["fields"].get(name)
-        parts = found if isinstance(found, list) else [found] if isinstance(found, str) and found else []
-        hits = [renamed[bridge.name_key(part)] for part in map(str, parts) if bridge.name_key(part) in renamed]
-        if hits and name not in fields:
-            given = [renamed[key].given if (key := bridge.name_key(str(part))) in renamed else part for part in parts]
-            fields[name] = given if isinstance(found, list) else given[0]
-            ruled["rules"][f"field-{name}"] = hits[0].pk
-    if fields:
-        ruled["fields"] = fields
-    return ruled
-
-
-def _names_in(row: Mapping[str, Any]) -> list[str]:
-    found = [row["fields"].get(name) for name in NAMED]
-    return [str(part) for one in found if one for part in (one if isinstance(one, list) else [one])]
-
-
 def rule_switch(number: int, *, active: bool, by: Asker) -> Rule:
     """Switch a rule on or off. Off, its changes are taken out of what nobody has decided yet, and what it left out is undecided
     again; on, it counts for what is read from then on. RuleMissingError when there is none."""
     with transaction.atomic():
-        rule = rules_seen_by(by).select_for_update().filter(pk=number).first()
-        if rule is None:
-            raise RuleMissingError(number=number)
+        rule = _locked(number, by)
         if rule.active != active:
             rule.active = active
             rule.save(update_fields=["active"])
@@ -153,15 +171,19 @@ def rule_switch(number: int, *, active: bool, by: Asker) -> Rule:
     return rule
 
 
-def _take_out(rule: Rule) -> None:
-    """Undo a rule where only it, and no person, has had a say."""
+def _take_out(rule: Rule, *, later_only: bool = False) -> int:
+    """Undo a rule where only it, and no person, has had a say; in how many candidates. ``later_only``: where it came after the
+    reading."""
+    count = 0
     open_states = (CandidateState.PENDING, CandidateState.REJECTED)
     rows = Candidate.objects.filter(document__source=rule.source_id, state__in=open_states, decided_at=None).exclude(ruled={})
     again: set[int] = set()
     for row in rows:
         parts = [part for part, by_rule in row.ruled["rules"].items() if by_rule == rule.pk]
-        if not parts:
+        if not parts or (later_only and rule.pk not in row.ruled.get("later", [])):
             continue
+        count += 1
+        row.ruled["later"] = [one for one in row.ruled.get("later", []) if one != rule.pk]
         for part in parts:
             del row.ruled["rules"][part]
             if part.startswith("field-"):
@@ -176,3 +198,4 @@ def _take_out(rule: Rule) -> None:
         row.save(update_fields=["ruled", "state", "key"])
     Document.objects.filter(pk__in=again, state=DocumentState.DONE).update(state=DocumentState.READY)
     Document.objects.filter(source=rule.source_id, state=DocumentState.READY).update(proposed_at=0)
+    return count

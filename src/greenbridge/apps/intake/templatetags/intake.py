@@ -30,7 +30,7 @@ register = template.Library()
 @register.filter
 def field_label(name: str) -> str:
     """What a field of a candidate is called."""
-    return str(FIELD_NAMES.get(name, name.replace("_", " ").replace("-", " ")))
+    return str(FIELD_NAMES.get(name) or name.replace("_", " ").replace("-", " "))
 
 
 @register.filter

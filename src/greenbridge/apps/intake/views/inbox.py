@@ -36,9 +36,10 @@ def desk(request: HttpRequest) -> HttpResponse:
             fault = error
     number = request.GET.get("page", "1")[:9]
     page = selectors.desk_page(by=request.user, asked=forms.desk_asked(request), number=int(number) if number.isdecimal() else 1)
-    waiting = [row.document.pk for row in page.rows if row.document.state in UNREAD]
+    waiting = selectors.unread_numbers(by=request.user) if page.counts["reading"] else []
     shown = {
         "page": page,
+        "sources": selectors.sources_to_name(by=request.user),
         "kept": urlencode(page.asked.query()),
         "waiting": ",".join(map(str, waiting)),
         "fault": fault,
@@ -53,7 +54,7 @@ def _take(request: HttpRequest) -> HttpResponse:
     )
     for one in taken:
         if one.error is not None:
-            messages.error(request, f"{one.name}: {sentence_of(one.error)}")
+            messages.error(request, _("%(name)s: %(reason)s") % {"name": one.name, "reason": sentence_of(one.error)})
         elif one.known:
             messages.warning(request, _("%(name)s has been taken in before.") % {"name": one.name})
     numbers = list(dict.fromkeys(one.number for one in taken if one.number is not None))

@@ -17,7 +17,7 @@ from greenbridge.adapters.reference.fields import load_fields
 from greenbridge.apps.accounts.choices import CURATING
 from greenbridge.apps.accounts.selectors import require_role
 from greenbridge.apps.registry.choices import Kind, Stage
-from greenbridge.kernel.errors import InvalidError
+from greenbridge.kernel.errors import ConflictError, InvalidError
 
 from .. import forms, selectors, services
 from ..choices import UNREAD
@@ -41,10 +41,14 @@ def _document(
     after: int = 0,
     fault: Any = None,
     form: str = "",
+    marks_same: bool = True,
 ) -> HttpResponse:
-    services.document_claim(number, by=request.user)
+    """``marks_same`` says that what is marked in the text has not changed: a page that has the text then keeps it."""
+    if request.method == "GET":
+        services.document_claim(number, by=request.user)
     services.proposals_refresh(number, by=request.user)
     original = request.GET.get("view") == "original"
+    with_text = not (marks_same and _asks_for(request) == CANDIDATES)
     current = current or (None if after else _number(request, "c") or None)
     view = selectors.document_view(
         number,
@@ -52,6 +56,7 @@ def _document(
         current=current,
         after=after or _number(request, "after"),
         original=original,
+        with_text=with_text,
         asked=forms.desk_asked(request),
     )
     shown = {
@@ -60,18 +65,20 @@ def _document(
         "kept": urlencode(view.asked.query()),
         "waiting": view.document.state in UNREAD,
         "part": _is_part(request),
+        "with_text": with_text,
         "original": original,
         "editing": form.startswith("edit") or (request.method == "GET" and request.GET.get("edit") == "1"),
         "splitting": form == "split" or (request.method == "GET" and request.GET.get("split") == "1"),
         "sides": services.SIDES,
-        "fault": fault,
+        "fault": None if isinstance(fault, ConflictError) else fault,
+        "clash": fault if isinstance(fault, ConflictError) else None,
         "kinds": Kind.choices,
         "stages": Stage.choices,
         "field_slugs": list(load_fields()),
     }
     page = "intake/_review.html" if _is_part(request) else "intake/document.html"
-    answer = render(request, page, shown, status=422 if fault else 200)
-    query = view.asked.query() | ({"c": str(view.current)} if view.current else {})
+    answer = render(request, page, shown, status=_status(fault))
+    query = view.asked.query() | ({"view": "original"} if original else {}) | ({"c": str(view.current)} if view.current else {})
     answer.headers["X-Address"] = f"{reverse('intake:document', args=[number])}?{urlencode(query)}"
     return answer
 
@@ -81,9 +88,21 @@ def _number(request: HttpRequest, name: str) -> int:
     return int(given) if given.isdecimal() else 0
 
 
+def _status(fault: Any) -> int:
+    return 200 if fault is None else 409 if isinstance(fault, ConflictError) else 422
+
+
+WHOLE, CANDIDATES = "review", "candidates"
+"""What a page asks for to show what comes after a decision without loading anew: all of its inside, or all but the text."""
+
+
+def _asks_for(request: HttpRequest) -> str:
+    return request.headers.get("X-Part", "")
+
+
 def _is_part(request: HttpRequest) -> bool:
-    """Whether the page asks for its own inside, to show what comes after a decision without loading anew."""
-    return request.headers.get("X-Part") == "review"
+    """Whether the page asks for its own inside."""
+    return _asks_for(request) in {WHOLE, CANDIDATES}
 
 
 @require_GET
@@ -128,13 +147,16 @@ def decide(request: HttpRequest, number: int, candidate: int) -> HttpResponse:
         ACTS[act](request, number, candidate)
     except InvalidError as error:
         return _document(request, number, current=candidate, fault=error, form=act)
-    return shown_after(request, number, candidate, stays=act in STAY)
+    except ConflictError as error:
+        return _document(request, number, after=candidate, fault=error, marks_same=False)
+    return shown_after(request, number, candidate, stays=act in STAY, marks_same=act not in REMARK)
 
 
-def shown_after(request: HttpRequest, number: int, candidate: int, *, stays: bool) -> HttpResponse:
+def shown_after(request: HttpRequest, number: int, candidate: int, *, stays: bool, marks_same: bool = True) -> HttpResponse:
     """What is shown when a candidate was decided on: the next one that is open, or the same one when it stays open."""
     if _is_part(request):
-        return _document(request, number, current=candidate if stays else None, after=0 if stays else candidate)
+        current, after = (candidate, 0) if stays else (None, candidate)
+        return _document(request, number, current=current, after=after, marks_same=marks_same)
     address, query = reverse("intake:document", args=[number]), forms.desk_asked(request).query()
     query |= {"c" if stays else "after": str(candidate)}
     return HttpResponseRedirect(f"{address}?{urlencode(query)}#{f'c{candidate}' if stays else 'now'}")
@@ -155,8 +177,11 @@ def attach(request: HttpRequest, number: int) -> HttpResponse:
     """Give a figure that was attached to nothing to a candidate."""
     article, figure = forms.figure_given(request)
     candidate = forms.number_given(request, "candidate")
-    services.candidate_attach(number, candidate, article=article, figure=figure, by=request.user)
-    return shown_after(request, number, candidate, stays=True)
+    try:
+        services.candidate_attach(number, candidate, article=article, figure=figure, by=request.user)
+    except ConflictError as error:
+        return _document(request, number, fault=error, marks_same=False)
+    return shown_after(request, number, candidate, stays=True, marks_same=False)
 
 
 def _accept(request: HttpRequest, number: int, candidate: int) -> None:
@@ -199,9 +224,7 @@ def _unsplit(request: HttpRequest, number: int, candidate: int) -> None:
 
 def _edit(request: HttpRequest, number: int, candidate: int) -> None:
     accept = request.POST["act"] == "edit-accept"
-    view = selectors.document_view(number, by=request.user, current=candidate)
-    said = next((one.said for one in view.candidates if one.candidate.number == candidate), None)
-    edits = forms.candidate_edits(request, said) if said else {}
+    edits = forms.candidate_edits(request, selectors.candidate_words(number, candidate, by=request.user))
     remember = request.POST.get("remember") == "1"
     if accept:
         services.candidate_accept(number, candidate, by=request.user, edits=edits, remember=remember)
@@ -224,3 +247,5 @@ ACTS: dict[str, Callable[[HttpRequest, int, int], None]] = {
 """What may be done with one candidate, by the name of its button."""
 STAY = frozenset({"edit", "join", "split", "undo", "unsplit"})
 """Acts after which the same candidate is shown."""
+REMARK = frozenset({"edit", "edit-accept", "join", "split", "undo", "unsplit"})
+"""Acts that may change what is marked in the text, or what it is called there."""

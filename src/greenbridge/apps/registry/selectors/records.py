@@ -21,6 +21,9 @@ from ..errors import RecordMissingError
 from ..models import Evidence, Figure, Link, Record, RecordName, RecordText, Request, Source
 from .visible import visible_to, with_texts
 
+NAMES_AT_ONCE = 500
+"""Names asked for in one query."""
+
 
 def record_get(record_id: str, *, by: Asker) -> Record:
     """One record with its texts; RecordMissingError when there is none the asker may see."""
@@ -132,12 +135,17 @@ def records_whole(ids: list[str], *, by: Asker) -> list[Record]:
     return list(visible_to(by).filter(public_id__in=ids).prefetch_related(*parts))
 
 
-def records_named(key: str, *, kind: str = "", by: Asker, limit: int = 10) -> list[Record]:
-    """Records one of whose names folds to ``key``; for merge proposals."""
-    rows = visible_to(by).filter(names__key=key)
-    if kind:
-        rows = rows.filter(kind=kind)
-    return list(with_texts(rows.distinct().order_by("id"))[:limit])
+def records_named(keys: Iterable[str], *, by: Asker) -> dict[str, list[Record]]:
+    """Folded name -> records that have it among their names, in a few queries for all; for merge proposals."""
+    wanted = sorted(set(keys))
+    found: dict[str, list[Record]] = {}
+    for start in range(0, len(wanted), NAMES_AT_ONCE):
+        some = wanted[start : start + NAMES_AT_ONCE]
+        rows = visible_to(by).filter(names__key__in=some).distinct().order_by("id")
+        for record in with_texts(rows).prefetch_related("names"):
+            for key in {name.key for name in record.names.all()}.intersection(some):
+                found.setdefault(key, []).append(record)
+    return found
 
 
 def records_of_numbers(

@@ -25,14 +25,24 @@
     }
   }
 
-  const waiting = script && script.dataset.waiting;
+  let waiting = script && script.dataset.waiting;
   if (waiting) {
     const ask = async () => {
       try {
         const before = script.dataset.seen;
         const answer = await (await fetch(waiting, { headers: { Accept: "application/json" } })).json();
         script.dataset.seen = JSON.stringify(answer.states);
-        if (!answer.waiting || (before && before !== script.dataset.seen)) return location.reload();
+        if (!answer.waiting || (before && before !== script.dataset.seen)) {
+          const live = document.querySelector("[data-live]");
+          if (!live) return location.reload();
+          // only the list comes anew: what is being typed or chosen above it stays
+          const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+          const fresh = page.querySelector("[data-live]");
+          if (fresh && !live.contains(document.activeElement)) live.replaceWith(document.adoptNode(fresh));
+          const more = page.querySelector("script[data-waiting]");
+          if (!more) return;
+          waiting = more.dataset.waiting;
+        }
       } catch {
         /* the next try may do */
       }
@@ -47,6 +57,12 @@
   /* What depends on the candidates shown; done anew after each decision. */
   const settle = () => {
     const source = review.querySelector("[data-source]");
+    const current = review.querySelector("[data-current]");
+    if (source) {
+      for (const mark of source.querySelectorAll("mark[data-c]")) {
+        mark.classList.toggle("on", Boolean(current) && mark.dataset.c.split(" ").includes(current.dataset.candidate));
+      }
+    }
     const mark = source && source.querySelector("mark.on");
     if (mark && source.scrollHeight > source.clientHeight) {
       source.scrollTop = mark.offsetTop - source.offsetTop - source.clientHeight / 3;
@@ -55,10 +71,27 @@
   settle();
 
   review.addEventListener("click", (event) => {
-    const link = event.target.closest && event.target.closest("a[href^='#e']");
+    const link = event.target.closest && event.target.closest("a[href^='#']");
     const found = link && document.getElementById(link.getAttribute("href").slice(1));
     const folded = found && found.closest("details");
     if (folded) folded.open = true;
+  });
+
+  /* From the text to the candidate: a click on a marked piece does what the number behind it does; where it speaks for several,
+     the next click goes to the next of them. */
+  review.addEventListener("click", (event) => {
+    const mark = event.target.closest && event.target.closest("[data-source] mark[data-c]");
+    if (!mark || !getSelection().isCollapsed) return;
+    const all = mark.dataset.c.split(" ");
+    const open = all.filter((one) => review.querySelector(`[data-candidate="${one}"]:not(.done)`));
+    const some = open.length ? open : all;
+    const current = review.querySelector("[data-current]");
+    const next = some[(some.indexOf(current ? current.dataset.candidate : "") + 1) % some.length];
+    const address = new URL(location.href);
+    address.searchParams.set("c", next);
+    for (const name of ["after", "edit", "split"]) address.searchParams.delete(name);
+    address.hash = `c${next}`;
+    if (!busy) swap(address.href, {}, () => location.assign(address.href));
   });
 
   /* A decision or another candidate: only the inside of the page comes anew. While it is on its way nothing else is taken, for
@@ -68,11 +101,15 @@
     busy = true;
     review.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(address, { ...options, headers: { "X-Part": "review" }, redirect: "error" });
-      if (!answer.ok && answer.status !== 422) throw new Error(answer.status);
+      const source = review.querySelector("[data-source]");
+      const headers = { "X-Part": source ? "candidates" : "review" };
+      const answer = await fetch(address, { ...options, headers, redirect: "error" });
+      if (!answer.ok && answer.status !== 409 && answer.status !== 422) throw new Error(answer.status);
       const inside = await answer.text();
       const template = document.createElement("template");
       template.innerHTML = inside;
+      const kept = template.content.querySelector("[data-keep-source]"); // the text is here already, and stays where it was scrolled to
+      if (kept) kept.replaceWith(source);
       review.replaceChildren(template.content);
       const current = review.querySelector("[data-current]");
       const place = new URL(answer.headers.get("X-Address") || address, location.href);
@@ -113,9 +150,9 @@
   });
 
   const step = (by) => {
-    const open = Array.from(review.querySelectorAll("article.cand:not(.done)"));
+    const open = Array.from(review.querySelectorAll("[data-candidate]:not(.done)"));
     const next = open[open.findIndex((one) => one.matches("[data-current]")) + by];
-    const link = next && next.querySelector("h3 a.t");
+    const link = next && next.querySelector("a.t");
     if (link) link.click();
   };
 
@@ -130,6 +167,10 @@
         help.open = !help.open;
         if (help.open) help.scrollIntoView({ block: "nearest" });
       }
+    } else if (key === "t") {
+      const current = review.querySelector("[data-current]");
+      const number = current && review.querySelector(`[data-source] sup a[href$="#c${current.dataset.candidate}"]`);
+      if (number) number.focus();
     } else if (key === "n") step(1);
     else if (key === "p") step(-1);
     else if (/^[a-z]$/.test(key)) {
