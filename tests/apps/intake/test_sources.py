@@ -553,3 +553,14 @@ def test_batch_counts_of_all_ends_where_only_a_person_can_go_on(read: None, admi
         Item.objects.create(source=source, key="x")
     counts = selectors.batch_counts(None)
     assert (counts.done, counts.waiting, counts.finished) == (1, 2, True)
+
+
+def test_a_page_is_read_in_the_character_set_its_site_declares(curator: User, net: Net, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = "Подписано соглашение о строительстве солнечной станции мощностью 100 МВт."
+    page = Fetched("https://a.example/notices", f"<p>{words}</p>".encode("koi8-r"), media_type="text/html", charset="koi8-r")
+    monkeypatch.setattr(net, "fetch", lambda _url, **_more: page)
+    given = {"kind": "page", "name": "Notices", "address": "https://a.example/notices"}
+    services.source_look(services.source_save(None, given=given, by=curator).pk)
+    document = Document.objects.get()
+    assert (document.charset, words in document.text) == ("koi8-r", True)
+    assert "charset_guessed" not in {remark["code"] for remark in document.remarks}

@@ -95,10 +95,13 @@ def prepare() -> None:
     load_lexicon()
 
 
-def open_file(path: Path, name: str, *, limit_bytes: int = 0) -> OpenedFile:
-    """The text of a stranger's file, got in a process of its own; refusals as in `adapters.documents`."""
+def open_file(path: Path, name: str, *, limit_bytes: int = 0, charset: str = "") -> OpenedFile:
+    """The text of a stranger's file, got in a process of its own; refusals as in `adapters.documents`.
+
+    ``charset`` is the character set that the site it came from declared for it.
+    """
     limits = Limits(size_bytes=limit_bytes or settings.UPLOAD_MAX_BYTES, text_chars=MOST_CHARS)
-    return read_document_guarded(path, name, limits=limits, ocr=settings.OCR)
+    return read_document_guarded(path, name, limits=limits, declared_charset=charset, ocr=settings.OCR)
 
 
 def take_out(path: Path, name: str, folder: Path, *, limit_bytes: int = 0) -> list[Brought]:
@@ -128,12 +131,14 @@ def note_refused(read: StoredReading, names: list[str]) -> None:
         read.columns["remarks"] = [*read.columns["remarks"], _plain(asdict(Remark("not_taken_out", {"names": names[:50]})))]
 
 
-def read_stored(path: Path, name: str, *, limit_bytes: int = 0, opened: Callable[[], OpenedFile] | None = None) -> StoredReading:
+def read_stored(
+    path: Path, name: str, *, limit_bytes: int = 0, charset: str = "", opened: Callable[[], OpenedFile] | None = None
+) -> StoredReading:
     """What the desk keeps of a file: its text, its articles, what they tell, the candidates.
 
-    ``opened`` gives its text where it is being got already; it refuses as `open_file` does.
+    ``opened`` gives its text where it is being got already; it and ``charset`` are those of `open_file`.
     """
-    file = opened() if opened else open_file(path, name, limit_bytes=limit_bytes)
+    file = opened() if opened else open_file(path, name, limit_bytes=limit_bytes, charset=charset)
     reading = _read(file)
     columns = {
         "media_type": file.media_type,

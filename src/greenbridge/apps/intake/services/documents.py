@@ -256,7 +256,9 @@ def _read_with_parts(
 ) -> bridge.StoredReading:
     """What a document says; what it brings along is taken in beside it. An archive says nothing itself."""
     try:
-        read = _table_of(document, path, limit) or bridge.read_stored(path, document.name, limit_bytes=limit, opened=opened)
+        read = _table_of(document, path, limit) or bridge.read_stored(
+            path, document.name, limit_bytes=limit, charset=_declared(document), opened=opened
+        )
     except GreenBridgeError as error:
         above = _brought_by(document)
         if not bridge.is_archive(error) or len(above) >= MOST_LEVELS or set(above) & set(bridge.ARCHIVES.values()):
@@ -313,6 +315,12 @@ def _pieces(path: Path) -> Iterator[bytes]:
     with path.open("rb") as file:
         while piece := file.read(1 << 20):
             yield piece
+
+
+def _declared(document: Document) -> str:
+    """The character set its site declared, or it was read in before; one that was guessed is guessed anew."""
+    guessed = any(remark.get("code") == "charset_guessed" for remark in document.remarks)
+    return "" if guessed else document.charset
 
 
 def _table_of(document: Document, path: Path, limit: int) -> bridge.StoredReading | None:

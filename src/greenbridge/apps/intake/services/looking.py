@@ -142,9 +142,8 @@ def _look_page(source: Source) -> None:
     found = _fetch_source(source)
     if found is None:
         return
-    taken = document_enter(
-        _incoming(found, source.name), by=source.created_by, columns={"source": source, "url": found.url[:1000]}
-    )
+    columns = {"source": source, "url": found.url[:1000], "charset": found.charset}
+    taken = document_enter(_incoming(found, source.name), by=source.created_by, columns=columns)
     if taken.error is not None:
         raise taken.error
     _remember(source, found)
@@ -254,6 +253,7 @@ def _go_on_pages(source: Source) -> None:
             _close(item, ItemState.FAILED, error)
             continue
         columns = {"source": source, "url": found.url[:1000], "title": item.name, "published": item.published}
+        columns["charset"] = found.charset
         _settle(item, document_enter(_incoming(found, item.name), by=source.created_by, columns=columns))
 
 
