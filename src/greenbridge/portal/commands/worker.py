@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import threading
 import time
@@ -18,6 +19,7 @@ from greenbridge.kernel.errors import ConflictError
 
 EXAMPLES = ("greenbridge worker --once",)
 SOURCES_EVERY_S = 20.0
+AFTER_FAULT_S = 30.0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,3 +57,6 @@ def _follow_log(parent: int) -> None:
                 index_rebuild()  # another version, another glossary, or taken away under our feet
         except (ConflictError, OperationalError):
             continue  # somebody else is writing the index or the database
+        except Exception:  # without this thread the index would fall behind and no source be looked at, unseen
+            logging.getLogger(__name__).exception("the change log could not be followed")
+            time.sleep(AFTER_FAULT_S)
