@@ -151,6 +151,10 @@ SENTENCES: Mapping[str, Any] = {
         "This was not posted by its organisation, so there is nobody to introduce you to. Its source says where to ask."
     ),
     "kind_unknown": _("There is no kind of record “%(found)s”. These exist: %(expected)s."),
+    "landing_crashed": _(
+        "Landing the rows broke off through a fault of the program (%(reason)s). What stands here now is what was written; the "
+        "rest can be landed again."
+    ),
     "limit_wrong": _("The number of results was %(found)s; expected is %(expected)s."),
     "list_missing": _("There is no such library. Choose one from the list of libraries."),
     "load_columns": _(
@@ -256,6 +260,7 @@ SENTENCES: Mapping[str, Any] = {
     "table_faulty": _(
         "%(rows)s rows are faulty, so nothing was written. Mend the cells named, leave a column out, or take the good rows only."
     ),
+    "table_at_work": _("The rows of this spreadsheet are landing just now. Wait until they have, or stop it on its page."),
     "table_landed": _("The rows of this spreadsheet are on the desk already. Take them back first."),
     "table_too_long": _(
         "More than %(limit)s rows: such a table is loaded at the command line, greenbridge load FILE --map mapping.json."

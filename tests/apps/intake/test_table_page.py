@@ -12,6 +12,7 @@ from django.test import Client
 from greenbridge.apps.accounts.models import User
 from greenbridge.apps.intake import services
 from greenbridge.apps.intake.models import Candidate, Document
+from greenbridge.apps.intake.services import tables
 from greenbridge.apps.registry.models import Record
 from tests.cases.sheets import first
 from tests.cases.sheets.book import Case, Sheet, book
@@ -23,6 +24,12 @@ LANGUAGES = ("zh-hans", "ru")
 @pytest.fixture
 def page(client_for: Callable[..., Client], curator: User) -> Client:
     return client_for(curator)
+
+
+@pytest.fixture(autouse=True)
+def _worker_is_busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Landing waits until a test does it."""
+    monkeypatch.setattr(tables, "enqueue", lambda *_, **__: None)
 
 
 def _drop(page: Client, case: Case) -> int:
@@ -69,7 +76,12 @@ def test_rows_land_from_the_page_and_go_back(page: Client) -> None:
     assert answer.status_code == 200
     assert Candidate.objects.count() == 0
     answer = page.post(f"/ru/intake/{number}/table/", form | {"act": "land", "accept": "1"})
-    assert answer.headers["Location"] == f"/ru/intake/{number}/"
+    assert answer.headers["Location"] == f"/ru/intake/{number}/table/"
+    assert "<progress" in page.get(f"/ru/intake/{number}/table/").content.decode()
+    assert page.get(f"/ru/intake/{number}/table/far/").json()["waiting"] is True
+    assert Record.objects.count() == Candidate.objects.count() == 0
+    services.table_work(number)
+    assert page.get(f"/ru/intake/{number}/table/far/").json()["waiting"] is False
     assert Record.objects.count() == 3
     assert set(Record.objects.values_list("confidence", flat=True)) == {"secondary"}
     assert page.get(f"/ru/intake/{number}/").status_code == 200
@@ -82,11 +94,15 @@ def test_rows_land_from_the_page_and_go_back(page: Client) -> None:
 def test_faults_are_named_with_their_cells_and_handed_back(page: Client, language: str) -> None:
     number = _drop(page, first.trilingual())
     form = _form(page, number)
-    answer = page.post(f"/{language}/intake/{number}/table/", form | {"act": "land"})
-    assert answer.status_code == 422
+    page.post(f"/{language}/intake/{number}/table/", form | {"act": "land"})
+    services.table_work(number)
+    answer = page.get(f"/{language}/intake/{number}/table/")
+    assert 'role="alert"' in answer.content.decode()
     assert "5493001KJTIIGC8Y1R13" in answer.content.decode()
+    assert Candidate.objects.count() == 0
     answer = page.post(f"/{language}/intake/{number}/table/", form | {"act": "land-good"})
     assert answer.status_code == 302
+    services.table_work(number)
     assert Candidate.objects.count() == 2
     answer = page.get(f"/{language}/intake/{number}/table/rows.csv")
     assert "code_wrong" in answer.content.decode("utf-8-sig")
@@ -107,6 +123,7 @@ def test_hostile_cells_are_shown_as_text(page: Client) -> None:
     shown = page.get(f"/en/intake/{number}/table/").content.decode()
     assert "<script>alert(1)" not in shown
     page.post(f"/en/intake/{number}/table/", _form(page, number) | {"act": "land-good"})
+    services.table_work(number)
     raw = page.get(f"/en/intake/{number}/table/rows.csv").content.decode("utf-8-sig")
     assert "'=cmd" in raw
 

@@ -68,7 +68,7 @@ def results() -> Case:
 样例固态电池电解质|某大学|钱某|储能|国际领先|室温电导率高|ZL2024000002|小试|作价入股|面议|b@example.cn
 演示CO2捕集吸收剂|某研究所|孙某|碳捕集|国内领先|再生能耗低于2.4GJ/t|申请中|示范|技术转让、合作开发|800|c@example.cn
 """)
-    columns = {"A": "title", "B": "party:developer", "D": "topic", "F": "summary", "G": "data:rights", "H": "stage"}
+    columns = {"A": "title", "B": "party:developer", "D": "topic", "F": "summary", "G": "code:patent|data:rights", "H": "stage"}
     columns |= {"I": "data:transfer", "J": "cost", "E": "data:performance|"}
     return Case("results", "成果清单.xlsx", book({"清单": Sheet(rows, ["A1:K1"])}), "technology", columns, 3, 0, 0, {"J": "CNY"})
 

@@ -312,6 +312,8 @@ class LandIn(Schema):
     mapping: MappingIn
     whole: bool = True
     accept: bool = False
+    later: bool = False
+    """Have the worker do it and answer at once; ``work`` of the table says how far it is."""
 
 
 class LandedOut(Schema):
@@ -322,6 +324,7 @@ class LandedOut(Schema):
     accepted: int
     left: int
     act: str
+    work: dict[str, Any] = {}
 
 
 def _plain_mapping(mapping: MappingIn) -> dict[str, Any]:
@@ -330,8 +333,9 @@ def _plain_mapping(mapping: MappingIn) -> dict[str, Any]:
 
 @router.get("/intake/documents/{number}/table", response=dict[str, Any], summary="Columns proposed for a spreadsheet (curators)")
 def table(request: HttpRequest, number: int) -> Any:
-    """Each sheet with the mapping proposed for it, why, and what else each column may be."""
-    return {"sheets": [asdict(look) for look in selectors.table_looks(number, by=request.user)]}
+    """Each sheet with the mapping proposed for it, why, and what else each column may be; ``work``: how far a landing is."""
+    looks = selectors.table_looks(number, by=request.user)
+    return {"sheets": [asdict(look) for look in looks], "work": selectors.table_document(number, by=request.user)[1].work}
 
 
 @router.post("/intake/documents/{number}/table/check", response=dict[str, Any], summary="What a mapping makes of rows (curators)")
@@ -344,6 +348,11 @@ def table_check(request: HttpRequest, number: int, mapping: MappingIn) -> Any:
 def table_land(request: HttpRequest, number: int, call: LandIn) -> Any:
     """Candidates with their cells as evidence; with ``accept`` records. Asks for the token of the session (X-CSRFToken)."""
     _require_token(request)
+    if call.later:
+        asked = {"by": request.user, "whole": call.whole, "accept": call.accept}
+        services.table_land_soon(number, _plain_mapping(call.mapping), **asked)
+        work = selectors.table_document(number, by=request.user)[1].work
+        return LandedOut(good=0, bad=0, accepted=0, left=0, act="", work=work)
     return services.table_land(number, _plain_mapping(call.mapping), by=request.user, whole=call.whole, accept=call.accept)
 
 

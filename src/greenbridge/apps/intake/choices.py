@@ -100,6 +100,8 @@ class RuleAct(models.TextChoices):
 WHY: Mapping[str, Any] = {
     "known_name": _("It has the name this is known by in another language."),
     "same_size": _("It is of the same sort and size."),
+    "same_code": _("It bears the same code in a register."),
+    "other_code": _("It has the same name, but another code in the same register."),
     "same_name": _("It has the same name."),
     "similar_name": _("It has a similar name, or one that sounds the same."),
 }

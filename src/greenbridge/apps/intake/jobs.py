@@ -17,6 +17,12 @@ def document_read(number: int) -> None:
         raise
 
 
+@job("intake.land")
+def table_work(number: int) -> None:
+    """Land the rows of a spreadsheet."""
+    services.table_work(number)
+
+
 @job("intake.look")
 def source_look(number: int) -> None:
     """Look at one source."""

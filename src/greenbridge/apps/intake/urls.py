@@ -26,6 +26,7 @@ urlpatterns = [
     path("next/", views.following, name="next"),
     path("<int:number>/", views.document, name="document"),
     path("<int:number>/table/", views.table, name="table"),
+    path("<int:number>/table/far/", views.table_far, name="table_far"),
     path("<int:number>/table/rows.csv", views.table_rows, name="table_rows"),
     path("<int:number>/file/", views.file, name="file"),
     path("<int:number>/read/", views.read_again, name="read_again"),

@@ -6,6 +6,7 @@ import hashlib
 import re
 from decimal import Decimal
 
+from greenbridge.calc.common.identifiers import normalise_code
 from greenbridge.calc.common.units import UnitError, parse_number
 from greenbridge.calc.language.fold import fold
 from greenbridge.calc.language.translit import pinyin_pair, to_latin
@@ -16,6 +17,11 @@ _HAN_RUN = re.compile(r"[㐀-䶿一-鿿]+")
 def name_key(name: str) -> str:
     """Folded form under which two spellings of one name meet: case, width, script variants and punctuation taken off."""
     return "".join(letter for letter in fold(name) if letter.isalnum())[:500]
+
+
+def code_keys(told: str) -> list[str]:
+    """The codes of a text, each as its register writes it: capitals, nothing between the signs."""
+    return list(dict.fromkeys(filter(None, map(normalise_code, re.split(r"[;；、,，\n]", told)))))
 
 
 def sort_key(name: str) -> str:

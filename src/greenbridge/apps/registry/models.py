@@ -87,6 +87,15 @@ class RecordName(models.Model):
     kind = models.CharField(max_length=14, default="alias")
 
 
+class RecordCode(models.Model):
+    """One of a record's identifiers, as registers write it: the same code is the same thing. `Record.identifiers` is what is
+    told; these rows follow it."""
+
+    record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="codes")
+    scheme = models.CharField(max_length=40)
+    code = models.CharField(max_length=120, db_index=True)
+
+
 class RecordField(models.Model):
     """One of the seven fields of green industry a record belongs to (`reference/fields`)."""
 

@@ -1,4 +1,4 @@
-"""Numbers that registers give to organisations, with their check digits: USCC, ИНН, ОГРН, БИН/ИИН, LEI, УНП."""
+"""Numbers that registers give to organisations, with their check digits: USCC, ИНН, ОГРН, БИН/ИИН, LEI, УНП, ISIN, patents."""
 
 from __future__ import annotations
 
@@ -93,6 +93,27 @@ def is_unp(code: str) -> bool:
     return check < 10 and check == int(code[8])
 
 
+def is_isin(code: str) -> bool:
+    """International securities identification number (ISO 6166): two letters, nine signs, one check digit (Luhn).
+
+    >>> is_isin("US0378331005"), is_isin("US0378331006")
+    (True, False)
+    """
+    if not re.fullmatch(r"[A-Z]{2}[0-9A-Z]{9}\d", code):
+        return False
+    digits = [int(sign) for sign in "".join(str(int(sign, 36)) for sign in code)]
+    return sum(digit if at % 2 == 0 else digit * 2 - 9 * (digit > 4) for at, digit in enumerate(reversed(digits))) % 10 == 0
+
+
+def is_patent(code: str) -> bool:
+    """A number of a patent or of an application: letters of an office, six digits or more, a kind code.
+
+    >>> is_patent("ZL202310000001X"), is_patent("RU2700000C1"), is_patent("12345")
+    (True, True, False)
+    """
+    return bool(re.fullmatch(r"(?:PCT/?)?[A-ZА-Я]{0,2}[№N]?\d{6,}[A-ZА-Я]?\d?", code))
+
+
 CHECKS: dict[str, Callable[[str], bool]] = {
     "uscc": is_uscc,
     "lei": is_lei,
@@ -100,9 +121,10 @@ CHECKS: dict[str, Callable[[str], bool]] = {
     "inn": is_inn,
     "bin": is_bin,
     "unp": is_unp,
+    "isin": is_isin,
 }
 """Scheme -> whether a code is one of it."""
-LENGTHS = {"uscc": (18,), "lei": (20,), "ogrn": (13, 15), "inn": (10, 12), "bin": (12,), "unp": (9,)}
+LENGTHS = {"uscc": (18,), "lei": (20,), "ogrn": (13, 15), "inn": (10, 12), "bin": (12,), "unp": (9,), "isin": (12,)}
 """Signs a code of the scheme has."""
 
 

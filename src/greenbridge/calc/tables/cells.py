@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Any
 
-from greenbridge.calc.common.identifiers import CHECKS, LENGTHS, normalise_code, restore_code, scheme_of
+from greenbridge.calc.common.identifiers import CHECKS, LENGTHS, is_patent, normalise_code, restore_code, scheme_of
 from greenbridge.calc.language.dates import read_dates
 from greenbridge.calc.language.figures import read_figures
 from greenbridge.calc.language.fold import fold
@@ -330,6 +330,10 @@ def read_code(text: str, scheme: str) -> tuple[str, str] | Fault:
             return scheme, restored
         right = any(len(code) == length for length in LENGTHS[scheme])
         return Fault("code_wrong" if right else "code_length", text, f"code_{scheme}")
+    if scheme == "patent":
+        numbers = [normalise_code(one) for one in re.split(r"[;；、,，\n]", text) if one.strip()]
+        wrong = next((one for one in numbers if not is_patent(one)), None)
+        return Fault("code_length", text, "code_patent", "ZL202310000001.X") if wrong else (scheme, "; ".join(numbers))
     found = scheme_of(code)
     if found:
         return found, code

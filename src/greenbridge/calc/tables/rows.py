@@ -183,7 +183,11 @@ def _take(made: RowRead, at: int, target: str, text: str, plan: Plan, vocabulary
     elif name == "code":
         code = read_code(text, more)
         if isinstance(code, Fault):
-            return code
+            rights = read_choice(text, "data:rights", vocabulary) if more == "patent" else code
+            if isinstance(rights, Fault):
+                return code
+            made.fields["rights"] = rights  # 申请中 stands where others have a number
+            return None
         made.fields.setdefault("identifiers", {})[code[0]] = code[1]
     elif target == "data:trl":
         level = read_trl(text)

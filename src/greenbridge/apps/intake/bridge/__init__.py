@@ -20,6 +20,7 @@ from greenbridge.adapters.documents import Document as OpenedFile
 from greenbridge.adapters.reference.calibration import knots_for
 from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.adapters.reference.lexicon import load_lexicon
+from greenbridge.calc.common.identifiers import normalise_code, scheme_of
 from greenbridge.calc.language.calibration import calibrate
 from greenbridge.calc.language.candidates import Candidate, propose_candidates
 from greenbridge.calc.language.doubt import find_doubtful, is_doubtful
@@ -298,6 +299,12 @@ def source_span(article: Mapping[str, Any], start: int, end: int) -> tuple[int, 
 def name_key(name: str) -> str:
     """Folded form under which two spellings of one name meet."""
     return "".join(letter for letter in fold(name) if letter.isalnum())[:500]
+
+
+def codes_in(text: str) -> dict[str, str]:
+    """Codes of registers that stand in a text: scheme -> code, told by their check digits alone."""
+    tokens = map(normalise_code, re.findall(r"(?<![0-9A-Za-z])[0-9A-Za-z][0-9A-Za-z ‑-]{7,24}[0-9A-Za-z]", text))
+    return {scheme: token for token in tokens if (scheme := scheme_of(token))}
 
 
 @lru_cache(maxsize=1)

@@ -93,6 +93,13 @@ def check_mapping(mapping: Mapping[str, Any], rules: Rules) -> list[dict[str, An
     return findings
 
 
+def require_mapping(mapping: Mapping[str, Any], rules: Rules) -> None:
+    """Refuse a mapping that cannot be followed: InvalidError("mapping_invalid")."""
+    findings = check_mapping(mapping, rules)
+    if findings:
+        raise InvalidError("mapping_invalid", findings=findings)
+
+
 class Walked(NamedTuple):
     """A row under the header: ``role``, ``read`` where it is data, its number and cells, the facts of its sheet."""
 
@@ -108,9 +115,7 @@ def walk_rows(grid: Path, mapping: Mapping[str, Any], rules: Rules) -> Iterator[
 
     InvalidError("mapping_invalid") when the mapping cannot be followed, or the sheet is not there.
     """
-    findings = check_mapping(mapping, rules)
-    if findings:
-        raise InvalidError("mapping_invalid", findings=findings)
+    require_mapping(mapping, rules)
     vocabulary = load_columns()
     for facts, lines in walk_sheets(grid):
         if facts.number != sheet_asked(mapping):
@@ -214,6 +219,7 @@ def candidate_row(read: RowRead, mapping: Mapping[str, Any], number: int) -> dic
     if read.parties:
         fields["parties"] = list(dict.fromkeys(name for _, name in read.parties))
     row = {"texts": others, "source": read.source, "confidence": str(mapping.get("confidence") or "")}
+    row["parties"] = [list(pair) for pair in dict.fromkeys(read.parties)]
     fields["row"] = {name: found for name, found in row.items() if found}
     return {
         "number": number,

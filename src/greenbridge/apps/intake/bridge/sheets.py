@@ -216,6 +216,8 @@ def targets_of(kind: str) -> list[str]:
     found += [f"party:{role}" for role in _PARTIES]
     if kind in ("organisation", "provider"):
         found += [f"code:{scheme}" for scheme in CHECKS] + ["code"]
+    if kind == "technology":
+        found.append("code:patent")
     return [*dict.fromkeys(found), *_LEFT]
 
 

@@ -17,6 +17,9 @@ class Table(models.Model):
     """As last looked at; empty until somebody has."""
     report = models.JSONField(default=dict, blank=True)
     """What landed: ``good``, ``bad``, ``accepted``, ``act``; rows handed back are ``rows`` of number, cells, reasons."""
+    work = models.JSONField(default=dict, blank=True)
+    """Landing that a worker does: ``state`` (queued, running, stopped, failed), ``step`` (rows, accept), ``done``, ``total``,
+    ``whole``, ``accept``, ``stop`` once a person wants it to end, ``error``; empty when there is none."""
     as_text = models.BooleanField(default=False)
     """A curator had it read as a text instead."""
     landed_at = models.DateTimeField(null=True, blank=True)

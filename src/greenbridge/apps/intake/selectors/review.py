@@ -20,6 +20,7 @@ from ..models import Candidate, Document, Rule
 from .desk import DeskAsked, is_held, neighbours, seen_by
 from .highlights import Mark, Paragraph, mark_paragraphs
 from .known import LIKELY, compared_rows
+from .parties import Party, parties_found
 from .said import candidate_said
 
 DOUBTFUL = 0.5
@@ -77,6 +78,8 @@ class CandidateView:
     links: list[dict[str, Any]]
     whole: bool
     """Whether it is drawn as a card; of the others only ``said`` and the flags below are filled."""
+    parties: list[Party]
+    """Parties of a table's row with the records that bear their names; of the current candidate only."""
     current: bool
     pending: bool
     doubtful: bool
@@ -398,6 +401,7 @@ def _candidate(row: Candidate, page: _Page) -> CandidateView:
         evidence=[],
         proposals=[],
         links=[],
+        parties=[],
         whole=row.number in page.whole,
         current=row.number == page.current,
         pending=row.state == CandidateState.PENDING,
@@ -438,6 +442,7 @@ def _drawn(view: CandidateView, page: _Page) -> CandidateView:
             for link in row.links
             if (names := page.titles.get(link["number"])) and not shown & set(names)
         ],
+        parties=parties_found(row, by=page.by) if view.current else [],
     )
 
 

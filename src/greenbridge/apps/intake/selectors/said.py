@@ -13,7 +13,7 @@ EMPTY: tuple[Any, ...] = ("", None, [], {})
 def candidate_said(candidate: Candidate) -> dict[str, Any]:
     """``kind``, ``title``, ``language``, ``names``, ``summary``, ``fields`` (filled ones) and ``figures``, each with ``at``, its
     place in the list that was read, and ``dropped`` where a curator left it out. ``row``: what the row of a table says beside
-    that (``texts`` in other languages, its own ``source``, the ``confidence`` of the table)."""
+    that (``texts`` in other languages, its own ``source``, the ``confidence`` of the table, ``parties`` with their roles)."""
     edits, ruled = candidate.edits, candidate.ruled
     changed = edits.get("figures", {})
     figures = [{**figure, **changed.get(str(at), {}), "at": at} for at, figure in enumerate(candidate.figures)]

@@ -24,6 +24,7 @@ from ..models import Candidate, Document, Table
 from ..models import Mapping as Remembered
 from .desk import seen_by
 from .forming import record_form
+from .parties import parties_found, party_links
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """First signs by which a spreadsheet program takes a cell for a formula."""
@@ -97,14 +98,16 @@ def table_looks(number: int, *, by: Asker, asked: Sequence[Mapping[str, Any]] = 
 def table_check(number: int, mapping: Mapping[str, Any], *, by: Asker) -> dict[str, Any]:
     """What a mapping makes of a spreadsheet: `check_table`; curators only."""
     document, _, grid = table_document(number, by=by)
-    return check_table(grid, mapping, document)
+    return check_table(grid, mapping, document, by=by)
 
 
-def check_table(grid: Path, mapping: Mapping[str, Any], document: Document) -> dict[str, Any]:
-    """``rows`` by role, ``good``, ``bad``, ``records`` as the first would stand, ``faults`` (the first ones) and their counts,
-    ``aside`` (rows that are no records), as plain JSON. InvalidError("mapping_invalid") when the mapping cannot be followed."""
+def check_table(grid: Path, mapping: Mapping[str, Any], document: Document, *, by: Asker = None) -> dict[str, Any]:
+    """``rows`` by role, ``good``, ``bad``, ``records`` as the first would stand with the ``parties`` that were found, ``faults``
+    (the first ones) and their counts, ``aside`` (rows that are no records), as plain JSON. InvalidError("mapping_invalid") when
+    the mapping cannot be followed."""
 
     looked = itertools.count(1)
+    known: dict[str, list[Any]] = {}
 
     def more(read: table_rows.RowRead, cells: list[str], facts: Any) -> list[table_rows.CellFault]:
         if next(looked) > LOOKED_AT_WHOLE and not _needs_a_look(read, cells):
@@ -118,14 +121,32 @@ def check_table(grid: Path, mapping: Mapping[str, Any], document: Document) -> d
         "rows": check.roles,
         "good": check.good,
         "bad": check.bad,
-        "records": [
-            {"row": read.number, "record": record_form(document, unsaved(table_rows.candidate_row(read, mapping, 1)), [])}
-            for read in check.first
-        ],
+        "records": [_as_it_would_stand(document, read, mapping, known, by) for read in check.first],
         "faults": [table_rows.fault_json(fault, check.name) for fault in check.faults],
         "fault_counts": check.fault_counts,
         "aside": check.aside,
     }
+
+
+def _as_it_would_stand(
+    document: Document, read: table_rows.RowRead, mapping: Mapping[str, Any], known: dict[str, list[Any]], by: Asker
+) -> dict[str, Any]:
+    candidate = unsaved(table_rows.candidate_row(read, mapping, 1))
+    parties = parties_found(candidate, by=by, known=known)
+    told = [
+        {
+            "role": one.role,
+            "name": one.name,
+            "linked": one.linked,
+            "records": [{"id": record.public_id, "title": _title_of(record)} for record in one.records],
+        }
+        for one in parties
+    ]
+    return {"row": read.number, "record": record_form(document, candidate, party_links(parties)), "parties": told}
+
+
+def _title_of(record: Any) -> str:
+    return next((text.title for text in record.texts.all() if text.language == record.language), str(record.public_id))
 
 
 def _needs_a_look(read: table_rows.RowRead, cells: list[str]) -> bool:
@@ -184,6 +205,7 @@ Formed = tuple[str, dict[str, Any] | None, list[dict[str, Any]]]
 
 def rows_of(grid: Path, mapping: Mapping[str, Any], document: Document) -> Iterator[Formed]:
     """Rows of data of a mapped sheet as records for a file that is loaded; the place of the row is their quote."""
+    known: dict[str, list[Any]] = {}
     for _, read, number, cells, facts in table_rows.walk_rows(grid, mapping, rules_for(str(mapping.get("kind")))):
         if read is None:
             continue
@@ -192,7 +214,8 @@ def rows_of(grid: Path, mapping: Mapping[str, Any], document: Document) -> Itera
         if faults:
             yield place, None, [table_rows.fault_json(fault, facts.name) for fault in faults]
             continue
-        form = record_form(document, unsaved(table_rows.candidate_row(read, mapping, number)), [])
+        candidate = unsaved(table_rows.candidate_row(read, mapping, number))
+        form = record_form(document, candidate, party_links(parties_found(candidate, by=None, known=known)))
         words = " · ".join(cells[at] for target, at in read.evidence if target != "summary")
         for at, source in enumerate(form["sources"]):
             source.pop("document", None)

@@ -36,9 +36,23 @@ from .sources import (
     source_switch,
     sources_requeue,
 )
-from .tables import MOST_ROWS, Landed, mapping_remember, table_as_text, table_find, table_land, table_map, table_undo
+from .tables import (
+    AT_WORK,
+    MOST_ROWS,
+    Landed,
+    mapping_remember,
+    table_as_text,
+    table_find,
+    table_land,
+    table_land_soon,
+    table_map,
+    table_undo,
+    table_work,
+    table_work_stop,
+)
 
 __all__ = [
+    "AT_WORK",
     "MOST_ROWS",
     "SIDES",
     "Act",
@@ -89,6 +103,9 @@ __all__ = [
     "table_as_text",
     "table_find",
     "table_land",
+    "table_land_soon",
     "table_map",
     "table_undo",
+    "table_work",
+    "table_work_stop",
 ]

@@ -33,21 +33,25 @@ class Act:
     left: list[Place] = field(default_factory=list)
 
 
-def candidates_accept(places: Iterable[Place], *, by: Asker) -> Act:
+def candidates_accept(places: Iterable[Place], *, by: Asker, follow: Callable[[int, int], None] | None = None) -> Act:
     """Accept these candidates in one act, except those that may be something known by now, have the name of one before them, are
     decided, or lack what a record needs: they stay as they are, for a person to look at.
 
-    Each decision is a transaction of its own: a kill on the way leaves decided what was, under the name of the act.
+    Each decision is a transaction of its own: a kill on the way leaves decided what was, under the name of the act. ``follow``
+    is told before each how many are done, of how many.
     """
     require_role(by, *CURATING)
     act = _new_act()
-    for document, group in groupby(sorted(set(places)), key=lambda place: place[0]):
+    wanted = sorted(set(places))
+    for document, group in groupby(wanted, key=lambda place: place[0]):
         proposals_refresh(document, by=by)  # what was accepted a moment ago may be what the next document speaks of
         numbers = [number for _, number in group]
         rows = {row.number: row for row in Candidate.objects.filter(document=document, number__in=numbers)}
         done: set[tuple[frozenset[str], str]] = set()
         twins = False
         for number in numbers:
+            if follow:
+                follow(len(act.done) + len(act.left), len(wanted))
             name = _name_of(rows[number]) if number in rows else None
             twin = name in done  # two rows of a table, say: the second one may be the record the first one became
             if twin or (number in rows and rows[number].proposals):

@@ -27,6 +27,7 @@ from ..choices import TAKEN, CandidateState, DocumentState
 from ..errors import CandidateDecidedError, CandidateFormError, CandidateUndecidedError
 from ..models import Candidate, Document
 from ..selectors.forming import record_form
+from ..selectors.parties import parties_found, party_links
 from ..selectors.said import candidate_said, joined_numbers
 from .claims import candidate_at
 from .parting import candidate_unjoin
@@ -55,7 +56,7 @@ def candidate_accept(
         candidate.act = act
         if edits:
             _lay_over(candidate, edits)
-        form = record_form(candidate.document, candidate, _links_out(candidate))
+        form = record_form(candidate.document, candidate, _links(candidate, by))
         candidate.record = _record_made(candidate, form, by)
         candidate.state = CandidateState.EDITED if candidate.edits else CandidateState.ACCEPTED
         _keep(candidate, by, "candidate.accept")
@@ -84,7 +85,7 @@ def candidate_merge(document: int, number: int, *, target: str, by: Asker, wins:
     with transaction.atomic():
         candidate = _claim(document, number, by, CandidateState.MERGED)
         candidate.act = act
-        links = [link for link in _links_out(candidate) if link["to"] != target]
+        links = [link for link in _links(candidate, by) if link["to"] != target]
         form = record_form(candidate.document, candidate, links)
         note = record_merge_noted(target, form, by=by, wins=frozenset(wins))
         candidate.record = target
@@ -193,6 +194,13 @@ def _lay_over(candidate: Candidate, edits: dict[str, Any]) -> None:
     laid["figures"] = {**candidate.edits.get("figures", {}), **{str(at): one for at, one in edits.get("figures", {}).items()}}
     candidate.edits = {name: found for name, found in laid.items() if found not in ({}, None)}
     candidate.key = bridge.name_key(candidate_said(candidate)["title"])
+
+
+def _links(candidate: Candidate, by: Asker) -> list[dict[str, Any]]:
+    """Links of the candidate to what stands in a library: other candidates of its document, and parties of a table's row that
+    one organisation alone can be."""
+    parties = [{**link, "predicate": _predicate(candidate, link)} for link in party_links(parties_found(candidate, by=by))]
+    return [*_links_out(candidate), *parties]
 
 
 def _links_out(candidate: Candidate) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from django.db.models import prefetch_related_objects
 
 from greenbridge.apps.accounts.selectors import Asker, change_position, changes_after
 from greenbridge.apps.registry.choices import Kind
-from greenbridge.apps.registry.selectors import record_search, records_by_ids, records_named
+from greenbridge.apps.registry.selectors import codes_met, record_search, records_by_ids, records_coded, records_named
 from greenbridge.kernel.errors import GreenBridgeError
 
 from .. import bridge
@@ -89,6 +89,7 @@ class _Looked:
             map(bridge.name_key, own), "same_name"
         )
         self.why.pop("", None)
+        self.codes = {str(scheme): str(code) for scheme, code in said["fields"].get("identifiers", {}).items()}
         self.found: dict[str, dict[str, Any]] = {one["id"]: one for one in candidate.proposals}
 
     @property
@@ -97,7 +98,9 @@ class _Looked:
         return [key for key in self.why if len(key) > 1]
 
     def look(self, named: Mapping[str, list[Any]], by: Asker) -> None:
-        """Take in records of one of its names, else those a search for its title gives that are named alike."""
+        """Take in records that bear one of its codes or names, else those a search for its title gives that are named alike."""
+        if self.codes:
+            self.compare(records_coded(self.codes, by=by))
         own = [record for key in self.keys for record in named.get(key, [])]
         self.compare(own or self._near(by))
 
@@ -107,11 +110,17 @@ class _Looked:
             if record.kind not in self.kinds or record.public_id in self.found:
                 continue
             names = _names(record)
+            same, other = codes_met(self.codes, record)
+            if same:
+                self.found[record.public_id] = _proposal(record, "same_code", 1.0)
+                continue
             reasons = {self.why[key] for key in map(bridge.name_key, names) if key in self.why}
             why = max(reasons, default="")  # "same_name" before "known_name"
             score = 1.0 if why else bridge.likeness(self.title, names)
             if score < bridge.ALIKE_FROM and bridge.same_size(self.title, names):
                 score, why = bridge.ALIKE_FROM, "same_size"
+            if other:  # one name, two codes: most likely two things, which a person has to say
+                score, why = (bridge.ALIKE_FROM, "other_code") if why else (0.0, "")
             if score >= bridge.ALIKE_FROM:
                 self.found[record.public_id] = _proposal(record, why or "similar_name", score)
 

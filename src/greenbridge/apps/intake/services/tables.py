@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,12 @@ from greenbridge.apps.accounts.choices import CURATING
 from greenbridge.apps.accounts.selectors import Asker, require_role
 from greenbridge.apps.accounts.services import change_log
 from greenbridge.apps.registry.choices import Confidence
-from greenbridge.kernel.errors import ConflictError, InvalidError, LimitError
+from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError
 
 from .. import bridge
 from ..bridge import rows as table_rows
 from ..bridge import sheets
-from ..choices import CandidateState, DocumentState
+from ..choices import TAKEN, CandidateState, DocumentState
 from ..errors import DocumentMissingError, TableFaultyError
 from ..models import Candidate, Document, Table
 from ..models import Mapping as Remembered
@@ -31,6 +32,10 @@ from .bulk import Act, candidates_accept
 from .candidates import candidate_undo
 from .proposals import proposals_refresh
 
+AT_WORK = ("queued", "running")
+"""States of a landing that a worker has not ended."""
+TOLD_EVERY_S = 0.5
+"""How often a landing says how far it is [s]."""
 MOST_ROWS = 2000
 """Rows of one spreadsheet that are put on the desk; more are loaded at the command line, in one piece."""
 HANDED_BACK = 2000
@@ -72,7 +77,23 @@ def table_map(number: int, mapping: Mapping[str, Any], *, by: Asker) -> None:
     Table.objects.filter(document__in=seen_by(by).filter(pk=number), landed_at=None).update(mapping=dict(mapping))
 
 
-def table_land(number: int, mapping: Mapping[str, Any], *, by: Asker, whole: bool = True, accept: bool = False) -> Landed:
+Follow = Callable[..., None]
+"""Called with the step (``rows``, ``accept``), how many are done, of how many."""
+
+
+def _nobody(*_told: Any) -> None:
+    """Nobody follows a landing that is waited for."""
+
+
+def table_land(
+    number: int,
+    mapping: Mapping[str, Any],
+    *,
+    by: Asker,
+    whole: bool = True,
+    accept: bool = False,
+    follow: Follow = _nobody,
+) -> Landed:
     """Put the rows of a sheet on the desk as candidates, each with its cells as evidence; with ``accept`` into the libraries.
 
     ``whole``: nothing lands while a row is faulty (TableFaultyError with the first findings); otherwise the good rows land and
@@ -84,7 +105,7 @@ def table_land(number: int, mapping: Mapping[str, Any], *, by: Asker, whole: boo
     document, _, grid = table_document(number, by=by)
     if str(mapping.get("confidence") or "printed") not in Confidence.values:
         raise InvalidError("choice_unknown", field="confidence", found=str(mapping["confidence"])[:40])
-    landed, candidates, text, back = _read(document, grid, mapping)
+    landed, candidates, text, back = _read(document, grid, mapping, follow)
     if whole and landed.bad:
         raise TableFaultyError(rows=landed.bad, findings=landed.faults[:50])
     if not candidates:
@@ -109,9 +130,108 @@ def table_land(number: int, mapping: Mapping[str, Any], *, by: Asker, whole: boo
         change_log(act="table.land", subject=f"document:{number}", by=by, after=after)
     proposals_refresh(number, by=by)
     if accept:
-        act = candidates_accept([(number, row["number"]) for row in candidates], by=by)
+        places = [(number, row["number"]) for row in candidates]
+        act = candidates_accept(places, by=by, follow=lambda done, total: follow("accept", done, total))
         _note_act(number, landed, act)
     return landed
+
+
+def table_land_soon(number: int, mapping: Mapping[str, Any], *, by: Asker, whole: bool = True, accept: bool = False) -> None:
+    """Have the rows of a sheet landed by the worker, as `table_land` does; `Table.work` says how far it is.
+
+    Errors that can be told at once: InvalidError("mapping_invalid", "choice_unknown"), ConflictError("table_landed",
+    "table_at_work"), DocumentMissingError. Faults of rows are kept in ``work`` and nothing lands.
+    """
+    curator = require_role(by, *CURATING)
+    _, _, grid = table_document(number, by=by)
+    table_rows.require_mapping(mapping, rules_for(str(mapping.get("kind"))))
+    with transaction.atomic():
+        table = Table.objects.select_for_update().get(document=number)
+        if table.landed_at is not None:
+            raise ConflictError("table_landed", number=number)
+        _require_idle(table)
+        total = sum(look.rows for look in sheets.look_at_sheets(grid, "") if look.number == int(mapping.get("sheet") or 1))
+        table.mapping = dict(mapping)
+        table.work = {"state": "queued", "step": "rows", "done": 0, "total": total, "whole": whole, "accept": accept}
+        table.landed_by = curator
+        table.save(update_fields=["mapping", "work", "landed_by"])
+        change_log(act="table.land_asked", subject=f"document:{number}", by=by, after={"whole": whole, "accept": accept})
+        enqueue("intake.land", number=number)
+
+
+def table_work(number: int) -> None:
+    """Land the rows of a spreadsheet as somebody asked; the worker's part. Safe to run again after a kill: rows land once, and
+    what was not accepted yet is accepted then."""
+    table = Table.objects.select_related("landed_by").filter(document=number).first()
+    if table is None or table.work.get("state") not in AT_WORK:
+        return
+    work = dict(table.work)
+    by = table.landed_by
+    follow = _Following(number)
+    try:
+        if table.landed_at is None:
+            table_land(number, table.mapping, by=by, whole=bool(work["whole"]), accept=bool(work["accept"]), follow=follow)
+        elif work["accept"]:
+            _accept_rest(number, by=by, follow=follow)
+    except _StoppedError:
+        _work_ends(number, {"state": "stopped", "done": follow.done, "total": follow.total, "step": follow.step})
+    except GreenBridgeError as error:
+        _work_ends(number, {"state": "failed", "error": {"code": error.code, "params": error.params}})
+    except Exception as error:
+        _work_ends(number, {"state": "failed", "error": {"code": "landing_crashed", "params": {"reason": type(error).__name__}}})
+        raise
+    else:
+        _work_ends(number, {})
+
+
+def table_work_stop(number: int, *, by: Asker) -> None:
+    """Have landing end at the next row: before the rows stand nothing lands; what was accepted by then stays. Curators only."""
+    _require_seen(number, by)
+    with transaction.atomic():
+        table = Table.objects.select_for_update().filter(document=number).first()
+        if table is not None and table.work.get("state") in AT_WORK:
+            table.work = {**table.work, "stop": True}
+            table.save(update_fields=["work"])
+
+
+def _work_ends(number: int, work: dict[str, Any]) -> None:
+    Table.objects.filter(document=number).update(work=work)
+
+
+class _StoppedError(Exception):
+    """A person wants the landing to end."""
+
+
+class _Following:
+    """How far a landing is, told to the table twice a second, from outside the transaction that lands."""
+
+    def __init__(self, number: int) -> None:
+        self._number, self._told = number, 0.0
+        self.step, self.done, self.total = "rows", 0, 0
+
+    def __call__(self, step: str, done: int, total: int = 0) -> None:
+        self.step, self.done, self.total = step, done, total or self.total
+        if time.monotonic() - self._told < TOLD_EVERY_S:
+            return
+        self._told = time.monotonic()
+        work = Table.objects.filter(document=self._number).values_list("work", flat=True).first() or {}
+        if work.get("stop"):
+            raise _StoppedError()
+        kept = {**work, "state": "running", "step": step, "done": done} | ({"total": total} if total else {})
+        Table.objects.filter(document=self._number).update(work=kept)
+
+
+def _accept_rest(number: int, *, by: Asker, follow: Follow) -> None:
+    """Accept what stands on the desk undecided after a landing was cut short."""
+    rows = Candidate.objects.filter(document=number, state=CandidateState.PENDING).order_by("number")
+    act = candidates_accept(
+        [(number, row) for row in rows.values_list("number", flat=True)],
+        by=by,
+        follow=lambda done, total: follow("accept", done, total),
+    )
+    taken = Candidate.objects.filter(document=number, state__in=TAKEN).count()
+    landed = Landed()
+    _note_act(number, landed, Act(act.name, [(number, 0)] * taken, act.left))
 
 
 def _note_act(number: int, landed: Landed, act: Act) -> None:
@@ -126,7 +246,7 @@ def _title(document: Document, mapping: Mapping[str, Any]) -> str:
 
 
 def _read(
-    document: Document, grid: Path, mapping: Mapping[str, Any]
+    document: Document, grid: Path, mapping: Mapping[str, Any], follow: Follow
 ) -> tuple[Landed, list[dict[str, Any]], str, list[list[str]]]:
     """What landing would do, the candidates, the text their evidence stands in, the rows to hand back with their header."""
     landed = Landed()
@@ -134,7 +254,8 @@ def _read(
     back: list[list[str]] = []
     text: table_rows.RowText | None = None
     heads = table_rows.header_words(grid, mapping)
-    for role, read, _, cells, facts in table_rows.walk_rows(grid, mapping, rules_for(str(mapping.get("kind")))):
+    for at, (role, read, _, cells, facts) in enumerate(table_rows.walk_rows(grid, mapping, rules_for(str(mapping.get("kind"))))):
+        follow("rows", at)
         if read is None or role != "data":
             continue
         text = text or table_rows.RowText(facts, heads, table_rows.private_columns(mapping))
@@ -184,6 +305,11 @@ def _remember(document: Document, mapping: Mapping[str, Any], signature: str, co
         Remembered.objects.create(signature=signature, source_id=document.source_id, **settled)
 
 
+def _require_idle(table: Table) -> None:
+    if table.work.get("state") in AT_WORK:
+        raise ConflictError("table_at_work", number=table.document_id)
+
+
 def _require_seen(number: int, by: Asker) -> None:
     if not seen_by(by).filter(pk=number).exists():
         raise DocumentMissingError(number=number)
@@ -199,6 +325,7 @@ def table_undo(number: int, *, by: Asker) -> int:
         table = Table.objects.select_for_update().filter(document=number).first()
         if table is None or table.landed_at is None:
             raise DocumentMissingError(number=number)
+        _require_idle(table)
         # backwards, for a joining can be undone only while the one that stayed is undecided
         decided = Candidate.objects.filter(document=number).exclude(state=CandidateState.PENDING).order_by("-decided_at")
         for candidate in decided:
@@ -220,6 +347,7 @@ def table_as_text(number: int, *, by: Asker) -> None:
             raise DocumentMissingError(number=number)
         if table.landed_at is not None:
             raise ConflictError("table_landed", number=number)
+        _require_idle(table)
         table.as_text = True
         table.save(update_fields=["as_text"])
         Document.objects.filter(pk=number).update(state=DocumentState.QUEUED, error={}, attempts=0)

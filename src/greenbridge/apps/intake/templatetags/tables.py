@@ -45,6 +45,8 @@ TARGETS: dict[str, Any] = {
     "code:ogrn": gettext_lazy("OGRN (Russia)"),
     "code:bin": gettext_lazy("BIN or IIN (Kazakhstan)"),
     "code:lei": gettext_lazy("LEI"),
+    "code:isin": gettext_lazy("ISIN"),
+    "code:patent": gettext_lazy("Number of the patent"),
     "code:unp": gettext_lazy("UNP (Belarus)"),
     "data:in_force": gettext_lazy("In force from"),
     "data:level": gettext_lazy("Level"),

@@ -6,7 +6,7 @@ from .review import attach, claim, decide, decide_all, document, file, read_agai
 from .rules import rule, rule_reach, rules
 from .sources import source, source_act, source_edit, source_new, source_report, source_state, sources
 from .statistics import candidates, statistics
-from .tables import table, table_rows
+from .tables import table, table_far, table_rows
 
 __all__ = [
     "attach",
@@ -33,6 +33,7 @@ __all__ = [
     "states",
     "statistics",
     "table",
+    "table_far",
     "table_rows",
     "undo_act",
 ]

@@ -6,15 +6,15 @@ import re
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from greenbridge.apps.registry.choices import LANGUAGES, Confidence, Kind
 from greenbridge.frame.sentences import sentence_of
-from greenbridge.kernel.errors import InvalidError, LimitError
+from greenbridge.kernel.errors import GreenBridgeError, InvalidError, LimitError
 
 from .. import forms, selectors, services
 
@@ -30,6 +30,9 @@ def table(request: HttpRequest, number: int) -> HttpResponse:
         services.table_undo(number, by=request.user)
         messages.success(request, _("The rows were taken back; the columns can be settled anew."))
         return redirect("intake:table", number=number)
+    if act == "stop":
+        services.table_work_stop(number, by=request.user)
+        return redirect("intake:table", number=number)
     if act == "text":
         services.table_as_text(number, by=request.user)
         return redirect("intake:document", number=number)
@@ -40,30 +43,21 @@ def table(request: HttpRequest, number: int) -> HttpResponse:
             services.document_describe(number, forms.source_meta(request), by=request.user)
             services.table_map(number, asked or {}, by=request.user)
             if act in {"land", "land-good"}:
-                return _land(request, number, asked or {}, whole=act == "land")
+                accept = request.POST.get("accept") == "1"
+                services.table_land_soon(number, asked or {}, by=request.user, whole=act == "land", accept=accept)
+                return redirect("intake:table", number=number)
         except (InvalidError, LimitError) as error:
             fault = error
     return _page(request, number, asked, fault, anew=act == "look")
-
-
-def _land(request: HttpRequest, number: int, mapping: dict[str, Any], *, whole: bool) -> HttpResponse:
-    landed = services.table_land(number, mapping, by=request.user, whole=whole, accept=request.POST.get("accept") == "1")
-    told = ngettext("%(count)s row stands on the desk.", "%(count)s rows stand on the desk.", landed.good)
-    messages.success(request, told % {"count": landed.good})
-    if landed.act:
-        told = ngettext("%(count)s record was accepted.", "%(count)s records were accepted.", landed.accepted)
-        messages.success(request, told % {"count": landed.accepted})
-    if landed.bad:
-        told = ngettext("%(count)s row is handed back.", "%(count)s rows are handed back.", landed.bad)
-        messages.warning(request, told % {"count": landed.bad})
-        return redirect("intake:table", number=number)
-    return redirect("intake:document", number=number)
 
 
 def _page(
     request: HttpRequest, number: int, asked: dict[str, Any] | None, fault: InvalidError | LimitError | None, *, anew: bool
 ) -> HttpResponse:
     document, table, _grid = selectors.table_document(number, by=request.user)
+    if table.work.get("state") in services.AT_WORK:
+        shown = {"document": document, "work": table.work, "words": _how_far(table.work)}
+        return render(request, "intake/table_work.html", shown)
     chosen = str((asked or {}).get("sheet") or request.GET.get("sheet", "")[:6])
     kept = asked or (table.mapping if not chosen or str(table.mapping.get("sheet")) == chosen else None) or None
     looks = selectors.table_looks(number, by=request.user, asked=[kept] if kept else [])
@@ -71,6 +65,7 @@ def _page(
     look = next((one for one in tables if str(one.number) == chosen or (kept and one.number == kept.get("sheet"))), None)
     look = look or (tables[0] if tables else None)
     mapping = (look.mapping if look else {}) if anew or not kept else kept
+    ended = _ended(table.work) if table.work and not asked else None
     check: dict[str, Any] = {}
     if look and table.landed_at is None and (look.rows <= CHECKED_AT_ONCE or request.POST.get("act") == "check"):
         try:
@@ -90,11 +85,18 @@ def _page(
         "languages": LANGUAGES.items(),
         "confidences": Confidence.choices,
         "check": check,
-        "fault": fault,
-        "fault_words": sentence_of(fault) if fault else "",
+        "fault": fault or ended,
+        "fault_words": sentence_of(fault or ended) if fault or ended else "",
+        "stopped": table.work.get("state") == "stopped",
         "most": services.MOST_ROWS,
     }
     return render(request, "intake/table.html", shown, status=422 if fault else 200)
+
+
+def _ended(work: dict[str, Any]) -> GreenBridgeError | None:
+    """Why a landing came to nothing."""
+    told = work.get("error")
+    return InvalidError(told["code"], **told["params"]) if told else None
 
 
 def _column(one: dict[str, Any], mapping: dict[str, Any]) -> dict[str, Any]:
@@ -104,6 +106,21 @@ def _column(one: dict[str, Any], mapping: dict[str, Any]) -> dict[str, Any]:
     base, _sign, tag = str(told.get("target", "")).partition("@")
     changed = told.get("target", "") != one["target"]
     return {**one, "target": base, "tag": tag, "unit": told.get("unit", ""), "changed": changed}
+
+
+def _how_far(work: dict[str, Any]) -> str:
+    if work["state"] == "queued":
+        return _("Waiting for the worker")
+    return _("%(done)s of %(total)s") % {"done": number_format(work["done"]), "total": number_format(work["total"])}
+
+
+@require_GET
+def table_far(request: HttpRequest, number: int) -> JsonResponse:
+    """How far a landing is, for the page that waits for it."""
+    _document, table, _grid = selectors.table_document(number, by=request.user)
+    work = table.work if table.work.get("state") in services.AT_WORK else {}
+    far = {"done": work["done"], "total": work["total"], "words": _how_far(work)} if work else {}
+    return JsonResponse({"states": {number: work.get("step", "")}, "waiting": bool(work), "far": far})
 
 
 @require_GET

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 
 from greenbridge.apps.accounts.choices import CURATING
 from greenbridge.apps.accounts.selectors import Asker, can_post, is_curator, require_role
@@ -23,6 +23,10 @@ from .visible import visible_to, with_texts
 
 NAMES_AT_ONCE = 500
 """Names asked for in one query."""
+SHORTEST_CODE = 6
+"""Signs of a code from which it can be the same thing elsewhere [-]; below it counts rows somewhere."""
+LOOSE_SCHEMES = ("registration",)
+"""Schemes that say no register: such a code may be one of any."""
 
 
 def record_get(record_id: str, *, by: Asker) -> Record:
@@ -146,6 +150,29 @@ def records_named(keys: Iterable[str], *, by: Asker) -> dict[str, list[Record]]:
             for key in {name.key for name in record.names.all()}.intersection(some):
                 found.setdefault(key, []).append(record)
     return found
+
+
+def records_coded(codes: Mapping[str, str], *, by: Asker, limit: int = 10) -> list[Record]:
+    """Records that bear one of these codes, scheme -> code; a code whose register is not known meets one of any scheme."""
+    one = Q()
+    for scheme, code in _codes(codes):
+        plain = Q(codes__code=code)
+        one |= plain if scheme in LOOSE_SCHEMES else plain & Q(codes__scheme__in=(scheme, *LOOSE_SCHEMES))
+    return list(with_texts(visible_to(by).filter(one).distinct().order_by("id"))[:limit]) if one else []
+
+
+def _codes(identifiers: Mapping[str, Any]) -> set[tuple[str, str]]:
+    told = {(str(scheme), code) for scheme, found in identifiers.items() for code in bridge.code_keys(str(found))}
+    return {(scheme, code) for scheme, code in told if len(code) >= SHORTEST_CODE}
+
+
+def codes_met(codes: Mapping[str, str], record: Record) -> tuple[bool, bool]:
+    """Whether a record bears one of these codes, and whether it bears another one of the same register."""
+    told, held = _codes(codes), _codes(record.identifiers)
+    loose = {code for scheme, code in told | held if scheme in LOOSE_SCHEMES}
+    same = bool(told & held) or bool(loose & {code for _, code in told} & {code for _, code in held})
+    schemes = {scheme for scheme, _ in told} & {scheme for scheme, _ in held} - set(LOOSE_SCHEMES)
+    return same, not same and bool(schemes)
 
 
 def records_of_numbers(

@@ -22,6 +22,7 @@ from ..models import (
     Link,
     LoadedFile,
     Record,
+    RecordCode,
     RecordField,
     RecordName,
     RecordText,
@@ -146,13 +147,13 @@ def _replace(keys: list[str], known: dict[str, Record], clean: dict[str, dict[st
         new.organisation_id = old.organisation_id
         new.save(force_update=True)
     ids = [known[key].pk for key in keys]
-    for model in (RecordText, RecordName, RecordField, RecordTopic, Evidence, Figure, Link):
+    for model in (RecordText, RecordName, RecordField, RecordTopic, RecordCode, Evidence, Figure, Link):
         model._default_manager.filter(record_id__in=ids).delete()
 
 
 def _attach(keys: list[str], clean: dict[str, dict[str, Any]]) -> None:
     records = {row.public_id: row for row in Record.objects.filter(public_id__in=keys)}
-    rows: dict[type, list[Any]] = {RecordText: [], RecordName: [], RecordField: [], RecordTopic: []}
+    rows: dict[type, list[Any]] = {model: [] for model in (RecordText, RecordName, RecordField, RecordTopic, RecordCode)}
     for key in keys:
         for model, parts in parts_of(records[key], clean[key]).items():
             rows[model] += parts

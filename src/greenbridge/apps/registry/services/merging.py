@@ -12,6 +12,7 @@ from greenbridge.apps.accounts.services import change_log
 
 from .. import bridge
 from ..models import Evidence, Figure, Link, Record, RecordField, RecordName, RecordText, RecordTopic
+from .codes import codes_save
 from .form import require_form
 from .indexing import index_soon
 from .records import locked_record, record_merge_in, touch
@@ -126,6 +127,7 @@ def record_merge_undo(note: dict[str, Any], *, by: Asker, reason: str = "") -> R
             if name in _COLUMNS:
                 setattr(record, name, _put_back(getattr(record, name), change["before"], change["after"]))
         touch(record)
+        codes_save(record)
         change_log(act="record.merge_undo", subject=record.public_id, by=by, after={"removed": note["added"]}, reason=reason)
         index_soon()
     return record

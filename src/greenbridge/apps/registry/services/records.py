@@ -21,7 +21,8 @@ from greenbridge.kernel.ids import mint_ulid, public_id
 from .. import bridge
 from ..choices import Confidence, Kind, Origin, State, TextState
 from ..errors import ConsentMissingError, RecordChangedError, RecordExistsError, RecordMissingError
-from ..models import Evidence, Figure, Link, Record, RecordField, RecordName, RecordText, RecordTopic, Source
+from ..models import Evidence, Figure, Link, Record, RecordCode, RecordField, RecordName, RecordText, RecordTopic, Source
+from .codes import code_rows, codes_save
 from .form import require_form
 from .indexing import index_soon
 
@@ -140,6 +141,7 @@ def parts_of(record: Record, clean: dict[str, Any]) -> dict[type, list[Any]]:
         ],
         RecordField: [RecordField(record=record, field=slug) for slug in sorted(set(clean.get("fields", [])))],
         RecordTopic: [RecordTopic(record=record, concept=slug) for slug in sorted(set(clean.get("topics", [])))],
+        RecordCode: code_rows(record, clean.get("identifiers", {})),
     }
 
 
@@ -254,6 +256,8 @@ def record_update(record_id: str, changes: dict[str, Any], *, by: Asker, version
         after = {column: getattr(record, column) for column in columns if getattr(record, column) != before[column]}
         before = {column: before[column] for column in after}
         touch(record)
+        if "identifiers" in after:
+            codes_save(record)
         if after:
             change_log(act="record.update", subject=record_id, by=by, before=_plain(before), after=_plain(after), reason=reason)
         index_soon()
@@ -359,6 +363,7 @@ def record_merge_in(record_id: str, form: dict[str, Any], *, by: Asker, reason: 
         record.data = {**clean.get("data", {}), **{name: found for name, found in record.data.items() if found}}
         record.identifiers = {**clean.get("identifiers", {}), **record.identifiers}
         _merge_parts(record, clean)
+        codes_save(record)
         _add_links(record, clean)
         touch(record)
         change_log(

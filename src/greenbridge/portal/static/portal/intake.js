@@ -32,6 +32,12 @@
         const before = script.dataset.seen;
         const answer = await (await fetch(waiting, { headers: { Accept: "application/json" } })).json();
         script.dataset.seen = JSON.stringify(answer.states);
+        const far = document.querySelector("[data-far]");
+        if (far && answer.far) {
+          far.querySelector("progress").max = answer.far.total || 1;
+          far.querySelector("progress").value = answer.far.done;
+          far.querySelector("[data-words]").textContent = answer.far.words;
+        }
         if (!answer.waiting || (before && before !== script.dataset.seen)) {
           const live = document.querySelector("[data-live]");
           if (!live) return location.reload();
