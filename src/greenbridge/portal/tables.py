@@ -88,11 +88,18 @@ def preview(path: Path, *, kind: str = "", mappings: list[dict[str, Any]] | None
             }
             if mapping:
                 try:
-                    one["check"] = check_table(grid, mapping, document)
+                    one["check"] = _check(grid, mapping, document)
                 except GreenBridgeError as error:
                     one["error"] = {"code": error.code, "params": error.params}
             told.append(one)
     return {"file": path.name, "sheets": told}
+
+
+def _check(grid: Path, mapping: dict[str, Any], document: Any) -> dict[str, Any]:
+    try:
+        return check_table(grid, mapping, document)
+    except DatabaseError:  # no data folder: nobody is known there
+        return check_table(grid, mapping, document, libraries=False)
 
 
 def _looks(grid: Path, name: str, asked: list[dict[str, Any]]) -> Any:

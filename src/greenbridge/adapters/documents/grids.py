@@ -24,6 +24,7 @@ from greenbridge.adapters.documents.formats import column_of, read_treatments, r
 from greenbridge.adapters.documents.office import TARGETS, convert_office
 from greenbridge.adapters.documents.oldsheet import require_old_sheet
 from greenbridge.adapters.documents.plain import decode_source
+from greenbridge.adapters.documents.sheetformats import SheetLooks, read_looks
 from greenbridge.adapters.documents.sniff import find_kind, safe_name
 from greenbridge.adapters.documents.spreadsheet import delimiter_of, records_of, require_sheet_sizes
 from greenbridge.adapters.documents.tables import cell_text
@@ -137,11 +138,16 @@ def _facts_line(facts: GridFacts) -> Line:
     }
 
 
-def read_lines(path: Path) -> Iterator[Line]:
-    """The lines of a grid that was written to a file."""
+def read_lines(path: Path) -> Iterator[str]:
+    """The lines of a grid that was written to a file; `row_of` and `facts_of` read them, a row that is only counted is not."""
     with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
+        yield from lines
+
+
+def row_of(line: str) -> tuple[int, list[str]]:
+    """Number and cells of a row from its line."""
+    number, cells = json.loads(line)
+    return int(number), [str(cell) for cell in cells]
 
 
 def _walk_delimited(source: Source) -> Iterator[Line]:
@@ -167,11 +173,14 @@ def _walk_sheets(source: Source) -> Iterator[Line]:
     styles: dict[str, Any] = {}
     if source.kind == "xls":
         require_old_sheet(source.raw, source.limits)
+        parts, styles = _parts_of(read_looks(source.raw, source.kind))
     else:
         with Package(source.raw, source.limits) as package:
             require_sheet_sizes(package, source.kind, source.limits)
             if source.kind == "xlsx":
                 parts, styles = _read_parts(package)
+            else:
+                parts, styles = _parts_of(read_looks(source.raw, source.kind, package))
     try:
         yield from _walk_workbook(source, parts, styles)
     except (GreenBridgeError, MemoryError, KeyboardInterrupt, SystemExit, GeneratorExit):
@@ -196,7 +205,7 @@ def _walk_workbook(source: Source, parts: dict[str, GridFacts], styles: dict[str
             facts = replace(parts.get(told.name) or GridFacts(0, ""), number=number, name=told.name)
             facts.hidden = told.visible != python_calamine.SheetVisibleEnum.Visible
             merged = (sheet.merged_cell_ranges or [])[:MOST_MERGED]
-            facts.merged = [Area(top, left, bottom, right) for (top, left), (bottom, right) in merged]
+            facts.merged = [Area(top, left, bottom, right) for (top, left), (bottom, right) in merged] or facts.merged
             yield _facts_line(facts)
             if sheet.start is None:
                 continue
@@ -253,6 +262,20 @@ def _read_parts(package: Package) -> tuple[dict[str, GridFacts], dict[str, Any]]
     return facts, styles
 
 
+def _parts_of(looks: dict[str, SheetLooks]) -> tuple[dict[str, GridFacts], dict[str, Any]]:
+    facts = {
+        name: GridFacts(
+            0,
+            name,
+            merged=[Area(*area) for area in look.merged[:MOST_MERGED]],
+            hidden_rows=sorted(row + 1 for row in look.hidden_rows),
+            hidden_columns=sorted(look.hidden_columns),
+        )
+        for name, look in looks.items()
+    }
+    return facts, {name: look.styled for name, look in looks.items()}
+
+
 def _hidden_rows(sheet: bytes) -> list[int]:
     if b"hidden=" not in sheet:
         return []
@@ -262,7 +285,7 @@ def _hidden_rows(sheet: bytes) -> list[int]:
 def _hidden_columns(head: bytes) -> list[int]:
     hidden: list[int] = []
     for found in _COLUMN.findall(head):
-        told = {name: mark.decode() for name, mark in _NUMBERED.findall(found)}
+        told = {name.decode(): mark.decode() for name, mark in _NUMBERED.findall(found)}
         if told.get("hidden") in ("1", "true"):
             first, last = int(told.get("min", "1")), int(told.get("max", "1"))
             hidden += range(first - 1, min(last, first + 500))
@@ -288,6 +311,7 @@ __all__ = [
     "facts_of",
     "grids_of",
     "read_lines",
+    "row_of",
     "source_of",
     "walk_grids",
 ]

@@ -19,6 +19,7 @@ from greenbridge.adapters.documents.kinds import MEDIA_TYPES
 from greenbridge.adapters.documents.markup import attribute, local_name, walk_xml
 from greenbridge.adapters.documents.oldsheet import require_old_sheet
 from greenbridge.adapters.documents.plain import decode_source
+from greenbridge.adapters.documents.sheetformats import read_looks
 from greenbridge.adapters.documents.tables import TextBuilder, cell_text
 from greenbridge.calc.language.reading import Remark
 from greenbridge.kernel.errors import GreenBridgeError
@@ -40,10 +41,14 @@ def read_sheets(source: Source) -> Document:
     styles: dict[str, Styled] = {}
     if source.kind == "xls":
         require_old_sheet(source.raw, source.limits)
+        styles = {name: look.styled for name, look in read_looks(source.raw, source.kind).items()}
     else:
         with Package(source.raw, source.limits) as package:
             require_sheet_sizes(package, source.kind, source.limits)
-            styles = sheet_styles(package) if source.kind == "xlsx" else {}
+            if source.kind == "xlsx":
+                styles = sheet_styles(package)
+            else:
+                styles = {name: look.styled for name, look in read_looks(source.raw, source.kind, package).items()}
     builder = TextBuilder()
     try:
         hidden = _read_workbook(source, builder, styles)

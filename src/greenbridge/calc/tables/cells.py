@@ -353,8 +353,8 @@ def read_choice(text: str, target: str, vocabulary: Vocabulary, allowed: frozens
         told = read_stage(text).stage.lower()
         if told and (allowed is None or told in allowed):
             return told
-    folded = fold(text)
-    inside = [word for word in known if len(word) >= (2 if script_of(word) == "zh" else 4) and word in plain(folded)]
+    folded, letters = fold(text), plain(text)
+    inside = [word for word in vocabulary.telling(target) if word in letters]
     slugs = {known[word] for word in inside if allowed is None or known[word] in allowed}
     if inside:
         longest = max((word for word in inside if allowed is None or known[word] in allowed), key=len, default="")

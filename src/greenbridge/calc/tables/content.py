@@ -24,6 +24,8 @@ from greenbridge.calc.tables.words import TAGS, Vocabulary, plain, script_of
 
 SAMPLE = 120
 """Different cells of a column that are looked at."""
+CHOSEN = 25
+"""Of them those that are tried as words of a closed list."""
 _LEGAL = re.compile(
     r"(?:公司|集团|研究院|研究所|大学|协会|中心|银行|局|委员会|厂)$|(?<![А-Яа-яA-Za-z])(?:ООО|АО|ПАО|ОАО|ЗАО|ТОО|ГУП|МУП|ФГБУ|ИП|РУП|ОсОО|"
     r"LLC|LLP|Ltd|JSC|PJSC|Inc|Co|GmbH|Corp|PLC|Bank|University|Institute|Company|Group|Ministry|Agency|Association|OJSC|CJSC|JV)(?![А-Яа-яA-Za-z])"
@@ -104,8 +106,9 @@ def look_at(cells: list[str], vocabulary: Vocabulary, language: str = "") -> Con
         flags=flags,
         coded=sum(bool(re.fullmatch(r"[A-ZА-Я]{0,4}[-./]?\d[\d.\-/]{1,}[A-ZА-Я]?", cell)) for cell in sample) / n_sample,
         chosen={
-            target: sum(not isinstance(read_choice(cell, target, vocabulary), Fault) for cell in sample[:40]) / len(sample[:40])
-            for target in vocabulary.choices
+            target: sum(not isinstance(read_choice(cell, target, vocabulary), Fault) for cell in sample[:CHOSEN])
+            / len(sample[:CHOSEN])
+            for target in (("stage", "subkind") if sum(numbers) < 0.7 * n_sample else ())
         },
     )
 

@@ -72,6 +72,15 @@ class Vocabulary:
     countries: Mapping[str, str] = field(default_factory=dict)
     """Folded name, code or adjective of a country -> ISO 3166-1 alpha-2."""
 
+    telling_words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def telling(self, target: str) -> tuple[str, ...]:
+        """Words of a choice that are long enough to be told inside other words."""
+        if target not in self.telling_words:
+            known = self.choices.get(target, {})
+            self.telling_words[target] = tuple(word for word in known if len(word) >= (2 if script_of(word) == "zh" else 4))
+        return self.telling_words[target]
+
     def kinds_of(self, word: str) -> frozenset[str]:
         """Kinds of record for which a folded word names something; empty when for all."""
         terms = self.exact.get(word, ())

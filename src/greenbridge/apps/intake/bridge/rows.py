@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from greenbridge.adapters.documents.grids import GridFacts, column_name, column_of
+from greenbridge.adapters.documents.grids import GridFacts, column_name, column_of, row_of
 from greenbridge.adapters.reference.columns import load_columns
 from greenbridge.adapters.reference.fields import load_fields
 from greenbridge.calc.tables.heads import read_unit
@@ -58,6 +58,8 @@ class SheetCheck:
     fault_counts: dict[str, int] = field(default_factory=dict)
     aside: list[dict[str, Any]] = field(default_factory=list)
     hidden_rows: int = 0
+    checked: int = 0
+    """Rows under the header that were looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def walk_rows(grid: Path, mapping: Mapping[str, Any], rules: Rules) -> Iterator[
     for facts, lines in walk_sheets(grid):
         if facts.number != sheet_asked(mapping):
             continue
-        rows = ((int(line[0]), [str(cell) for cell in line[1]]) for line in lines if isinstance(line, list))
+        rows = map(row_of, lines)
         head = list(islice(rows, LOOKED_AT))
         layout = find_layout(head[: SEARCHED + 20], vocabulary, merged=facts.merged, header=header_asked(mapping))
         if layout is None:
@@ -192,7 +194,7 @@ def header_columns(grid: Path, mapping: Mapping[str, Any]) -> tuple[str, dict[st
     vocabulary = load_columns()
     for facts, lines in walk_sheets(grid):
         if facts.number == sheet_asked(mapping):
-            head = [(int(line[0]), [str(cell) for cell in line[1]]) for line in islice(lines, SEARCHED + 20)]
+            head = [row_of(line) for line in islice(lines, SEARCHED + 20)]
             layout = find_layout(head, vocabulary, merged=facts.merged, header=header_asked(mapping))
             if layout is None:
                 break
@@ -315,13 +317,20 @@ def header_words(grid: Path, mapping: Mapping[str, Any]) -> dict[int, str]:
 
 
 def check_rows(
-    grid: Path, mapping: Mapping[str, Any], rules: Rules, *, more: Callable[[RowRead, list[str], GridFacts], list[CellFault]]
+    grid: Path,
+    mapping: Mapping[str, Any],
+    rules: Rules,
+    *,
+    more: Callable[[RowRead, list[str], GridFacts], list[CellFault]],
+    most: int = 0,
 ) -> SheetCheck:
-    """All rows of a sheet under a mapping; ``more`` gives the faults a record's own rules find."""
+    """The rows of a sheet under a mapping, ``most`` of them from the top where that is not 0; ``more`` gives the faults a
+    record's own rules find."""
     check: SheetCheck | None = None
     roles: Counter[str] = Counter()
     counts: Counter[str] = Counter()
-    for role, read, number, cells, facts in walk_rows(grid, mapping, rules):
+    walked = walk_rows(grid, mapping, rules)
+    for role, read, number, cells, facts in islice(walked, most) if most else walked:
         if check is None:
             check = SheetCheck(facts.number, facts.name, hidden_rows=len(facts.hidden_rows))
         roles[role] += 1
@@ -340,6 +349,7 @@ def check_rows(
             if len(check.first) < SHOWN_ROWS:
                 check.first.append(read)
     check = check or SheetCheck(sheet_asked(mapping), "")
+    check.checked = sum(roles.values())
     check.roles, check.fault_counts = dict(roles), dict(counts)
     return check
 

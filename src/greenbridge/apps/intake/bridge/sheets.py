@@ -6,6 +6,7 @@ A mapping is plain JSON, on the page, over HTTP and in the file of the command l
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from greenbridge.adapters.documents import Limits
-from greenbridge.adapters.documents.grids import GridFacts, Line, column_name, facts_of, read_lines
+from greenbridge.adapters.documents.grids import GridFacts, column_name, facts_of, read_lines, row_of
 from greenbridge.adapters.documents.guard import read_grids_guarded
 from greenbridge.adapters.reference.columns import load_columns
 from greenbridge.calc.common.identifiers import CHECKS
@@ -76,25 +77,26 @@ def may_be_table(name: str) -> bool:
     return name.lower().endswith(ENDINGS)
 
 
-def walk_sheets(grid: Path) -> Iterator[tuple[GridFacts, Iterator[Line]]]:
-    """The sheets of a grid one after another, each with its rows; a sheet's rows are to be read before the next is asked for."""
+def walk_sheets(grid: Path) -> Iterator[tuple[GridFacts, Iterator[str]]]:
+    """The sheets of a grid one after another, each with the lines of its rows (`row_of` reads one); they are to be read before
+    the next sheet is asked for."""
     lines = read_lines(grid)
-    held: list[Line] = []
+    held: list[str] = []
 
-    def rows() -> Iterator[Line]:
+    def rows() -> Iterator[str]:
         for line in lines:
-            if isinstance(line, dict):
+            if line.startswith("{"):
                 held.append(line)
                 return
             yield line
 
-    first = next(lines, None)
-    while isinstance(first, dict) and "sheet" in first:
+    first = json.loads(next(lines, "{}"))
+    while "sheet" in first:
         inside = rows()
         yield facts_of(first), inside
         for _ in inside:
             pass
-        first = held.pop() if held else None
+        first = json.loads(held.pop()) if held else {}
 
 
 def look_at_sheets(
@@ -105,9 +107,9 @@ def look_at_sheets(
     return [_look(facts, rows, name, memory, by_sheet.get(facts.number, {})) for facts, rows in walk_sheets(grid)]
 
 
-def _look(facts: GridFacts, lines: Iterator[Line], name: str, memory: Memory | None, asked: Mapping[str, Any]) -> SheetLook:
+def _look(facts: GridFacts, lines: Iterator[str], name: str, memory: Memory | None, asked: Mapping[str, Any]) -> SheetLook:
     vocabulary = load_columns()
-    head = [(int(line[0]), [str(cell) for cell in line[1]]) for line in islice(lines, LOOKED_AT)]
+    head = [row_of(line) for line in islice(lines, LOOKED_AT)]
     rest = sum(1 for _ in lines)
     look = SheetLook(facts.number, facts.name, facts.hidden, facts.charset, rows=len(head) + rest)
     layout = find_layout(head[: SEARCHED + 20], vocabulary, merged=facts.merged, header=header_asked(asked))

@@ -21,6 +21,7 @@ from .sources import (
 )
 from .statistics import WEEKS, CandidatePage, Statistics, StatisticsAsked, candidate_page, statistics
 from .tables import (
+    CHECKED,
     bad_rows_csv,
     check_table,
     grid_path,
@@ -37,6 +38,7 @@ from .tables import (
 )
 
 __all__ = [
+    "CHECKED",
     "LOWEST",
     "SURE",
     "WEEKS",

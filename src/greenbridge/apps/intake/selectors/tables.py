@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -30,8 +29,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """First signs by which a spreadsheet program takes a cell for a formula."""
 
 
-LOOKED_AT_WHOLE = 3000
-"""Rows of a sheet whose records are put together and held against all rules of the libraries, whatever their cells are."""
+CHECKED = 3000
+"""Rows of a sheet that are checked before anything is written; the others are when they land, and again every one."""
 
 
 def grid_path(sha256: str) -> Path:
@@ -101,23 +100,31 @@ def table_check(number: int, mapping: Mapping[str, Any], *, by: Asker) -> dict[s
     return check_table(grid, mapping, document, by=by)
 
 
-def check_table(grid: Path, mapping: Mapping[str, Any], document: Document, *, by: Asker = None) -> dict[str, Any]:
-    """``rows`` by role, ``good``, ``bad``, ``records`` as the first would stand with the ``parties`` that were found, ``faults``
-    (the first ones) and their counts, ``aside`` (rows that are no records), as plain JSON. InvalidError("mapping_invalid") when
-    the mapping cannot be followed."""
+def check_table(
+    grid: Path,
+    mapping: Mapping[str, Any],
+    document: Document,
+    *,
+    by: Asker = None,
+    most: int = CHECKED,
+    libraries: bool = True,
+) -> dict[str, Any]:
+    """What a mapping makes of the first ``most`` rows under the header, of all where that is 0, as plain JSON.
 
-    looked = itertools.count(1)
-    known: dict[str, list[Any]] = {}
+    ``checked`` (rows looked at), ``rows`` by role, ``good``, ``bad``, ``records`` as the first would stand with the ``parties``
+    that were found (none without ``libraries``), ``faults`` (the first ones) and their counts, ``aside`` (rows that are no
+    records). InvalidError("mapping_invalid") when the mapping cannot be followed.
+    """
+    known: dict[str, list[Any]] | None = {} if libraries else None
 
-    def more(read: table_rows.RowRead, cells: list[str], facts: Any) -> list[table_rows.CellFault]:
-        if next(looked) > LOOKED_AT_WHOLE and not _needs_a_look(read, cells):
-            return []  # its cells have been read one by one; the rules would take twice that time again
+    def more(read: table_rows.RowRead, _cells: list[str], _facts: Any) -> list[table_rows.CellFault]:
         return form_faults(document, read, mapping)
 
-    check = table_rows.check_rows(grid, mapping, rules_for(str(mapping.get("kind"))), more=more)
+    check = table_rows.check_rows(grid, mapping, rules_for(str(mapping.get("kind"))), more=more, most=most)
     return {
         "sheet": check.sheet,
         "name": check.name,
+        "checked": check.checked,
         "rows": check.roles,
         "good": check.good,
         "bad": check.bad,
@@ -129,10 +136,10 @@ def check_table(grid: Path, mapping: Mapping[str, Any], document: Document, *, b
 
 
 def _as_it_would_stand(
-    document: Document, read: table_rows.RowRead, mapping: Mapping[str, Any], known: dict[str, list[Any]], by: Asker
+    document: Document, read: table_rows.RowRead, mapping: Mapping[str, Any], known: dict[str, list[Any]] | None, by: Asker
 ) -> dict[str, Any]:
     candidate = unsaved(table_rows.candidate_row(read, mapping, 1))
-    parties = parties_found(candidate, by=by, known=known)
+    parties = [] if known is None else parties_found(candidate, by=by, known=known)
     told = [
         {
             "role": one.role,
@@ -147,12 +154,6 @@ def _as_it_would_stand(
 
 def _title_of(record: Any) -> str:
     return next((text.title for text in record.texts.all() if text.language == record.language), str(record.public_id))
-
-
-def _needs_a_look(read: table_rows.RowRead, cells: list[str]) -> bool:
-    """Whether the libraries' rules may refuse a row whose cells could all be read: signs and lengths."""
-    long = len(read.fields.get("website", "")) > 250 or any(len(cell) > 450 for cell in cells)
-    return long or any("\0" in cell or "\ufffd" in cell for cell in cells)
 
 
 def unsaved(row: Mapping[str, Any]) -> Candidate:

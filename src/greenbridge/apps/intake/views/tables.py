@@ -18,9 +18,6 @@ from greenbridge.kernel.errors import GreenBridgeError, InvalidError, LimitError
 
 from .. import forms, selectors, services
 
-CHECKED_AT_ONCE = 5000
-"""Rows of a sheet up to which the page checks all of them without being asked."""
-
 
 @require_http_methods(["GET", "POST"])
 def table(request: HttpRequest, number: int) -> HttpResponse:
@@ -67,7 +64,7 @@ def _page(
     mapping = (look.mapping if look else {}) if anew or not kept else kept
     ended = _ended(table.work) if table.work and not asked else None
     check: dict[str, Any] = {}
-    if look and table.landed_at is None and (look.rows <= CHECKED_AT_ONCE or request.POST.get("act") == "check"):
+    if look and table.landed_at is None:
         try:
             check = selectors.table_check(number, mapping, by=request.user)
         except InvalidError as error:
@@ -89,6 +86,7 @@ def _page(
         "fault_words": sentence_of(fault or ended) if fault or ended else "",
         "stopped": table.work.get("state") == "stopped",
         "most": services.MOST_ROWS,
+        "checked": selectors.CHECKED,
     }
     return render(request, "intake/table.html", shown, status=422 if fault else 200)
 
