@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("intake", "0017_item_created"),
+        ("intake", "0018_desk_counts_from_indexes"),
     ]
 
     operations = [
