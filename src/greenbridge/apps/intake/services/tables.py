@@ -150,7 +150,7 @@ def table_land_soon(number: int, mapping: Mapping[str, Any], *, by: Asker, whole
         if table.landed_at is not None:
             raise ConflictError("table_landed", number=number)
         _require_idle(table)
-        total = sum(look.rows for look in sheets.look_at_sheets(grid, "") if look.number == table_rows.sheet_asked(mapping))
+        total = sum(look.rows for look in sheets.look_at_sheets(grid, "") if look.number == sheets.sheet_asked(mapping))
         table.mapping = dict(mapping)
         table.work = {"state": "queued", "step": "rows", "done": 0, "total": total, "whole": whole, "accept": accept}
         table.landed_by = curator
