@@ -71,7 +71,7 @@ def _resolve(text: str, raw: RawDate, context: Context | None, near: int) -> Dat
         if raw.shift is not None and near and raw.shift == -1 and text[raw.start] == "上":
             year = near - 1
         elif raw.shift is not None:
-            if context is None:
+            if context is None or (context.guessed and raw.shift != 0):
                 return None
             year = context.year + raw.shift
         elif near and not (context is not None and near < context.year and is_ahead(text, raw)):

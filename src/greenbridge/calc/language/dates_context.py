@@ -72,6 +72,8 @@ class Context:
     month: int = 0
     stated: bool = False
     """Whether the page states its own date, so that months can be compared."""
+    guessed: bool = False
+    """Known only from a year that something happened in: this year and next year say nothing then."""
 
 
 def is_ahead(text: str, raw: RawDate) -> bool:
@@ -137,5 +139,5 @@ def writing_year(text: str, raws: tuple[RawDate, ...], published: str) -> Contex
         return None
     if told:
         following = [year for year in future if year >= told]
-        return Context(min([told + (told in completed), *following]))
+        return Context(min([told + (told in completed), *following]), guessed=not following)
     return None

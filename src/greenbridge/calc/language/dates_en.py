@@ -66,6 +66,8 @@ def _bare_year(found: re.Match[str]) -> RawDate | None:
     made = RawDate(start, end, int(found["y"]))
     if _OCCASION.match(following) and before.endswith(("the ", "its ", "their ")):
         return made
+    if following[:1] in ("”", '"', "»") and re.search(r"[A-Z][a-z]+ $", before):
+        return None  # in the name of a project: “Tashkent Zero Landfill 2032”
     if _LED.search(before) or before[-1:] in ("(", "["):
         follows = _COUNTED.match(following)
         counted = follows and follows.group(1) not in _NOT_COUNTED

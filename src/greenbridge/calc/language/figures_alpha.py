@@ -436,6 +436,7 @@ def _range(
     if joined["word"]:
         lead = text[max(0, start - 60) : start]
         told = lexicon.range_words.search(lead) or (currency and text[joined.end() - 1] in "$€£¥₸")
+        told = told or (unit_found and unit_found[0] == "%" and joined["word"] == "to" and not lead.endswith("from "))
         if not told and (unit_found or currency or joined["word"] in ("and", "и", "or", "или")):
             return None, at
         if lexicon.moved_before.search(lead):

@@ -241,7 +241,7 @@ ENGLISH_LEXICON = Lexicon(
     currency_before=_CURRENCY_BEFORE,
     currency_of=lambda found: CURRENCIES[found.lower()],
     before=Sought(
-        r"\b(?:(?P<more_than>(?:no|not) (?:less|fewer) than|more than|"
+        r"\b(?:(?P<more_than>(?:no|not) (?:less|fewer) than|(?<!percent )(?<!% )(?<!times )(?<!cent )more than|"
         r"(?<!negotiating )(?<!negotiations )(?<!talks )(?<!dispute )over|above|(?<!not )(?<!to )exceed(?:s|ed|ing)?|in "
         r"excess of|upwards? of|at least|(?:a )?minimum of|greater than|(?:high|bett|larg|bigg|long|deep|heavi|old|fast|wid"
         r"|strong)er than|topping"
@@ -297,11 +297,12 @@ ENGLISH_LEXICON = Lexicon(
         r"|person|household|family"
         r"|resident|inhabitant|Wh|passenger|bottle|shipment|trip"
         r"|head|hectare|ha|km|vehicle|unit|watt|kW|kilowatt|MW|barrel|lit(?:er|re)|GJ|y|h|t|d|a"
-        r"|W)(?![\w])(?!\s(?:ago|earlier|before|later|from now|and a))"
+        r"|W)(?![\w])(?!\s(?:ago|earlier|before|later|on\b|from now|and a))"
     ),
     per_of=_per_of,
     per_later=re.compile(
-        r"[^,.;:()\n]{0,60}?\b(?:(?P<a>per year|a year(?! ago| earlier| before| later)|per annum|annually|each year|every year"
+        r"[^,.;:()\n]{0,60}?\b(?:(?P<a>per year|a year(?! ago| earlier| before| later| on\b)|per annum|annually|each year|"
+        r"every year"
         r"|yearly"
         r"|/year|/yr|p\.a\.)|(?P<d>per day|a day|daily)|(?P<h>per hour|an hour|hourly))",
         re.IGNORECASE,

@@ -43,7 +43,7 @@ _SIZE = Sought(
     r"(?P<one>单机|单台|每台|单体|单件|\beach\b|\bapiece\b|единичн\w*|кажд\w+|(?<![а-яё])по$)"
     r"|(?P<avoided>节约|节省|节电|减排|减少|降低|替代|相当于|\bsav(?:e|es|ed|ing)\b|\bavoid\w*|\bcut(?:s|ting)?\b|\breduc\w+|\breplac\w+"
     r"|эконом\w*|сократ\w*|сниз\w*|сниж\w*|замест\w*|предотвра\w*)"
-    r"|(?P<used>用电|耗电|耗煤|耗水|\bconsum\w+|\buses?\b|\breceived\b|потреб\w*|расход\w*)"
+    r"|(?P<used>用电|耗电|耗煤|耗水|\bconsum\w+|\buses?\b|\breceived\b|\bstores\b|потреб\w*|расход\w*)"
     r"|(?P<output>发电量|发电|上网电量|产量|输气量|年输|\bgenerat\w+|\bproduc\w+|\boutput\b|\bsuppl\w+|\byield\w*|выработ\w*|производ\w*|дас?т\b)"
     r"|(?P<installed>装机|容量|规模|功率|产能|处理能力|设计|建设|\bcapacity\b|\binstalled\b|\b(?:process|handle|treat|burn|incinerate|recycle|"
     r"dismantle)\b|\brated\b|\bmegawatts?\b|мощност\w*|[её]мкост\w*"
@@ -57,7 +57,7 @@ _DISTANCE = re.compile(r"距[^，。；]*$|\bfrom\b[^.;]*$|(?<![а-яё])от\b[
 _MARK = re.compile(r"[。;；!?！？\n]|\.(?=\s[A-ZА-ЯЁ])")
 _CURRENCY = re.compile(r"[A-Z]{3}$")
 POWER = ("MW", "MVA", "kWh")
-_SIZES = frozenset(["t/a", "m2", "m3", "m3/d", "t/d", "t/h", "km", "mu", "t", "kWh/a", "units/a", "sets/a", "vehicles/a", "m3/a"])
+_SIZES = frozenset(["t/a", "m2", "m3", "m3/d", "t/d", "t/h", "km", "mu", "t", "units/a", "sets/a", "vehicles/a", "m3/a"])
 _AMOUNTS = ("total", "contract", "investment", "", "phase", "loan")
 """What may stand for a project's amount, the best first: never its revenue, tax, price or saving."""
 

@@ -140,11 +140,17 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
     named = [one for one in named if text[one.start : one.end] not in _PLAIN_SHORT]
     mentions = _settled(text, named, known, lexicon)
     more = _told_by_context(text, mentions, hits, known, lexicon.common, titles)
-    more = [one for one in more if text[one.start : one.end] not in _PLAIN_SHORT]
+    forms = {text[start:end]: (key, kind) for start, end, key, kind in known}
+    more = [_as_known(one, forms.get(text[one.start : one.end])) for one in more if text[one.start : one.end] not in _PLAIN_SHORT]
     if more:
         mentions = sorted([*mentions, *more], key=lambda one: one.start)
     entities = _gathered(text, _with_declared(text, mentions), lexicon)
     return tuple(_told(text, entity, lexicon, hits) for entity in entities)
+
+
+def _as_known(named: Named, known: tuple[str, str] | None) -> Named:
+    """A name told by context that is known elsewhere in the text: IFC’s investment."""
+    return replace(named, known=known[0], kind=known[1]) if known else named
 
 
 def _titles(text: str) -> list[tuple[int, int]]:

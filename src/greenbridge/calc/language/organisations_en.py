@@ -23,7 +23,7 @@ _RUN = re.compile(
 )
 _LEGAL_TAIL = (
     r"(?:Co\.?,? ?Ltd\.?|Company Limited|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Private Limited|Ltd\.?|LLC|LLP|L\.L\.C\.|"
-    r"JSC|OJSC|PJSC|CJSC|plc|PLC|Inc\.?|Corp\.?|GmbH(?: & Co\. KG)?|S\.p\.A\.|SpA|S\.A\.|N\.V\.|B\.V\.|AG|Oyj?|"
+    r"JSC|OJSC|PJSC|CJSC|SOE|plc|PLC|Inc\.?|Corp\.?|GmbH(?: & Co\. KG)?|S\.p\.A\.|SpA|S\.A\.|N\.V\.|B\.V\.|AG|Oyj?|"
     r"Limited)"
 )
 _LEGAL_AFTER = Sought(rf"(?<=[\s,]){_LEGAL_TAIL}(?!\w)")
@@ -121,8 +121,12 @@ _ANY_HEAD = Sought(rf"(?<![\w’'-])(?:{tree_pattern(ENGLISH_HEADS)})(?!\w)")
 _GROUP = Sought(r" group(?= (?:has|had|have|will|is|was|of|and|said)\b|[,.;])")
 _BRAND = re.compile(r"(?<![\w.-])[A-Z]{2,5}$")
 """SMS group has offered a unit."""
-_BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered)$")
+_BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered|made|built|funded)$")
 _TOKEN = re.compile(r"\S+")
+_MAKES = re.compile(r"[A-Z][a-z]{3,}(?<!Minister)(?<!Official)(?<!Director)(?<!Expert)s")
+_ACTS_AFTER = re.compile(r" (?:has|have|is|was|will)\b")
+_DATELINED = re.compile(r"\((?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,4})\) ?(?:--|[—–-]) ")
+"""The agency at the head of a report: (Qazaq Power Review) —."""
 _QUOTED_SIGN = re.compile(r"[\"”»] [A-Z]|& Co\.|[Cc]ity [Hh]all")
 _PLANT_WORDS = frozenset(listed("Hydropower Hydroelectric Power Solar Wind Nuclear Thermal Photovoltaic Geothermal"))
 _UNIT_WORDS = frozenset(listed("MW MWh GW GWh kW kWh kV MVA"))
@@ -170,6 +174,9 @@ def read_english(text: str, countries: list[tuple[int, int]], known: list[tuple[
         owner = _OWNER.match(text, start, m.end())
         start = owner.end() if owner else start
         found.append(Named(start, m.end(), GOVERNMENT if m.group().lower().endswith("hall") else COMPANY, "", 0.9))
+    source = _DATELINED.search(text, 0, 400)
+    if source:
+        found.append(Named(source.start("name"), source.end("name"), "media", "", 0.7))
     for m in _CUED.finditer(text):
         start = _after_lead(text, m.start("name"), m.end("name"))
         words = text[start : m.end("name")].split()
@@ -233,6 +240,9 @@ def _parts(words: list[tuple[int, int, str]], known: set[int]) -> list[list[tupl
         if word == "of" and words[at - 1][2] == "and" and at and any(_head(one) for _, _, one in parts[-1]):
             parts.append([])
             continue
+        if word == "on" and any(one in ("Committee", "Commission") for _, _, one in parts[-1][:3]) and _topic(words, at + 1):
+            parts[-1].append((start, end, word))
+            continue  # State Committee of the Republic of … on Ecology
         if word in ("in", "on") and any(_head(one) for _, _, one in parts[-1]):
             parts.append([])
             continue
@@ -242,6 +252,10 @@ def _parts(words: list[tuple[int, int, str]], known: set[int]) -> list[list[tupl
         elif word == "of" and len(parts[-1]) > 2 and _AREA_OF.search(parts[-1][-2][2]) and _head(words[-1][2]):
             parts.append([])  # Zhangze Industrial Park of Changzhi High-tech Zone
     return [part for part in parts if part]
+
+
+def _topic(words: list[tuple[int, int, str]], at: int) -> bool:
+    return at < len(words) and words[at][2] in TOPICS
 
 
 def _joins(before: list[tuple[int, int, str]], after: list[tuple[int, int, str]], known: set[int]) -> bool:
@@ -261,14 +275,15 @@ def _joins(before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]
         return True  # the Cabinet of Ministers and the Head of …
     heads = [word.rstrip(".") for word in stretch if _head(word)]
     bland = all(word.rstrip(".") in _BLAND or word in ("of", "for") or _head(word) for word in stretch)
-    if before[0][0] not in known and bland and heads and heads[0] in _COMPOUND:
+    if before[0][0] not in known and bland and any(head in _COMPOUND for head in heads):
         return False
     own = any(
         _head(word) and (word in _OWNED or position > 0) and not (position == 0 and word in ENGLISH_NEED_MORE)
         for position, word in enumerate(stretch)
     )
     headed = any(_head(word) for _, _, word in before)
-    if headed and before[0][2] == "Ministry" and all(word in TOPICS for word in stretch):
+    ruling = any(word in ("Ministry", "Committee", "Commission") for _, _, word in before[:3])
+    if headed and ruling and all(word in TOPICS for word in stretch):
         return False
     if all(word in _DULL or word == "the" for _, _, word in before) and not any(word in _OWNED for _, _, word in before):
         return False
@@ -301,11 +316,20 @@ def _joins(before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]
     return own and len(before) <= 3
 
 
-def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int]) -> Named | None:
+def _trimmed(part: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """A part without the units, small words and repetitions at its ends."""
     while part and part[-1][2] in ("of", "and", "for", "on", "in", "the", "de", "&"):
         part = part[:-1]
-    while part and part[0][2] in _UNIT_WORDS:
-        part = part[1:]
+    while part and (part[0][2] in _UNIT_WORDS or (len(part) > 2 and part[0][2] == part[1][2])):
+        part = part[1:]  # the last word of a caption again: Kumtor Kumtor Gold Company
+    ministers = [at for at, (_, _, word) in enumerate(part) if word == "Ministers"]
+    if ministers and any(word in ("Cabinet", "Council") for _, _, word in part[: ministers[0]]):
+        part = part[: ministers[0] + 1]
+    return part
+
+
+def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int]) -> Named | None:
+    part = _trimmed(part)
     if any(_MINISTER.search(word) for _, _, word in part):
         return None
     while part and (
@@ -325,6 +349,8 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
             last += 2
         while last < len(part) and part[last][2] in _TAILS:
             last += 1
+        if last + 1 == len(part) and _MAKES.fullmatch(part[last][2]) and _ACTS_AFTER.match(text, part[last][1]):
+            last += 1  # KazAzot Steel Towers has …
         part = part[:last]
     low, high = part[0][0], part[-1][1]
     person = _PERSON_OF.match(text, low, high)

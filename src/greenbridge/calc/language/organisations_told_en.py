@@ -77,10 +77,11 @@ _ROLE_IN = re.compile(
 _MADE = re.compile(r"[a-z]{2,}[A-Z]|^[A-Z]{2,}[a-z]|\w&\w|^[A-Z]{3,}[\d-]*$|[A-Z][a-z]+-[A-Z][a-z]+$|^\d")
 _ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|i|k|z|n)$")
 _POSSESSIVE = re.compile(r"[’']s (?=[A-Z])")
+_GOES_ON_IN_QUOTES = re.compile(r" (?:into|in|for|of|to|on|with) [A-Z][\w ]{1,30}[.,]?[”\"»]")
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,}\w*")
 _SPACED = re.compile(r"[^\s&]+")
 _SMALL = re.compile(r"(?<!\w)[a-z][\w-]*")
-_BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered)$")
+_BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered|made|built|funded)$")
 _ENGLISH_WORD = re.compile(
     r"(?:ing|ed|ly|tion|sion|ment|ments|ers|ors|ants|ists|ies|ness|ity|als|ance|ence|ship|hood|ways|ages)$"
 )
@@ -196,6 +197,8 @@ class _Told:
             return None
         if text[end : end + 1] == ":" and name.isupper() and text[start - 1 : start] in ("", "\n"):
             return None  # the label of a form
+        if text[start - 1 : start] in ("“", '"', "«") and _GOES_ON_IN_QUOTES.match(text, end):
+            return None  # the title of something: “Turning Waste into Money”
         if words[-1][2] in PAPERS or (text[start - 1 : start] == "[" and text[end : end + 1] == "]"):
             return None  # Investment Agreement; the rubric of a paragraph
         if all(word in TOPICS or word in COMMON for _, _, word in words) and (

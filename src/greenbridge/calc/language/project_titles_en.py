@@ -35,6 +35,8 @@ _PROPER = re.compile(
     r"Transmission|Overhead|Line|Project|New|Chinese)\b)[A-Z][a-z]"
 )
 """A word of a title that is a name and not its kind in capitals."""
+_QUOTED = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme|[Ss]cheme) [“\"«](?P<title>[A-Z][^”\"»\n]{4,80})[”\"»]")
+"""A project called by its name in quotes."""
 _PAIR = re.compile(
     r"(?<![\w-])[A-Z][\w-]+ (?:(?:wind|solar|power|hydropower|storage) ){0,2}(?:plant )?and (?:the )?[A-Z][\w-]+ "
     r"(?:(?:wind|solar|power|hydropower|storage) ){1,2}(?:plants|farms|parks|projects|stations)(?![\w-])"
@@ -51,7 +53,8 @@ _POWER_OF = re.compile(
 )
 """What a price or a size is told of where no plant is named: 1,000 MW of solar with storage."""
 _SUPPLY = re.compile(
-    r"(?<![\w-])(?:supply|delivery|purchase|procurement) of (?:up to |some |about )?\d[\d,]* (?:[a-z-]+ ){0,3}[a-z-]+s\b"
+    r"(?<![\w-])(?:supply|delivery|purchase|procurement) of (?:up to |some |about )?\d[\d,]* "
+    r"(?:(?:[a-z-]+ ){0,3}[a-z-]+s\b|(?:[a-z-]+ ){1,4}(?=worth\b|for\b))"
 )
 _FOR_THINGS = re.compile(
     r" for (?!(?:years|months|sale|example|instance|the|this|its)\b)(?:(?:[a-z-]+|[A-Z]{2,4}) ){0,3}[a-z-]{3,}(?=[,.;])"
@@ -123,7 +126,7 @@ _END = re.compile(
     r" (?:worth|valued|covers|covering|cover|includes|"
     r"has|have|had|is|was|were|are|been|will|would|by|that|which|after|during|last|this|next|at a|"
     r"as|when|while|but|"
-    rf"(?:in|on) (?:{_MONTHS}|20\d\d|the sidelines))\b|[.,;:()\n]|$"
+    rf"(?:in|on) (?:{_MONTHS}|20\d\d|the sidelines))\b|[,;:()\n]|\.(?!\d)|$"
 )
 _SUBJECT = re.compile(r" (?:on|to|for|of|covering|about)\b")
 
@@ -217,7 +220,9 @@ def _several(text: str, inside: Callable[[int, int], bool]) -> Iterator[Title]:
             yield Title(m.start(), m.end(), m.group(), named=True)
     if "W of " in text:
         yield from (Title(m.start(), m.end(), m.group(), plain=True) for m in _POWER_OF.finditer(text))
-    yield from (Title(m.start(), m.end(), m.group(), paper=True) for m in _SUPPLY.finditer(text))
+    yield from (Title(m.start(), m.end(), m.group().strip(), paper=True) for m in _SUPPLY.finditer(text))
+    for m in _QUOTED.finditer(text):
+        yield Title(m.start("title"), m.end("title"), m.group("title"), named=True)
 
 
 def _work_before(text: str, start: int) -> tuple[int, str] | None:

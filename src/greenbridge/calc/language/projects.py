@@ -342,7 +342,7 @@ def _project(
         stage = StageFound(listed_stage)
     numbers = numbers_in(around.figures, sentence)
     told = [around.figures[at] for at in numbers]
-    capacity, amount = choose_capacity(text, told), choose_amount(text, told)
+    capacity, amount = choose_capacity(text, _own_sizes(told, words, sentence.start)), choose_amount(text, told)
     title = _foremost(text, sentence.start, titles, capacity)
     if title and not title.paper:
         capacity = next((one for one in told if title.start <= one.start < title.end and one.unit in POWER), capacity)
@@ -359,7 +359,9 @@ def _project(
     if title and stage.stage in ("", "idea") and ((stage.denied and title.paper) or _is_body(around, title)):
         return None
     told_well = title is not None and (
-        enough_in_russian(title, stage, opening=first and bool(where or lands or capacity)) or _priced(text, title, amount)
+        enough_in_russian(title, stage, opening=first and bool(where or lands or capacity))
+        or (title.plain and first and bool(where or lands) and TO_BUILD.search(words) is not None)
+        or _priced(text, title, amount)
     )
     if title and not told_well and not is_concrete(title, parties, capacity, amount, where, stage):
         if not listed_stage:
@@ -376,10 +378,12 @@ def _project(
         spoken = between_parties(words, parties)
     else:
         return None
-    strength += bool(title and not title.paper and stage.stage == "idea" and where and TO_BUILD.search(words))
-    strength += bool(title and title.named and amount)
-    bare = not stage.stage and not capacity and not amount and not (title and parties and (where or lands))
-    weak = bare or (strength < 2 and not (title and (capacity or parties)))
+    strength += bool(title and not title.paper and stage.stage == "idea" and where and TO_BUILD.search(words)) + bool(
+        title and title.named and amount
+    )
+    owned = title and parties and (where or lands or (title.named and " owned by " in words))
+    weak = strength < 2 and not (title and (capacity or parties))
+    weak = weak or not (stage.stage or capacity or amount or owned)
     if not spoken or (weak and not listed_stage and not told_well):
         return None
     return Project(
@@ -398,6 +402,12 @@ def _project(
     )
 
 
+def _own_sizes(told: list[Figure], words: str, start: int) -> list[Figure]:
+    """The figures of a sentence but those after words of a country's aims: … the goal of adding 3 GW."""
+    national = NATIONAL.search(words) if script_of(words[:40]) == "en" else None
+    return [one for one in told if one.start < start + national.start()] if national else told
+
+
 def _is_body(around: Around, title: Title) -> bool:
     """Whether a title is but a company's name with its head: завод «Капшагай Шыны», which buys what the plant makes."""
     near = between(around.forms, Span(title.start, title.end))
@@ -412,9 +422,10 @@ def _priced(text: str, title: Title, amount: Figure | None) -> bool:
 def _foremost(text: str, first: int, titles: list[Title], capacity: Figure | None) -> Title | None:
     """The title that the sentence is about: a plant before a paper, one with a name, the one whose size is told."""
 
-    def weight(one: Title) -> tuple[bool, bool, bool, int]:
+    def weight(one: Title) -> tuple[bool, bool, bool, bool, int]:
         sized = capacity is not None and one.start <= capacity.start < one.end
-        return not one.paper, one.named, sized, one.end - one.start
+        vague = " facility" in f" {one.words}" and len(titles) > 1
+        return not one.paper, one.named, not vague, sized, one.end - one.start
 
     own = [one for one in titles if not INCLUDED.search(text, max(first, one.start - 160), one.start)]
     return max(own or titles, key=weight) if titles else None

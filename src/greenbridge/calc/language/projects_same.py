@@ -52,6 +52,18 @@ def own_words(title: str) -> set[str]:
     return set(_NAME.findall(title)) if script_of(title) == "en" and kinds_of(title) else set()
 
 
+def _one_unnamed(old: Project, new: Project) -> bool:
+    """Whether the same body's plant of the same kind is told once without and once with its name, nowhere else."""
+    kinds = kinds_of(old.title)
+    if script_of(old.title) != "en" or not kinds or kinds != kinds_of(new.title):
+        return False
+    if own_words(old.title) and own_words(new.title):
+        return False
+    elsewhere = old.place and new.place and old.place != new.place
+    other_land = old.country and new.country and old.country != new.country
+    return bool(set(old.parties) & set(new.parties)) and not elsewhere and not other_land
+
+
 def told_size(project: Project, figures: tuple[Figure, ...]) -> tuple[str, str] | None:
     """The size of a project as a number with its unit, whatever the words."""
     return _value(project.capacity, project, figures)
@@ -133,6 +145,8 @@ def _is_same(old: Project, new: Project, figures: tuple[Figure, ...]) -> bool:
         and kinds_of(old.title) == kinds_of(new.title)
         and not (old.capacity and new.capacity)
     ):
+        return True
+    if _one_unnamed(old, new):
         return True
     if old.parties and new.parties and not set(old.parties) & set(new.parties) and not old.start <= 2:
         return False

@@ -12,7 +12,7 @@ SAYS_ON = re.compile(
     r"该?项目|该(?:电站|工程|基地|园区|协议|合同)|(?:Этот |Данный )?[Пп]роект\b|"
     r"(?:(?:Located|Situated|Built|Designed|Once|When|Upon|After|With|On|As|During|Under) [^.;\n]{1,90}, )?"
     r"(?:The|This|These|the|this) (?:[\w$€.,/-]+ ){0,3}?"
-    r"(?:projects?|plants?|facility|facilities|factory|farms?|park|contract|agreements?|deal|stations?|complex|dam|line|base|"
+    r"(?:projects?|plants?|facility|facilities|factory|farms?|park|contract|agreements?|deal|stations?|complex|HPP|dam|line|base|"
     r"venture|"
     r"package|order|works)\b|Its (?:\w+ ){0,2}(?:capacity|cost|price|output|area)\b|Both (?:projects|facilities|plants)\b|"
     r"The (?:(?:main |general )?(?:investor|contractor|developer|customer|supplier|lender) (?:is|was|will be)|"

@@ -55,7 +55,7 @@ AGREEING = frozenset(
         signing signs inked agreed partnered partnering partner teamed negotiating negotiate negotiated cooperate
         cooperating collaborate collaborating collaborated together jointly along competes competing compete merger merge
         merged consultations discussions discussed venture dispute arbitration settlement pact accord swap tie-up
-        shared co-invest co-investing joint working work works worked concluded entered
+        order orders shared co-invest co-investing joint working work works worked concluded entered
     """)
 )
 
