@@ -197,7 +197,7 @@ def test_intake_names_the_record_a_file_tells_of(
     monkeypatch.setattr(command_intake, "is_there", lambda: True)
     _, lines, _ = intake(str(tmp_path))
     assert [[one["of"] for one in line["duplicates"]] for line in lines] == [[record.public_id], []]
-    monkeypatch.setattr(command_intake, "library_rows", _broken)
+    monkeypatch.setattr("greenbridge.apps.intake.selectors.library_rows", _broken)
     _, lines, _ = intake(str(tmp_path))
     assert [line["duplicates"] for line in lines] == [[], []]
 

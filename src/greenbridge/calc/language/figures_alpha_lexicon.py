@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import TypeVar
 
 from greenbridge.calc.language.sought import Sought
@@ -23,11 +24,18 @@ class Units:
     """
 
     def __init__(self, table: Iterable[tuple[str, str, str]], gap: str) -> None:
-        self._rows = [(re.compile(pattern), unit, Decimal(factor)) for pattern, unit, factor in table]
+        self._table = tuple(table)
         self._gap = re.compile(gap)
-        self._any = re.compile("|".join(pattern for pattern, _, _ in table))
         self._known: dict[str, tuple[str, Decimal]] = {}
         self._last: tuple[str, int, tuple[str, Decimal, int] | None] = ("", -1, None)
+
+    @cached_property
+    def _rows(self) -> list[tuple[re.Pattern[str], str, Decimal]]:
+        return [(re.compile(pattern), unit, Decimal(factor)) for pattern, unit, factor in self._table]
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        return re.compile("|".join(pattern for pattern, _, _ in self._table))
 
     def read(self, text: str, at: int) -> tuple[str, Decimal, int] | None:
         """Unit, factor and end of the unit that stands at ``at``, None where none does; the last answer is remembered."""

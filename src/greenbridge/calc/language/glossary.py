@@ -317,7 +317,7 @@ class Glossary:
         """Ambiguous names out, unless they are the whole text or another name of their class stands in it."""
         if not any(name.ambiguous for _, _, name in kept):
             return kept
-        sure = {self._top(name.concept.id) for _, _, name in kept if not name.ambiguous}
+        sure = {self._top(key) for key in {name.concept.id for _, _, name in kept if not name.ambiguous}}
         return [
             span for span in kept if not span[2].ambiguous or span[1] - span[0] == length or self._top(span[2].concept.id) in sure
         ]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from typing import Generic, TypeVar
 
 import Stemmer
@@ -57,14 +57,15 @@ def word_key(word: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def tokens(text: str) -> list[tuple[int, int, str]]:
-    """The words of a text as (start, end, key); a small memory keeps the last texts, which several readers ask for in turn.
+def tokens(text: str) -> tuple[list[tuple[int, int, str]], list[str]]:
+    """The words of a text as (start, end, key), and their keys. The last texts are kept: several readers ask in turn.
 
     Plain tuples: a class of their own took half the time of finding names.
     """
     parts = _PARTS.split(text)
     places = list(accumulate(map(len, parts)))
-    return list(zip(places[::2], places[1::2], map(word_key, parts[1::2]), strict=False))
+    keys = list(map(word_key, parts[1::2]))
+    return list(zip(places[::2], places[1::2], keys, strict=False)), keys
 
 
 def russian_cases(name: str) -> list[str]:
@@ -158,11 +159,13 @@ class NameIndex(Generic[T]):
     def _find_words(self, text: str) -> list[tuple[int, int, T]]:
         if not self.words:
             return []
-        words, rows_of, small = tokens(text), self.words, self._small
+        rows_of, small = self.words, self._small
+        words, keys = tokens(text)
         found: list[tuple[int, int, T]] = []
         until = 0
-        for at, (start, end, key) in enumerate(words):
-            if start < until or key not in rows_of or (text[start].islower() and key not in small):
+        for at in compress(count(), map(rows_of.__contains__, keys)):
+            start, end, key = words[at]
+            if start < until or (text[start].islower() and key not in small):
                 continue
             taken = self._match(text, words, at, rows_of[key])
             if taken:

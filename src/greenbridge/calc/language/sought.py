@@ -9,7 +9,7 @@ begin with certain words is searched as ever.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from importlib import import_module
 from itertools import product
@@ -22,8 +22,10 @@ _FEW = 3
 """Words that are found faster one by one."""
 _SHORTEST, _LONGEST = 3, 12
 """Letters to which words are cut, the fewer the more words there are."""
-_SHORT_TEXT, _LONG_TEXT = 8, 400
-"""Characters below which the pattern by itself is as fast, and from which on small letters are kept."""
+_SMALL = 300
+"""Characters times words up to which the pattern by itself is as fast."""
+_LONG_TEXT = 400
+"""Characters from which on small letters are kept for the next reader."""
 _CLASS = 8
 """Characters of a class that are still told apart."""
 
@@ -50,13 +52,15 @@ _Words = frozenset[tuple[str, bool]]
 
 
 class Sought:
-    """A compiled pattern with the methods of `re.Pattern` that search."""
+    """A pattern with the methods of `re.Pattern` that search, compiled when it is first asked."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.compiled = re.compile(pattern, flags)
-        self._blind = bool(self.compiled.flags & re.IGNORECASE)
-        self.match = self.compiled.match
-        self.fullmatch = self.compiled.fullmatch
+        self.pattern, self.flags = pattern, flags
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern as Python knows it."""
+        return re.compile(self.pattern, self.flags)
 
     @cached_property
     def firsts(self) -> tuple[str, ...]:
@@ -64,17 +68,39 @@ class Sought:
         return _firsts(self.compiled)
 
     @cached_property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        """As `re.Pattern.match`."""
+        return self.compiled.match
+
+    @cached_property
+    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
+        """As `re.Pattern.fullmatch`."""
+        return self.compiled.fullmatch
+
+    @cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        """As `re.Pattern.search`: the first match."""
+        return self._search if self.firsts else self.compiled.search
+
+    @cached_property
+    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
+        """As `re.Pattern.finditer`: the matches in order, without overlap."""
+        return self._finditer if self.firsts else self.compiled.finditer
+
+    @cached_property
+    def _blind(self) -> bool:
+        return bool(self.compiled.flags & re.IGNORECASE)
+
+    @cached_property
     def _finder(self) -> Finder | None:
         return Finder(self.firsts) if len(self.firsts) > _FEW else None
 
-    def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[re.Match[str]]:
-        """The matches in order, without overlap."""
+    def _finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[re.Match[str]]:
         end = len(text) if endpos is None else endpos
         places = self._places(text, pos, end)
         return self.compiled.finditer(text, pos, end) if places is None else self._matches(text, places, end)
 
-    def search(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:
-        """The first match."""
+    def _search(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:
         end = len(text) if endpos is None else endpos
         places = self._places(text, pos, end)
         if places is None:
@@ -82,7 +108,7 @@ class Sought:
         return next(self._matches(text, places, end), None)
 
     def _matches(self, text: str, places: list[int], end: int) -> Iterator[re.Match[str]]:
-        match, reached = self.compiled.match, 0
+        match, reached = self.match, 0
         for place in places:
             if place >= reached and (found := match(text, place, end)):
                 reached = found.end()
@@ -90,7 +116,7 @@ class Sought:
 
     def _places(self, text: str, pos: int, end: int) -> list[int] | None:
         """Where a match may begin, in order; None where that is anywhere."""
-        if not self.firsts or end - pos < _SHORT_TEXT:
+        if (end - pos) * len(self.firsts) < _SMALL:
             return None
         told = (_lowered(text) if end < _LONG_TEXT else _lowered_long(text)) if self._blind else text
         if told is None:

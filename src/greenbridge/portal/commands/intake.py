@@ -25,7 +25,6 @@ from greenbridge.adapters.folders import is_left_alone, is_part_of_page, saved_p
 from greenbridge.apps.intake import bridge
 from greenbridge.apps.intake.choices import remark_sentence
 from greenbridge.apps.intake.errors import NothingGivenError
-from greenbridge.apps.intake.selectors import library_rows
 from greenbridge.kernel.errors import GreenBridgeError, InvalidError, MissingError
 
 from ..database import is_there
@@ -133,6 +132,8 @@ def _known(batch: bridge.Batch) -> list[list[dict[str, Any]]]:
     """Records of this node's libraries that the files tell of, as the public sees them; none where there are no libraries."""
     if not is_there():
         return [[] for _file in batch.files]
+    from greenbridge.apps.intake.selectors import library_rows  # noqa: PLC0415  slow to load, needed with libraries alone
+
     try:
         return batch.in_libraries(partial(library_rows, by=None))
     except DatabaseError:
