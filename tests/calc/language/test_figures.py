@@ -268,6 +268,11 @@ def test_read_figures_quotes_the_words_that_were_told() -> None:
         ("zh-Hans", "安装光伏组件约550万块,总投资约150亿元,年均发电量58亿千瓦时。", ["安装光伏组件", "总投资", "年均发电量"]),
         ("zh-Hans", "2024年,青岛进出口额921.5亿元,增长6.9%。", ["青岛进出口额", "青岛进出口额"]),
         (
+            "zh-Hans",
+            "双方签订了关于在乌兹别克斯坦吉扎克州和塔什干州建设总容量为2000兆瓦的电站协议。",
+            ["塔什干州建设总容量"],
+        ),
+        (
             "en",
             "The ministry launched 42 energy facilities worth a combined $11 billion.",
             ["energy facilities", "energy facilities"],

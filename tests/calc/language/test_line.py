@@ -65,3 +65,9 @@ def test_intake_line_gives_the_countries_of_places_and_of_located_companies() ->
     text = "江苏示例储能科技股份有限公司在塔什干签约，合同额5000万美元，向哈萨克斯坦供货。"
     (article,) = intake_line("x", read_text(text, load_lexicon()))["articles"]
     assert article["countries"] == ["KZ", "UZ", "CN"]
+
+
+def test_intake_line_names_a_chinese_article_without_headline_by_its_first_clause() -> None:
+    text = "近日，桐江环境与戈梅利州签署固废处理中心建设合同，项目总投资1.1亿美元。中心建成后日处理生活垃圾900吨。"
+    (article,) = intake_line("a.txt", read_text(text, load_lexicon()))["articles"]
+    assert article["title"] == "桐江环境与戈梅利州签署固废处理中心建设合同"

@@ -56,6 +56,9 @@ _NOMINAL = re.compile("(?:计划|估算|静态|项目)?(?:总)?(?:投资|投入|
 _FIGURE = re.compile(rf"(?:[约近超逾]|超过)?\d[\d.,]*\s?[十百千万亿]*[余多]?(?:{alternatives([*FACTORS, *MEASURES])})?")
 _DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"[,，。;；\n]")
+_LONGEST = 18
+_JOINT = re.compile("以及|建设|投资|实现|达到|[的、和与及为在将对由了等]")
+"""Between the words of a clause: what follows stands by itself."""
 _CLAUSE_SIGNS = ",，。;；:：!！?？\n“"
 ANNUAL = re.compile(
     "每年|全年可|年均|一年(?=[可能出产发生节减处])|(?<=[产成达营]后)年(?=[\u4e00-\u9fff])"
@@ -180,6 +183,20 @@ def _name(clause: str) -> str:
     return _TIME_LEAD.sub("", told, count=1).lstrip("的了、和及与等")
 
 
+def _whole(told: str) -> str:
+    """The last words of a long clause from where one of its words begins: 建设总容量, never 斯坦…建设总容量."""
+    told = told.lstrip(" -–—•·")
+    closed = max(map(told.rfind, ")）”"))
+    if closed >= 0 and len(told) - closed > 3:
+        told = told[closed + 1 :].lstrip("的了、和及与等")
+    if len(told) <= _LONGEST:
+        return told
+    for joint in _JOINT.finditer(told, len(told) - _LONGEST):
+        if len(told) - joint.end() >= 4:
+            return told[joint.end() :]
+    return told[-_LONGEST:]
+
+
 def subject_of(text: str, start: int, end: int, unit: str) -> str:
     """Short words before the figure (after it for counts) that say what it measures."""
     if unit in ("%", "times") and text[end : end + 1] == "的":
@@ -193,7 +210,7 @@ def subject_of(text: str, start: int, end: int, unit: str) -> str:
         at = start - len(clause)
         told = nominal.group() if nominal else _name(clause_before(text, at - 1, 40)) if at > 1 and text[at - 1] in ",，" else ""
     if len(told) >= 2:
-        return told[-16:]
+        return _whole(told)
     if unit in ("%", "pp", "times"):
         window = text[end : end + 14]
         stop = _MARK.search(window)

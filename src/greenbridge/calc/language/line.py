@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -25,7 +26,7 @@ def intake_line(file: str, reading: Reading, duplicates: Iterable[Mapping[str, A
 def _article(read: ArticleReading) -> dict[str, Any]:
     article = read.article
     return {
-        "title": article.title,
+        "title": article.title or _lead(article),
         "about": article.about,
         "kind": article.kind,
         "language": article.language,
@@ -83,6 +84,23 @@ def _article(read: ArticleReading) -> dict[str, Any]:
         ],
         "roles": [{"role": one.role, "organisation": one.organisation, "person": one.person} for one in read.roles],
     }
+
+
+_LEAD_IN = re.compile(
+    r"^(?:\([^()\n]{2,14}\)\s?|(?:据[^，。]{2,24}|[^，。\s]{2,20}[讯电])[，:：]?|(?:近日|日前|目前|今天|当地时间)，?|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?，?)+"
+)
+_SAYS_WHERE_FROM = re.compile(r"(?:讯|消息|公布|报道|获悉|了解|表示|指出)$|^(?:这是|具体|其中)")
+_CLAUSE = re.compile(r"[^，。；！？\n]{8,}?(?=[，。；！？\n]|$)")
+_LONGEST_TITLE = 40
+
+
+def _lead(article: Article) -> str:
+    """The first clause of a Chinese article that has no headline, by which a list can name it; empty in other languages."""
+    if not article.language.startswith("zh") or article.kind != "article":
+        return ""
+    clauses = (found.group().strip() for found in _CLAUSE.finditer(_LEAD_IN.sub("", article.about)))
+    words = next((clause for clause in clauses if not _SAYS_WHERE_FROM.search(clause)), "")
+    return words if len(words) <= _LONGEST_TITLE else words[: _LONGEST_TITLE - 1] + "…"
 
 
 def _figure(article: Article, figure: Figure) -> dict[str, Any]:
