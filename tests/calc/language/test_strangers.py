@@ -15,7 +15,7 @@ from greenbridge.calc.language.organisations_joined import name_key
 from greenbridge.calc.language.read import read_text
 
 SETS = Path(__file__).resolve().parents[2] / "cases" / "intake_sets"
-LANGUAGES = ("zh", "ru", "en")
+LANGUAGES = ("zh", "zh2", "ru", "en")
 SAME = {"ha": ("m2", 1e4), "kg/t": ("t/t", 1e-3), "L/a": ("m3/a", 1e-3), "tce": ("t", 1), "tce/a": ("t/a", 1), "°C": ("degC", 1)}
 """Units that may be told either way."""
 

@@ -41,7 +41,7 @@ _SHORTENED = (
         r"称)(?:为)?[:：]?[“\"「《]?(?P<short>[^”\"」》（）(),，、;；]{1,20})[”\"」》]?"
     ),
     re.compile(r"[（(][“\"「](?P<short>[^”\"」（）()]{2,14})[”\"」](?:或[“\"「][^”\"」]{1,10}[”\"」])?[）)]"),
-    re.compile(r"[（(](?P<short>[A-Z][A-Za-z&-]{1,14})[）)]"),
+    re.compile(r"[（(](?P<short>[A-Z][A-Za-z&-]{1,14}(?: [A-Z][A-Za-z&-]{0,14}){0,2})[）)]"),
     re.compile(r"[（(](?P<short>[\u4e00-\u9fff]{2,8}(?:公司|集团|银行|基金))[）)]"),
     re.compile(r"\s?\((?:далее|сокращённо|сокр\.)(?: также)?[,:]?\s*[—–-]?\s*[«\"]?(?P<short>[^)»\"]{2,30})[»\"]?\)"),
     re.compile(r"\s?\([«\"]?(?P<short>[А-ЯЁA-Z][А-ЯЁA-Zа-яё&.-]{1,14})[»\"]?\)"),
@@ -101,11 +101,13 @@ _WHOSE = re.compile(r"[巴哈乌俄白塔吉蒙伊印埃沙阿土德法日韩英
 _BRANCH = re.compile(
     r"(?:集团)?(?:(?:(?![与和同及由向对为])[\u4e00-\u9fff]){2,3}?)?(?:物流|国际|新能源|海外|能源|环境|科技|电力|数字能源|投资|工程|建设|资本|装备|"
     r"储能|氢能|重工|[\u4e00-\u9fff]{2}院|研究院|"
-    r"新材|材料|股份|智能|汽车|绿能|云|租赁|水电|核电|风电|海装)(?=[、，。；（(]|[与和同]|签|将|已|拟|承|中标|表示|宣布|"
+    r"新材|材料|股份|智能|汽车|绿能|云|租赁|水电|核电|风电|海装)(?=[、，。；（(]|[与和同及]|签|将|已|拟|承|中标|表示|宣布|"
     r"称|董事|总|负责|参与|施工|设计|在|向|为|提供|投资)"
 )
 _CHILD = re.compile(r"国际|海外|投资|资本|物流|租赁|财务|置业|贸易")
 """After the name of a group: the name of one of its companies."""
+_OFFICE = re.compile(r"(?:集团)?(?![与和同及由向对为])[\u4e00-\u9fff]{2}(?:勘测)?(?:设计)?(?:研究)?院(?![长士校落子内坐区])")
+"""中国电建成都院."""
 _STANDARDS = ("ISO", "IEC")
 _NUMBER_AFTER = re.compile(r"[ /-]?\d")
 _BACKED = Sought(r"-(?:financed|backed|funded|led|owned|supported|sponsored|managed|built|run)\b")
@@ -126,7 +128,7 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
     countries = [(start, end) for start, end, kind, _ in hits if kind == "country"]
     places = [(start, end) for start, end, kind, _ in hits if kind == "place"]
     known = _known(text, lexicon)
-    named: list[Named] = _of_known(text, known)
+    named: list[Named] = _of_known(text, known, {text[start] for start, _ in countries})
     if _HAN.search(text):
         lands = countries + [(m.start(), m.end()) for m in _LAND_BODY.finditer(text)]
         named += [_with_department(text, one) for one in read_chinese(text, lands + places, lands, known)]
@@ -283,8 +285,11 @@ def _wrong_after(name: str) -> str:
     return "".join(wrong for form, wrong in NOT_FOLLOWED.items() if name.endswith(form) and (len(form) == 1 or form == name))
 
 
-def _of_known(text: str, known: list[tuple[int, int, str, str]]) -> list[Named]:
-    """Longer names around known ones, which are other organisations: 特变电工新疆新能源, 巴财政部, 俄铁物流."""
+def _of_known(text: str, known: list[tuple[int, int, str, str]], lands: set[str]) -> list[Named]:
+    """Longer names around known ones, which are other organisations: 特变电工新疆新能源, 巴财政部, 俄铁物流.
+
+    ``lands`` are the first letters of the countries named in the text.
+    """
     made = []
     for start, end, _, kind in known:
         if not _HAN.match(text, end - 1):
@@ -292,8 +297,14 @@ def _of_known(text: str, known: list[tuple[int, int, str, str]]) -> list[Named]:
             if more:
                 made.append(Named(start, more.end(), kind, "", 0.7))
             continue
-        if kind == "government" and _LAND_LETTER.match(text, start - 1) and not _HAN.match(text[start - 2 : start - 1] or " ", 0):
-            made.append(Named(start - 1, end, kind, "", 0.8))
+        if kind == "government" and _LAND_LETTER.match(text, start - 1):
+            own = text[start - 1] in lands and text[start - 1] in "巴哈乌俄白塔吉蒙伊埃沙阿"
+            if own or not _HAN.match(text[start - 2 : start - 1] or " ", 0):
+                made.append(Named(start - 1, end, kind, "", 0.8))
+        office = _OFFICE.match(text, end) if kind in ("company", "service-provider") else None
+        if office:
+            made.append(Named(start, office.end(), "institute", "", 0.75))
+            continue
         longer = _BRANCH.match(text, end) if kind in ("company", "service-provider") else None
         if longer:
             made.append(Named(start, longer.end(), "institute" if text[longer.end() - 1] == "院" else kind, "", 0.7))

@@ -303,4 +303,4 @@ def _inside(short: str, full: str) -> bool:
 def _without_place(core: str, gazetteer: Gazetteer) -> str:
     """A name without the country or place it begins with: 陕西岐山光电, Shaanxi Qishan Optoelectronics."""
     first = gazetteer.index.leading(core)
-    return core[first:].lstrip("省市县区 ") if first < len(core) else core
+    return core[first:].removeprefix("共和国").lstrip("省市县区 ") if first < len(core) else core

@@ -30,7 +30,7 @@ _ACTS = re.compile(
     r"(?:[、和与及][^，。、；]{2,16}?){0,2}(?:（[^（）]{1,24}）|\([^()]{1,24}\))?(?:方面|等|一方)?(?:(?:\d{1,2}月)?\d{1,2}日)?"
     r"(?:将|已|拟|正在|正|曾|计划|日前|近日|今日|昨日|当天|当日|同日|随后|分别|共同|联合|率先|成功|首次|再次|也|还|均|则|"
     r"今年|去年|"
-    r"与[^，。、；]{2,26}?|和[^，。、；]{2,26}?|携手[^，。、；]{2,20}?|在[^，。、；]{1,14}?|于[^，。、；]{1,12}?|"
+    r"与[^，。、；]{2,26}?|和[^，。、；]{2,26}?|同[^，。、；]{2,26}?|携手[^，。、；]{2,20}?|在[^，。、；]{1,14}?|于[^，。、；]{1,12}?|"
     r"以[^，。、；]{1,12}?|向[^，。、；]{2,18}?|为[^，。、；]{2,18}?|"
     r"从[^，。、；]{2,18}?|就[^，。、；]{2,18}?|对[^，。、；]{2,18}?){0,3}"
     r"(?:签署|签订|签约|签下|商谈|洽谈|谈判|中标|宣布|表示|称|透露|介绍说|投资建|投资约|投资\d|投资的|总部|建设的|承建|承担|持股|"
@@ -67,7 +67,7 @@ _CAST = re.compile(
     r"(?:业主|总包方|监理方|投资方|开发商|承包商|设备商|承建方|施工方|设计方|运营方|供货方|采购方|中标方|中标人|买方|"
     r"卖方|牵头方|保荐人|承销商|供应商|总承包方|主办方|合作方|大股东)"
     r"(?:分别)?(?:为|是|系)$|(?:风机|设备|组件|电池|主机|逆变器|车辆|机组|技术|资金|贷款|投资)(?:均|全部|主要)?(?:来自|"
-    r"由|出自|采购自)$"
+    r"由|出自|采购自)$|(?:供给|供应给|卖给|售予|销售给|提供给)$"
 )
 _BESIDE = frozenset(("、", "和", "与", "及"))
 _LEADING = re.compile(r"[与和同跟由为是系、及携联会下自]")
@@ -121,7 +121,7 @@ _FAMILY = re.compile(
     r"(?:中冶|中交|中铁|中建|中化|中粮|中核|国网|南网|国机|华能|大唐|国电|中电|中能建|中电建|中石油|中石化|中海油|中车|"
     r"中航|招商|中远|中信|光大|保利|葛洲坝|"
     r"中广核|国投|中节能|华润|中材|中煤|中科|中兴|浙能|粤电|京能|申能)[\u4e00-\u9fff]{2,4}?(?=(?:给出|中标|承建|承担|"
-    r"负责|提供|签|承接|总承包|设计|施工|施|供货|投资|参与|拟|将|已|与|和|、))"
+    r"负责|提供|签|承接|总承包|设计|施工|施|供货|投资|参与|拟|将|已|与|和|同|、))"
 )
 _BRAND = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,5}?)(?=(?:在[^，。、]{1,10})?(?:合资|签|共建|共同|联合|合作|携手|达成|提供|承建|供货|"
@@ -223,7 +223,7 @@ class _Told:
         for m in _CHILD.finditer(text) if "公司" in text or "旗下" in text else ():
             self._plain(m.start("name"), m.end("name"))
         for m in _FAMILY.finditer(text):
-            if not STOPS.search(m.group()) and not _NO_BRAND.search(m.group()):
+            if not STOPS.search(m.group()) and (SUFFIX.fullmatch(m.group()[-2:]) or not _NO_BRAND.search(m.group())):
                 self._add(m.start(), m.end(), COMPANY, 0.6)
         self._brands()
         for m in _JOINED.finditer(text):
@@ -349,6 +349,8 @@ class _Told:
     def _foreign_land(self, start: int, end: int) -> bool:
         """Whether a name begins with a country and goes on with some letters of its own: 马来西亚马联钢铁."""
         own = self.places[start]
+        if self.text[end - 2 : end] in ("工程", "建设", "投资", "技术", "信息", "农业", "工业"):
+            return False
         return (start, own) in self.names.countries and not _GENERIC.fullmatch(self.text[own : max(own, end - 2)])
 
     def _beside(self, start: int, end: int) -> float:

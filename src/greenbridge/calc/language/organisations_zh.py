@@ -38,7 +38,7 @@ _KEPT = alternatives("""
     马其顿 循环利用 综合利用 回收利用 再利用 资源利用 梯次利用 碳中和 中和 社会 经济 经贸 经营 经纬 经开 经信 数据
     国对 对口 同花顺 和发 和邦 和润
     同济 大同 协同 合同 共同体 和田 共和 和平 和谐 人和 永和 仁和 呼和 泰和 义和 三和 以色列 华为 行为
-    于田 自由 由于 将军 将来 向阳 方向 在线 存在 潜在 从化 从业 让利 跟踪 给水 供给 把关 被动 到期 同仁 同方 同城
+    于田 自由 由于 将军 将来 向阳 方向 在线 存在 潜在 从化 从业 让利 跟踪 给水 供给侧 把关 被动 到期 同仁 同方 同城
     大和 太和 和林 以岭 联合会 联合国(?!家) 联合体 联合大学 联合发展 联合研究 联合实验 及时 普及 埃及 与会 参与 是非
     实是 称号 名称 签证 合作发展 合作示范 合作中心 合作区 合作组织 合作联盟 合作委员会 合作促进 合作平台 等离子 等级
     高等 平等 中等 说明 传说 来宾 未来 了望 为民 有为 同兴 同心 同和 和信 和顺 和美 和创 和利 和盛 和丰 和泰 新成
@@ -75,6 +75,7 @@ _STOP = alternatives("""
     晚间 当天 当日 次日 总投资 投产 运营的 管理的 归属 替代 取代 联通 覆盖 辐射 带动 拉动 拓展 延伸 布局 谋划 争取 获 获取
     学习 借鉴 拜访 接待 欢迎 祝贺 感谢 呼吁 建议 敦促 允许 禁止 限制 处罚 起诉 判决 受理 接受 收到 转发 拥有 具有 具备
     形成 构成 组成 位列 排名 约占 占 超过 达到 高于 低于 约合 其他 其 该 此 某 每 各 不 没有 未 尚未 暂未 会 因此 所以
+    前身 增加 补充 注资 对话 供给 卖给 交由
     关注 符合 详见 买卖 变成 送往 送至 送到 运往 运抵 发往 销往 主办方 承办方 协办方 参与方 发起方 供货方
     于是 然后 最终 最后 首先 其次 此外 另外 另据 日电 电称 本报 本刊 又称 简称
 """)
@@ -87,6 +88,7 @@ _NOUN_TOO = frozenset(
     """)
 )
 """Words that stop a name, but not when they stand right before its ending: 城乡建设委员会, 进出口商会."""
+_COMPANY = ("集团", "有限", "股份", "控股")
 _NOT_JOINED = ("集团", "公司")
 _LONG_FORMS = tuple(form for form in CHINESE if len(form) > 1)
 _NUMBERED = re.compile(
@@ -135,6 +137,8 @@ _MINISTER = re.compile(
     r"(?![级会们])"
 )
 """After 阿塞拜疆能源部: who leads it is named, and so is it."""
+_OF_THE_CITY = re.compile(r"[市县区](?:城投|交投|水投|国投|建投|能投|产投|农投|文旅|城建|城发|公交|水务|燃气|热力|环卫)$")
+"""市城投公司: a company known in its town by that name."""
 _FOUNDING = frozenset(listed("成立 组建 共建 设立 加入 筹建"))
 _AT_HEAD = frozenset(("和", "与", "及", "", "，", "。", "；", "、", "：", "\n", "（", "(", "“", "》", ",", ":"))
 """Before the first character of a clause: 中 there begins a name (中节能…), it does not end 仪式中."""
@@ -195,9 +199,8 @@ class ChineseNames:
         if start is None or end - start > LONGEST + len(word):
             return None
         kind = CHINESE[word]
-        if minister and not any(
-            low == start and high < ending and (low, high) in self.countries for low, high in self._anchors_between(start, start)
-        ):
+        own = (high for low, high in self._anchors_between(start, start) if (low, high) in self.countries)
+        if minister and (text[ending - 1] in "副部" or not any(high < ending for high in own)):
             return None
         return self._judged(start, ending, end, word, kind)
 
@@ -212,7 +215,7 @@ class ChineseNames:
 
     def _cut_short(self, word: str, end: int) -> bool:
         after = self.text[end : end + 1]
-        if after and after in _UNWANTED[word]:
+        if after and after in _UNWANTED[word] and self.text[end : end + 2] not in ("法定", "法人", "法务"):
             return True
         before = self.text[end - len(word) - 1 : end - len(word)]
         return bool(before) and before in NOT_PRECEDED.get(word, "")
@@ -260,10 +263,13 @@ class ChineseNames:
         text = self.text
         start = window
         stops = [m for m in _SCAN.finditer(text, window, ending) if m.group("stop")]
-        joint = -1
+        joint, tail = -1, ending
         while stops:
             last = stops.pop()
-            if self._covered(last.start(), last.end()) or (last.end() == ending and last.group() in _NOUN_TOO):
+            if self._covered(last.start(), last.end()):
+                continue
+            if last.group() in _NOUN_TOO and (last.end() == tail or self._of_company(last.end(), ending)):
+                tail = last.start()  # 建设运营集团
                 continue
             if (
                 last.group("stop") in _JOIN
@@ -285,17 +291,30 @@ class ChineseNames:
 
     def _second_half(self, after: int, ending: int) -> bool:
         """Whether the words after 与 or 和 are general ones, so that they continue a name rather than begin one."""
-        if any(start == after for start, _ in self._anchors_between(after, after)):
+        same = self.known_at.get(after, (0, ""))[0] > ending  # 土耳其能源和自然资源部: its end is known by itself too
+        if any(start == after for start, _ in self._anchors_between(after, after)) and not (same and self._of_a_country(after)):
             return False
         rest = self.text[after:ending]
         return len(rest) <= 10 and not (rest[:1].isascii() and rest[:1].isalpha())
+
+    def _of_company(self, after: int, ending: int) -> bool:
+        """Whether between a word and the form of a company there are but general words: 建设运营|集团."""
+        return (
+            self.text.startswith(_COMPANY, ending)
+            and ending - after <= 4
+            and _GENERIC.fullmatch(self.text, after, ending) is not None
+        )
+
+    def _of_a_country(self, joint: int) -> bool:
+        """Whether a country stands shortly before 与 or 和, so that both halves are of its ministry."""
+        return any(span in self.countries and joint - span[1] <= 5 for span in self._anchors_between(joint - 12, joint))
 
     def _first_half(self, window: int, joint: int) -> bool:
         """Whether what stands before 与 or 和 can be the first half of a name: it does not end as a name itself."""
         before = self.text[max(window, joint - 8) : joint]
         if len(before) < 2:
             return False
-        if before.endswith(_LONG_FORMS) or before[-1] in "部局厅委署方国市省县们等者人家业员会":
+        if before.endswith(_LONG_FORMS) or before[-1] in "院所社厂部局厅委署方国市省县们等者人家业员会":
             return before.endswith(
                 ("就业", "工业", "农业", "产业", "林业", "商业", "行业", "企业", "社会", "国家", "渔业", "矿业")
             )
@@ -370,6 +389,10 @@ class ChineseNames:
     def _judged(self, start: int, ending: int, end: int, word: str, kind: str) -> Named | None:
         text = self.text
         stem = text[start:ending]
+        if word == "公司" and stem[-1:] in ("子", "孙"):
+            return None
+        if stem.startswith(("县区", "区县", "县市区", "市县")) or text[start - 1 : start] == "各":
+            return None
         if not stem or start >= ending or stem.endswith("合资") or stem.startswith("设区市") or _ANY_OF_THEM.fullmatch(stem):
             return None
         first = next(((low, high) for low, high in self._anchors_between(start, start) if low == start), None)
@@ -434,7 +457,7 @@ class ChineseNames:
             lone = word in ANCHORED and not relative and not (wide and len(stem) >= 3) and not _somewhere(stem, word)
             if lone and (word != "公司" or len(stem) < 2):
                 return None
-            if relative and kind != "government":
+            if relative and kind != "government" and not _OF_THE_CITY.match(stem):
                 return None
             if len(stem) < 2:
                 return None
