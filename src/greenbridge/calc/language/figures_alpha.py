@@ -52,6 +52,8 @@ _HUNDREDS = re.compile(r"\.?[ \u00a0]\d{3}(?=[ \u00a0][^\W\d_])")
 """What goes on after thousands: 2 тысячи 400 МВт."""
 _ROW = re.compile(r", [^\W\d_][^\d,.;:!?\n—–]{2,40} [—–] ")
 _DASH = re.compile(r"[—–] $")
+_IN_YEAR = re.compile(r"\((?:в|за) 20\d\d(?:\s?г\.|\s?году|\s?год)?(?: было)? ?[—–-] ?$")
+_ADJECTIVES = re.compile(r" [а-яё-]+(?:ых|их) и (?:[а-яё]+ )?(?=\d)")
 _THEIRS = re.compile(
     r"(?<![а-яё])[Ии]х (?:[а-яё]+ ){0,2}$|из них $|"
     r"\b[Oo]f (?:which|whom|them|these|those),? (?:only |just |some |about |around |almost |nearly )?$|"
@@ -186,6 +188,8 @@ def _counts_them(text: str, used: int, found: re.Match[str], before: str) -> boo
         return True
     if found["digits"] and end - used < 60 and before.endswith("and ") and _TO_DO.match(text, end):
         return True
+    if found["digits"] and _IN_YEAR.search(before) and text[end : end + 1] == ")":
+        return True  # обучено 318 чел. (в 2023 г. — 241)
     if found["digits"] and text[end : end + 1] == ")" and _PLACED.search(before) and not _YEAR_LIKE.match(found["digits"]):
         return True
     if found["digits"] and "." not in before[-12:] and _KINDS_AFTER.match(text, end):
@@ -377,7 +381,7 @@ def _with_noun(
     if not digits and number < 2:
         return None
     few = (not digits and number < 100) or bool(_OF_THEM.search(text[max(0, start - 28) : start]))
-    counted = lexicon.count(text, at, few)
+    counted = lexicon.count(text, at, few) or _noun_ahead(text, at, lexicon)
     if counted is None:
         shared = _sharing(text, head, start, at, number, scale, lexicon)
         return shared or _labelled(text, head, start, at, number, top, lexicon)
@@ -386,6 +390,14 @@ def _with_noun(
     if not digits:
         made.confidence = 0.7
     return made
+
+
+def _noun_ahead(text: str, at: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """What two numbers count together, each with its own adjective: 100 постоянных и около 1500 временных рабочих мест."""
+    ahead = _ADJECTIVES.match(text, at)
+    second = lexicon.number.match(text, ahead.end()) if ahead else None
+    counted = lexicon.count(text, second.end(), False) if second else None
+    return (counted[0], at) if counted else None
 
 
 def _labelled(text: str, head: int, start: int, at: int, number: Decimal, top: Decimal | None, lexicon: Lexicon) -> Found | None:

@@ -46,7 +46,7 @@ _SIZE = Sought(
     r"|(?P<used>用电|耗电|耗煤|耗水|\bconsum\w+|\buses?\b|\breceived\b|\bstores\b|потреб\w*|расход\w*)"
     r"|(?P<output>发电量|发电|上网电量|产量|输气量|年输|\bgenerat\w+|\bproduc\w+|\boutput\b|\bsuppl\w+|\byield\w*|выработ\w*|производ\w*|дас?т\b)"
     r"|(?P<installed>装机|容量|规模|功率|产能|处理能力|设计|建设|\bcapacity\b|\binstalled\b|\b(?:process|handle|treat|burn|incinerate|recycle|"
-    r"dismantle)\b|\brated\b|\bmegawatts?\b|мощност\w*|[её]мкост\w*"
+    r"dismantle)\b|\brated\b|\bmegawatts?\b|мощност\w*|очередь|[её]мкост\w*"
     r"|производительност\w*)",
     _CASE,
 )

@@ -68,8 +68,8 @@ _GENERIC_RU = re.compile(
 )
 """Papers of business, and programmes that only go by what they are."""
 _PERIOD_RU = re.compile(
-    r"(?<![\w-])(?:комплексн|государственн|национальн|отраслев|целев|региональн|муниципальн)\w+ (?:программ|план|стратеги)\w{0,3}"
-    r" (?:[а-яё-]+ ){1,8}?на 20\d\d\s?[–—-]\s?20\d\d год\w*",
+    r"(?<![\w-])(?:(?:комплексн|государственн|национальн|отраслев|целев|региональн|муниципальн)\w+ (?:программ|план)|"
+    r"концепци|стратеги)\w{0,3} (?:[а-яё-]+ ){1,8}?на 20\d\d\s?[–—-]\s?20\d\d год\w*",
     re.IGNORECASE,
 )
 _ACT_RU = re.compile(
@@ -159,6 +159,8 @@ def _russian(text: str) -> list[Policy]:
         if re.search(r"[А-ЯЁ]", m.group("middle")[:1]) or _unfit(m.group("middle")):
             continue
         inner = m.group("quote").strip('«»"“” ')
+        if inner[:1].islower() and "карт" in inner:
+            continue  # план мероприятий («дорожная карта») says what kind of paper, not which
         number = re.search(r"№\s?([\w/-]+)", m.group("dated") or "")
         found.append(
             Policy(start, m.end(), text[start : m.end()], _title_ru(head, inner), "", "", number.group(1) if number else "", 0.85)

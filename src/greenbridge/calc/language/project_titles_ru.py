@@ -123,6 +123,8 @@ def titles_ru(text: str, starts: Callable[[int], int]) -> Iterator[Title]:
             continue
         if kind in ("work", "paper") and bare:
             continue
+        if kind == "project" and _DRAFT.match(text, m.end()):
+            continue
         if kind == "project" and _PROGRAMME.search(text, max(0, m.start() - 16), m.start()):
             continue
         if head:
@@ -168,7 +170,7 @@ def _spoken(m: re.Match[str], kind: str) -> str:
         return ""
     if low.startswith("парк") and not adjectives:
         return ""
-    if low.endswith(_SEVERAL):
+    if low.endswith(_SEVERAL) or _SEVERAL_BEFORE.search(m.string, max(0, m.start() - 6), m.start()):
         return ""
     stem = max((one for one in _NOUNS if one in low), key=lambda one: (low.rfind(one), len(one)))
     at = low.rfind(stem)
@@ -180,6 +182,7 @@ def _spoken(m: re.Match[str], kind: str) -> str:
 
 
 _SEVERAL = ("заводы", "парки", "комплексы", "терминалы", "кластеры", "газопроводы", "комбинаты", "хабы", "водоводы")
+_SEVERAL_BEFORE = re.compile(r"(?:ые|ие|ых|их) $")
 _PRONOUNS = frozenset(
     """этой этого этот эта самой самый самого самая каждый каждой каждая новый новой новую новая нового первый первой
     первую первая     первого первом второй вторая вторую данный
@@ -188,6 +191,11 @@ _PRONOUNS = frozenset(
     крупная крупный крупной крупную крупного какой такой другой одной одну одного один одна ещё том той того
     """.split()  # noqa: SIM905
 )
+_DRAFT = re.compile(
+    r" (?:[а-яё-]+(?:ого|ой|ых|его|ей) ){0,3}(?:закон|постановлен|програм|концепци|указ|стратеги|распоряжен|приказ|документ|"
+    r"соглашен|договор|решен|план|бюджет|кодекс|регламент|стандарт|меморандум)"
+)
+"""A draft of a paper is no project: проект концепции …"""
 _PROGRAMME = re.compile(r"(?:еральн|циональн|егиональн)\w{2,3} $")
 _AND_WORK = re.compile(
     r"^(?P<first>[а-яё]+(?:о|е|я) и )(?P<stem>строительств|производств|эксплуатаци|модернизаци|реконструкци|расширени|создани|"
@@ -202,11 +210,12 @@ _INSTRUMENTAL = re.compile(r"(?:ом|ем|ой|ей|ью|ами|ями|ым|им
 
 def _chain(text: str, at: int, starts: Callable[[int], int], kind: str) -> tuple[int, bool]:
     """The end of what belongs to the head, and whether a proper name is in it."""
-    named, last, begun = False, at, at
+    named, last, begun, sized = False, at, at, False
     for _ in range(22):
         size = _SPAN.match(text, at) or _VOLTAGE.match(text, at)
         if size and not _MONEY.match(text, size.end()):
             at = last = size.end()
+            sized = True
             continue
         route = _ROUTE.match(text, at) if named and at == last else None
         if route:
@@ -215,6 +224,8 @@ def _chain(text: str, at: int, starts: Callable[[int], int], kind: str) -> tuple
         m = _TOKEN.match(text, at) if text[at : at + 1] == " " else None
         if not m:
             break
+        if m.group("word") == "и" and sized and kind != "paper":
+            break  # … мощностью 300 МВт в одной области и ветровой электростанции на 500 МВт
         if m.group("word"):
             end, whole = _word(text, m, starts, kind, begun)
             named = named or (whole and kind != "paper" and text[m.start() : end].lower() != text[m.start() : end])

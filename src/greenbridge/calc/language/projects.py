@@ -27,7 +27,7 @@ from greenbridge.calc.language.projects_parties_zh import (
 from greenbridge.calc.language.projects_places import country_of, only_met_there
 from greenbridge.calc.language.projects_same import differ, further, merge_project, script_of, told_before, with_matter
 from greenbridge.calc.language.projects_titles import BARE_PAPER, between_parties, enough_in_russian, is_concrete, item_title
-from greenbridge.calc.language.projects_told import GOES_ON, SPENT_ON, leads_on
+from greenbridge.calc.language.projects_told import GOES_ON, SAID_BY, SPENT_ON, leads_on
 from greenbridge.calc.language.projects_words import (
     ANAPHORA,
     BETWEEN_TITLES,
@@ -155,6 +155,8 @@ def _signed_paper(around: Around, sentence: Span) -> _Paper:
 
 def _goes_on(text: str, told_to: int, start: int) -> bool:
     """Whether a Russian sentence that begins at ``start`` goes on about what is told up to ``told_to``."""
+    aside = SAID_BY.match(text, told_to, start)
+    told_to = aside.end() if aside else told_to
     gap = text[told_to:start]
     if not 0 <= start - told_to < 120 or script_of(text[start : start + 12]) != "ru":
         return False
@@ -216,7 +218,7 @@ def _of_the_same(around: Around, last: Project, inside: list[Title], sentence: S
 def _apart(around: Around, sentence: Span, titles: list[Title]) -> list[tuple[Span, list[Title]]]:
     """A sentence that tells several plants, each with its own size, cut between them."""
     plants = [one for one in titles if not one.paper]
-    if len(plants) < 2 or not any("a" <= letter <= "z" for letter in plants[0].words):
+    if len(plants) < 2 or script_of(plants[0].words) == "zh":
         return [(sentence, titles)]
     sizes = []
     for one in plants:
@@ -255,7 +257,8 @@ def _add_anaphora(found: list[Project], around: Around, sentence: Span, *, sure:
     national = NATIONAL.search(words)
     if national:
         told = [one for one in told if one.start < sentence.start + national.start()]
-    sizes = [one for one in told if one.unit in POWER or (sure and tell_meaning(around.text, one) == "installed")]
+    sure_size = sure or script_of(words[:12]) == "ru"
+    sizes = [one for one in told if one.unit in POWER or (sure_size and tell_meaning(around.text, one) == "installed")]
     capacity, amount = choose_capacity(around.text, sizes), choose_amount(around.text, told)
     if chinese and not sizes and points_back(around.text, sentence.start, sentence.end):
         capacity = choose_capacity(around.text, [one for one in told if one.unit in _HANDLED])
@@ -337,9 +340,7 @@ def _project(
     """
     text = around.text
     words = text[sentence.start : sentence.end]
-    stage = read_stage(words)
-    if listed_stage and stage.stage in ("", "idea") and not stage.denied:
-        stage = StageFound(listed_stage)
+    stage = _stage_of(text, sentence, listed_stage, whole)
     numbers = numbers_in(around.figures, sentence)
     told = [around.figures[at] for at in numbers]
     capacity, amount = choose_capacity(text, _own_sizes(told, words, sentence.start)), choose_amount(text, told)
@@ -359,7 +360,7 @@ def _project(
     if title and stage.stage in ("", "idea") and ((stage.denied and title.paper) or _is_body(around, title)):
         return None
     told_well = title is not None and (
-        enough_in_russian(title, stage, opening=first and bool(where or lands or capacity))
+        enough_in_russian(title, stage, opening=first and bool(where or lands or capacity or parties))
         or (title.plain and first and bool(where or lands) and TO_BUILD.search(words) is not None)
         or _priced(text, title, amount)
     )
@@ -411,12 +412,22 @@ def _own_sizes(told: list[Figure], words: str, start: int) -> list[Figure]:
 def _is_body(around: Around, title: Title) -> bool:
     """Whether a title is but a company's name with its head: завод «Капшагай Шыны», which buys what the plant makes."""
     near = between(around.forms, Span(title.start, title.end))
-    return any(end == title.end and " " not in around.text[title.start : start].strip() for start, end, _ in near)
+    if re.match(r"(?:[А-ЯЁа-яё]+(?:о|е|я|а) (?!«)|проект )[а-яё]", title.words) and not title.words[0].isupper():
+        return False
+    return any(end == title.end and len(around.text[title.start : start].split()) <= 4 for start, end, _ in near)
 
 
 def _priced(text: str, title: Title, amount: Figure | None) -> bool:
     """Whether the price of what is built follows its name: 光伏发电项目总投资1.4亿元."""
     return amount is not None and _PRICE.fullmatch(text, title.end, max(title.end, amount.start)) is not None
+
+
+def _stage_of(text: str, sentence: Span, listed_stage: str, whole: Span | None) -> StageFound:
+    """The stage that a sentence tells; a part of one that says none takes that of the whole, an item that of its list."""
+    stage = read_stage(text[sentence.start : sentence.end])
+    if whole and not stage.stage and whole.start < sentence.start:
+        stage = read_stage(text[whole.start : whole.end])
+    return StageFound(listed_stage) if listed_stage and stage.stage in ("", "idea") and not stage.denied else stage
 
 
 def _foremost(text: str, first: int, titles: list[Title], capacity: Figure | None) -> Title | None:

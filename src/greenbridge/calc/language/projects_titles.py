@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from greenbridge.calc.language.projects_same import script_of
+from greenbridge.calc.language.projects_told import kinds_of_plant
 from greenbridge.calc.language.projects_words import IN_NAMED
 from greenbridge.calc.language.reading import Figure, Place, Span
 from greenbridge.calc.language.stages import StageFound
@@ -21,7 +22,9 @@ BARE_PAPER = re.compile(
 )
 _RICH = re.compile(r"[а-яё] (?:по|для) [а-яё]{4}")
 """A plant that says what it is for: завод по переработке …"""
-_WORK = re.compile(r"строительство|реконструкция|модернизация|возведение|расширение|создание")
+_IN_QUOTES = re.compile('[«"“]')
+_POWER = re.compile(r"\d ?[кМГ]Вт|\d [а-яё]*ватт")
+_WORK = re.compile(r"проект |строительство|реконструкция|модернизация|возведение|расширение|создание")
 
 
 def is_concrete(
@@ -55,6 +58,11 @@ def enough_in_russian(title: Title, stage: StageFound, *, opening: bool) -> bool
     if title.paper or script_of(title.words) != "ru":
         return False
     if _RICH.search(title.words) and stage.stage not in ("", "idea") and not stage.denied:
+        return True
+    planned = stage.stage == "idea" and not stage.denied
+    if planned and (
+        (title.named and _IN_QUOTES.search(title.words)) or (_POWER.search(title.words) and kinds_of_plant(title.words))
+    ):
         return True
     return opening and (stage.stage == "idea" or (title.named and _WORK.match(title.words) is not None))
 

@@ -14,6 +14,8 @@ _SPEAKS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS_AFTER = re.compile(rf"[»\"]?,? (?:также |уже |ранее )?(?:{_SAY})")
+_AGENCY = re.compile(r"(?:сообщает|переда[её]т|пишет|информирует) (?:корреспондент |агентство |издание |портал )?$")
+_DOMAIN = re.compile(r"\.(?:kz|uz|kg|tj|ru|by|com|org|cn)(?![a-z])")
 _OFFICE = re.compile(
     r"[Мм]ин[а-яё]+|[Аа]гентств|[Кк]омитет|[Аа]кимат|[Хх]окимият|[Пп]равительств|[Дд]епартамент|[Сс]лужб|[Уу]правлени|[Пп]осольств|"
     r"[Аа]дминистрац|[Кк]абинет|[Гг]ос[а-яё]+|МИД|Kazinform|[A-Z]\w+\.(?:kz|uz|kg|tj|ru|by)"
@@ -21,7 +23,7 @@ _OFFICE = re.compile(
 _IN_BODY = re.compile(r"(?:^|[\s«(])[Вв]о? $")
 _LEADS_BODY = re.compile(r"(?:редседател\w{1,2}|ппарат\w?|лен\w{0,3}) $")
 _BODY = re.compile(r"(?:Кабинет|Правительств|Совет)")
-_SITE = re.compile(r"зон[аеуы]|парк|кластер", re.IGNORECASE)
+_SITE = re.compile(r"(?:СЭЗ|ОЭЗ|ТОР) |зон[аеуы]|парк|кластер", re.IGNORECASE)
 _SOURCE_BEFORE = re.compile(r"(?:^|[(/.]|/ ?[Кк]орр\. |[.,] )\s?(?:[А-ЯЁA-Z]{2,5} )?$")
 _SOURCE_AFTER = re.compile(r"[»\"]?(?:\s?[)/]\.?(?:\s?[–—-])?|\s[–—-])\s")
 _SOURCE_REACH = 260
@@ -40,7 +42,9 @@ SPENT_ON = re.compile(
 """What a sentence begins with that tells what the money just agreed on is for."""
 
 NAMES_PARTY = re.compile(
-    r"(?:[Пп]артн[её]р|[Ии]нвестор|[Пп]одрядчик|[Гг]енподрядчик|[Зз]аказчик|[Ии]сполнител|[Зз]астройщик|[Ии]нициатор|"
+    r"по заказу |(?:построил|поставил|поставит|изготовил|смонтировал|спроектировал|профинансировал)[аио]? |"
+    r"(?:за[её]м|кредит)[а-яё]{0,3} [А-ЯЁA-Z«]|(?:[Пп]артн[её]р|[Ии]нвестор|[Пп]одрядчик|"
+    r"[Гг]енподрядчик|[Зз]аказчик|[Ии]сполнител|[Зз]астройщик|[Ии]нициатор|"
     r"[Оо]ператор проекта|[Кк]онцессионер|[Пп]оставщик)\w{0,3}\b|[Пп]роект реализу|(?:[Сс]троительство|[Фф]инансирование проекта|"
     r"[Пп]оставку оборудования) (?:вед[её]т|осуществля|обеспеч)|оборудовани\w+ постав"
 )
@@ -49,6 +53,7 @@ NAMES_PARTY = re.compile(
 
 _LEADS_ON = re.compile(
     r"[«\"—– ]{0,3}(?:[Пп]роект\w{0,2} |[Сс]тоимость |[Оо]бщ(?:ая|ий) |[Мм]ощность |[Сс]троительств\w+ |[Зз]апуск |[Вв]вод |"
+    r"[Зз]авод |[Сс]танци[яю] |[Пп]арк |[Пп]редприятие |[Кк]омплекс |[Оо]бъект |[Пп]лощадку |"
     r"[Пп]уск |"
     r"В рамках (?:меморандума|соглашения|проекта|договора|контракта))"
 )
@@ -58,6 +63,9 @@ def leads_on(text: str, start: int) -> bool:
     """Whether a new paragraph goes on about the project of the one before."""
     return any(pattern.match(text, start) for pattern in (_LEADS_ON, GOES_ON, SPENT_ON, NAMES_PARTY))
 
+
+SAID_BY = re.compile(r"\s*(?:Об этом|По (?:его|её|их) словам|Такие данные)[^\n]{0,160}?\.(?=\s)")
+"""A sentence between two about one project that only says who told it."""
 
 DROPS_OUT = re.compile(r"отказ|не будет|вышел из|вышла из|расторг|сменил")
 """Words with which one who took part leaves, or another plant is spoken of."""
@@ -74,6 +82,8 @@ def speaks_in_russian(text: str, start: int, end: int) -> bool:
     """Whether a body named at ``start:end`` only tells of the project, or gives but the seat of a person or of the plant."""
     before = text[max(0, start - 44) : start]
     name = text[start:end]
+    if _AGENCY.search(before) or _DOMAIN.match(text, end):
+        return True
     if _OFFICE.match(name) and (_SPEAKS_BEFORE.search(before) or _SPEAKS_AFTER.match(text, end)):
         return True
     if _LEADS_BODY.search(before) and _BODY.match(name):
@@ -81,10 +91,20 @@ def speaks_in_russian(text: str, start: int, end: int) -> bool:
     return _IN_BODY.search(before) is not None and _SITE.search(name) is not None
 
 
+_SHORT_PLANTS = {"гэс": "hydro", "мгэс": "hydro", "вэс": "wind", "сэс": "solar", "фэс": "solar", "аэс": "nuclear"}
+_LONG_PLANTS = (("гидроэлектростанц", "hydro"), ("ветроэлектростанц", "wind"), ("фотоэлектростанц", "solar"))
+
+
+def plant_word(word: str) -> str:
+    """A Russian word for a plant as what its letters stand for (ГЭС, гидроэлектростанция), any other word as it is."""
+    return _SHORT_PLANTS.get(word) or next((kind for stem, kind in _LONG_PLANTS if word.startswith(stem)), word)
+
+
 _KINDS = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
         ("wind", r"ветр|(?<![А-ЯЁ])ВЭС"),
+        ("biogas", r"биогаз"),
         ("solar", r"солнечн|фотоэлектр|(?<![А-ЯЁ])[СФ]ЭС"),
         ("hydro", r"гидроэл|(?<![А-ЯЁ])[МГ]?ГЭС"),
         ("nuclear", r"атомн|(?<![А-ЯЁ])АЭС"),

@@ -24,7 +24,7 @@ THE_PAPER = re.compile(
 )
 """A paper told before, whose parties follow."""
 DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Ii]ts|[Ss]aid|[Tt]heir) $")
-BETWEEN_TITLES = re.compile(r", and |; | and |, | as well as ")
+BETWEEN_TITLES = re.compile(r", and |; | and |, | as well as | а также | и ")
 ANAPHORA = re.compile(
     r"该项目|项目(?:预计|总投资|建成|一期|二期|日|年|将|于|已|由|总|投资|占地|装机)|该(?:电站|工程|基地|园区|协议|合同)|"
     r"双方已|(?:[Пп]роект|[Сс]тоимост|[Вв]ложени|[Ии]нвестици|[Фф]инансировани|"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from greenbridge.calc.language.analysis import stem
 from greenbridge.calc.language.fold import fold
+from greenbridge.calc.language.projects_told import plant_word
 from greenbridge.calc.language.reading import Figure, Place, Span
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -105,5 +106,7 @@ _SIZE = re.compile(r"\d[\d,.]*[ -]*(?:[mgk]wh?p?|megawatts?|gigawatts?)\b|\([mg]
 
 def _telling(title: str) -> set[str]:
     return {
-        key for word in _WORD.findall(_SIZE.sub(" ", fold(title))) if (key := stem(word)) not in _PLAIN_WORDS and len(key) > 1
+        key
+        for word in _WORD.findall(_SIZE.sub(" ", fold(title)))
+        if (key := plant_word(stem(word))) not in _PLAIN_WORDS and len(key) > 1
     }
