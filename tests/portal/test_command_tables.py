@@ -68,3 +68,10 @@ def test_a_csv_of_ours_still_goes_by_its_own_columns(tmp_path: Path, capsys: pyt
     path.write_text("kind,title,lang,country\nproject,Example,en,CN\n", encoding="utf-8")
     assert main(["load", str(path), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["files"][0]["created"] == 1
+
+
+def test_lines_of_a_csv_are_those_of_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text('kind,title,lang,summary,country\nproject,A,en,"one\ntwo",CN\n\nproject,B,en,x,Marsland\n', encoding="utf-8")
+    assert main(["load", str(path), "--partial", "--json"]) == 7
+    assert json.loads(capsys.readouterr().out)["files"][0]["bad"][0]["line"] == 5

@@ -15,6 +15,10 @@ _QUOTED = re.compile(r'"([^"]*)"|\\(.)')
 _CURRENCY = re.compile(r"\[\$([^\]-]*)(?:-[^\]]*)?\]")
 _SHORT_DATES = {"17": "month"}
 _PERCENT = "percent"
+UNCOUNTED = "uncounted"
+_UNCOUNTED = re.compile(
+    rb"""<c\b[^>]*?\br=["']([A-Z]{1,3})(\d{1,7})["'][^>]*><f\b(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v></v>|<v/>)?</c>"""
+)
 Styled = dict[int, tuple[dict[int, str], bytearray]]
 """Column (from 0) -> what its numbered formats say, and for each row (from 0) the number of its own."""
 
@@ -90,8 +94,17 @@ def column_of(letters: str) -> int:
     return place - 1
 
 
+def uncounted_cells(sheet: bytes) -> list[tuple[int, int]]:
+    """Rows and columns (from 0) of formulas that no program has worked out yet: they have no value to read."""
+    if b"<f" not in sheet:
+        return []
+    return [(int(row) - 1, column_of(letters.decode())) for letters, row in _UNCOUNTED.findall(sheet)]
+
+
 def as_shown(found: object, treatment: str, text: str) -> str:
     """A cell's text with what its number format says; ``text`` is the text without it."""
+    if treatment == UNCOUNTED:
+        return text or "#GETTING_DATA"  # what a spreadsheet program itself shows in such a cell
     if isinstance(found, dt.date | dt.datetime):
         return text[:7] if treatment == "month" else text[:4] if treatment == "year" else text
     if isinstance(found, bool) or not isinstance(found, int | float) or not text:

@@ -20,7 +20,15 @@ import python_calamine
 from greenbridge.adapters.documents.archive import Package
 from greenbridge.adapters.documents.document import Limits, Source
 from greenbridge.adapters.documents.errors import document_error, short_reason
-from greenbridge.adapters.documents.formats import column_of, read_treatments, restyle, sheet_parts, styled_cells
+from greenbridge.adapters.documents.formats import (
+    UNCOUNTED,
+    column_of,
+    read_treatments,
+    restyle,
+    sheet_parts,
+    styled_cells,
+    uncounted_cells,
+)
 from greenbridge.adapters.documents.office import TARGETS, convert_office
 from greenbridge.adapters.documents.oldsheet import require_old_sheet
 from greenbridge.adapters.documents.plain import decode_source
@@ -155,7 +163,8 @@ def _walk_delimited(source: Source) -> Iterator[Line]:
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     sign = "\t" if source.kind == "tsv" else delimiter_of(text)
     yield _facts_line(GridFacts(1, "", charset=decoded.charset))
-    width = 0
+    width = number = 0
+    cells: list[str] = []
     try:
         for number, row in enumerate(records_of(text, sign), 1):
             cells = _cut([_lines(cell) for cell in row])
@@ -166,6 +175,8 @@ def _walk_delimited(source: Source) -> Iterator[Line]:
         raise document_error("document_broken", found=source.kind, reason=short_reason(error)) from error
     if width < 2:
         raise document_error("document_no_table", found=source.kind)
+    if text.count('"') % 2 and any("\n" in cell for cell in cells):
+        raise document_error("document_broken", found=source.kind, reason=f"row {number}: a quotation mark is never closed")
 
 
 def _walk_sheets(source: Source) -> Iterator[Line]:
@@ -259,6 +270,9 @@ def _read_parts(package: Package) -> tuple[dict[str, GridFacts], dict[str, Any]]
         head = raw[: max(raw.find(b"<sheetData"), 0) or 65_536]
         facts[name] = GridFacts(0, name, hidden_rows=_hidden_rows(raw), hidden_columns=_hidden_columns(head))
         styles[name] = styled_cells(raw, treatments)
+        uncounted = SheetLooks(styles[name])
+        for row, column in uncounted_cells(raw):
+            uncounted.show(row, column, UNCOUNTED)
     return facts, styles
 
 

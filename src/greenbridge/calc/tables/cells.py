@@ -161,7 +161,7 @@ def read_number(text: str, decimal: str = "") -> Decimal | None:
 
 def read_amounts(text: str, unit: UnitRead | None, manner: Manner) -> list[dict[str, Any]] | Fault:
     """The figures of a cell in units of the house: ``value`` or ``low`` and ``high``, ``unit``, ``approx``, ``quote``."""
-    rest, approx = text.strip(), "exact"
+    rest, approx = unicodedata.normalize("NFKC", text).strip(), "exact"
     for code, sign in _SIGNS:
         if found := sign.match(rest):
             rest, approx = rest[found.end() :], code

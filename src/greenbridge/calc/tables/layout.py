@@ -18,6 +18,8 @@ SEARCHED = 60
 MOST_COLUMNS = 500
 """Columns of a table that are looked at; a sheet has room for 16,384, a list of people's has a few dozen."""
 DATA, TOTAL, NOTE, SECTION, REPEATED, EMPTY = "data", "total", "note", "section", "repeated", "empty"
+OTHER = "other"
+"""Rows of another table further down."""
 
 _NUMBER = re.compile(r"[-+−~≈约≤≥<>]?\s*[\d][\d  .,'’]*\s*[%‰]?")
 _DATE = re.compile(r"\d{4}[-/.年]\d{1,2}([-/.月]\d{1,2}日?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:19|20)\d\d")
@@ -183,6 +185,14 @@ def _names_a_column(cell: str, vocabulary: Vocabulary) -> bool:
         return False
     head = read_head(cell, vocabulary.abbreviations)
     return any((plain(part) or part.strip()) in vocabulary.exact for part in (*head.parts, cell))
+
+
+def names_columns(row: Sequence[str], layout: Layout, vocabulary: Vocabulary) -> bool:
+    """Whether a row under a gap is the header of another table: nothing but names of columns, and other ones."""
+    filled = [cell for cell in row if cell]
+    own = {plain(column.head.text) for column in layout.columns}
+    new = [cell for cell in filled if plain(cell) not in own]
+    return len(filled) >= 2 and len(new) >= 0.5 * len(filled) and all(_names_a_column(cell, vocabulary) for cell in filled)
 
 
 def _header_span(at: int, cells: dict[int, list[str]], areas: Sequence[Area]) -> tuple[int, int]:

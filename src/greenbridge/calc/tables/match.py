@@ -64,6 +64,17 @@ def header_key(head: Head) -> str:
     return f"{plain(head.group)}:{plain(head.text) or head.text.strip()}"
 
 
+def header_keys(columns: Sequence[Column]) -> list[str]:
+    """A key for each column; the second column of one header is another one than the first."""
+    met: dict[str, int] = {}
+    keys = []
+    for column in columns:
+        key = header_key(column.head)
+        met[key] = met.get(key, 0) + 1
+        keys.append(key if met[key] == 1 else f"{key}#{met[key]}")
+    return keys
+
+
 def signature(columns: Sequence[Column]) -> str:
     """Digest of a table's headers, whatever their order."""
     return hashlib.sha256("\n".join(sorted(header_key(column.head) for column in columns)).encode()).hexdigest()
@@ -161,8 +172,7 @@ def match_columns(
         Whether that was for this very set of headers.
     """
     scores: dict[int, dict[str, tuple[float, str]]] = {}
-    for column in columns:
-        key = header_key(column.head)
+    for column, key in zip(columns, header_keys(columns), strict=True):
         if remembered and key in remembered:
             scores[column.at] = {remembered[key]: (0.99 if certain else 0.9, "remembered")}
             continue

@@ -130,7 +130,8 @@ def read_row(number: int, cells: Sequence[str], plan: Plan, vocabulary: Vocabula
         if not text or not target or target.startswith("left:"):
             continue
         if is_error(text):
-            made.faults.append(CellFault(number, at, target, "cell_error", text, "no_error"))
+            code = "cell_uncounted" if text == "#GETTING_DATA" else "cell_error"
+            made.faults.append(CellFault(number, at, target, code, text, "no_error"))
             continue
         if is_blank(text) and not (target in CHOSEN and plain(text) in vocabulary.choices.get(target, {})):
             continue
@@ -236,6 +237,8 @@ def _take_amount(made: RowRead, at: int, name: str, text: str, plan: Plan) -> Fa
         figures = read_amounts(text, unit, plan.manners.get(at, Manner()))
     if isinstance(figures, Fault):
         return figures
+    if name != "figure" and any((amount_of(one) or 0) < 0 for one in figures):
+        return Fault("number_negative", text, "number", "1250.5")
     subject = " ".join(filter(None, (head.group, head.base))) or head.text
     for one in figures:
         made.figures.append({**one, "subject": subject, "period": head.period, "column": at})
@@ -270,6 +273,17 @@ def check_repeats(number: int, cells: Sequence[str], plan: Plan, seen: dict[int,
     return None if first == number else CellFault(number, -1, "title", "row_repeated", str(first), "once")
 
 
+def check_codes(read: RowRead, seen: dict[tuple[str, str], int]) -> CellFault | None:
+    """A fault when a row bears a code of a register that an earlier row bears: one thing would become two records."""
+    columns = dict(read.evidence)
+    for scheme, code in read.fields.get("identifiers", {}).items():
+        first = seen.setdefault((scheme, str(code)), read.number)
+        if first != read.number and scheme != "registration":
+            at = columns.get(f"code:{scheme}", columns.get("code", -1))
+            return CellFault(read.number, at, f"code:{scheme}", "code_repeated", f"{code} ({first})", "once")
+    return None
+
+
 def amount_of(figure: Mapping[str, Any]) -> Decimal | None:
     """The number of a figure, the lower end of a range."""
     told = figure.get("value") or figure.get("low")
@@ -288,6 +302,7 @@ __all__ = [
     "Plan",
     "RowRead",
     "amount_of",
+    "check_codes",
     "check_repeats",
     "fill_merged",
     "read_row",

@@ -220,10 +220,12 @@ def _csv_rows(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     with file.open(encoding="utf-8-sig", newline="") as lines:
         rows = csv.DictReader(lines)
         try:
-            for number, row in enumerate(rows, 2):
+            for row in rows:
+                # a record may take several lines and empty ones are passed over: what the reader tells is the line it ends in
+                begins = rows.line_num - sum(str(cell).count("\n") for cell in row.values() if isinstance(cell, str))
                 if None in row:
-                    raise InvalidError("load_columns", file=file.name, line=rows.line_num)
-                yield number, row
+                    raise InvalidError("load_columns", file=file.name, line=begins)
+                yield begins, row
         except UnicodeDecodeError as error:
             raise InvalidError("load_not_utf8", file=file.name, at=error.start) from error
         except csv.Error as error:

@@ -15,9 +15,9 @@ from greenbridge.adapters.documents.grids import GridFacts, column_name, column_
 from greenbridge.adapters.reference.columns import load_columns
 from greenbridge.adapters.reference.fields import load_fields
 from greenbridge.calc.tables.heads import read_unit
-from greenbridge.calc.tables.layout import DATA, SEARCHED, Layout, find_layout, row_reader
-from greenbridge.calc.tables.match import KINDS, header_key, signature
-from greenbridge.calc.tables.rows import CellFault, Plan, RowRead, check_repeats, fill_merged, read_row
+from greenbridge.calc.tables.layout import DATA, OTHER, Layout, find_layout, names_columns, row_reader
+from greenbridge.calc.tables.match import KINDS, header_keys, signature
+from greenbridge.calc.tables.rows import CellFault, Plan, RowRead, check_codes, check_repeats, fill_merged, read_row
 from greenbridge.kernel.errors import InvalidError
 from greenbridge.kernel.languages import normalise_tag
 
@@ -30,6 +30,7 @@ from .sheets import (
     look_at_sheets,
     sheet_asked,
     target_of,
+    top_of,
     usual_of,
     walk_sheets,
 )
@@ -58,6 +59,10 @@ class SheetCheck:
     fault_counts: dict[str, int] = field(default_factory=dict)
     aside: list[dict[str, Any]] = field(default_factory=list)
     hidden_rows: int = 0
+    outside_rows: int = 0
+    """Rows of data with something in a column that has no header, which is not taken."""
+    outside: dict[str, Any] = field(default_factory=dict)
+    """The first of it."""
     checked: int = 0
     """Rows under the header that were looked at."""
 
@@ -124,23 +129,29 @@ def walk_rows(grid: Path, mapping: Mapping[str, Any], rules: Rules) -> Iterator[
             continue
         rows = map(row_of, lines)
         head = list(islice(rows, LOOKED_AT))
-        layout = find_layout(head[: SEARCHED + 20], vocabulary, merged=facts.merged, header=header_asked(mapping))
+        layout = find_layout(top_of(head, mapping), vocabulary, merged=facts.merged, header=header_asked(mapping))
         if layout is None:
             raise InvalidError("mapping_invalid", findings=[{"field": "header", "found": "", "expected": "[1, 1]"}])
         plan, usual = _plan(layout, head, facts, mapping, rules)
         reader = row_reader(layout, usual)
         hidden = set(facts.hidden_rows) if mapping.get("hidden") == "leave" else set()
         seen: dict[int, int] = {}
+        coded: dict[tuple[str, str], int] = {}
+        before, elsewhere = layout.header_rows[1], False
         for number, cells in fill_merged(_chained(head, rows), facts.merged):
             if number < layout.first_row:
                 continue
-            role = "hidden" if number in hidden else reader(cells)
+            elsewhere = elsewhere or (number > before + 1 and names_columns(cells, layout, vocabulary))
+            before = number
+            role = OTHER if elsewhere else "hidden" if number in hidden else reader(cells)
             read = None
             if role == DATA:
                 read = read_row(number, cells, plan, vocabulary)
                 again = check_repeats(number, cells, plan, seen)
                 if again is not None:
                     read.faults.append(again)
+                elif not read.faults and (twice := check_codes(read, coded)) is not None:
+                    read.faults.append(twice)
             yield Walked(role, read, number, list(cells), facts)
         return
     raise InvalidError("mapping_invalid", findings=[{"field": "sheet", "found": str(mapping.get("sheet")), "expected": "1"}])
@@ -194,12 +205,13 @@ def header_columns(grid: Path, mapping: Mapping[str, Any]) -> tuple[str, dict[st
     vocabulary = load_columns()
     for facts, lines in walk_sheets(grid):
         if facts.number == sheet_asked(mapping):
-            head = [row_of(line) for line in islice(lines, SEARCHED + 20)]
-            layout = find_layout(head, vocabulary, merged=facts.merged, header=header_asked(mapping))
+            head = [row_of(line) for line in islice(lines, LOOKED_AT)]
+            layout = find_layout(top_of(head, mapping), vocabulary, merged=facts.merged, header=header_asked(mapping))
             if layout is None:
                 break
             told = {column_of(str(letters)): target_of(one) for letters, one in mapping["columns"].items()}
-            keys = {header_key(column.head): told.get(column.at, "") for column in layout.columns}
+            names = zip(header_keys(layout.columns), layout.columns, strict=True)
+            keys = {key: told.get(column.at, "") for key, column in names}
             return signature(layout.columns), keys
     return "", {}
 
@@ -330,10 +342,18 @@ def check_rows(
     roles: Counter[str] = Counter()
     counts: Counter[str] = Counter()
     walked = walk_rows(grid, mapping, rules)
+    told = mapping.get("columns")
+    known = {column_of(str(letters)) for letters in told} if isinstance(told, Mapping) else set()
     for role, read, number, cells, facts in islice(walked, most) if most else walked:
         if check is None:
             check = SheetCheck(facts.number, facts.name, hidden_rows=len(facts.hidden_rows))
         roles[role] += 1
+        outside = [(at, cell) for at, cell in enumerate(cells) if cell and at not in known] if role == DATA else []
+        if outside:
+            check.outside_rows += 1
+            if check.outside_rows == 1:
+                at, cell = outside[0]
+                check.outside = {"row": number, "column": column_name(at), "found": cell[:80]}
         if read is None:
             if len(check.aside) < SHOWN_ROWS * 4 and role != "empty":
                 check.aside.append({"row": number, "role": role, "cells": [cell for cell in cells if cell][:8]})

@@ -21,8 +21,8 @@ from greenbridge.adapters.reference.columns import load_columns
 from greenbridge.calc.common.identifiers import CHECKS
 from greenbridge.calc.language.detect import detect_language
 from greenbridge.calc.tables.content import Content, look_at
-from greenbridge.calc.tables.layout import DATA, SEARCHED, Layout, find_layout, row_reader
-from greenbridge.calc.tables.match import guess_kind, header_key, match_columns, signature
+from greenbridge.calc.tables.layout import DATA, SEARCHED, Layout, Row, find_layout, row_reader
+from greenbridge.calc.tables.match import guess_kind, header_key, header_keys, match_columns, signature
 from greenbridge.calc.tables.rows import fill_merged
 from greenbridge.kernel.errors import GreenBridgeError
 from greenbridge.kernel.languages import normalise_tag
@@ -112,7 +112,7 @@ def _look(facts: GridFacts, lines: Iterator[str], name: str, memory: Memory | No
     head = [row_of(line) for line in islice(lines, LOOKED_AT)]
     rest = sum(1 for _ in lines)
     look = SheetLook(facts.number, facts.name, facts.hidden, facts.charset, rows=len(head) + rest)
-    layout = find_layout(head[: SEARCHED + 20], vocabulary, merged=facts.merged, header=header_asked(asked))
+    layout = find_layout(top_of(head, asked), vocabulary, merged=facts.merged, header=header_asked(asked))
     if layout is None or not layout.columns:
         return look
     body = [row for number, row in fill_merged(head, facts.merged) if number >= layout.first_row]
@@ -120,7 +120,7 @@ def _look(facts: GridFacts, lines: Iterator[str], name: str, memory: Memory | No
     contents = contents_of(layout, body, language)
     look.kinds = guess_kind(layout.columns, contents, [*layout.titles, facts.name, name], vocabulary)
     look.signature = signature(layout.columns)
-    known = memory(look.signature, [header_key(column.head) for column in layout.columns]) if memory else None
+    known = memory(look.signature, header_keys(layout.columns)) if memory else None
     told = dict(known[0]) if known else {}
     kind = str(asked.get("kind") or told.get("kind") or look.kinds[0][0])
     certain = bool(known and known[1])
@@ -183,6 +183,12 @@ def header_asked(asked: Mapping[str, Any]) -> tuple[int, int] | None:
     if isinstance(told, list | tuple) and len(told) == 2 and all(isinstance(one, int) and one > 0 for one in told):
         return (min(told), max(told))
     return None
+
+
+def top_of(head: Sequence[Row], asked: Mapping[str, Any]) -> Sequence[Row]:
+    """The rows in which the header is looked for: the first ones, and down to where a person says it is."""
+    told = header_asked(asked)
+    return [row for at, row in enumerate(head) if at < SEARCHED + 20 or (told and row[0] <= told[1] + 20)]
 
 
 def language_of(layout: Layout, body: Sequence[Sequence[str]]) -> str:

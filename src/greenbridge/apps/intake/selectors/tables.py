@@ -132,6 +132,7 @@ def check_table(
         "faults": [table_rows.fault_json(fault, check.name) for fault in check.faults],
         "fault_counts": check.fault_counts,
         "aside": check.aside,
+        "outside": {"rows": check.outside_rows, **check.outside} if check.outside_rows else {},
     }
 
 

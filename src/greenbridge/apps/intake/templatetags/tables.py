@@ -99,6 +99,9 @@ REASONS: dict[str, Any] = {
 FAULTS: dict[str, Any] = {
     "address_expected": gettext_lazy("“%(found)s” is no web address; one looks like %(example)s."),
     "cell_error": gettext_lazy("The formula of this cell failed (%(found)s)."),
+    "cell_uncounted": gettext_lazy(
+        "The formula of this cell has not been worked out yet: open the file in a spreadsheet program and save it."
+    ),
     "cell_too_long": gettext_lazy("The cell is longer than %(example)s characters."),
     "choice_unknown": gettext_lazy("“%(found)s” is none of the words known for this field."),
     "code_cut": gettext_lazy("“%(found)s”: the program that wrote the sheet has rounded this number; keep it as text."),
@@ -108,6 +111,10 @@ FAULTS: dict[str, Any] = {
     "date_ambiguous": gettext_lazy("“%(found)s” may be read in two ways; write %(example)s."),
     "date_expected": gettext_lazy("“%(found)s” is no date; one looks like %(example)s."),
     "number_expected": gettext_lazy("“%(found)s” is no number; one looks like %(example)s."),
+    "code_repeated": gettext_lazy(
+        "The code %(found)s stands in an earlier row, told in brackets: one thing would become two records."
+    ),
+    "number_negative": gettext_lazy("“%(found)s” is below nothing; expected is a number such as %(example)s."),
     "record_refuses": gettext_lazy("found “%(found)s”, expected %(expected)s"),
     "row_repeated": gettext_lazy("The row says the same as row %(found)s."),
     "title_missing": gettext_lazy("The row has no title."),
@@ -122,6 +129,7 @@ ROLES: dict[str, Any] = {
     "section": gettext_lazy("headings of parts"),
     "repeated": gettext_lazy("repeated headers"),
     "hidden": gettext_lazy("hidden rows"),
+    "other": gettext_lazy("rows of another table further down"),
     "empty": gettext_lazy("empty rows"),
 }
 """Role of a row -> what such rows are called."""
