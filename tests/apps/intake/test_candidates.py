@@ -24,6 +24,7 @@ from greenbridge.apps.intake.models import Candidate, Document
 from greenbridge.apps.registry.errors import RecordInvalidError, RecordMissingError
 from greenbridge.apps.registry.models import Record
 from greenbridge.apps.registry.selectors import record_view
+from greenbridge.apps.registry.services import index_rebuild
 
 pytestmark = pytest.mark.django_db
 
@@ -293,3 +294,15 @@ def test_a_party_taken_back_stands_as_text_again(take: Callable[..., int], curat
     assert record_view(project.record, by=curator).record.data["other_parties"] == ["示例电池公司", "未列公司"]
     services.candidate_accept(number, 1, by=curator)
     assert record_view(project.record, by=curator).record.data["other_parties"] == ["未列公司"]
+
+
+def test_proposals_refresh_knows_an_organisation_in_another_script_and_not_its_subsidiary(
+    take: Take, curator: User, make_record: Callable[..., Any]
+) -> None:
+    same = make_record("organisation", "Shili Battery Co., Ltd.", "en")
+    make_record("organisation", "Shili Battery Research Institute", "en")
+    index_rebuild()
+    number = take()
+    services.proposals_refresh(number, by=curator)
+    found = Candidate.objects.get(document=number, number=1).proposals
+    assert [one["id"] for one in found] == [same.public_id]

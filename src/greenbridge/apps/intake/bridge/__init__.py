@@ -17,6 +17,7 @@ from django.conf import settings
 from greenbridge.adapters.deadline import deadline
 from greenbridge.adapters.documents import Brought, Limits, read_document_guarded, take_out_guarded
 from greenbridge.adapters.documents import Document as OpenedFile
+from greenbridge.adapters.reference.business_words import load_business_words
 from greenbridge.adapters.reference.calibration import knots_for
 from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.adapters.reference.lexicon import load_lexicon
@@ -42,6 +43,9 @@ from greenbridge.calc.language.reading import (
     Span,
     Technology,
 )
+from greenbridge.calc.names.compare import SAME_FROM as SAME_ORGANISATION_FROM
+from greenbridge.calc.names.compare import compare_names
+from greenbridge.calc.names.units import take_apart
 from greenbridge.kernel.errors import GreenBridgeError
 
 LookUp = Callable[[list[tuple[Decimal, str]], list[str]], Iterable[Mapping[str, Any]]]
@@ -343,6 +347,14 @@ def _likeness_of(title: str, name: str, same_script: bool) -> float:
         short, long = sorted((len(name_key(title)), len(name_key(name))))
         return score if long <= 1.4 * short else 0.0
     return score
+
+
+def same_organisation(title: str, others: Iterable[str]) -> float:
+    """How far one of the names, in whatever script, names the organisation of a title: `ALIKE_FROM` to 1, or 0."""
+    words, gazetteer = load_business_words(), load_lexicon().gazetteer
+    asked = take_apart(title, words, gazetteer)
+    best = max((compare_names(asked, take_apart(name, words, gazetteer), words.heads).score for name in others), default=0.0)
+    return max(best, ALIKE_FROM) if best >= SAME_ORGANISATION_FROM else 0.0
 
 
 def same_size(title: str, others: Iterable[str]) -> bool:

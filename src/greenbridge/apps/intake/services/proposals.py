@@ -116,7 +116,8 @@ class _Looked:
                 continue
             reasons = {self.why[key] for key in map(bridge.name_key, names) if key in self.why}
             why = max(reasons, default="")  # "same_name" before "known_name"
-            score = 1.0 if why else bridge.likeness(self.title, names)
+            like = bridge.same_organisation if Kind.ORGANISATION in self.kinds else bridge.likeness
+            score = 1.0 if why else like(self.title, names)
             if score < bridge.ALIKE_FROM and bridge.same_size(self.title, names):
                 score, why = bridge.ALIKE_FROM, "same_size"
             if other:  # one name, two codes: most likely two things, which a person has to say
