@@ -58,6 +58,8 @@ _WHOLE = frozenset(
     )
 )
 """Endings that say by themselves what is built."""
+_POINT = re.compile(r"\d+\.$")
+"""The first half of a number that names something: 5.0产业新空间."""
 _SIZED = re.compile(r"(?P<size>(?:年产|年处理|日处理)?\d[\d.,]*[万亿]?(?:兆瓦|吉瓦|千瓦|MW|GW))(?:[\u4e00-\u9fff]{0,4})的$")
 """Right before what is built: 装机容量500兆瓦的风力发电站."""
 _FOREIGN_NAME = re.compile(rf"[{FOREIGN}夫]{{3}}")
@@ -91,6 +93,8 @@ def titles_zh(text: str, anchors: Sequence[tuple[int, int]]) -> Iterator[Title]:
             yield Title(start, m.end(), text[start : m.end()])
             continue
         start = m.start() if start is None else start
+        point = _POINT.search(text, max(0, start - 4), start)
+        start = point.start() if point else start
         opened = text.rfind("“", max(0, start - 20), start)
         if "”" in text[start : m.end()] and "“" not in text[start : m.end()] and opened >= 0:
             start = opened

@@ -454,7 +454,7 @@ def _parties(around: Around, sentence: Span, title: Title | None) -> tuple[str, 
         if only_speaks(around.text, start, end, kind):
             continue
         if _HAN.match(around.text, end - 1) and (
-            is_outside(around.text, start, end, sentence.end, kind) or is_site(around.text, start, kind)
+            is_outside(around.text, start, end, sentence.end, kind) or is_site(around.text, start, end, kind)
         ):
             continue
         if around.kinds.get(name) == "park" and INSIDE.search(around.text, max(0, start - 16), start):

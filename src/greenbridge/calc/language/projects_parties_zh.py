@@ -9,7 +9,7 @@ _SPEAKS = re.compile(
     r"(?:新闻中心|官网|网站|新闻局|新闻处)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:日前|近日)?(?:的)?(?:最新)?"
     r"(?:消息|表示|指出|认为|透露|介绍|称|说|强调|数据|统计|监测|提醒|宣布|讯|报道|公布|预测|评估|电(?![力站建池网]))"
 )
-_SOURCE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日?[讯电]|讯")
+_SOURCE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日?[讯电]|讯|(?:记者)?(?:获悉|了解到)")
 _LED = re.compile(
     r"长(?=[\u4e00-\u9fff·]{2})|(?:党组|党委|第一)?副?(?:书记|常委|成员|委员|董事长|总经理|总裁|主席|部长|负责人|主任|会长|院长|司长|局长|厅长|行长|秘书长|首席|专家|研究员|教授|"
     r"代表团|总监|总工程师|总领事|大使)"
@@ -44,7 +44,8 @@ _PLACED = re.compile(
     r"(?!(?:正式|共同|联合)?(?:签|举行|召开|会|开幕|揭牌|宣布|表示|发布))"
 )
 """A place that the tables lack, by what it is: 在曼格斯套州, 位于桐江县."""
-_SITE_BEFORE = re.compile(r"[在于对驻户入到]$")
+_SITE_BEFORE = re.compile(r"[在于对驻户入到至]$")
+_HOSTS = re.compile(r"新迎|已签约|已入驻|已引进|入驻|及[^，。]{2,20}(?:全域|全区)|全域|内|落户|集聚|现有")
 
 
 def is_background(text: str, start: int, end: int) -> bool:
@@ -58,9 +59,11 @@ def place_told(text: str, start: int, end: int) -> str:
     return m.group("name") if m else ""
 
 
-def is_site(text: str, start: int, kind: str) -> bool:
-    """Whether a park is named for where something stands: 在…产业园建设."""
-    return kind == "park" and _SITE_BEFORE.search(text, max(0, start - 1), start) is not None
+def is_site(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether a park is named for where something stands: 在…产业园建设, …产业园新迎15家企业."""
+    return kind == "park" and (
+        _SITE_BEFORE.search(text, max(0, start - 1), start) is not None or _HOSTS.match(text, end) is not None
+    )
 
 
 def goes_on(text: str, start: int, end: int) -> bool:
