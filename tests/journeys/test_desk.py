@@ -214,3 +214,17 @@ def test_pages_of_the_desk_fit_a_phone(visit: Callable[..., Page], path: str) ->
     page = visit(path, signed_in=True, width=390)
     assert page.locator("h1").count() == 1
     assert page.locator("html").evaluate("node => node.scrollWidth - node.clientWidth") <= 0
+
+
+def test_long_names_fit_a_phone(visit: Callable[..., Page]) -> None:
+    page = visit("/ru/intake/", signed_in=True, width=390)
+    title = "Открытие высокотехнологичного предприятия " * 5
+    page.locator("form.intake-drop details summary").click()
+    page.locator("input[name=title]").fill(title.strip())
+    page.locator("input[name=publisher]").fill("Информационное агентство с очень длинным названием " * 3)
+    _take(page, _article("长"))
+    page.locator("[data-snapshot] summary").click()
+    paths = [page.url, page.locator("[data-snapshot] a[href*='/sources/']").get_attribute("href") or "", "/ru/intake/?tab=all"]
+    for path in (*paths, "/ru/intake/sources/", "/ru/intake/statistics/"):
+        page.goto(path if path.startswith("http") else re.sub(r"(https?://[^/]+).*", rf"\1{path}", page.url))
+        assert page.locator("html").evaluate("node => node.scrollWidth - node.clientWidth") <= 0, path

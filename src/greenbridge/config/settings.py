@@ -165,6 +165,8 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024  # pasted text; files stream to disk and have their own limit
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 200
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+"""A candidate with 200 figures, or a sheet of 500 columns, has more than the thousand Django takes."""
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000  # the page of a spreadsheet sends three for each of up to 500 columns
 
 SESSION_COOKIE_HTTPONLY = True

@@ -18,6 +18,7 @@ from ..errors import ActMissingError
 from ..models import Candidate
 from ..selectors.said import candidate_said
 from .candidates import candidate_accept, candidate_merge, candidate_reject, candidate_undo
+from .claims import in_passing
 from .proposals import ALIKE, proposals_refresh
 
 Place = tuple[int, int]
@@ -46,21 +47,22 @@ def candidates_accept(places: Iterable[Place], *, by: Asker, follow: Callable[[i
     for document, group in groupby(wanted, key=lambda place: place[0]):
         proposals_refresh(document, by=by)  # what was accepted a moment ago may be what the next document speaks of
         numbers = [number for _, number in group]
-        rows = {row.number: row for row in Candidate.objects.filter(document=document, number__in=numbers)}
-        done: set[tuple[frozenset[str], str]] = set()
-        twins = False
-        for number in numbers:
-            if follow:
-                follow(len(act.done) + len(act.left), len(wanted))
-            name = _name_of(rows[number]) if number in rows else None
-            twin = name in done  # two rows of a table, say: the second one may be the record the first one became
-            if twin or (number in rows and rows[number].proposals):
-                act.left.append((document, number))
-                twins = twins or twin
-            elif _try(act, (document, number), lambda at: candidate_accept(*at, by=by, act=act.name)) and name:
-                done.add(name)
-        if twins:
-            proposals_refresh(document, by=by)
+        with in_passing(document, by=by):
+            rows = {row.number: row for row in Candidate.objects.filter(document=document, number__in=numbers)}
+            done: set[tuple[frozenset[str], str]] = set()
+            twins = False
+            for number in numbers:
+                if follow:
+                    follow(len(act.done) + len(act.left), len(wanted))
+                name = _name_of(rows[number]) if number in rows else None
+                twin = name in done  # two rows of a table, say: the second one may be the record the first one became
+                if twin or (number in rows and rows[number].proposals):
+                    act.left.append((document, number))
+                    twins = twins or twin
+                elif _try(act, (document, number), lambda at: candidate_accept(*at, by=by, act=act.name)) and name:
+                    done.add(name)
+            if twins:
+                proposals_refresh(document, by=by)
     return act
 
 
@@ -100,8 +102,10 @@ def act_undo(name: str, *, by: Asker) -> Act:
     if not places:
         raise ActMissingError(name=name[:40])
     undone = Act(name)
-    for place in places:
-        _try(undone, place, lambda at: candidate_undo(*at, by=by))
+    for document, group in groupby(places, key=lambda place: place[0]):
+        with in_passing(document, by=by):
+            for place in group:
+                _try(undone, place, lambda at: candidate_undo(*at, by=by))
     return undone
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 from django.db import transaction
@@ -62,6 +64,18 @@ def document_release(number: int, *, by: Asker) -> None:
     """Give a document back that the asker has claimed; nothing happens to a claim of somebody else."""
     curator = require_role(by, *CURATING)
     Document.objects.filter(pk=number, claimed_by=curator).update(claimed_by=None, claimed_until=None)
+
+
+@contextmanager
+def in_passing(number: int, *, by: Asker) -> Iterator[None]:
+    """Decide on a document without staying at it: unless the curator has it claimed already, it is given back at the end."""
+    curator = require_role(by, *CURATING)
+    at_it = Document.objects.filter(pk=number, claimed_by=curator, claimed_until__gt=timezone.now()).exists()
+    try:
+        yield
+    finally:
+        if not at_it:
+            document_release(number, by=by)
 
 
 def require_claim(number: int, *, by: Asker) -> Document:

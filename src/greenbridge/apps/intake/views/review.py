@@ -21,6 +21,7 @@ from greenbridge.kernel.errors import ConflictError, InvalidError
 
 from .. import forms, selectors, services
 from ..choices import UNREAD
+from ..errors import DocumentClaimedError
 from .bulk import tell
 from .inbox import wait_until_read
 
@@ -147,6 +148,8 @@ def decide(request: HttpRequest, number: int, candidate: int) -> HttpResponse:
         ACTS[act](request, number, candidate)
     except InvalidError as error:
         return _document(request, number, current=candidate, fault=error, form=act)
+    except DocumentClaimedError as error:
+        return _document(request, number, current=candidate, fault=error)
     except ConflictError as error:
         return _document(request, number, after=candidate, fault=error, marks_same=False)
     return shown_after(request, number, candidate, stays=act in STAY, marks_same=act not in REMARK)
