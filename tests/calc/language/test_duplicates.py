@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import itertools
 import json
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from greenbridge.adapters.reference.lexicon import load_lexicon
+from greenbridge.calc.language import duplicates
 from greenbridge.calc.language.duplicates import SAME_FROM, find_duplicates, same_name, same_subject, story_marks
 from greenbridge.calc.language.read import read_article
-from greenbridge.calc.language.reading import Article, ArticleReading, Reading
+from greenbridge.calc.language.reading import Article, ArticleReading, DateFound, Reading
 
 STORIES = json.loads((Path(__file__).resolve().parents[2] / "cases" / "intake_sets" / "same_stories.json").read_text())
 TAGS = {"zh": "zh-Hans", "ru": "ru", "en": "en"}
@@ -135,3 +137,23 @@ def test_find_duplicates_compares_every_pair_that_same_subject_calls_the_same() 
         told = {entry["of"]: entry["score"] for entry in found[name]}
         assert told.get(other_name) == (same.score if same.score >= SAME_FROM else None), (name, other_name)
     assert {entry["of"] for entry in found["a piece"]} >= {"halves one", "halves two"}
+
+
+def test_likely_pairs_come_in_order_each_once_and_hold_no_memory() -> None:
+    articles = [
+        ArticleReading(
+            article=Article("", f"слово{number} и ещё {number}", "ru", ()),
+            dates=(DateFound(0, 1, "", "2025-09-02" if number % 50 else "2025-09-03"),),
+        )
+        for number in range(400)
+    ]
+    marks = [duplicates._marks_of(one) for one in articles]
+    tracemalloc.start()
+    last, count = (-1, -1), 0
+    for pair in duplicates._likely_pairs(marks):
+        assert last < pair
+        last, count = pair, count + 1
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert count >= 392 * 391 // 2 + 8 * 7 // 2
+    assert peak < 4_000_000  # all pairs together take 15 MB
