@@ -52,6 +52,7 @@ _POWER_OF = re.compile(
     r"(?: and (?:solar|wind|storage))?(?: (?:power|energy|capacity|projects?|farms?|parks?|plants?|generation|storage))*"
 )
 """What a price or a size is told of where no plant is named: 1,000 MW of solar with storage."""
+_HAS_ALREADY = re.compile(r"\b(?:operates?|owns?|holds?|has|have|runs|manages|operating)\b[^.;\n]{0,20}$")
 _SUPPLY = re.compile(
     r"(?<![\w-])(?:supply|delivery|purchase|procurement) of (?:up to |some |about )?\d[\d,]* "
     r"(?:(?:[a-z-]+ ){0,3}[a-z-]+s\b|(?:[a-z-]+ ){1,4}(?=worth\b|for\b))"
@@ -156,7 +157,7 @@ def titles_en(text: str, inside: Callable[[int, int], bool]) -> Iterator[Title]:
         plain = _DULL.fullmatch(head) is not None and end == m.end()
         if plain and (not _KIND.search(head) or head.endswith(("project", "Project", "line"))):
             continue
-        if _says_little(text, m.end(), head, proper):
+        if _says_little(text, m.end(), head, proper or bool(purpose and end == purpose.end())):
             continue
         if re.search(r"\w+ (?:farm|station|battery|line|works)$", head) and not re.search(
             r"wind|solar|power|storage|\d|transmission|production|assembly|PV|photovoltaic|recycling|[A-Z]", head
@@ -181,6 +182,10 @@ def titles_en(text: str, inside: Callable[[int, int], bool]) -> Iterator[Title]:
 def _says_little(text: str, end: int, head: str, proper: bool) -> bool:
     """Whether a head is no plant or of no kind: a landfill site, in line with, a pilot project, a project pipeline."""
     if text.startswith((" site", " with "), end) and head.endswith(("landfill", "line")):
+        return True
+    if head.endswith("landfill") and text[max(0, end - len(head) - 10) : end - len(head)].endswith(
+        ("for the ", "at the ", "from the ")
+    ):
         return True
     if head.endswith("pipeline") and re.search(r"(?:project|investment|deal|development) pipeline$", head):
         return True
@@ -218,8 +223,9 @@ def _several(text: str, inside: Callable[[int, int], bool]) -> Iterator[Title]:
     for m in _PAIR.finditer(text) if _SIGN_MANY.search(text) else ():
         if not inside(m.start(), m.start() + 1):
             yield Title(m.start(), m.end(), m.group(), named=True)
-    if "W of " in text:
-        yield from (Title(m.start(), m.end(), m.group(), plain=True) for m in _POWER_OF.finditer(text))
+    for m in _POWER_OF.finditer(text) if "W of " in text else ():
+        if not _HAS_ALREADY.search(text, max(0, m.start() - 40), m.start()):
+            yield Title(m.start(), m.end(), m.group(), plain=True)
     yield from (Title(m.start(), m.end(), m.group().strip(), paper=True) for m in _SUPPLY.finditer(text))
     for m in _QUOTED.finditer(text):
         yield Title(m.start("title"), m.end("title"), m.group("title"), named=True)

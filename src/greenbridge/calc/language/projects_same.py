@@ -57,7 +57,7 @@ def _one_unnamed(old: Project, new: Project) -> bool:
     kinds = kinds_of(old.title)
     if script_of(old.title) != "en" or not kinds or kinds != kinds_of(new.title):
         return False
-    if own_words(old.title) and own_words(new.title):
+    if own_words(old.title) - set(old.place.split()) and own_words(new.title) - set(new.place.split()):
         return False
     elsewhere = old.place and new.place and old.place != new.place
     other_land = old.country and new.country and old.country != new.country
@@ -146,7 +146,8 @@ def _is_same(old: Project, new: Project, figures: tuple[Figure, ...]) -> bool:
         and not (old.capacity and new.capacity)
     ):
         return True
-    if _one_unnamed(old, new):
+    same_size = told_size(old, figures) is not None and told_size(old, figures) == told_size(new, figures)
+    if _one_unnamed(old, new) or (old.start <= 2 and same_size and kinds_of(old.title) & kinds_of(new.title)):
         return True
     if old.parties and new.parties and not set(old.parties) & set(new.parties) and not old.start <= 2:
         return False

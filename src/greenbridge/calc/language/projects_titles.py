@@ -25,6 +25,8 @@ _RICH = re.compile(r"[а-яё] (?:по|для) [а-яё]{4}")
 _IN_QUOTES = re.compile('[«"“]')
 _POWER = re.compile(r"\d ?[кМГ]Вт|\d [а-яё]*ватт")
 _WORK = re.compile(r"проект |строительство|реконструкция|модернизация|возведение|расширение|создание")
+_ABOUT = re.compile(r"^(?:(?! with )[^,;])*? (?:on|for|of) ")
+"""An English paper that says what it is about before with whom."""
 
 
 def is_concrete(
@@ -37,7 +39,8 @@ def is_concrete(
 ) -> bool:
     """Whether something stands behind a title: a name, a size, a sum or a place; for a mere paper those who signed it."""
     if title.paper:
-        signed = stage.stage in ("MoU", "agreement") and bool(parties) and not BARE_PAPER.fullmatch(title.words)
+        about = _ABOUT.search(title.words) is not None and not BARE_PAPER.fullmatch(title.words)
+        signed = stage.stage in ("MoU", "agreement") and bool(parties) and (about or script_of(title.words) != "en")
         return len(parties) >= 2 or signed or (bool(parties) and bool(capacity or amount)) or (bool(amount) and stage.stage != "")
     done = stage.stage not in ("", "idea")
     sized = capacity is not None and title.start <= capacity.start < title.end and script_of(title.words) == "zh"
