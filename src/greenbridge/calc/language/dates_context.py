@@ -44,7 +44,8 @@ _PLAN = Sought(
     r"долж[ен]|обеща|выйд|начн|начать|заверш[аи]т"
     r"|построят|введут|запустят|откроют|поступят|стартует|появ[яи]т|состоится|пройд[её]т|намерева|нач[её]тся)"
     r"|\b(?:will|would|expect(?:s|ed)?|wants?|due|scheduled|"
-    r"plan(?:s|ned)?|planning|should|aim(?:s|ed|ing)?|target(?:s|ed)?|(?:is|are) to [a-z]+|set to|to be|hopes?)\b",
+    r"plan(?:s|ned)?|planning|should|aim(?:s|ed|ing)?|target(?:s|ed)?|(?:is|are) to [a-z]+|next (?:event|"
+    r"meeting|session|round)|set to|to be|hopes?)\b",
 )
 _ENDS = re.compile(r"[。！？；\n;!?]|\.\s(?=[«\"“A-ZА-ЯЁ])")
 _BEFORE_THEN = re.compile(r"(?:[上下]半年|[一二三四]季度|[底末年月])?(?:之前|以前|前)(?!三?季度|[一二三四\d])")
