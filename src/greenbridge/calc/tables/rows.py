@@ -26,7 +26,7 @@ from greenbridge.calc.tables.cells import (
 )
 from greenbridge.calc.tables.heads import Head, UnitRead
 from greenbridge.calc.tables.layout import DATA, Area, Row
-from greenbridge.calc.tables.words import TAGS, Vocabulary, plain, script_of
+from greenbridge.calc.tables.words import Vocabulary, plain
 
 LISTED = frozenset(("data:offers", "data:performance", "data:transfer", "data:specialities"))
 """Targets that hold several things, one a line."""
@@ -290,11 +290,6 @@ def amount_of(figure: Mapping[str, Any]) -> Decimal | None:
     return Decimal(str(told)) if told else None
 
 
-def subject_language(head: Head, language: str) -> str:
-    """Language a header is written in, for the subject of its figures."""
-    return TAGS.get(script_of(head.base or head.group or head.text), language)
-
-
 __all__ = [
     "CHOSEN",
     "DATA",
@@ -306,5 +301,4 @@ __all__ = [
     "check_repeats",
     "fill_merged",
     "read_row",
-    "subject_language",
 ]

@@ -25,7 +25,7 @@ from .desk import seen_by
 from .forming import record_form
 from .parties import parties_found, party_links
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """First signs by which a spreadsheet program takes a cell for a formula."""
 
 

@@ -148,9 +148,4 @@ def _report_lines(rows: Iterator[Any]) -> Iterator[str]:
         reason = sentence_of(InvalidError(error.get("code", ""), **error.get("params", {}))) if error else ""
         told = [item.name or item.key, item.get_state_display(), reason]
         told += [document.pk, document.get_state_display(), item.n_candidates] if document else ["", "", ""]
-        yield writer.writerow([_harmless(one) for one in (*told, item.seen_at.isoformat(timespec="seconds"))])
-
-
-def _harmless(cell: Any) -> Any:
-    """A cell no spreadsheet program takes for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+        yield writer.writerow([selectors.safe_cell(one) for one in (*told, item.seen_at.isoformat(timespec="seconds"))])
