@@ -273,6 +273,8 @@ def _stands_for(short: str, longer: Entity, cores: dict[int, str], bare: dict[in
                 and short[-1] == "委"
                 and _inside(short, full)
             )
+        if 2 <= len(short) <= 3:  # 合创公司 and 中山市合创科技实业有限公司
+            return longer.kind == "company" and len(rest) >= len(short) + 2 and rest.startswith(short)
         return (
             4 <= len(short) < len(full)
             and rest.startswith(short[:2])

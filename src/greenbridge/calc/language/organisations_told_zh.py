@@ -74,6 +74,7 @@ _LEADING = re.compile(r"[与和同跟由为是系、及携联会下自]")
 _BY = re.compile(r"由$")
 _LAST = re.compile(r"[\u4e00-\u9fff]{2,5}?(?=均|都|分别|共同|联合|等|将|已|也|签|表示)")
 _NUMBER_OF = re.compile(r"等?(\d+|[两三四五六七八九十])家")
+_DRAWN = re.compile(r"(?:吸引|引进|引入|集聚|汇聚)了?")
 _COUNTS = dict(zip("两三四五六七八九十23456789", [*range(2, 11), *range(2, 10)], strict=True))
 _SEPARATOR = re.compile(r"、|以及|[和与及]")
 _TOLD_BEFORE = re.compile(
@@ -84,12 +85,12 @@ _TOLD_BEFORE = re.compile(
 _TOLD_LIST = re.compile(
     r"(?P<names>(?:[^、，。；：:！？\s等]{2,16}[、和与])+[^、，。；：:！？\s等]{2,16}?)(?:等(?:\d+|"
     r"[两二三四五六七八九十多数几]+)?|(?:\d+|[两三四五六七八九十]+)家)(?:余|多)?"
-    r"(?:家)?(?:[^，。、；的]{0,7}?)(?:企业|公司|车企|厂商|央企|国企|民企|巨头|开发商|供应商|制造商|承包商)"
+    r"(?:家)?(?:[^，。、；的]{0,7}?)(?:企业|公司|车企|厂商|央企|国企|民企|巨头|龙头|开发商|供应商|制造商|承包商)"
 )
 _CLAUSE = re.compile(r"[^，。；：:！？\s]{5,}")
 _COUNTED = re.compile(
     r"(?:等|[\d两三四五六七八九十]家)[^，。、；的]{0,12}?(?:企业|公司|车企|厂商|央企|国企|民企|巨头|开发商|供应商|制造商|"
-    r"承包商)"
+    r"承包商|龙头)"
 )
 _FOREIGN_NAME = re.compile(rf"(?P<name>[{FOREIGN}]{{3,7}})(?=[，。、；])")
 _ALL_FOREIGN = re.compile(rf"[{FOREIGN}·•—-]{{3,}}")
@@ -412,6 +413,8 @@ class _Told:
         counted = told and _NUMBER_OF.match(text, end)
         if counted and _COUNTS.get(counted.group(1), 0) == len(parts):
             sure = [True] * len(parts)  # A、B、C三家企业
+        if told and _DRAWN.search(text, max(0, start - 8), parts[0][1]):
+            sure = [True] * len(parts)  # 吸引了A、B等龙头
         if not any(sure) or (not told and sum(sure) < max(2, len(parts) - 1)) or sum(sure) * 3 < len(parts):
             return
         for low, high in parts[1:] if told else parts[1:-1]:

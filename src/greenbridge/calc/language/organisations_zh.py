@@ -127,6 +127,8 @@ _NUMERAL = re.compile(r"[一二三四五六七八九十\d]{1,3}|.?")
 """Of an item in a list: （一）."""
 _ANY_OF_THEM = re.compile(r"[省市县区][（(][省市县区、]{1,5}[）)]")
 """Addressees without a name: 各县（市）人民政府."""
+_SIZED = re.compile(r"\d(?:兆瓦|吉瓦|万千瓦|千瓦|万吨|MW|GW)")
+"""300兆瓦太阳能发电厂 is what is built, not who builds it."""
 _FACILITY = re.compile(r"(?:处理|处置|焚烧|拆解|分拣|填埋|换电|配送|购物|仓储|算力|储能)$")
 """Before 中心: a plant rather than a body."""
 _RANKED = re.compile(r"[国省市县区州]级|重点|首批|首个")
@@ -389,7 +391,7 @@ class ChineseNames:
     def _judged(self, start: int, ending: int, end: int, word: str, kind: str) -> Named | None:
         text = self.text
         stem = text[start:ending]
-        if word == "公司" and stem[-1:] in ("子", "孙"):
+        if (word == "公司" and stem[-1:] in ("子", "孙")) or _SIZED.search(stem):
             return None
         if stem.startswith(("县区", "区县", "县市区", "市县")) or text[start - 1 : start] == "各":
             return None

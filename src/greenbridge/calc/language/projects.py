@@ -477,7 +477,12 @@ def _where(around: Around, sentence: Span, title: tuple[int, int]) -> tuple[list
         if not only_met_there(around.text, one)
         and (one.end not in starts or title[0] <= one.start < title[1])
         and (
-            not any(start <= one.start and one.end <= end and not (starts and end == title[1]) for start, end, _ in named)
+            not any(
+                start <= one.start
+                and one.end <= end
+                and not (starts and (end == title[1] or (start == title[0] and around.kinds.get(name) == "park")))
+                for start, end, name in named
+            )
             or (title[0] <= one.start < title[1] and not starts)
         )
     ]

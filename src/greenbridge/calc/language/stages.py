@@ -102,6 +102,8 @@ _LATER_YEAR = re.compile(r"(?:并|再)?(?:[于在到至])?(?:20\d\d年|明年|�
 """A clause that goes on with a plan: 计划2021年底动工，2023年4月…投入运营."""
 _ONCE_DONE = re.compile(r"(?:使用|运营|运行|达产)?(?:之|以)?[后前时](?!期)")
 """投产后 says what will be, not that it is."""
+_TO_BE_DONE = re.compile(r"(?:建设|建造)(?:和|并|及|、)$")
+"""建设和投产一座电站 says what is agreed on."""
 _DATED_ONLY = re.compile(r"(?:[于在])?20\d\d年(?:\d{1,2}月|[上下]半年|[一二三四]季度|[底初末]|内)?")
 _SIGNED_BEFORE = re.compile(r"签署|签订|签约|协议|合同")
 """What is dated right after a signing is still to come: 签订协议，…，2026年3月动工."""
@@ -120,7 +122,7 @@ class StageFound:
 def _told_as_fact(cue: Sought, sentence: str) -> bool:
     """Whether a cue occurs that no word of planning stands shortly before."""
     for m in cue.finditer(sentence):
-        if _ONCE_DONE.match(sentence, m.end()):
+        if _ONCE_DONE.match(sentence, m.end()) or _TO_BE_DONE.search(sentence, max(0, m.start() - 4), m.start()):
             continue
         before = sentence[max(0, m.start() - 46) : m.start()]
         clause = before[max(map(before.rfind, _CLAUSE_SIGNS)) + 1 :]
