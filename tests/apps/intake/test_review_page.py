@@ -191,3 +191,16 @@ def test_an_edit_with_two_hundred_figures_is_taken(take: Take, client_for: Calla
     assert len(form) > 1000
     assert client_for(curator).post(f"/ru/intake/{number}/2/", form).status_code == 302
     assert selectors.candidate_words(number, 2, by=curator)["figures"][199]["value"] == "7777"
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "ru"])
+def test_many_documents_that_tell_the_same_do_not_push_the_page_away(
+    take: Take, client_for: Callable[..., Client], curator: User, language: str
+) -> None:
+    number, *others = (take(raw=f"same {at}".encode()) for at in range(6))
+    same = [{"number": other, "title": f"same {other}", "why": ["words"], "score": 1.0} for other in others]
+    Document.objects.filter(pk=number).update(duplicates=same)
+    shown = client_for(curator).get(f"/{language}/intake/{number}/").content.decode()
+    before, _, folded = shown.partition("<details><summary>")
+    assert [f"same {other}" in before for other in others] == [True, True, False, False, False]
+    assert all(f"same {other}" in folded for other in others[2:])

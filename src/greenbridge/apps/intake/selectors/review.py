@@ -178,7 +178,7 @@ def document_view(
     if document.duplicates:
         others = seen_by(by).filter(pk__in=[one["number"] for one in document.duplicates]).values_list("pk", flat=True)
         document.duplicates = [one for one in document.duplicates if one["number"] in set(others)]
-    rows = list(document.candidates.select_related("decided_by"))
+    rows = list(document.candidates.select_related("decided_by").defer("undo"))
     pending = [row.number for row in rows if row.state == CandidateState.PENDING]
     if current not in {row.number for row in rows}:
         current = _next_open(rows, after)
