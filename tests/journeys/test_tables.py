@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 
 from tests.cases.sheets.book import Sheet, book
 
+LANDING_MS = 60_000
+"""How long the worker may take to land a handful of rows, its first job after the start among them [ms]."""
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("browser")]
 
 
@@ -30,7 +32,7 @@ def test_curator_settles_columns_and_puts_good_rows_on_the_desk(visit: Callable[
     expect(page.locator("select[name=target-D]")).to_have_value("capacity")
     expect(page.locator("main")).to_contain_text("C4")
     page.locator("button[value=land-good]").click()
-    expect(page.locator("a[href$='rows.csv']")).to_be_visible()
+    expect(page.locator("a[href$='rows.csv']")).to_be_visible(timeout=LANDING_MS)
     page.locator("a.btn.go").click()
     expect(page.locator("main")).to_contain_text(f"旅程光伏{mark}")
     page.goto(page.url.split("?")[0] + "table/")

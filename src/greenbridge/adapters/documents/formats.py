@@ -11,6 +11,7 @@ from greenbridge.adapters.documents.archive import Package
 from greenbridge.adapters.documents.markup import attribute, local_name, walk_xml
 
 _STYLED = rb"""\br=["']([A-Z]{1,3})(\d{1,7})["']\s+s=["'](%s)["']"""
+_STYLED_QUICK = rb'''r="([A-Z]{1,3})(\d{1,7})" s="(%s)"'''
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)')
 _CURRENCY = re.compile(r"\[\$([^\]-]*)(?:-[^\]]*)?\]")
 _SHORT_DATES = {"17": "month"}
@@ -71,7 +72,8 @@ def styled_cells(sheet: bytes, treatments: Mapping[str, str]) -> Styled:
         return {}
     numbers = {style: at for at, style in enumerate(treatments, 1) if at < 256}
     names = {at: treatments[style] for style, at in numbers.items()}
-    pattern = re.compile(_STYLED % b"|".join(style.encode() for style in numbers))
+    quick = b"='" not in sheet  # a pattern that begins with plain letters is found several times as fast
+    pattern = re.compile((_STYLED_QUICK if quick else _STYLED) % b"|".join(style.encode() for style in numbers))
     made: dict[int, tuple[dict[int, str], bytearray]] = {}
     columns: dict[bytes, int] = {}
     for letters, digits, style in pattern.findall(sheet):

@@ -33,7 +33,7 @@
         const answer = await (await fetch(waiting, { headers: { Accept: "application/json" } })).json();
         script.dataset.seen = JSON.stringify(answer.states);
         const far = document.querySelector("[data-far]");
-        if (far && answer.far) {
+        if (far && answer.waiting) {
           far.querySelector("progress").max = answer.far.total || 1;
           far.querySelector("progress").value = answer.far.done;
           far.querySelector("[data-words]").textContent = answer.far.words;
