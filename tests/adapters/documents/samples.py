@@ -25,7 +25,9 @@ def packed(entries: Mapping[str, str | bytes], *, stored: Sequence[str] = ()) ->
     return buffer.getvalue()
 
 
-def pdf(pages: Sequence[Sequence[TextAt]], *, title: str = "", password: str = "") -> bytes:
+def pdf(
+    pages: Sequence[Sequence[TextAt]], *, title: str = "", password: str = "", attached: Mapping[str, bytes] | None = None
+) -> bytes:
     """A PDF whose text is coded by Unicode numbers; with a password it is locked (RC4, 40 bits)."""
     key, lock = _pdf_lock(password) if password else (b"", b"")
     objects: dict[int, bytes] = {}
@@ -62,6 +64,14 @@ def pdf(pages: Sequence[Sequence[TextAt]], *, title: str = "", password: str = "
     )
     objects[6] = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(cmap), cmap)
     objects[7] = b"<< /Title <FEFF%s> >>" % title.encode("utf-16-be").hex().encode()
+    names = b""
+    for at, (name, content) in enumerate((attached or {}).items(), 5000):
+        coded = b"<FEFF%s>" % name.encode("utf-16-be").hex().encode()
+        objects[2 * at] = b"<< /Type /EmbeddedFile /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
+        objects[2 * at + 1] = b"<< /Type /Filespec /F %s /UF %s /EF << /F %d 0 R >> >>" % (coded, coded, 2 * at)
+        names += b"%s %d 0 R " % (coded, 2 * at + 1)
+    if names:
+        objects[1] = b"<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [%s] >> >> >>" % names
     extra = b" /Info 7 0 R" if title else b""
     if lock:
         objects[8] = lock

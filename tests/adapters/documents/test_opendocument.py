@@ -45,3 +45,14 @@ def test_read_opendocument_refuses_one_without_a_word() -> None:
     with pytest.raises(InvalidError) as caught:
         read_document(samples.open_document("odt", "<text:p/>"), "a.odt")
     assert caught.value.code == "document_without_text"
+
+
+def test_read_opendocument_reads_one_that_is_not_packed() -> None:
+    schema = "urn:oasis:names:tc:opendocument:xmlns"
+    names = f'xmlns:office="{schema}:office:1.0" xmlns:text="{schema}:text:1.0"'
+    kind = "application/vnd.oasis.opendocument.text"
+    deleted = "<text:tracked-changes><text:changed-region><text:p>999 МВт</text:p></text:changed-region></text:tracked-changes>"
+    raw = f"""<?xml version="1.0"?><office:document {names} office:mimetype="{kind}"><office:body>
+<office:text>{deleted}<text:p>Завод 50 МВт.</text:p></office:text></office:body></office:document>"""
+    document = read_document(raw.encode(), "a.fodt")
+    assert (document.text, document.remarks) == ("Завод 50 МВт.", ())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.adapters.documents import samples
 
-from greenbridge.adapters.documents import read_document
+from greenbridge.adapters.documents import Limits, read_document
+from greenbridge.adapters.documents.brought import take_out
 from greenbridge.kernel.errors import InvalidError
 
 LINE = "中国上海合作组织绿色产业合作平台在天津揭牌并发布清单"
@@ -105,3 +108,11 @@ def test_read_pdf_refuses_a_broken_file_with_a_short_reason() -> None:
     assert caught.value.code == "document_broken"
     assert caught.value.params["found"] == "pdf"
     assert 0 < len(caught.value.params["reason"]) <= 120
+
+
+def test_read_pdf_names_attached_files_which_can_be_taken_out(tmp_path: Path) -> None:
+    raw = samples.pdf([[(60.0, 80.0, 10.0, "绿色园区")]], attached={"справка.txt": "Завод 7 МВт".encode(), "logo.png": b"x"})
+    document = read_document(raw, "a.pdf")
+    assert [(one.code, one.params) for one in document.remarks] == [("attachments_apart", {"names": ["справка.txt"]})]
+    (line,) = take_out(raw, "a.pdf", tmp_path, Limits())
+    assert (line["name"], (tmp_path / line["file"]).read_text()) == ("справка.txt", "Завод 7 МВт")

@@ -83,3 +83,8 @@ def test_read_rtf_stays_quick_on_a_long_file() -> None:
 )
 def test_read_rtf_reads_what_stands_in_it_and_no_more(body: bytes, expected: str) -> None:
     assert text(body) == expected
+
+
+@pytest.mark.parametrize("note", [rb"{\footnote\pard note of 5 MW}", rb"{\*\footnote\pard note of 5 MW}"])
+def test_read_rtf_reads_footnotes_after_the_text(note: bytes) -> None:
+    assert text(b"A plant" + note + rb" of 20 MW opened.\par Next.") == "A plant of 20 MW opened.\nNext.\nnote of 5 MW"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.adapters.documents import samples
 
+from greenbridge.adapters.documents import read_document
 from greenbridge.adapters.documents.document import Limits
 from greenbridge.adapters.documents.sniff import extension, find_kind, safe_name
 from greenbridge.kernel.errors import InvalidError
@@ -150,3 +151,14 @@ def test_find_kind_knows_a_file_of_many_messages() -> None:
 def test_find_kind_knows_mail_by_the_headers_of_relays(first: str) -> None:
     raw = f"{first}\nFrom: a@b.example\nSubject: x\nMIME-Version: 1.0\n\nwords".encode()
     assert find_kind(raw, "a.eml", "", Limits()).kind == "eml"
+
+
+def test_find_kind_takes_a_letter_for_one_that_came_out_of_a_mailbox() -> None:
+    raw = b"From a@b.example Mon Jun 01 10:00:00 2026\nFrom: a@b.example\nSubject: x\nMIME-Version: 1.0\n\nwords"
+    assert find_kind(raw, "a.eml", "", Limits()).kind == "eml"
+    assert read_document(raw, "a.eml").text == "x\n\nwords"
+
+
+def test_find_kind_is_not_misled_by_a_document_that_lies_in_a_sheet() -> None:
+    raw = samples.compound({"Workbook": b"x"}, folders={"MBD01": {"WordDocument": b"x"}})
+    assert find_kind(raw, "a.xls", "", Limits()).kind == "xls"

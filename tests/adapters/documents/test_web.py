@@ -113,3 +113,12 @@ def test_read_web_refuses_a_page_without_words() -> None:
     with pytest.raises(InvalidError) as caught:
         read_document(page("<img src='a.png'><script>x()</script>").encode(), "a.html")
     assert (caught.value.code, caught.value.params) == ("document_without_text", {"found": "html"})
+
+
+@pytest.mark.parametrize(
+    "mark", ["<del>{}</del>", "<s>{}</s>", "<strike>{}</strike>", '<span style="visibility: hidden">{}</span>']
+)
+def test_read_web_reads_nothing_that_was_struck_out_or_is_hidden(mark: str) -> None:
+    told = "A plant of 20 MW opened in Almaty on Monday, the ministry of energy said."
+    article = f'<div id="js_content" style="visibility: hidden;"><p>{mark.format("999 MW ")}{told}</p></div>'
+    assert read_document(f"<html><body>{article}</body></html>".encode(), "a.html").text == told

@@ -261,3 +261,31 @@ def test_restore_lets_a_sentence_run_on_over_the_number_of_a_page() -> None:
     )
     told = restore(page).articles[0].text
     assert "Example and will supply heat to 40,000 homes" in told
+
+
+@pytest.mark.parametrize(
+    ("raw", "joined"),
+    [
+        ("Мощность станции составит 400 М\nВт.", "400 МВт"),
+        ("Инвестиции составят 12,5\nмлрд рублей.", "12,5 млрд рублей"),
+        ("Инвестиции составят 12,5 млрд\nрублей.", "12,5 млрд рублей"),
+        ("总投资21亿\n元。", "21亿元"),
+        ("总投资21\n亿元。", "21亿元"),
+        ("装机400兆\n瓦。", "400兆瓦"),
+        ("It will cost $1.2\nbillion.", "$1.2 billion"),
+        ("It will have a capacity of 20\nMW.", "20 MW"),
+        ("年发电量可达6亿千瓦时\n。", "6亿千瓦时。"),
+    ],
+)
+def test_restore_joins_an_amount_that_a_lines_end_cuts(raw: str, joined: str) -> None:
+    assert joined in restore(raw).articles[0].text
+
+
+@pytest.mark.parametrize("raw", ["展望2025\n元旦快乐", "Выпуск в 2024\nМосква", "第1\n公告"])
+def test_restore_joins_no_other_lines_after_a_number(raw: str) -> None:
+    assert restore(raw).articles[0].text == raw
+
+
+def test_restore_keeps_the_rows_of_a_table_in_plain_text() -> None:
+    rows = "Показатель      2023     2024\nВыпуск, тыс. т  12,5     13,8\nЭкспорт, млн $  4,1      5,2"
+    assert restore(rows).articles[0].text.count("\n") == 2

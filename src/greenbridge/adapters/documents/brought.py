@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from email.message import Message
 from functools import partial
+from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -90,6 +91,9 @@ def _parts(raw: bytes, name: str, limits: Limits) -> Iterator[_Part]:
         return _letters(raw)
     if kind == "eml":
         return _attached(raw)
+    if kind == "pdf":
+        pdf = import_module(f"{__package__}.pdf")  # a library that other kinds do not need
+        return ((shown, _whole(found)) for shown, found in pdf.take_attached(raw))
     if kind == "msg":
         attached = enumerate(Letter(raw).attachments(), 1)
         return ((safe_name(shown) or f"attachment-{at}", _whole(found)) for at, (shown, found) in attached)

@@ -53,6 +53,7 @@ EXTENSIONS = {
     "pptx": "pptx",
     "odt": "odt",
     "ott": "odt",
+    "fodt": "odt",
     "ods": "ods",
     "odp": "odp",
     "ofd": "ofd",
@@ -94,6 +95,9 @@ SAME_LOOK = (
     frozenset({"xls", "et"}),
 )
 """Kinds whose bytes cannot be told apart, so that the name decides."""
+
+PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".svg", ".emf", ".wmf")
+"""Of files attached to a document these decorate it."""
 
 REFUSED_MARKS: tuple[tuple[int, bytes, str, str], ...] = (
     (0, b"\x7fELF", "elf", "executable"),

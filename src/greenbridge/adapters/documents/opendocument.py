@@ -20,9 +20,12 @@ _CELLS = frozenset({"table-cell", "covered-table-cell"})
 
 def read_opendocument(source: Source) -> Document:
     """The text of an odt; ``document_without_text`` when it has none."""
-    with Package(source.raw, source.limits) as package:
-        root = parse_xml(package.read("content.xml"), "odt")
-        meta = parse_xml(package.read("meta.xml"), "odt") if "meta.xml" in package else None
+    if source.raw.startswith(b"PK"):
+        with Package(source.raw, source.limits) as package:
+            root = parse_xml(package.read("content.xml"), "odt")
+            meta = parse_xml(package.read("meta.xml"), "odt") if "meta.xml" in package else None
+    else:  # all in one XML file
+        root = meta = parse_xml(source.raw, "odt")
     body = next((element for element in root.iter() if local_name(element) == "body"), None)
     if body is None:
         raise document_error("document_broken", found="odt", reason="no body")

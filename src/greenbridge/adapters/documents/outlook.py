@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from greenbridge.adapters.documents.compound import Compound, Stream
 from greenbridge.adapters.documents.document import Document, Source
 from greenbridge.adapters.documents.errors import document_error
-from greenbridge.adapters.documents.kinds import MEDIA_TYPES
+from greenbridge.adapters.documents.kinds import MEDIA_TYPES, PICTURE_ENDINGS
 from greenbridge.adapters.documents.plain import decode_source, known_charset
 from greenbridge.adapters.documents.sniff import safe_name
 from greenbridge.adapters.documents.web import page_text, stated_charset
@@ -65,12 +65,13 @@ class Letter:
             return ""
 
     def attachments(self) -> Iterator[tuple[str, bytes]]:
-        """Name and bytes of each attached file; a message within the message is not among them."""
+        """Name and bytes of each attached file; pictures and a message within the message are not among them."""
         folders = sorted({path.split("/")[0] for path in self._tree if path.startswith(_ATTACHMENT.upper())})
         for folder in folders:
             raw = self._stream(f"{folder}/__substg1.0_{_CONTENT}0102")
-            if raw:
-                yield self.words(_LONG_NAME, f"{folder}/") or self.words(_NAME, f"{folder}/"), raw
+            name = self.words(_LONG_NAME, f"{folder}/") or self.words(_NAME, f"{folder}/")
+            if raw and not name.lower().endswith(PICTURE_ENDINGS):
+                yield name, raw
 
     def _stream(self, path: str) -> bytes:
         found = self._tree.get(path.upper())

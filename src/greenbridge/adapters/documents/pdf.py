@@ -9,8 +9,9 @@ from __future__ import annotations
 import ctypes
 import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing
+from dataclasses import replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -18,7 +19,7 @@ import pypdfium2.raw as pdfium
 from greenbridge.adapters.documents.columns import GUTTER, settle_rows
 from greenbridge.adapters.documents.document import Document, Source
 from greenbridge.adapters.documents.errors import document_error, short_reason
-from greenbridge.adapters.documents.kinds import MEDIA_TYPES
+from greenbridge.adapters.documents.kinds import MEDIA_TYPES, PICTURE_ENDINGS
 from greenbridge.adapters.documents.layout import (
     DOUBTFUL_SHARE,
     Line,
@@ -31,14 +32,18 @@ from greenbridge.adapters.documents.layout import (
     join_pages,
 )
 from greenbridge.adapters.documents.ocr import DOTS_PER_INCH, MOST_DOTS, recognise
+from greenbridge.adapters.documents.sniff import safe_name
 from greenbridge.calc.language.reading import Remark
 
 _PDFIUM = threading.Lock()
 _WRONG_PASSWORD = 4  # FPDF_ERR_PASSWORD
 _JUNK_TITLE = re.compile(
-    r"(?i)^(?:microsoft (?:word|powerpoint|excel) - .*|untitled|.*\.(?:docx?|wps|pptx?|xlsx?|pdf|indd|cdr|qxd|tmp)|.?)$"
+    r"(?i)^(?:microsoft (?:word|powerpoint|excel) - .*|untitled|\(?anonymous\)?"
+    r"|.*\.(?:docx?|wps|et|pptx?|xlsx?|pdf|ofd|html?|indd|cdr|qxd|tmp)|.?)$"
 )
 _LANGUAGE = re.compile(rb"/Lang\s*\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)")
+MOST_ATTACHED = 200
+"""Files attached to a PDF that are looked at."""
 _HYPHEN_MARKS = (0x02, 0xFFFE)
 _BLANKS = frozenset({0x20, 0xA0, 0x3000})
 
@@ -65,8 +70,29 @@ def read_pdf(source: Source) -> Document:
             title = str(pdf.get_metadata_value("Title") or "").replace("\0", "").strip()
             empty = [at for at, lines in enumerate(pages) if not lines and at + 1 not in unreadable]
             pictures = _pictures(pdf, empty) if source.ocr else {}
+            names = [name for name, _ in attached_files(pdf)]
     scans = dict(zip(pictures, recognise(list(pictures.values()), source), strict=True)) if pictures else {}
-    return _compose(source, pages, unreadable, title, {at: text for at, text in scans.items() if text})
+    document = _compose(source, pages, unreadable, title, {at: text for at, text in scans.items() if text})
+    return replace(document, remarks=(*document.remarks, Remark("attachments_apart", {"names": names}))) if names else document
+
+
+def attached_files(pdf: pypdfium2.PdfDocument) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of the files attached to a PDF, as far as they can be had; pictures are left out."""
+    for at in range(min(pdf.count_attachments(), MOST_ATTACHED)):
+        try:
+            file = pdf.get_attachment(at)
+            raw = bytes(file.get_data())
+            name = safe_name(str(file.get_name()))
+        except (pypdfium2.PdfiumError, ValueError):
+            continue
+        if raw and not name.lower().endswith(PICTURE_ENDINGS):
+            yield name or f"attachment-{at + 1}", raw
+
+
+def take_attached(raw: bytes) -> list[tuple[str, bytes]]:
+    """What is attached to a PDF that can be opened."""
+    with _PDFIUM, closing(pypdfium2.PdfDocument(raw)) as pdf:
+        return list(attached_files(pdf))
 
 
 def _pictures(pdf: pypdfium2.PdfDocument, numbers: list[int]) -> dict[int, bytes]:

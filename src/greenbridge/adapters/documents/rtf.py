@@ -94,6 +94,8 @@ class _Reader:
         self.stack: list[_State] = []
         self.body = _Words()
         self.title = _Words()
+        self.notes = _Words()
+        """Footnotes, which stand in the midst of the sentence they belong to and are read after the text."""
         self.fonts: dict[int, str] = {}
         self.font = 0
         self.default_font = 0
@@ -150,10 +152,13 @@ class _Reader:
         if self.to_skip and name not in ("uc",):
             self.to_skip -= 1
             return at
-        if name in _SKIPPED or (optional and name not in ("shpinst",)):
+        if name in _SKIPPED or (optional and name not in ("shpinst", "footnote")):
             self.state = replace(self.state, skip=True)
         elif name == "fonttbl":
             self.state = replace(self.state, place="fonts")
+        elif name == "footnote":
+            self.state = replace(self.state, place="notes")
+            self._add("\n")
         elif name == "title":
             self.state = replace(self.state, place="title")
         elif name == "info":
@@ -168,7 +173,7 @@ class _Reader:
 
     def _setting(self, name: str, number: int) -> None:
         if name == "ansicpg":
-            self.body.fallback = self.title.fallback = _codepage(number)
+            self.body.fallback = self.title.fallback = self.notes.fallback = _codepage(number)
         elif name == "deff":
             self.default_font = number
         elif name == "uc":
@@ -189,7 +194,7 @@ class _Reader:
     def _words(self) -> _Words | None:
         if self.state.skip or self.state.unsaid or self.state.place in ("fonts", "info"):
             return None
-        return self.title if self.state.place == "title" else self.body
+        return {"title": self.title, "notes": self.notes}.get(self.state.place, self.body)
 
     def _add(self, text: str) -> None:
         words = self._words()
@@ -252,7 +257,8 @@ def read_rtf(source: Source) -> Document:
         raw = raw.decode("utf-16", "replace").encode("latin-1", "replace")
     reader = _Reader(raw[raw.index(b"{") :] if b"{" in raw else b"")
     reader.read()
-    lines = (re.sub(r"[ \t]+", " ", line).strip() for line in reader.body.text().split("\n"))
+    whole = f"{reader.body.text()}\n{reader.notes.text()}"
+    lines = (re.sub(r"[ \t]+", " ", line).strip() for line in whole.split("\n"))
     text = "\n".join(strip_joints(line) for line in lines if line.strip(" ;"))
     text = re.sub("[\x00-\x08\x0b-\x1f\x7f]", "", text)
     if not text.strip():

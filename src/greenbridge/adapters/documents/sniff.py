@@ -117,7 +117,8 @@ def _ole_kind(raw: bytes, promised: str) -> str:
         raise document_error("document_encrypted", found=promised or "office")
     if compound.has("__nameid_version1.0") or compound.has("__properties_version1.0"):
         return "msg"
-    kind = next((kind for stream, kind in _OLE_KINDS if compound.has(stream)), "")
+    top = compound.tree().keys()  # a sheet may hold a whole document, in a folder of its own
+    kind = next((kind for stream, kind in _OLE_KINDS if stream.upper() in top), "")
     if not kind:
         raise document_error("document_type_refused", found="ole", group="binary")
     if any(compound.has(stream) for stream in _OLE_MACROS):
@@ -200,12 +201,14 @@ def _text_kind(raw: bytes, promised: str) -> str:
         return "xls-xml"
     if re.match(r"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b", opening, re.DOTALL):
         raise document_error("document_type_refused", found="svg", group="picture")
-    if _MBOX_START.match(opening):
+    if _MBOX_START.match(opening) and promised != "eml":
         raise document_error("document_archive", found="mbox")
     if _looks_like_mail(opening, promised):
         return promised if promised in ("mht", "eml") else _mail_kind(opening)
     if _HTML_START.match(opening) or (promised == "html" and _MARKUP.search(head)):
         return "html"
+    if "<office:document" in opening[:2000] and "opendocument.text" in head:
+        return "odt"  # in one file, not packed
     if opening.startswith("<?xml") or (promised == "xml" and opening.startswith("<")):
         return "xml"
     return promised if promised in ("txt", "md", "csv", "tsv") else "txt"
@@ -235,6 +238,7 @@ def _control_share(text: str) -> float:
 
 
 def _looks_like_mail(opening: str, promised: str) -> bool:
+    opening = re.sub(r"\AFrom [^\n]*\n", "", opening)  # the line of its envelope, where it came out of a mailbox
     if not _MAIL_START.match(opening):
         return False
     headers = re.split(r"\r?\n\r?\n", opening, maxsplit=1)[0].lower()

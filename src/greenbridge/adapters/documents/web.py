@@ -32,6 +32,8 @@ _UNWANTED = frozenset({
     "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "embed", "canvas",
     "select", "option", "button", "input", "textarea", "map", "audio", "video",
 })  # fmt: skip
+_STRUCK = ("del", "s", "strike")
+"""What was said and taken back."""
 _FURNITURE = frozenset({
     "nav", "header", "footer", "aside", "form",
 })  # fmt: skip
@@ -107,6 +109,7 @@ def read_markup(markup: str, *, charset: str = "", remarks: tuple[Remark, ...] =
     root = _parse(markup)
     if root is None:
         return _read_bare(markup, charset, remarks)
+    etree.strip_elements(root, *_STRUCK, with_tail=False)
     title, published = _title(root, markup), _published(root, markup)
     wechat = root.xpath('//*[@id="js_content"]')
     if wechat:
@@ -204,7 +207,7 @@ def _walk(root: html.HtmlElement) -> list[_Block]:
 
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
-        hidden = tag in _UNWANTED or not tag or _is_hidden(element)
+        hidden = tag in _UNWANTED or not tag or (element is not root and _is_hidden(element))
         if event == "start":
             if tag in _BLOCKS and not skipped:
                 close()
@@ -230,7 +233,7 @@ def _walk(root: html.HtmlElement) -> list[_Block]:
 
 def _is_hidden(element: html.HtmlElement) -> bool:
     style = str(element.get("style", "")).replace(" ", "").lower()
-    return "display:none" in style or element.get("hidden") is not None
+    return "display:none" in style or "visibility:hidden" in style or element.get("hidden") is not None
 
 
 def _main_text(root: html.HtmlElement, size: int) -> tuple[str, bool]:

@@ -119,7 +119,7 @@ TELLS_THE_SAME: Mapping[str, Any] = {
 
 REMARKS: Mapping[str, Any] = {
     "archive_unpacked": _("An archive of files: %(count)s of them were taken in, each as a document of its own."),
-    "attachments_apart": _("Files came with the message, each a document of its own: %(names)s."),
+    "attachments_apart": _("Files came with it, each a document of its own: %(names)s."),
     "censored_words": _("Words were replaced by asterisks where the text was published: %(count)s places."),
     "charset_contradicts": _("The file says it is written in %(declared)s, but it is %(found)s."),
     "charset_guessed": _("The file does not say how its letters are coded; it was read as %(charset)s."),

@@ -35,6 +35,20 @@ _HYPHENATED_FOR_LIFE = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile("(?:提供|供图|摄|制图)$")
+_NEVER_FIRST = "。，、；：！？）》」』％"
+"""No line of Chinese begins with these unless it was cut there."""
+_GAPS = re.compile(r"\S(?: {3,}|\t)\S")
+"""Columns kept apart by blanks."""
+_UNIT_BEGUN = re.compile(r"\d\s?(?:[万亿兆千百]|百万|千万|平方|立方|[МкГТMkGT])$")
+_UNIT_ENDED = re.compile(r"(?:元(?!旦)|瓦|吨|千瓦|兆瓦|伏|米|公里|亩|斤|Вт|вольт|[Ww](?:h|p)?\b)")
+_AMOUNT_BEGUN = re.compile(r"[\d€$£¥][\d.,\u00a0]*$|\d\s?(?:млн|млрд|тыс|трлн)\.?$|\d\s?(?:million|billion|thousand)$")
+_HAN_UNIT = re.compile(
+    "(?:[万亿兆千百]{0,2}(?:元(?!旦)|美元|欧元|卢布|吨|千瓦|兆瓦|吉瓦|千伏|立方米|平方米|公里|亩)|[亿万](?=[元吨千]))"
+)
+_UNIT = re.compile(
+    r"(?:млн|млрд|тыс|трлн|руб\w*|тенге|долл\w*|тонн\w*|[МкГТ]?Вт\w*|million|billion|trillion|thousand|tonnes|dollars"
+    r"|[MGkT]Wh?|km|MWp)\b"
+)
 _BLANK = re.compile(r"\n[ \t]*\n")
 _HYPHENATED = re.compile(r"\w{1,40}-\w{1,40}")
 _LOOK_BACK = 2_000
@@ -129,6 +143,13 @@ def _joint(text: str, above: _Line, below: _Line, full: int, running: _Running) 
     """What stands between two lines afterwards: a paragraph's end, a space, or nothing."""
     if RULE in text[above.start : above.end] or _BULLET.match(text, below.start, below.start + 12):
         return above.end, below.start, "\n"
+    if text[below.start] in _NEVER_FIRST and not below.blank_before:
+        return above.end, below.start, ""
+    split = None if below.blank_before else _split_amount(text, above, below)
+    if split is not None:
+        return above.end, below.start, split
+    if _GAPS.search(text, above.start, above.end) and _GAPS.search(text, below.start, below.end):
+        return above.end, below.start, "\n"  # rows of a table
     if below.blank_before:
         together = above.open and _runs_on(text, above, below, running)
     else:
@@ -137,6 +158,20 @@ def _joint(text: str, above: _Line, below: _Line, full: int, running: _Running) 
     if not together or any(_stands_alone(text[line.start : line.end]) for line in (above, below)):
         return above.end, below.start, "\n"
     return _glue(text, above, below, full, running)
+
+
+def _split_amount(text: str, above: _Line, below: _Line) -> str | None:
+    """What belongs between the two halves of an amount that a line's end cuts: nothing within a unit (400 М|Вт, 21亿|元), a space
+    between a number and its unit (12,5|млрд), None where none is cut."""
+    tail = text[max(above.start, above.end - 24) : above.end]
+    if _UNIT_BEGUN.search(tail) and _UNIT_ENDED.match(text, below.start, below.end):
+        return ""
+    if _AMOUNT_BEGUN.search(tail):
+        if _HAN_UNIT.match(text, below.start, below.end):
+            return ""
+        if _UNIT.match(text, below.start, below.end):
+            return " "
+    return None
 
 
 def _stands_alone(line: str) -> bool:
