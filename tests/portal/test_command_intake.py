@@ -260,3 +260,16 @@ def test_intake_leaves_the_parts_of_saved_pages_in_a_folder_alone(tmp_path: Path
     (tmp_path / "Thumbs.db").write_bytes(b"x")
     _, lines, _ = intake(str(tmp_path))
     assert [Path(line["file"]).name for line in lines] == ["News.html", "y.txt"]
+
+
+def test_the_account_shows_no_name_that_moves_the_cursor_or_turns_the_writing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdout, "reconfigure", lambda **_more: None, raising=False)
+    monkeypatch.setattr(command_intake, "is_there", lambda: False)
+    for name in ("a\u202egpj.txt", "b\x1b[2J.txt", "c\nd.txt"):
+        (tmp_path / name).write_text("A plant of 20 MW opened in Almaty.")
+    main(["intake", str(tmp_path)])
+    out = capsys.readouterr().out
+    assert not set(out) & set("\u202e\x1b")
+    assert "c\ufffdd.txt" in out

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 import tempfile
 from collections import deque
@@ -41,6 +42,7 @@ EXIT_CODES = gettext_noop("exit codes: 0 all files were read, 2 the call is wron
 SOME_FAILED = 7
 AHEAD = 4
 """Files that may be turned into text while an earlier one is being read."""
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 DEEPEST = 3
 """How deep files within files are followed: an archive, a letter in it, what is attached to that."""
 KEPT_IN_MEMORY = 64_000_000
@@ -207,12 +209,17 @@ COUNTED = (
 def _account(line: dict[str, Any]) -> str:
     """A file in a few lines for a person."""
     if "error" in line:
-        return f"{line['file']}\n  {line['error']['message']}\n"
-    told = [f"{line['file']}  [{line['language']}]"]
+        return f"{_shown(line['file'])}\n  {line['error']['message']}\n"
+    told = [f"{_shown(line['file'])}  [{line['language']}]"]
     for article in line["articles"]:
         counts = [shape(n) % {"n": n} for name, shape in COUNTED if (n := len(article.get(name, [])))]
         told.append(f"  {article['title'] or article['about'][:60]}")
         told.append("    " + (", ".join(counts) or _("nothing found")))
     told += [f"  ! {remark_sentence(one['code'], one)}" for one in line["warnings"]]
-    told += ["  = " + _("tells the same as %(name)s") % {"name": one["of"]} for one in line["duplicates"]]
+    told += ["  = " + _("tells the same as %(name)s") % {"name": _shown(one["of"])} for one in line["duplicates"]]
     return "\n".join(told) + "\n"
+
+
+def _shown(name: str) -> str:
+    """A name as it may stand on a terminal: nothing in it moves the cursor or turns the direction of writing."""
+    return _UNSEEN.sub("\ufffd", name)
