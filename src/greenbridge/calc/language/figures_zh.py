@@ -453,12 +453,17 @@ def _noun_of(text: str, start: int, end: int, stop: re.Match[str] | None, measur
     return ("visits" if measure == "人次" and unit not in ("passengers", "visitors") else unit), noun_end
 
 
+_WORK = re.compile("(?:梯次利用|综合利用|回收利用|回收|拆解|处理|制造|生产|研发|示范|试验|试点|检测|维修|监测|加工)+")
+"""Between what is worked on and the noun that is counted: 57个退役电池梯次利用试验站点."""
+
+
 def _noun_ahead(ahead: str, measure: str = "") -> tuple[str, int]:
     """What is counted, by the first known noun after the measure word and the nouns that follow it without a gap."""
     at, unit, end = 0, "", 0
     passed = NOT_COUNTED_BY.get(measure, frozenset())
     while True:
-        found = NOUN.search(ahead, at) if not unit else NOUN.match(ahead, at)
+        work = _WORK.match(ahead, at) if unit else None
+        found = NOUN.search(ahead, at) if not unit else NOUN.match(ahead, work.end() if work else at)
         if found is None:
             return unit, end
         if not unit and (_NOUN_NOT.match(ahead, found.start()) or NOUNS[found.group()] in passed):
