@@ -25,7 +25,7 @@ _MORE_OF_THEM = re.compile(
 _THEM_AFTER = re.compile(r"\s(?:of (?:them|which|these)|из них|из которых)\b|\s(?:[a-z]+\s)?ones\b")
 _KINDS_AFTER = re.compile(r"\s(?:[а-яё]+(?:ых|их)\s){0,1}[а-яё]+(?:ых|их)(?=\s?[(,.;]|\s(?:и|–|—)\s)")
 _NO_NOUN = re.compile(
-    r"\s*(?:[,.;()]|$|—|–|-\s|(?:from|to|by|in|for|under|of|goes|went|is|are|was|were|has|have|had|will|on|against|after|before"
+    r"\s*(?:[,.;()»”\"]|$|—|–|-\s|(?:from|to|by|in|for|under|of|goes|went|is|are|was|were|has|have|had|will|on|against|after|before"
     r"|over|since|with|and|or|if|when|while|compared"
     r"|от|из|в|на|до|для|за|будет|было|по|под|при|с|со|через|к|о|и|или|а|но|если|когда|против|больше|меньше|выше|ниже"
     r"|[а-яё]+(?:тся|лись|ются|ены|аны|ают|яют|или|али|ило|ало))\b)"
@@ -52,6 +52,7 @@ _HUNDREDS = re.compile(r"\.?[ \u00a0]\d{3}(?=[ \u00a0][^\W\d_])")
 """What goes on after thousands: 2 тысячи 400 МВт."""
 _ROW = re.compile(r", [^\W\d_][^\d,.;:!?\n—–]{2,40} [—–] ")
 _DASH = re.compile(r"[—–] $")
+_BARE = re.compile(r"(?<![\d.,])\d{1,3}(?=[,.;] )")
 _IN_YEAR = re.compile(r"\((?:в|за) 20\d\d(?:\s?г\.|\s?году|\s?год)?(?: было)? ?[—–-] ?$")
 _ADJECTIVES = re.compile(r" [а-яё-]+(?:ых|их) и (?:[а-яё]+ )?(?=\d)")
 _THEIRS = re.compile(
@@ -114,7 +115,8 @@ def scan_letters(text: str, dates: Masks, lexicon: Lexicon) -> Iterator[Found]:
                 last = made_one  # what stands in brackets after a sum is the same in another currency
             if _is_money(made_one.unit) and not aside:
                 money = made_one
-            if len(made_one.unit) > 4 and made_one.unit.isalpha() and made_one.unit not in NO_RATE:
+            from_them = text[made_one.start - 3 : made_one.start] == "из " and counted  # 163 резидента из 17 стран
+            if len(made_one.unit) > 4 and made_one.unit.isalpha() and made_one.unit not in NO_RATE and not from_them:
                 counted = made_one.unit
             yield made_one
 
@@ -184,6 +186,8 @@ def _counts_them(text: str, used: int, found: re.Match[str], before: str) -> boo
     end = found.end()
     if "\n" in text[used : found.start()] and _THEIRS.search(before):
         return False  # of what another paragraph, or a number without a noun, has counted
+    if _NEXT.search(text, used, found.start()) and _BARE.search(text, used, found.start()) and _THEIRS.search(before):
+        return False
     if _THEIRS.search(before) and (_NO_NOUN.match(text, end) or (before[-2:-1].isascii() and _DOES_AFTER.match(text, end))):
         return True
     if found["digits"] and end - used < 60 and before.endswith("and ") and _TO_DO.match(text, end):
@@ -429,7 +433,11 @@ def _sharing(text: str, head: int, start: int, at: int, number: Decimal, scale: 
     if second is not None and second["digits"]:
         other, end = _scale(text, second.end(), lexicon)
         shared = lexicon.units.read(text, end)
-        if shared and shared[0] != "a" and (scale != 1 or other != 1 or (joined and joined["word"] in ("to", "до"))):
+        if (
+            shared
+            and shared[0] != "a"
+            and (scale != 1 or other != 1 or (joined and joined["word"] in ("to", "до")) or shared[0] == "%")
+        ):
             factor = shared[1] * (other if scale == 1 else 1)
             per = lexicon.per.match(text, shared[2]) if shared[0] not in NO_RATE else None
             unit = f"{shared[0]}/{lexicon.per_of(per['per'])}" if per else shared[0]

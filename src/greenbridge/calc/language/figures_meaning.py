@@ -98,7 +98,7 @@ def choose_amount(text: str, figures: Iterable[Figure]) -> Figure | None:
     """The sum that is the project's: the whole investment, else a contract, a phase, a loan; never a revenue or a tax."""
     best: tuple[int, Figure] | None = None
     for figure in figures:
-        if not _CURRENCY.fullmatch(figure.unit):
+        if not _CURRENCY.fullmatch(figure.unit) or text[figure.start - 4 : figure.start] in ("ещё ", "еще "):
             continue
         meaning = tell_meaning(text, figure)
         rank = _AMOUNTS.index(meaning) if meaning in _AMOUNTS else len(_AMOUNTS)

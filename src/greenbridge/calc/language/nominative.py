@@ -111,6 +111,8 @@ _NOT_DECLINED = re.compile(r"(?:о|их|ых|э|у|ю|и)$")
 
 def person_nominative(person: str, role: str) -> str:
     """A person's name in the nominative, by the case of the role before it: министром Асаном Исаевым. As it is where not sure."""
+    if role.lower().startswith("зам") and not role.lower().startswith("замест"):
+        return person  # замдиректора Ирина Шевчук
     word = next((one for one in role.split() if one[:4].lower() not in ("перв", "гене", "испо", "стар")), "")
     for case, endings in _CASES_OF_PERSONS:
         if case.search(word):

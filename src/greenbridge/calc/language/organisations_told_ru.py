@@ -225,6 +225,8 @@ def _is_name(inner: str, before: str, after: str) -> bool:
         return False
     lead = [word for word in before.rstrip().split(" ") if not _SIZE.fullmatch(word)]
     for word in reversed(lead[-2:]):
+        if word.endswith(":") and _THING.match(word.strip("(«:")):
+            return False  # месторождений: «Ак-Улак», «Тегене»
         if word.endswith((",", ".", ";", ":", "»", ")")) or word in ("и", "или", "а", "с", "со", "от", "для", "у"):
             break
         if _THING.match(word.strip("(«")):

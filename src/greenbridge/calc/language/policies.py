@@ -67,6 +67,7 @@ _GENERIC_RU = re.compile(
     r"(?:Государственн|Национальн|Федеральн|Региональн|Отраслев|Нов|Данн|Эт)\w+ (?:программ|план|стратеги|концепци)\w*$"
 )
 """Papers of business, and programmes that only go by what they are."""
+_LASTS = re.compile(r",? (?:рассчитанн\w+ |действующ\w+ )?(?:до|на) 20\d\d")
 _PERIOD_RU = re.compile(
     r"(?<![\w-])(?:(?:комплексн|государственн|национальн|отраслев|целев|региональн|муниципальн)\w+ (?:программ|план)|"
     r"концепци|стратеги)\w{0,3} (?:[а-яё-]+ ){1,8}?на 20\d\d\s?[–—-]\s?20\d\d год\w*",
@@ -154,7 +155,8 @@ def _russian(text: str) -> list[Policy]:
         if any(low <= start < high for low, high in taken):
             continue
         small = head[0].islower() and head.lower().startswith(("план", "программ", "проект"))
-        if small and not re.search(r"осударств|ациональн|мероприят", head) and "утвержд" not in text[max(0, start - 40) : start]:
+        small = small and not re.search(r"осударств|ациональн|мероприят", head) and not _LASTS.match(text, m.end())
+        if small and "утвержд" not in text[max(0, start - 40) : start]:
             continue
         if re.search(r"[А-ЯЁ]", m.group("middle")[:1]) or _unfit(m.group("middle")):
             continue
