@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from greenbridge.calc.language.organisations_joined import name_key
 from greenbridge.calc.language.read import read_text
 
 SETS = Path(__file__).resolve().parents[2] / "cases" / "intake_sets"
-LANGUAGES = ("zh", "zh2", "ru", "en", "en2")
+LANGUAGES = ("zh", "zh2", "ru", "ru2", "en", "en2")
 SAME = {"ha": ("m2", 1e4), "kg/t": ("t/t", 1e-3), "L/a": ("m3/a", 1e-3), "tce": ("t", 1), "tce/a": ("t/a", 1), "°C": ("degC", 1)}
 """Units that may be told either way."""
 
@@ -133,3 +134,29 @@ def test_projects_of_strangers_english_articles() -> None:
         missed += sum(at not in taken and not one["optional"] for at, one in enumerate(label["projects"]))
     assert right / (right + wrong) >= 0.9
     assert right / (right + missed) >= 0.8
+
+
+def test_projects_of_russian_articles_with_their_parties() -> None:
+    counts, parties = [], []
+    for label, read in _articles("ru2"):
+        found = [project for article in read for project in article["projects"]]
+        right = missed = 0
+        used: set[int] = set()
+        for wanted in label["projects"]:
+            hits = [
+                at for at, one in enumerate(found) if at not in used and re.search(wanted["title"], one["title"], re.IGNORECASE)
+            ]
+            hits.sort(key=lambda at: -sum(who in " ".join(found[at]["parties"]) for who in wanted["parties"]))
+            used |= set(hits[:1])
+            if wanted["optional"]:
+                continue
+            right, missed = right + bool(hits), missed + (not hits)
+            if hits:
+                told = found[hits[0]]["parties"]
+                named = sum(any(who in one for one in told) for who in wanted["parties"])
+                parties.append((named, len(told) - named, len(wanted["parties"]) - named))
+        counts.append((right, len(found) - len(used), missed))
+    assert min(_share(counts)) >= 0.9
+    precision, recall = _share(parties)
+    assert precision >= 0.9
+    assert recall >= 0.8

@@ -173,7 +173,7 @@ def _russian(text: str) -> list[Policy]:
             number = re.search(r"№\s?([\w/-]+)", m.group("dated"))
             found.append(Policy(m.start(), m.end(), m.group(), m.group(), "", "", number.group(1) if number else "", 0.8))
             taken.append((m.start(), m.end()))
-    for m in _PERIOD_RU.finditer(text) if headed else ():
+    for m in _PERIOD_RU.finditer(text) if headed and "на 20" in text else ():
         if not any(low < m.end() and m.start() < high for low, high in taken):
             found.append(Policy(m.start(), m.end(), m.group(), m.group(), confidence=0.7))
             taken.append((m.start(), m.end()))
