@@ -7,14 +7,11 @@ batteries*, 回收电池). Only processes are varied, and only by things: elsewh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol, TypeVar
 
 from greenbridge.calc.language import analysis
 from greenbridge.calc.language.fold import fold
-
-if TYPE_CHECKING:
-    from greenbridge.calc.language.glossary import Concept
 
 THINGS = frozenset({"material", "equipment", "technology"})
 VARIED = "process"
@@ -30,7 +27,25 @@ _DONE_HAN = frozenset(
 Key = tuple[str, ...]
 
 
-def name_variants(concepts: Iterable[Concept]) -> Iterator[tuple[Concept, str]]:
+class Named(Protocol):
+    """What is asked of a concept (`glossary.Concept`)."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def parent(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def names(self) -> Mapping[str, tuple[str, ...]]: ...
+    @property
+    def ambiguous(self) -> tuple[str, ...]: ...
+
+
+N = TypeVar("N", bound=Named)
+
+
+def name_variants(concepts: Iterable[N]) -> Iterator[tuple[N, str]]:
     """Concepts with the further wordings of their names, each once; in the order of the concepts.
 
     A wording that is some concept's name already is left to the caller to leave out.
@@ -45,9 +60,9 @@ def name_variants(concepts: Iterable[Concept]) -> Iterator[tuple[Concept, str]]:
             yield from ((concept, wording) for wording in dict.fromkeys(wordings))
 
 
-def _things(concepts: list[Concept]) -> dict[tuple[str, Key], Concept]:
+def _things(concepts: list[N]) -> dict[tuple[str, Key], N]:
     """Things by language and the key of each of their sure names; the first to have a name keeps it."""
-    found: dict[tuple[str, Key], Concept] = {}
+    found: dict[tuple[str, Key], N] = {}
     for concept in concepts:
         if concept.kind in THINGS and concept.parent:
             for tag in concept.names:
@@ -56,7 +71,7 @@ def _things(concepts: list[Concept]) -> dict[tuple[str, Key], Concept]:
     return found
 
 
-def _sure_names(concept: Concept, tag: str) -> list[str]:
+def _sure_names(concept: Named, tag: str) -> list[str]:
     unsure = {fold(name) for name in concept.ambiguous}
     return [folded for name in concept.names[tag] if (folded := fold(name).strip()) not in unsure]
 
@@ -65,7 +80,7 @@ def _key(folded: str, tag: str) -> Key:
     return tuple(folded) if tag == _HAN else tuple(analysis.stem(piece) for piece in analysis.pieces_of(folded))
 
 
-def _wordings(folded: str, tag: str, concept: Concept, things: dict[tuple[str, Key], Concept]) -> Iterator[str]:
+def _wordings(folded: str, tag: str, concept: Named, things: Mapping[tuple[str, Key], Named]) -> Iterator[str]:
     pieces = list(folded) if tag == _HAN else analysis.pieces_of(folded)
     key, gap = _key(folded, tag), "" if tag == _HAN else " "
     for start in range(len(key)):

@@ -257,10 +257,8 @@ def data_rows(record: Record) -> list[DataRow]:
 @register.simple_tag
 def data_fragments(kind: str, name: str, found: Any) -> list[Fragment]:
     """What one field of a kind says, worded as on the record's page; empty for words, and for what is no field of the kind."""
-    one = next((one for one in DATA_FIELDS.get(kind, ()) if one.name == name), None)
-    if one is None or one.shape in ("line", "lines"):
-        return []
-    return [made for part in _listed(found) if (made := _fragment(one, part, "")).text]
+    fields = [one for one in DATA_FIELDS.get(kind, ()) if one.name == name and one.shape not in ("line", "lines")]
+    return [made for one in fields for part in _listed(found) if (made := _fragment(one, part, "")).text]
 
 
 @register.filter
