@@ -262,3 +262,21 @@ def test_read_organisations_joins_abbreviations_and_first_words_to_the_full_name
 )
 def test_read_organisations_ends_russian_names_where_they_end(text: str, names: set[str]) -> None:
     assert {name_key(one) for one in _told(text)} == {name_key(one) for one in names}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("备用电源由海河能源有限公司及其子公司草原通信共同定制。", {"海河能源有限公司", "草原通信"}),
+        ("其余送往格林泰再生和津静循环两家企业拆解。", {"格林泰再生", "津静循环"}),
+        ("金通灵(300091)公布，公司将关注公司所在行业。", {"金通灵"}),
+        ("中国电建成都院与水电十六局联合组成联营体。", {"中国电建成都院", "水电十六局"}),
+        ("由公司下属子公司臻和绿源投资有限公司(以下简称“臻和绿源公司”)出资，臻和绿源公司已注册。", {"臻和绿源投资有限公司"}),
+        ("拟建300兆瓦太阳能发电厂和固废综合处理中心，由国际化集团公司及实体公司实施。", set()),
+        ("各县区住房城乡建设局、市城投公司要落实。", {"市城投公司"}),
+        ("土耳其能源和自然资源部今年5月发布计划。", {"土耳其能源和自然资源部"}),
+    ],
+)
+def test_read_organisations_finds_where_chinese_names_begin_and_what_is_none(text: str, names: set[str]) -> None:
+    lexicon = load_lexicon()
+    assert {one.name for one in read_organisations(text, "zh-Hans", lexicon)} == names

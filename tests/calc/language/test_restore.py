@@ -289,3 +289,19 @@ def test_restore_joins_no_other_lines_after_a_number(raw: str) -> None:
 def test_restore_keeps_the_rows_of_a_table_in_plain_text() -> None:
     rows = "Показатель      2023     2024\nВыпуск, тыс. т  12,5     13,8\nЭкспорт, млн $  4,1      5,2"
     assert restore(rows).articles[0].text.count("\n") == 2
+
+
+def test_restore_takes_out_pinyin_in_any_brackets_and_widens_commas_between_characters() -> None:
+    source = "据乌兹别克【kè】斯坦能【néng】源部消【xiāo】息【xī】,投资1,300万元;年发电5亿度。"
+    (article,) = restore(source).articles
+    assert article.text == "据乌兹别克斯坦能源部消息，投资1,300万元；年发电5亿度。"
+
+
+def test_restore_takes_the_headline_nearest_to_the_text_and_the_date_of_a_messengers_page() -> None:
+    source = (
+        "丝路绿能精选资讯平台\n和田构网型储能电站一次并网\n原创 小绿 丝路绿能 2025年09月19日 21:36 陕西\n\n"
+        "和田构网型储能电站昨日一次并网成功，规模为500兆瓦，由三家企业共同建成，投运后将提高当地新能源的利用率。\n"
+    )
+    (article,) = restore(source).articles
+    assert article.title == "和田构网型储能电站一次并网"
+    assert article.published == "2025-09-19"

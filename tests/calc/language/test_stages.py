@@ -36,3 +36,18 @@ def test_read_stage_tells_facts_from_plans_and_denials(sentence: str, stage: str
 
 def test_read_stage_says_that_a_signing_was_denied() -> None:
     assert read_stage("Договор не подписан, строительство началось.").denied
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stage"),
+    [
+        ("电站一次并网成功。", "operation"),
+        ("中心建成后日处理垃圾900吨，竣工后由公司运营15年。", ""),
+        ("双方签订协议，总投资15亿元，2026年3月动工。", "agreement"),
+        ("协议涉及建设和投产一座风力发电厂。", ""),
+        ("计划2021年底动工，2023年4月实现一期投入运营。", "idea"),
+        ("项目已宣布暂停。", "cancelled"),
+    ],
+)
+def test_read_stage_tells_chinese_plans_from_what_is_done(sentence: str, stage: str) -> None:
+    assert read_stage(sentence).stage == stage
