@@ -164,3 +164,14 @@ def test_read_projects_takes_neither_who_speaks_nor_the_agency_for_a_party() -> 
     )
     (project,) = projects(text, "ru")
     assert project.parties == ("АО «Луч»", "ОсОО «Гидрострой»")
+
+
+def test_read_projects_joins_a_paper_its_matter_and_the_plant_told_before() -> None:
+    text = (
+        "Китайская компания Suntide Energy планирует строительство солнечных станций в Узбекистане.\n"
+        "Об этом говорится в меморандуме, который подписали Минэнерго Узбекистана и бизнесмены.\n"
+        "Согласно документу, Suntide Energy возведёт в Самаркандской области СЭС общей мощностью 2000 МВт."
+    )
+    (project,) = projects(text, "ru")
+    assert set(project.parties) == {"Suntide Energy", "Минэнерго Узбекистана"}
+    assert (project.capacity, project.stage) == ("2000 МВт", "MoU")

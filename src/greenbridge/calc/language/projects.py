@@ -134,7 +134,7 @@ def read_projects(
 def _take(found: list[Project], project: Project, around: Around, part: Span, *, near: bool, apart: bool) -> None:
     """Adds what a part of a sentence tells: to the paper it goes on about, to a project told before, or as a new one."""
     if near and _BARE_TITLE.match(found[-1].title) and _spends(around.text, part):
-        found[-1] = with_matter(found[-1], project)
+        merge_project(found, with_matter(found.pop(), project), around.figures, apart=apart)
     elif found and THE_PAPER.match(around.text, part.start) and " — " in project.title:
         _add_anaphora(found, around, part, sure=True)
     else:

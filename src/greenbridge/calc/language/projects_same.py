@@ -189,6 +189,7 @@ def with_matter(paper: Project, matter: Project) -> Project:
     return replace(
         paper,
         title=matter.title,
+        parties=tuple(dict.fromkeys((*paper.parties, *matter.parties))),
         place=matter.place or paper.place,
         country=matter.country or paper.country,
         capacity=matter.capacity or paper.capacity,
