@@ -26,13 +26,13 @@ _HEAD = Sought(
     r"(?<=[a-z] )(?:HPP|TPP|CHPP?|WPP|SPP|NPP|BESS)|(?<=[a-z] )(?:Program(?:me)?|Project))(?![\w-])"
 )
 _MANY = re.compile(
-    r"(?<![\w-])(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<words>(?:[\w/-]+ ){1,6}?)"
+    r"(?<![\w-])(?P<count>a pair of|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<words>(?:[\w/-]+ ){1,6}?)"
     r"(?:plants|stations|farms|parks|projects|substations|factories|facilities|lines|dams|systems)(?![\w-])"
 )
 """Several alike that are one undertaking: two 200 MW solar projects, three greenfield solar PV power plants."""
 _PROPER = re.compile(
     r"(?<!\w)(?!MW|GW|PV\b|(?:Wind|Solar|Power|Plant|Station|Farm|Park|Battery|Energy|Storage|System|Hydro\w*|Photovoltaic|Waste|"
-    r"Transmission|Overhead|Line|Project|New|Chinese)\b)[A-Z][a-z]"
+    r"Program|Programme|Transmission|Overhead|Line|Project|New|Chinese)\b)[A-Z][a-z]"
 )
 """A word of a title that is a name and not its kind in capitals."""
 _QUOTED = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme|[Ss]cheme) [“\"«](?P<title>[A-Z][^”\"»\n]{4,80})[”\"»]")
@@ -63,7 +63,8 @@ _FOR_THINGS = re.compile(
 _FOR_WHAT = re.compile(
     r" for (?:the )?(?!financing|supporting|funding)(?:\w+ing|production|processing|manufacture|treatment|assembly|recovery|"
     r"disposal)(?: of)?"
-    r"(?: (?!with\b|in\b|at\b|near\b|on\b|will\b|and\b|is\b|was\b|worth\b|that\b|which\b|by\b|from\b|to\b)[a-z][\w-]*){1,5}"
+    r"(?: (?!with\b|in\b|at\b|near\b|on\b|will\b|and\b|is\b|was\b|worth\b|that\b|which\b|"
+    r"by\b|from\b|to\b|has\b|have\b|are\b|were\b|started\b)[a-z][\w-]*){1,5}"
 )
 """What a plant is for: a plant for dismantling traction batteries."""
 _PAPER = Sought(
@@ -114,7 +115,7 @@ _WHERE_ALL = re.compile(
     rf" (?:in|near|at|across) (?:the )?(?:regions? of |districts? of |cities of )?{_CAP}(?: {_CAP})?"
     rf"(?:(?:, | and |, and ){_CAP}(?: {_CAP})?){{0,4}}(?: (?:regions?|districts?|provinces?|oblasts?)\b)?"
 )
-_PURPOSEFUL = re.compile(r"(?:plant|facility|factory|line|cent(?:re|er)|base|workshop)$")
+_PURPOSEFUL = re.compile(r"(?:plant|facility|factory|line|cent(?:re|er)|base|workshop|complex|project)$")
 _DULL = re.compile(
     r"(?:(?:pilot|joint|investment|green|energy|infrastructure|cooperation|demonstration|renewable|clean|priority|key|power|"
     r"strategic|regional|national|industrial|production|second|public|solar|wind|storage|environmental|\w+ing)[ -])*"
@@ -129,6 +130,7 @@ _END = re.compile(
     r"as|when|while|but|"
     rf"(?:in|on) (?:{_MONTHS}|20\d\d|the sidelines))\b|[,;:()\n]|\.(?!\d)|$"
 )
+_DATED = re.compile(r", (?:dated|signed)(?: on| in)? [^,;\n]{4,40},(?= (?:on|for|to) )")
 _SUBJECT = re.compile(r" (?:on|to|for|of|covering|about)\b")
 
 
@@ -168,10 +170,17 @@ def titles_en(text: str, inside: Callable[[int, int], bool]) -> Iterator[Title]:
             start, head = work
         yield Title(start, end, text[start:end], named=proper, plain=plain)
     yield from _several(text, inside)
+    yield from _papers(text)
+
+
+def _papers(text: str) -> Iterator[Title]:
+    """Papers by what they are about."""
     for m in _PAPER.finditer(text):
         kind = _PAPER_KIND.search(text, max(0, m.start() - 40), m.start()) if m["kind"] else None
         start = kind.start() if kind else m.start()
         stop = _END.search(text, m.end() + 1)
+        aside = _DATED.match(text, stop.start()) if stop else None
+        stop = _END.search(text, aside.end() + 1) if aside else stop  # a memorandum with X, dated 14 March, on …
         end = min(stop.start() if stop else len(text), m.end() + 140)
         subject = _SUBJECT.search(text, m.end() - 1, end)
         words = text[start:end]
@@ -188,6 +197,8 @@ def _says_little(text: str, end: int, head: str, proper: bool) -> bool:
     ):
         return True
     if head.endswith("pipeline") and re.search(r"(?:project|investment|deal|development) pipeline$", head):
+        return True
+    if head.endswith(("Program", "Programme")) and not proper:
         return True
     vague = head.endswith(("project", "line", "works", "farm", "complex", "station")) and _DULL.fullmatch(head)
     return bool(vague) and not proper and not _KIND.search(head)

@@ -43,7 +43,8 @@ def is_concrete(
         signed = stage.stage in ("MoU", "agreement") and bool(parties) and (about or script_of(title.words) != "en")
         return len(parties) >= 2 or signed or (bool(parties) and bool(capacity or amount)) or (bool(amount) and stage.stage != "")
     done = stage.stage not in ("", "idea")
-    sized = capacity is not None and title.start <= capacity.start < title.end and script_of(title.words) == "zh"
+    sized = capacity is not None and title.start <= capacity.start < title.end
+    sized = sized and (script_of(title.words) == "zh" or IN_NAMED.search(title.words) is not None)
     if not done and not (title.named or parties or where or sized):
         return False
     if title.plain:

@@ -86,7 +86,9 @@ _AGREEMENT = Sought(
     r"中标|签署|签订|签约|签了|签下|签定|拿下|敲定|达成一致|授标|达成(?:合作)?协议|(?:合作|投资|购售电|供货|总承包)(?:协议|合同)|"
     r"подпис\w+|заключ[еи]\w+|соглашени\w+|"
     r"контракт\w*|договор\w*|\bsign(?:ed|s|ing)?\b|\bagreements?\b|\bcontracts?\b|\bppa\b|\bdeal\b|"
-    r"выиграл\w* (?:тендер|конкурс|аукцион)|won (?:a |the )?(?:tender|contract|bid|auction)|was awarded",
+    r"выиграл\w* (?:тендер|конкурс|аукцион)|"
+    r"(?:selected|picked|chosen|hired) [^.;]{2,60} to (?:build|install|supply|deliver|develop|construct)\b|"
+    r"won (?:a |the )?(?:tender|contract|bid|auction)|was awarded",
 )
 _IDEA = Sought(
     r"计划|拟|规划|谋划|探讨|意向|研究|储备|推进|洽谈|планиру|намер|рассматрива|обсужда|обсуди|предлага|предложи|ищ[еу]т|"
