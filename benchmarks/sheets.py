@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import django
-from tests.cases.sheets import fifth, first, fourth, second, third
+from tests.cases.sheets import fifth, first, fourth, second, sixth, third
 from tests.cases.sheets.book import Case, Sheet, book
 
 from greenbridge.adapters.documents import Limits
@@ -75,7 +75,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--rows", type=int, default=0)
     options = parser.parse_args()
-    for module in (first, second, third, fourth, fifth):
+    for module in (first, second, third, fourth, fifth, sixth):
         cases = [make() for make in module.CASES]
         right, alone, total, kinds, rows = share(cases)
         print(

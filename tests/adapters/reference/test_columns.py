@@ -9,10 +9,10 @@ from greenbridge.adapters.reference.columns import load_columns
 from greenbridge.calc.tables.content import look_at
 from greenbridge.calc.tables.layout import find_layout, row_reader
 from greenbridge.calc.tables.match import guess_kind, match_columns
-from tests.cases.sheets import fifth, first, fourth, second, third
+from tests.cases.sheets import fifth, first, fourth, second, sixth, third
 from tests.cases.sheets.book import Case, letter
 
-CASES = [make() for module in (first, second, third, fourth, fifth) for make in module.CASES]
+CASES = [make() for module in (first, second, third, fourth, fifth, sixth) for make in module.CASES]
 
 
 def matched(case: Case) -> tuple[dict[str, str], str, dict[str, str], tuple[int, int, int]]:

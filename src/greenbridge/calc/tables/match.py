@@ -19,6 +19,8 @@ from greenbridge.calc.tables.words import TAGS, HeadNoun, Term, Vocabulary, head
 KINDS = ("project", "organisation", "technology", "policy", "need", "offer", "provider", "event", "expert")
 SHOWN_FROM = 0.5
 """Confidence from which a match is proposed [-]; below it the column is left out until a person says what it is."""
+SHORT = 80
+"""Characters of a description that can stand as a title."""
 SEVERAL = ("figure", "names", "place", "topic", "field", "party:", "left:", "summary", "data:offers", "data:performance")
 """Targets, or their beginnings, that several columns may hold."""
 _OPENING = re.compile(
@@ -30,8 +32,9 @@ _CLOSING = re.compile(r"(?<=[㐀-鿿]{2})的?(?:名称|全称)$|(?<=\w\w)\s+(?:n
 _BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _QUANTITY = re.compile(
     r"数|量|额|率|比|值|投资|资金|价|成本|费|规模|能力|指标|强度|产能|收入|利润|税|能耗|排放|消耗|面积|кол-во|колич|числ|объ[её]м|доля|сумм|выработк|выброс|экспорт|импорт|"
-    r"выручк|мощност|стоимост|инвестици|затрат|цена|места|производств|потреблени|площад|прирост|темп|number|volume|total|share|amount|emission|reduction|output|production|"
-    r"revenue|export|import|area|employ|staff|rate|growth|consumption|generation|saving|turnover|count|capacity|investment|cost|financing|price|%",
+    r"выручк|мощност|стоимост|инвестици|затрат|цена|места|рабоч\w* мест|производств|потреблени|площад|прирост|темп|number|volume|total|share|amount|emission|reduction|output|production|"
+    r"revenue|export|import|area|employ|staff|rate|growth|consumption|generation|saving|turnover|"
+    r"count|capacity|investment|cost|financing|price|%",
     re.IGNORECASE,
 )
 _POWER = frozenset(("ha", "m2", "MW", "kW", "t/a", "m3/d", "m3/a", "MWh", "MW/MWh", "t/d"))
@@ -41,7 +44,11 @@ _WORDS = frozenset(
 )
 _DATES = frozenset(("date", "data:issued", "data:in_force", "data:end", "data:deadline", "source_date", "data:founded"))
 _MAY_BE_FLAGS = frozenset(("data:status", "data:rights", "left:internal", "left:note"))
-_ASKS = re.compile(r"looking for|(?:do|would) you need|is needed|急需|拟解决|求购|требуется|ищете|ищем|нуждаетесь", re.IGNORECASE)
+_ASKS = re.compile(
+    r"looking for|(?:do|would) you need|is needed|急需|拟解决|求购|требуется|ищете|ищем|нуждаетесь|"
+    r"\bbids?\b|\btender|procure|采购|招标|закупк",
+    re.IGNORECASE,
+)
 _NO_KIND = re.compile(r"(?:经济|高新)?技术(?:产业)?开发区|高新技术|有限公司|technology (?:park|zone)|технопарк\w*")
 """Names of places and firms that speak of what they are, not of what a table lists."""
 _NAMING = re.compile(r"(?:наименовани|названи|names? of)|(?:名称|全称|\bname)$", re.IGNORECASE)
@@ -351,7 +358,7 @@ def _assign(
         taken[at] = (target, scores[at][target])
     _make_room(scores, taken)
     if not any(target == "title" for target, _ in taken.values()):
-        _make_title(columns, contents, taken)
+        _make_title(columns, contents, taken, scores)
     return taken
 
 
@@ -376,9 +383,18 @@ def _make_room(scores: dict[int, dict[str, tuple[float, str]]], taken: dict[int,
 
 
 def _make_title(
-    columns: Sequence[Column], contents: Mapping[int, Content], taken: dict[int, tuple[str, tuple[float, str]]]
+    columns: Sequence[Column],
+    contents: Mapping[int, Content],
+    taken: dict[int, tuple[str, tuple[float, str]]],
+    scores: Mapping[int, Mapping[str, tuple[float, str]]],
 ) -> None:
     """Without a column named as a title: the leftmost one of words that differ from row to row and that nothing else claims."""
+    told = [
+        at for at, (target, found) in taken.items() if target == "summary" and contents[at].length < SHORT and found[0] >= 0.5
+    ]
+    if len(told) == 1 and contents[told[0]].distinct > 0.9:
+        taken[told[0]] = ("title", (0.55, "content_differs"))  # what is described in a line is called by it
+        return
     for column in columns:
         content = contents[column.at]
         weak = column.at not in taken or taken[column.at][1][0] < 0.6
@@ -389,6 +405,7 @@ def _make_title(
             and content.numbers < 0.3
             and content.urls < 0.3
             and content.length > 3
+            and scores[column.at].get("ref", (0.0,))[0] < 0.6
         ):
             taken[column.at] = ("title", (0.5, "content_differs"))
             return
