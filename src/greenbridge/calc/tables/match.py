@@ -32,7 +32,9 @@ _CLOSING = re.compile(r"(?<=[㐀-鿿]{2})的?(?:名称|全称)$|(?<=\w\w)\s+(?:n
 _BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _QUANTITY = re.compile(
     r"数|量|额|率|比|值|投资|资金|价|成本|费|规模|能力|指标|强度|产能|收入|利润|税|能耗|排放|消耗|面积|кол-во|колич|числ|объ[её]м|доля|сумм|выработк|выброс|экспорт|импорт|"
-    r"выручк|мощност|стоимост|инвестици|затрат|цена|места|рабоч\w* мест|производств|потреблени|площад|прирост|темп|number|volume|total|share|amount|emission|reduction|output|production|"
+    r"выручк|мощност|стоимост|инвестици|затрат|цена|места|"
+    r"рабоч\w* мест|производств|потреблени|площад|прирост|темп|"
+    r"number|volume|total|share|amount|emission|reduction|output|production|"
     r"revenue|export|import|area|employ|staff|rate|growth|consumption|generation|saving|turnover|"
     r"count|capacity|investment|cost|financing|price|%",
     re.IGNORECASE,
