@@ -53,7 +53,6 @@ def test_extension_is_the_last_ending_in_small_letters() -> None:
         (samples.packed({"buildVersionHistory.plist": "x", "index.xml": "<a/>"}), "binary"),
         (samples.packed({"Index/Document.iwa": "x"}), "binary"),
         (samples.packed({"FixedDocSeq.fdseq": "x"}), "drawing"),
-        (samples.packed({"[Content_Types].xml": "<Types/>", "visio/document.xml": "x"}), "drawing"),
         (samples.packed({"mimetype": "application/vnd.oasis.opendocument.graphics"}), "drawing"),
         (samples.packed({"META-INF/MANIFEST.MF": "x"}), "executable"),
     ],
@@ -162,3 +161,11 @@ def test_find_kind_takes_a_letter_for_one_that_came_out_of_a_mailbox() -> None:
 def test_find_kind_is_not_misled_by_a_document_that_lies_in_a_sheet() -> None:
     raw = samples.compound({"Workbook": b"x"}, folders={"MBD01": {"WordDocument": b"x"}})
     assert find_kind(raw, "a.xls", "", Limits()).kind == "xls"
+
+
+@pytest.mark.parametrize(("name", "code"), [("a.vsdx", "document_type_refused"), ("a.docx", "document_broken")])
+def test_find_kind_tells_a_package_of_another_sort_from_a_broken_one(name: str, code: str) -> None:
+    raw = samples.packed({"[Content_Types].xml": "<Types/>", "visio/document.xml": "x"})
+    with pytest.raises(InvalidError) as caught:
+        find_kind(raw, name, "", Limits())
+    assert (caught.value.code, caught.value.params["found"]) == (code, name[2:])

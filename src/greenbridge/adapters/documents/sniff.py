@@ -173,6 +173,8 @@ def _office_kind(package: Package, ending: str) -> str:
     types = package.read("[Content_Types].xml").replace(b"\0", b"")
     main = _main_type(package, types)
     kind = next((found for mark, found in _OFFICE_MARKS if mark in main), "")
+    if not kind and ending in EXTENSIONS:
+        raise document_error("document_broken", found=ending, reason="no main part")
     if not kind:  # drawings, page descriptions and others that are packed alike
         raise document_error("document_type_refused", found=ending or "opc", group="drawing")
     macro_main = b"macroEnabled" in types.replace(b"ms-excel.sheet.binary.macroEnabled", b"")
