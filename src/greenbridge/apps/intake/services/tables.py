@@ -61,7 +61,7 @@ def table_find(path: Path, name: str, sha256: str, *, limit_bytes: int = 0) -> b
         return None
     language = str(looks[0].mapping["language"])
     title = next((title for look in looks for title in look.titles if 3 < len(title) < 200), "")
-    columns = {
+    columns: dict[str, Any] = {
         "media_type": "text/csv" if name.lower().endswith((".csv", ".tsv")) else "application/vnd.ms-excel",
         "charset": looks[0].charset,
         "language": language,
@@ -178,7 +178,8 @@ def table_work(number: int) -> None:
     except GreenBridgeError as error:
         _work_ends(number, {"state": "failed", "error": {"code": error.code, "params": error.params}})
     except Exception as error:
-        _work_ends(number, {"state": "failed", "error": {"code": "landing_crashed", "params": {"reason": type(error).__name__}}})
+        crash = InvalidError("landing_crashed", reason=type(error).__name__)
+        _work_ends(number, {"state": "failed", "error": {"code": crash.code, "params": crash.params}})
         raise
     else:
         _work_ends(number, {})
