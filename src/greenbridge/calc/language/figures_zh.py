@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from greenbridge.calc.language.figures_frame import Found, Masks, near
 from greenbridge.calc.language.figures_zh_parts import HAN_NUMBER, scan_parts
+from greenbridge.calc.language.figures_zh_rates import rated
 from greenbridge.calc.language.figures_zh_telling import (
     ANNUAL,
     NOUN,
@@ -16,7 +17,6 @@ from greenbridge.calc.language.figures_zh_telling import (
     clause_before,
     dress,
     is_moved,
-    rate_of,
 )
 from greenbridge.calc.language.figures_zh_words import (
     FACTORS,
@@ -36,24 +36,6 @@ _NUMBER = re.compile(
     rf"|(?P<han>{HAN_NUMBER})(?P<hanouter>[余多来](?=[个家名位项座台套辆条件年天万亿吨元公平千兆户人艘列种处所株棵次场米亩度倍美欧卢坚]))?(?P<hanscale>[万亿](?<=[余多来].))?"
 )
 _UNIT = re.compile(rf"\s?(?P<unit>{alternatives(list(FACTORS))})(?![A-Za-z])")
-_SUBSTANCE = "(?:二氧化碳(?:当量)?|CO2e?|标准煤|标煤|标油)?"
-_PER = re.compile(
-    rf"{_SUBSTANCE}\s?(?:/|每|／)\s?(?P<per>年|a|天|日|小时|h|月|吨|t|千瓦时|kWh|兆瓦时|MWh|度电?|公里|km|平方米|m2|㎡"
-    r"|标?立方米|标方|m3|m³|千克|kg|公斤|人|亩|公顷|ha|吉瓦时|千瓦|kW|兆瓦|MW|瓦|W|升|L|车|辆|标箱|桶|万元|平方公里)(?![A-Za-z])"
-)
-_PER_BEFORE = re.compile(
-    r"(?:每(?P<each>千瓦时|瓦时|度电?|吨|公斤|千克|兆瓦时|公里|平方米|标?立方米|标方|亩|公顷|千瓦|瓦|桶|升|标箱)|(?P<even>亩均)"
-    r"|(?P<bare>度电|吨[钢铝铁铜水泥纸]{1,2}))[\u4e00-\u9fff]{0,8}?(?:[约近超逾]|超过|不超过|不到|大约)?$"
-)
-"""What a rate is counted by, where it stands before the number: 每吨52元, 亩均节水120立方米, 度电成本0.2元."""
-_PERS = {
-    "年": "a", "天": "d", "日": "d", "小时": "h", "月": "month", "吨": "t", "千瓦时": "kWh", "兆瓦时": "MWh", "度": "kWh",
-    "公里": "km", "平方米": "m2", "立方米": "m3", "标立方米": "m3", "m³": "m3", "标方": "m3", "㎡": "m2", "度电": "kWh",
-    "公顷": "ha",
-    "兆瓦": "MW", "L": "L", "标箱": "TEU", "桶": "barrel", "万元": "10000 CNY", "平方公里": "km2", "亩均": "mu",
-    "瓦时": "Wh", "千克": "kg", "公斤": "kg", "人": "person", "亩": "mu", "吉瓦时": "GWh", "千瓦": "kW", "瓦": "W", "升": "L",
-    "车": "vehicle", "辆": "vehicle",
-}  # fmt: skip
 _MEASURE = re.compile(rf"\s?(?P<measure>{alternatives(MEASURES)})")
 _NOUN_NOT = re.compile(
     "国家(?:级|重点|战略|公园|高新|能源|发展|电网|储备|实验室|地质|生态|绿色|循环|新型)|技术(?:研发"
@@ -81,28 +63,6 @@ _OWN_UNIT = {
     "辆": ("vehicles", "buses", "trucks", "taxis"), "班次": ("trips",), "架次": ("flights",),
 }  # fmt: skip
 _RANGE = re.compile(rf"\s?(?P<sep>[-—–~～至到]|—{{2}})\s?(?:(?P<high>{_DIGITS})\s?(?P<scale>{_SCALE})?|(?P<han>{HAN_NUMBER}))")
-_NO_RATE = frozenset(
-    [
-        "%",
-        "pp",
-        "a",
-        "°C",
-        "kV",
-        "V",
-        "months",
-        "days",
-        "hours",
-        "minutes",
-        "seconds",
-        "m",
-        "mm",
-        "cm",
-        "Ah",
-        "km/h",
-        "rpm",
-        "MPa",
-    ]
-)
 _HAN_ALONE = frozenset({"万", "亿", "千"})
 _MINUS = frozenset("-−–－")
 _LEVEL = re.compile("(?:率|利润|收益|气温|温度|电价|价格|占比|余额)(?:为|是|达|[:：])?$")
@@ -314,7 +274,7 @@ def _measured(text: str, start: int, at: int, number: Decimal, high: Decimal | N
     if unit == "t" and re.match("标准煤|标煤", text[end : end + 3]):
         unit = "tce"
         end += 3 if text[end : end + 3] == "标准煤" else 2
-    unit, factor, end = _rated(text, name, unit, factor, start, end)
+    unit, factor, end = rated(text, name, unit, factor, start, end)
     made = dress(text, start, end, number * factor, None if high is None else high * factor, unit)
     if symbol and symbol["cny"] and unit.startswith("CNY"):
         made.start = min(made.start, start - (symbol.end() - symbol.start()))
@@ -336,33 +296,6 @@ def _turn(text: str, made: Found, start: int) -> None:
     else:
         below = made.high if made.high is None or made.unit == "°C" else -made.high
         made.low, made.high, made.change = -made.low, below, None
-
-
-def _rated(text: str, name: str, unit: str, factor: Decimal, start: int, end: int) -> tuple[str, Decimal, int]:
-    """The unit with what it is counted by (per tonne, per year), its factor, and where it ends."""
-    per = _PER.match(text, end)
-    if per and not (
-        per["per"] in ("年", "月", "日", "天")
-        and text[per.start()] == "每"
-        and re.match("[^,，。;；]", text[per.end() : per.end() + 1] or "。")
-    ):
-        return *_by(name, unit, factor, _PERS.get(per["per"], per["per"])), per.end()
-    if unit in _NO_RATE:
-        return unit, factor, end
-    before = _PER_BEFORE.search(clause_before(text, start, 24))
-    if before:
-        told = before["each"] or before["even"] or before["bare"][0]
-        by = _PERS.get(told, told)
-        return (unit, factor, end) if by == unit else (*_by(name, unit, factor, by), end)
-    return unit + rate_of(text, start, unit), factor, end
-
-
-def _by(name: str, unit: str, factor: Decimal, denominator: str) -> tuple[str, Decimal]:
-    if denominator != "a" and name in ("公斤", "千克"):
-        unit, factor = "kg", Decimal(1)
-    if denominator in ("kg", "L", "W") and unit == "kWh" and name in ("瓦时", "Wh"):
-        unit, factor = "Wh", Decimal(1)
-    return f"{unit}/{denominator}", factor
 
 
 def _not_this_unit(text: str, name: str, start: int, end: int, number: Decimal, in_words: bool) -> bool:
