@@ -360,3 +360,11 @@ def test_figures_of_rows_that_only_spaces_part() -> None:
         ("7840", "t", "2023"),
         ("11260", "t", "2024"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("It costs $12 m1llion and saves 5 b1llion litres.", "en"), ("Инвестиции — 12 ми11ионов рублей.", "ru")],
+)
+def test_a_number_before_a_spoilt_scale_is_no_figure(text: str, language: str) -> None:
+    assert read_figures(text, language) == ()

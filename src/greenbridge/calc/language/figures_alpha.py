@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from greenbridge.calc.language.figures_alpha_lexicon import Lexicon
-from greenbridge.calc.language.figures_alpha_telling import NO_RATE, SPANS, finish, qualify, times_change
+from greenbridge.calc.language.figures_alpha_telling import NO_RATE, SPANS, before_spoilt_scale, finish, qualify, times_change
 from greenbridge.calc.language.figures_frame import Found, Masks, near
 from greenbridge.calc.language.numerals import parse_decimal
 from greenbridge.calc.language.sentences import occurrences
@@ -95,7 +95,11 @@ def scan_letters(text: str, dates: Masks, lexicon: Lexicon) -> Iterator[Found]:
         before = text[max(0, start - 28) : start]
         if _hangs(before) and not (before[-1:].isalpha() and lexicon.currency_before.search(before)):
             continue
-        if lexicon.not_after.match(text, end) or (_named_so(before, lexicon) and not _sized(text, end, lexicon)):
+        if (
+            before_spoilt_scale(text, end)
+            or lexicon.not_after.match(text, end)
+            or (_named_so(before, lexicon) and not _sized(text, end, lexicon))
+        ):
             continue
         made_one = _figure(text, found, lexicon)
         summed = made_one is None and found["digits"] and _scale(text, end, lexicon)[0] >= 10**6

@@ -242,3 +242,17 @@ def times_change(text: str, head: int, end: int, lexicon: Lexicon) -> str | None
     clause = _CLAUSE.split(window)[-1]
     fall = lexicon.fall.last(clause)
     return "decrease" if fall > lexicon.rise.last(clause) else None
+
+
+_SPOILT = re.compile(r"[\s\u00a0-]?([a-zа-яё]{0,9}[01|!][a-zа-яё01|!]{1,12})", re.IGNORECASE)
+_LIKE = str.maketrans("i1|!лио0", "llllllоо") | str.maketrans("o", "о")
+_SCALES = frozenset(
+    word.translate(_LIKE) for word in ("million", "billion", "trillion", "thousand", "миллион", "миллиард", "тысяч", "триллион")
+)
+
+
+def before_spoilt_scale(text: str, end: int) -> bool:
+    """Whether a scale follows that a scanner has spoilt (12 m1llion): nobody can say by what the number is to be multiplied."""
+    found = _SPOILT.match(text, end)
+    told = found[1].lower().translate(_LIKE) if found else ""
+    return any(told.startswith(scale) for scale in _SCALES)
