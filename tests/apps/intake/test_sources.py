@@ -419,6 +419,14 @@ def test_source_save_names_every_field_that_is_wrong(administrator: User, tmp_pa
             services.source_save(None, given={"kind": "folder", "name": "F", "address": address}, by=administrator)
 
 
+def test_a_source_is_the_same_in_small_letters_of_any_script(read: None, curator: User) -> None:
+    named = services.source_save(None, given={"kind": "upload", "name": "ТАСС"}, by=curator)
+    with pytest.raises(InvalidError):
+        services.source_save(None, given={"kind": "upload", "name": "Тасс"}, by=curator)
+    number = services.documents_take(by=curator, text="words", meta={"publisher": "тасс"})[0].number
+    assert Document.objects.get(pk=number).source_id == named.pk
+
+
 def test_a_folder_may_not_hold_the_data_folder(administrator: User, settings: Any, tmp_path: Path) -> None:
     settings.DATA = tmp_path / "var"
     (tmp_path / "var" / "files").mkdir(parents=True)

@@ -21,6 +21,14 @@ def source_chosen(number: str, *, by: Asker) -> Source:
     return source
 
 
+def source_called(name: str) -> Source | None:
+    """The source of this name in whatever case; the first where there are two. SQLite folds the case of Latin letters alone."""
+    folded = name.casefold()
+    found = (number for number, told in Source.objects.order_by("pk").values_list("pk", "name") if told.casefold() == folded)
+    number = next(found, None)
+    return None if number is None else Source.objects.get(pk=number)
+
+
 def source_named(*, url: str, publisher: str, language: str = "") -> Source | None:
     """The source of pages handed in by people from this site or publisher, made when it is new; None when nothing is known.
 
@@ -30,7 +38,7 @@ def source_named(*, url: str, publisher: str, language: str = "") -> Source | No
     name = (host or publisher.strip())[:200]
     if not name:
         return None
-    known = Source.objects.filter(name__iexact=name).order_by("pk").first()
+    known = source_called(name)
     if known is not None:
         return known
     made, _ = Source.objects.get_or_create(

@@ -24,7 +24,7 @@ from greenbridge.kernel.errors import ConflictError, GreenBridgeError
 from ..choices import FROM_THE_NET, LOOKED_AT, ON_THIS_MACHINE, Audience, ItemState, SourceKind
 from ..errors import SourceFormError, SourceMissingError
 from ..models import Item, Source
-from .origins import is_page
+from .origins import is_page, source_called
 
 LEAST_MINUTES = {SourceKind.FEED: 15, SourceKind.PAGE: 60}
 """Oftener than this no site is asked."""
@@ -71,7 +71,7 @@ def _clean(source: Source, given: Mapping[str, Any]) -> dict[str, Any]:
         findings.append({"field": "kind", "found": source.kind[:40], "expected": " ".join(SourceKind.values)})
     if not told["name"]:
         findings.append({"field": "name", "found": "", "expected": _("a name")})
-    elif Source.objects.filter(name__iexact=told["name"]).exclude(pk=source.pk).exists():
+    elif (other := source_called(told["name"])) is not None and other.pk != source.pk:
         findings.append({"field": "name", "found": told["name"][:80], "expected": _("a name no other source has")})
     if told["audience"] not in Audience.values:
         findings.append({"field": "audience", "found": told["audience"][:40], "expected": " ".join(Audience.values)})
