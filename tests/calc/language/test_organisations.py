@@ -280,3 +280,26 @@ def test_read_organisations_ends_russian_names_where_they_end(text: str, names: 
 def test_read_organisations_finds_where_chinese_names_begin_and_what_is_none(text: str, names: set[str]) -> None:
     lexicon = load_lexicon()
     assert {one.name for one in read_organisations(text, "zh-Hans", lexicon)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Contracts & Tenders, Plastics Recycling, Latest News, Eastern Steppe\n\nThe plant opened in May.", set()),
+        ("Orvan Region Clears Green Steel Centre\n\nThe region said so on Monday.", set()),
+        ("The plant burns Municipal Solid Waste (MSW) with commercial waste.", set()),
+        ("The plant stands in Marvale, Ostland, which will pay for it.", set()),
+        ("The fund raised an investment of XQ$400m.", set()),
+        ("“We are glad,” said Petra Ostwald, the company’s president. “So are they,” Ostwald said.", set()),
+        (
+            "They cater to the Orvan Horticulture and Food Processing Department.",
+            {"Orvan Horticulture and Food Processing Department"},
+        ),
+        ("Orvan New and Renewable Energy Agency has agreed.", {"Orvan New and Renewable Energy Agency"}),
+        ("Chairman of the Board of Tarvek National Welfare Fund Nurlan Abishev spoke.", {"Tarvek National Welfare Fund"}),
+        ("The loan comes from Deutsche Lager- und Baugesellschaft mbH.", {"Deutsche Lager- und Baugesellschaft mbH"}),
+        ("The works are owned by Torv L&K Environmental.", {"Torv L&K Environmental"}),
+    ],
+)
+def test_read_organisations_leaves_out_english_names_it_cannot_be_sure_of(text: str, names: set[str]) -> None:
+    assert {one.name for one in read_organisations(text, "", load_lexicon())} == names

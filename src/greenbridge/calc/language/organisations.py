@@ -85,7 +85,7 @@ _SISTER = re.compile(
     r" (?:[A-Z]{2,5}(?![A-Za-z-])(?<!CEO|CFO|CTO|COO| AG| SE| SA| NV|LLC|PLC|JSC|LLP)|Mobility|Motors|Energy|Power|Solar|"
     r"Capital|Chemical|Engineering|"
     r"Construction|International|Renewables|Rotem|Hydrogen|Recycling|Steel|Xinxing|Karachaganak|Marine|Shipping|"
-    r"Kazakhstan|Uzbekistan|"
+    r"(?:Utilities|Environment|Infrastructure)(?: [A-Z]{2})?|Kazakhstan|Uzbekistan|"
     r"Kyrgyzstan|Tajikistan|Central Asia|Eurasia|Middle East|Europe|Overseas|Logistics|Materials|Electric|Electronics|"
     r"Heavy Industries|"
     r"(?!CEO|CFO|Chair|Deputy|Director|President|Vice|General|Executive|Manag)[A-Z][a-z]{3,}(?= (?:has|have|had|will|is|"

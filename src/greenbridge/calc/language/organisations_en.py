@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from greenbridge.calc.language.doubtful_en import general, title_lines, told_in_full
 from greenbridge.calc.language.finder import tree_pattern
 from greenbridge.calc.language.legal_forms import COMPANY, ENGLISH_HEADS, ENGLISH_NEED_MORE, GOVERNMENT
 from greenbridge.calc.language.organisations_zh import Named
@@ -23,12 +24,14 @@ _RUN = re.compile(
 )
 _LEGAL_TAIL = (
     r"(?:Co\.?,? ?Ltd\.?|Company Limited|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Private Limited|Ltd\.?|LLC|LLP|L\.L\.C\.|"
-    r"JSC|OJSC|PJSC|CJSC|SOE|plc|PLC|Inc\.?|Corp\.?|GmbH(?: & Co\. KG)?|S\.p\.A\.|SpA|S\.A\.|N\.V\.|B\.V\.|AG|Oyj?|"
+    r"JSC|OJSC|PJSC|CJSC|SOE|plc|PLC|Inc\.?|Corp\.?|GmbH(?: & Co\. KG)?|mbH|S\.p\.A\.|SpA|S\.A\.(?: de C\.V\.)?|N\.V\.|B\.V\.|"
+    r"AG|Oyj?|Pty\.? Ltd\.?|Sdn\.? Bhd\.?|[Ss]\.?[Rr]\.?[Ll]\.|Srl|SARL|Sarl|S\.L\.(?:U\.)?|A\.[SŞ]\.|AŞ|d\.o\.o\.|"
     r"Limited)"
 )
 _LEGAL_AFTER = Sought(rf"(?<=[\s,]){_LEGAL_TAIL}(?!\w)")
 _BEFORE_LEGAL = re.compile(
-    rf"(?:{_CAP}(?:{_GAP}(?:&\s|and\s)?|{_GAP}\([A-Z][\w ]{{2,20}}\)\s?)){{0,7}}{_CAP}(?:\s\([A-Z][\w ]{{2,20}}\))?,?\s?$"
+    rf"(?:{_CAP}(?:{_GAP}(?:&\s|and\s|und\s|y\s|et\s)?|{_GAP}\([A-Z][\w ]{{2,20}}\)\s?)){{0,7}}"
+    rf"{_CAP}(?:\s\([A-Z][\w ]{{2,20}}\))?,?\s?$"
 )
 _LEGAL_FIRST = Sought(
     rf"\b(?:State (?:Unitary )?Enterprise|JSC|OJSC|PJSC|CJSC|LLC|LLP|FE|JV|SC)\s"
@@ -135,10 +138,24 @@ _ROLE_AFTER = re.compile(
     r"(?!\w)"
 )
 _BOARD_OF = re.compile(r"(?:[\w&’'-]+ )*?Board of (?:Directors|Governors|Trustees|Management)")
+_LED_BOARD = re.compile(r"(?:[Cc]hair(?:man|woman|person)?|[Mm]ember|[Hh]ead)s? of (?:the )?$")
+_FUNDING = frozenset(
+    listed("Environment Finance Financing Investment Credit Fund Climate Infrastructure Lending Guarantee Adaptation")
+)
+_INDUSTRIAL = frozenset(
+    listed("""
+        Industrial Industry Industries Technology Tech Science Scientific Eco Innovation IT Business Logistics Chemical Software
+        High-tech
+    """)
+)
+"""Words of parks that are more than a place."""
 _MINISTER = re.compile(r"(?:Minister|Secretary)$")
 _AREA_OF = re.compile(r"(?:Park|Zone|Plant|Cluster)$")
 _COMPOUND = frozenset(
     listed("Centre Center Board Exchange Enterprises Company Corporation Industries Producers Entrepreneurs Employers Operators")
+)
+_FIELDED = frozenset(
+    listed("Department Agency Authority Ministry Committee Commission Bureau Directorate Administration Secretariat")
 )
 """Heads after which and joins two fields of one body: Environment and Energy Exchange."""
 _BLAND = _DULL | TOPICS | COMMON | ORG_WORDS | frozenset(("Dispatch", "Metallurgical", "Processing"))
@@ -188,8 +205,12 @@ def read_english(text: str, countries: list[tuple[int, int]], known: list[tuple[
         parts = re.split(r",? and (?:the )?|, | ", m.group("topics"))
         if all(word in TOPICS for word in parts if word) and ("," in m.group("topics") or " and " in m.group("topics")):
             found.append(Named(m.start(), m.end(), GOVERNMENT, "", 0.9))
+    lines = title_lines(text)
     for m in _RUN.finditer(text):
-        found += _in_run(text, m.start(), m.end(), country_starts, known_starts)
+        runs = _in_run(text, m.start(), m.end(), country_starts, known_starts)
+        if lines and any(low <= m.start() < high for low, high in lines):
+            runs = [one for one in runs if _stands_in_title(text, one)]
+        found += runs
     return _longest(found)
 
 
@@ -282,6 +303,8 @@ def _joins(before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]
         for position, word in enumerate(stretch)
     )
     headed = any(_head(word) for _, _, word in before)
+    if not headed and bland and after[0][2] != "the" and before[-1][2] in _BLAND and heads and heads[-1] in _FIELDED:
+        return False  # Uttar Pradesh New and Renewable Energy Development Agency
     ruling = any(word in ("Ministry", "Committee", "Commission") for _, _, word in before[:3])
     if headed and ruling and all(word in TOPICS for word in stretch):
         return False
@@ -338,6 +361,7 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
         if part[0][2] == "New" and len(part) > 1 and part[1][2] in _KEEP_NEW:
             break
         part = part[1:]
+    part = _without_board(text, part)
     heads = [at for at, (_, _, word) in enumerate(part) if _head(word)]
     if not heads or len(part) > 16:
         return None
@@ -362,7 +386,7 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
     while (high > low and text[high - 1] in ",.'’") or text[low:high].endswith(("'s", "’s")):
         high -= 2 if text[low:high].endswith(("'s", "’s")) else 1
     words = [word for _, _, word in part]
-    if (words[-1] == "Plant" and words[-2:-1] and words[-2] in _PLANT_WORDS) or _BOARD_OF.match(text, low, high):
+    if _doubtful(text, low, high, tuple(words)):
         return None
     if text.startswith((" Project", " Programme", " Program"), high) and not owning:
         return None
@@ -379,12 +403,45 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
     if (
         head in ENGLISH_NEED_MORE
         and not owning
-        and (len(part) > 5 or all(word in _DULL or start in countries for start, _, word in part[:-1]))
+        and (
+            len(part) > 5
+            or (len(part) > 3 and general(tuple(words)))
+            or all(word in _DULL or start in countries for start, _, word in part[:-1])
+        )
     ):
         return None
     if not owning and any(word in ("of", "for", "in", "on") for word in words) and head in ENGLISH_NEED_MORE:
         return None
     return Named(low, high, ENGLISH_HEADS[head], "", 0.85 if head not in ENGLISH_NEED_MORE else 0.7)
+
+
+def _stands_in_title(text: str, one: Named) -> bool:
+    """Whether a name of a headline or rubric is one all the same: it stands elsewhere too, or its head is a strong one."""
+    name = text[one.start : one.end]
+    return text.count(name) > 1 or (one.confidence > 0.7 and not general(tuple(name.replace("&", " ").split())))
+
+
+def _without_board(text: str, part: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """What follows the board of which somebody is the chairman: Chairman of the Board of X Fund."""
+    board = _BOARD_OF.match(text, part[0][0], part[-1][1]) if part else None
+    led = _LED_BOARD.search(text, max(0, part[0][0] - 30), part[0][0]) if part else None
+    end = board.end() if board else part[0][1] if led and part[0][2] == "Board" else 0
+    rest = [one for one in part if one[0] >= end]
+    return rest[1:] if end and len(rest) > 1 and rest[0][2] == "of" else part
+
+
+def _doubtful(text: str, low: int, high: int, words: tuple[str, ...]) -> bool:
+    """Whether a name with a head is a board, a plant, a place, a headline or a byline rather than a body."""
+    if (words[-1] == "Plant" and words[-2:-1] and words[-2] in _PLANT_WORDS) or _BOARD_OF.match(text, low, high):
+        return True
+    if told_in_full(words) or words == ("Centre", "of", "Excellence"):
+        return True
+    if words[-1] == "Facility" and not any(word in _FUNDING for word in words):
+        return True
+    if words[-1] == "Park" and len(words) < 4 and not any(word in _INDUSTRIAL for word in words):
+        return True
+    alone = text[low - 1 : low] in ("", "\n") and text[high : high + 1] in ("", "\n")
+    return alone and len(words) == 2 and words[-1] in ("Bureau", "News")
 
 
 def _is_field(word: str) -> bool:

@@ -105,6 +105,8 @@ def _join_plain(text: str, entity: Entity, core: str, by_core: dict[str, Entity]
     first = entity.mentions[0]
     bare = text[first.start : first.end] == core
     words = [word for word in core.lower().split() if word not in _SMALL]
+    if "ministry" in words:
+        words.sort()  # Energy Ministry, Ministry of Energy
     key = " ".join(words) if entity.kind == "government" or bare else core.lower()
     other = by_core.setdefault(f"{entity.kind} {key}", entity)
     if other is entity:

@@ -39,6 +39,8 @@ class Name:
     score: float = 0.0
     kind: str = COMPANY
     barred: bool = False
+    doubtful: bool = False
+    """No list makes it an organisation: it is a piece of a name, a general term, or stands in a headline alone."""
 
 
 class Lists:
@@ -94,6 +96,8 @@ class Lists:
         members = [name for _, _, name in chain]
         if len(members) < 2 or not any(name not in ("", "=") for name in members):
             return
+        if len(members) == 2 and "," in self.text[chain[0][1] : chain[1][0]]:
+            return  # IIT, Varanasi, and MMMUT: no list of two has a comma
         joined = self.text[chain[0][0] : chain[-1][1] + 5]
         if " and " not in joined and " or " not in joined and "&" not in joined and ";" not in joined and len(members) < 3:
             return
@@ -103,8 +107,9 @@ class Lists:
         if not sure or ("=" in members[:-1] and members.count("=") * 2 > len(members)):
             return
         for _, _, name in chain:
-            if name not in ("", "=") and not self.names[name].barred and -1.5 < self.names[name].score < ENOUGH:
-                self.names[name].score = ENOUGH
+            one = self.names.get(name) if name not in ("", "=") else None
+            if one and not one.barred and not one.doubtful and -1.5 < one.score < ENOUGH:
+                one.score = ENOUGH
 
 
 def without_asides(tokens: list[str]) -> list[str]:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from greenbridge.calc.language.doubtful_en import general, in_spans, title_lines, told_in_full
 from greenbridge.calc.language.legal_forms import COMPANY, ENGLISH_HEADS
 from greenbridge.calc.language.organisations_lists_en import ENOUGH, Lists, Name, Run, without_asides
 from greenbridge.calc.language.organisations_zh import Named
@@ -29,6 +30,8 @@ from greenbridge.calc.language.told_marks_en import (
     SURNAME,
     THINGS,
     TITLE_AFTER,
+    after_of,
+    after_to,
 )
 from greenbridge.calc.language.told_words_en import (
     ACRONYMS,
@@ -41,7 +44,6 @@ from greenbridge.calc.language.told_words_en import (
     COUNTED_BY,
     DOES,
     GIVEN,
-    GOT_FROM,
     GROUPS,
     HELPING,
     KINDS_OF_PLANT,
@@ -52,12 +54,10 @@ from greenbridge.calc.language.told_words_en import (
     OPENERS,
     ORG_TAILS,
     ORG_WORDS,
-    PAID_TO,
     PINYIN_SURNAMES,
     PLACE_BEFORE,
     PLANTS,
     QUOTED_WITH,
-    ROLES_OF,
     SKIPPED,
     SPEAKS,
     TITLES,
@@ -66,7 +66,7 @@ from greenbridge.calc.language.told_words_en import (
 )
 
 _PART = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĔĖĘĚĜĞĢĤĦĨĪĬĮİĹĽŁŃŅŇŌŎŐŒŔŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ][\w’'+-]*(?:\.(?=[A-Z])[A-Z][\w]*)*"
-_RUN = re.compile(rf"(?<![\w.@/-]){_PART}(?: (?:& )?{_PART})*")
+_RUN = re.compile(rf"(?<![\w.@/-]){_PART}(?:&[A-Z]\w*)?(?: (?:& )?{_PART}(?:&[A-Z]\w*)?)*")
 _WORDS = re.compile(r"[^\W\d_][\w’'&-]*|[.!?;:()\"“”—–,]")
 _ROLE_IN = re.compile(
     r"(?:Minister|President|Director|Chairman|Chairwoman|Chairperson|CEO|CFO|CTO|Governor|Ambassador|Mayor|Akim|"
@@ -76,6 +76,7 @@ _ROLE_IN = re.compile(
 )
 _MADE = re.compile(r"[a-z]{2,}[A-Z]|^[A-Z]{2,}[a-z]|\w&\w|^[A-Z]{3,}[\d-]*$|[A-Z][a-z]+-[A-Z][a-z]+$|^\d")
 _ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|i|k|z|n)$")
+_PEOPLE = re.compile(r"(?:ese|ish|ian|tani|zbek|akh|yz|rki|audi|rab|nch|rman)$")
 _POSSESSIVE = re.compile(r"[’']s (?=[A-Z])")
 _GOES_ON_IN_QUOTES = re.compile(r" (?:into|in|for|of|to|on|with) [A-Z][\w ]{1,30}[.,]?[”\"»]")
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,}\w*")
@@ -85,6 +86,14 @@ _BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered
 _ENGLISH_WORD = re.compile(
     r"(?:ing|ed|ly|tion|sion|ment|ments|ers|ors|ants|ists|ies|ness|ity|als|ance|ence|ship|hood|ways|ages)$"
 )
+_LETTERS = re.compile(r"[A-Z]&[A-Z](?!\w)")
+_SAID_BY = re.compile(r"[”\"] ?$")
+_SAID_END = re.compile(r" (?:said|says|added|adds|explained|noted|concluded)[.,]?(?:\n|$| (?![a-z]))|(?: said| added)\.")
+_SAID = re.compile(r"[”\"][,]? (?:said|says|added|adds|explained|noted|commented) $")
+_PLACE_LED = re.compile(
+    r"(?:\b(?:in|near|at|from) (?:the )?[A-Z][\w’'-]+, |\b(?:north|south|(?:north|south)?(?:east|west))(?:ern)?\s)$"
+)
+"""In Cheshire, England; northeast England."""
 _CALLED = Sought(rf"(?<![\w-])(?:Port of {_PART}|(?<![A-Za-z] )Bank (?!Of\b)[A-Z][a-z]\w+)")
 
 
@@ -114,8 +123,10 @@ class _Told:
         self.small: set[str] | None = None
         self.lands = {end for _, end, kind in hits if kind == "country"}
         self.names: dict[str, Name] = {}
+        self.lines: list[tuple[int, int]] = []
 
     def read(self) -> list[Named]:
+        self.lines = title_lines(self.text)
         runs = self._runs()
         kept = [run for run in runs if not self._person(run)]
         for run in kept:
@@ -257,7 +268,8 @@ class _Told:
     def _person(self, run: Run) -> bool:
         words = run.words
         before = self.text[max(0, run.start - 28) : run.start].split()
-        last = before[-1].strip(",.") if before else ""
+        last = before[-1].strip(",") if before else ""
+        last = last.rstrip(".") if last.rstrip(".") in ("Mr", "Mrs", "Ms", "Dr", "Prof") else last
         roles = [at for at, word in enumerate(words) if _ROLE_IN.fullmatch(word)]
         person: tuple[str, ...] = ()
         if roles and len(words) > roles[-1] + 1:
@@ -266,8 +278,10 @@ class _Told:
             return True
         elif before and re.fullmatch(r"(?:[A-Z]\.)+", before[-1]):
             person = words  # M.S. Osimi
-        elif self._owned_speaker(run):
-            person = words
+        elif self._owned_speaker(run) or (len(words) in (2, 3) and _SAID.search(self.text, max(0, run.start - 14), run.start)):
+            person = words if not any(word in ORG_WORDS for word in words) else ()
+        elif len(words) > 2 and words[1] in GIVEN and self._sense(run)[0] == words[1]:
+            person = words[1:]  # Ambassador to India Hans Jacob Frydenlund
         elif len(words) <= 4 and not any(word in ORG_WORDS for word in words):
             if words[0] in GIVEN and len(words) > 1:
                 person = words
@@ -293,7 +307,11 @@ class _Told:
 
     def _judge(self, word: str, name: Name) -> None:
         first = name.runs[0]
-        score = self._shape(word, first.words)
+        plain = general(tuple(self._sense(first)))
+        name.doubtful = plain or all(self._piece(run) or in_spans(run.start, self.lines) for run in name.runs[:8])
+        if told_in_full(first.words) or all(self._piece(run) for run in name.runs[:8]):
+            name.barred = True
+        score = 0.0 if plain else self._shape(word, first.words)
         best = worst = 0.0
         for run in name.runs[:8]:
             told, kind = self._marks(run, score > 0)
@@ -303,10 +321,26 @@ class _Told:
                     name.kind = kind
             worst = min(worst, told)
         name.score = score + best + worst + 0.25 * (len(name.runs) > 2)
+        if name.doubtful and (best < ENOUGH or plain):
+            name.score -= 1.0
         if all(run.opening for run in name.runs) and score <= 0 and len(first.words) == 1 and _ENGLISH_WORD.search(word):
             name.score -= 1.5
         if len(first.words) == 1 and word in self.persons:
             name.barred = True
+
+    def _sense(self, run: Run) -> list[str]:
+        """The words of a run without those of a country it begins with: Chinese Company."""
+        at = bisect_left(self.hit_starts, run.start)
+        words = list(run.words)
+        led = at < len(self.hits) and self.hits[at][:2] == (run.start, run.start + len(words[0]))
+        return words[1:] if led and len(words) > 1 and (words[1] in GIVEN or _PEOPLE.search(words[0])) else words
+
+    def _piece(self, run: Run) -> bool:
+        """Whether a run stands right beside a name already read: it is more of that name, or of a person's."""
+        at = bisect_left(self.taken, (run.start,))
+        before = self.taken[at - 1][1] if at else -1
+        after = self.taken[at][0] if at < len(self.taken) else -1
+        return (before == run.start - 1 and self.text[before] == " ") or (after == run.end + 1 and self.text[run.end] == " ")
 
     @staticmethod
     def _shape(word: str, words: tuple[str, ...]) -> float:
@@ -319,7 +353,7 @@ class _Told:
             score += 1.5 if len(words) == 1 and word.isupper() and len(word) > 3 else 1.0
         if len(words) > 1 and any(part in COMMON for part in words[1:]):
             score += 0.5  # Tata Projects: no person is called so
-        if "&" in word:
+        if "&" in word and not _LETTERS.match(word):
             score += 1.0
         if any(part.rstrip("s").upper() in ACRONYMS and part.isupper() for part in words):
             score -= 1.5
@@ -336,6 +370,8 @@ class _Told:
 
     def _after(self, run: Run, shaped: bool) -> tuple[float, str]:
         text, end = self.text, run.end
+        if text[end : end + 1] in ("$", "€", "£"):
+            return -3.0, ""
         rest = text[end : end + 70]
         owner = rest.startswith(("'s ", "’s "))
         if owner:
@@ -381,6 +417,8 @@ class _Told:
         word = tokens[at]
         passive = at > 0 and tokens[at - 1] in ("is", "was", "were", "been", "be", "are")
         likely = shaped or len(run.words) != 2
+        if word in SPEAKS and len(run.words) == 1 and not shaped and self._quoted_by(run):
+            return 0.5, ""
         if word in SPEAKS:
             return (2.0 if likely else 0.5), "media" if word in (
                 "reported",
@@ -412,6 +450,8 @@ class _Told:
 
     def _before(self, run: Run) -> tuple[float, str]:
         text, start = self.text, run.start
+        if len(run.words) < 3 and text[run.end : run.end + 1] in ",.;" and _PLACE_LED.search(text, max(0, start - 40), start):
+            return -2.0, ""
         words = _WORDS.findall(text[max(0, start - 80) : start])
         while words and words[-1].lower() in SKIPPED:
             words.pop()
@@ -430,7 +470,7 @@ class _Told:
         if low == "from" and len(words) > 1 and words[-2] in ("come", "comes", "came", "coming"):
             return 2.0, ""
         if low in ("of", "at", "for", "from") and len(words) > 1:
-            return self._of(low, words), ""
+            return after_of(low, words), ""
         if low == "with":
             return (2.0 if any(word.lower() in AGREEING for word in words[-7:-1]) else 0.5), ""
         if low == "between":
@@ -438,7 +478,7 @@ class _Told:
         if low == "by" and len(words) > 1:
             return (2.0 if words[-2].lower() in COUNTED_BY else 1.0 if words[-2].endswith("ed") else 0.0), ""
         if low == "to" and len(words) > 1:
-            return self._to(words), ""
+            return after_to(words), ""
         if low in CHOSEN:
             listed_nouns = any(word.lower() in COMPANY_NOUNS for word in words[-4:-1])
             if low in LISTED_BEFORE:
@@ -452,38 +492,7 @@ class _Told:
             return -1.5, ""
         return 0.0, ""
 
-    @staticmethod
-    def _of(low: str, words: list[str]) -> float:
-        role = words[-2].lower()
-        if low == "for" and role in GROUPS and role in ("turbines", "panels", "modules", "inverters", "trucks", "buses"):
-            return 0.0
-        if role in ROLES_OF or role in ("consortium", "venture", "bids", "offers", "joint-venture", "member", "subsidiary"):
-            return 2.0 if low != "from" or role in ("bids", "offers", "loan", "loans", "grant", "grants", "team") else 1.5
-        if low == "from":
-            near = {word.lower() for word in words[-6:-1]}
-            return 2.0 if near & PAID_TO else 1.5 if near & GOT_FROM else -0.5
-        return -1.0 if low in ("of", "at") else 0.0
-
-    @staticmethod
-    def _to(words: list[str]) -> float:
-        if words[-2].lower() == "according":
-            return 1.5
-        near = {word.lower() for word in words[-7:-1]}
-        if near & {
-            "awarded",
-            "loan",
-            "lend",
-            "contract",
-            "tender",
-            "stake",
-            "loans",
-            "licence",
-            "license",
-            "grant",
-            "transferred",
-            "belongs",
-        }:
-            return 1.5
-        if near & {"handed", "sold", "supplied", "delivered", "exported", "lent", "shipped"}:
-            return 0.5
-        return -0.5
+    def _quoted_by(self, run: Run) -> bool:
+        """Whether words are quoted as the name's and no more is said: “…,” Noonan said."""
+        said = _SAID_END.match(self.text, run.end)
+        return said is not None and _SAID_BY.search(self.text, max(0, run.start - 2), run.start) is not None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from greenbridge.calc.language.told_words_en import GOT_FROM, GROUPS, PAID_TO, ROLES_OF
 from greenbridge.calc.language.wordlists import listed
 
 TITLE_AFTER = re.compile(
-    r", (?:the |its |their |a |an )?(?:\w+ ){0,4}?(?:chief|ceo|head|director|deputy|minister|chairman|chairwoman|"
+    r", (?:the (?:\w+[’']s )?|its |their |a |an )?(?:\w+ ){0,4}?(?:chief|ceo|head|director|deputy|minister|chairman|chairwoman|"
     r"president|professor|"
     r"researcher|analyst|spokes\w+|founder|manager|governor|mayor|akim|engineer|economist|expert|secretary|ambassador|"
     r"CEO|Director|Head|Minister|"
@@ -59,3 +60,41 @@ PAPERS = frozenset(
     listed("Agreement Agreements Memorandum Contract Framework Declaration Protocol Roadmap Strategy Statement Signing Corridor")
 )
 BRACKETED = re.compile(r" \([A-Z][A-Z&]{1,9}\)")
+
+
+def after_of(low: str, words: list[str]) -> float:
+    """What ``of``, ``at``, ``for`` or ``from`` with the words before it says of the name after it."""
+    role = words[-2].lower()
+    if low == "for" and role in GROUPS and role in ("turbines", "panels", "modules", "inverters", "trucks", "buses"):
+        return 0.0
+    if role in ROLES_OF or role in ("consortium", "venture", "bids", "offers", "joint-venture", "member", "subsidiary"):
+        return 2.0 if low != "from" or role in ("bids", "offers", "loan", "loans", "grant", "grants", "team") else 1.5
+    if low == "from":
+        near = {word.lower() for word in words[-6:-1]}
+        return 2.0 if near & PAID_TO else 1.5 if near & GOT_FROM else -0.5
+    return -1.0 if low in ("of", "at") else 0.0
+
+
+def after_to(words: list[str]) -> float:
+    """What ``to`` with the words before it says of the name after it."""
+    if words[-2].lower() == "according":
+        return 1.5
+    near = {word.lower() for word in words[-7:-1]}
+    if near & {
+        "awarded",
+        "loan",
+        "lend",
+        "contract",
+        "tender",
+        "stake",
+        "loans",
+        "licence",
+        "license",
+        "grant",
+        "transferred",
+        "belongs",
+    }:
+        return 1.5
+    if near & {"handed", "sold", "supplied", "delivered", "exported", "lent", "shipped"}:
+        return 0.5
+    return -0.5

@@ -76,7 +76,7 @@ COMPANY_NOUNS = frozenset(
     listed("""
         developer developers company companies firm firms manufacturer manufacturers operator producer producers utility
         utilities startup start-up contractor contractors supplier suppliers maker makers lender lenders consultancy
-        giant automaker miner holding conglomerate recycler subsidiary investor investors bidder bidders borrower
+        giant automaker miner holding conglomerate recycler subsidiary subsidiaries investor investors bidder bidders borrower
         partner partners rival rivals competitor competitors shareholder shareholders affiliate unit arm division
         customer client clients builder builders group insurer refiner steelmaker chipmaker carmaker agency newspaper
         broadcaster bank banks newswire ngo charity retailer broker financier trader consultant consultants
@@ -167,7 +167,7 @@ COMMON = frozenset(
         Trend Trends Tyres Urban Use Value Values Variation Vegetables Vehicles Vehicle Violations Visibility Voting Walls
         Warming Wastewater Weather Wells Wildlife Wires Wood Yields Zinc Tests Test Trial Batch Batches Wagons Glacier Glaciers
         Directors Governors Trustees
-        Analysts Analyst Officials Experts Negotiations Negotiators Talks Construction Financing Engineers Researchers
+        Analysts Analyst Officials Experts Negotiations Negotiators Talks Lots Plenty Construction Financing Engineers Researchers
         Scientists Farmers Workers Residents Investors Developers Companies Firms Banks Lenders Participants Speakers
         Delegates Representatives Members Students Authorities Ministers Leaders Businesses Households Critics Sources
         Partners Shareholders Parties Both Bids Bidders Contractors Suppliers Manufacturers Producers Operators Utilities
@@ -300,7 +300,7 @@ TOPICS = frozenset(
         Commerce Forestry Food Rural Affairs Mines Mining Power Petroleum Gas Oil Electricity Renewable New Culture Health
         Justice Foreign Internal Social Security Employment Human Privatization Geology Metallurgy Fisheries Land Planning
         Statistics Antimonopoly Competition Efficiency Utilities Communal Services Sustainable Green Cooperation Regional
-        Urban Municipal Territorial Administration
+        Urban Municipal Territorial Administration Horticulture Livestock Veterinary
     """)
 )
 """What ministries are for: alone such words name nobody."""

@@ -1,0 +1,104 @@
+"""What makes a run of capitalised English words doubtful as a name: general words only, a verb inside, a line all in capitals."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from greenbridge.calc.language.told_words_en import ACTS, COMMON, ORG_WORDS, TOPICS
+from greenbridge.calc.language.wordlists import listed
+
+_GENERAL = frozenset(
+    listed("""
+        Municipal Solid Commercial Industrial Domestic Household Hazardous Medical Plastic Organic Blue Grey Gray Clean Low High
+        Street Lighting Home Rural Offshore Onshore Floating Rooftop Thermal Electrical Mechanical Civil Public Private Chinese
+        Russian Joint National Regional Local Foreign Latest Recent Related Featured Popular Top Breaking Business Unit Latest
+        Demolition Contracts Tenders Clean Carbon Zero Net Circular Economy Smart City Best Special Central State Federal Future
+        Excellence Advanced Modern Small Large Medium Big First Second Third Main Key Major Strategic Initial Final Total General
+    """)
+)
+_PROPER_ENDS = frozenset(
+    listed("""
+        Group Holding Holdings Corporation Bank Fund Foundation Trust Institute University Association Council Alliance Partners
+        Associates Agency Academy Organisation Organization Ventures
+    """)
+)
+_TITLE_WORD = re.compile(r"[^\W\d_][\w’'&-]*")
+_SMALL = frozenset(listed("a an the of and or for to in on at by with from as its into over up de via vs"))
+_VERBS = frozenset(
+    word.capitalize()
+    for word in ACTS
+    if word.endswith("s")
+    and word
+    not in (
+        "holds",
+        "rates",
+        "funds",
+        "issues",
+        "ranks",
+        "places",
+        "mines",
+        "finances",
+        "supplies",
+        "exports",
+        "imports",
+        "offers",
+        "orders",
+        "plans",
+        "tests",
+        "teams",
+        "bids",
+        "leases",
+        "aims",
+        "sets",
+        "runs",
+        "works",
+        "tops",
+        "cuts",
+        "processes",
+        "estimates",
+        "forecasts",
+        "starts",
+        "hosts",
+        "trains",
+        "joins",
+    )
+) | frozenset(listed("Clears Sees Approves Signs Wins Eyes Unveils Gets Goes Seeks Says Urges Becomes Begins"))
+
+
+@lru_cache(maxsize=20_000)
+def general(words: tuple[str, ...]) -> bool:
+    """Whether every word is a general one: Municipal Solid Waste. Names of such words end as bodies do: Climate Fund."""
+    return words[-1] not in _PROPER_ENDS and all(
+        word in _GENERAL
+        or word in COMMON
+        or word in TOPICS
+        or word in ORG_WORDS
+        or word.capitalize() in ORG_WORDS
+        or word.capitalize() in _GENERAL
+        or word.capitalize() in COMMON
+        for word in words
+    )
+
+
+def told_in_full(words: tuple[str, ...]) -> bool:
+    """Whether a verb stands among the words after the first: UP Clears Green Hydrogen Centre is a headline."""
+    return any(word in _VERBS for word in words[1:])
+
+
+def title_lines(text: str) -> list[tuple[int, int]]:
+    """Where lines stand whose every word of weight has a capital: headlines, rubrics, heads of tables."""
+    found = []
+    at = 0
+    for line in text.split("\n"):
+        if 12 < len(line) < 200 and line.rstrip()[-1:] not in (".", ";"):
+            words = _TITLE_WORD.findall(line)
+            if len(words) > 3 and all(word[0].isupper() or word in _SMALL for word in words):
+                found.append((at, at + len(line)))
+        at += len(line) + 1
+    return found
+
+
+def in_spans(at: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a position lies in one of a few spans."""
+    return any(low <= at < high for low, high in spans)
