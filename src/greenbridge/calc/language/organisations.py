@@ -19,6 +19,7 @@ from greenbridge.calc.language.nominative import nominative
 from greenbridge.calc.language.organisations_en import read_english
 from greenbridge.calc.language.organisations_joined import Entity, join_entities, name_key
 from greenbridge.calc.language.organisations_ru import read_russian
+from greenbridge.calc.language.organisations_sure_zh import sure_chinese
 from greenbridge.calc.language.organisations_told_en import read_told
 from greenbridge.calc.language.organisations_told_ru import bare_name, read_told_ru
 from greenbridge.calc.language.organisations_told_zh import read_told_zh
@@ -91,6 +92,8 @@ _SISTER = re.compile(
     r"(?!CEO|CFO|Chair|Deputy|Director|President|Vice|General|Executive|Manag)[A-Z][a-z]{3,}(?= (?:has|have|had|will|is|"
     r"was|and|won|to)\b|[,.;]))(?![\w’'])"
 )
+_MEMBER = re.compile(r"(?: [A-Za-z][A-Za-z&.-]*){1,3}(?=[、，。；等])")
+"""The rest of a name in letters in a Chinese list: 、Hitachi Maxell、."""
 _LAND_BODY = re.compile(
     r"(?:(?<=[，。；、：（(\s和与由及])|^)[巴哈乌俄白塔吉蒙伊印埃沙阿土](?=[\u4e00-\u9fff]{2,10}(?:部|厅|委|总局|"
     r"署)(?![长分门级]))"
@@ -131,7 +134,8 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
     named: list[Named] = _of_known(text, known, {text[start] for start, _ in countries})
     if _HAN.search(text):
         lands = countries + [(m.start(), m.end()) for m in _LAND_BODY.finditer(text)]
-        named += [_with_department(text, one) for one in read_chinese(text, lands + places, lands, known)]
+        han = sure_chinese(text, read_chinese(text, lands + places, lands, known), known)
+        named += [_with_department(text, one) for one in han]
     if _CYRILLIC.search(text):
         named += read_russian(text, countries, places)
     titles: list[tuple[int, int]] = []
@@ -294,6 +298,7 @@ def _of_known(text: str, known: list[tuple[int, int, str, str]], lands: set[str]
     for start, end, _, kind in known:
         if not _HAN.match(text, end - 1):
             more = _SISTER.match(text, end) if kind in _TRADING and text[start].isascii() else None
+            more = more or (_MEMBER.match(text, end) if text[start - 1 : start] == "、" else None)
             if more:
                 made.append(Named(start, more.end(), kind, "", 0.7))
             continue
@@ -306,7 +311,7 @@ def _of_known(text: str, known: list[tuple[int, int, str, str]], lands: set[str]
             made.append(Named(start, office.end(), "institute", "", 0.75))
             continue
         longer = _BRANCH.match(text, end) if kind in ("company", "service-provider") else None
-        if longer:
+        if longer and not (longer.group() == "股份" and _HAN.match(text, start - 1) and text[start - 1] not in "与和由及向"):
             made.append(Named(start, longer.end(), "institute" if text[longer.end() - 1] == "院" else kind, "", 0.7))
     return made
 
@@ -410,7 +415,7 @@ def _gathered(text: str, mentions: list[Named], lexicon: Lexicon) -> list[Entity
             key = f"known:{one.known}"
         if one.known and name[-1:] in ("司", "局") and not any(name == form for form in lexicon.organisations[one.known].names):
             key = name_key(name)
-        entity = shorts.get(name_key(name)) or entities.get(key)
+        entity = shorts.get(name_key(name)) or shorts.get(key) or entities.get(key)
         if entity is None:
             country = lexicon.organisations[one.known].country if one.known else ""
             entity = entities[key] = Entity(key, one.kind, country, one.known if key.startswith("known:") else "")
@@ -418,6 +423,9 @@ def _gathered(text: str, mentions: list[Named], lexicon: Lexicon) -> list[Entity
         for short in _short_forms(text, one.end):
             entity.shorts.append(short)
             shorts.setdefault(name_key(short), entity)
+            row = lexicon.index.words.get(word_key(short), []) if short.isascii() else []
+            if row and len(row[0].keys) == 1:
+                shorts.setdefault(f"known:{row[0].meaning}", entity)
     return join_entities(
         text, list({id(entity): entity for entity in entities.values() if entity.mentions}.values()), lexicon.gazetteer
     )

@@ -91,7 +91,8 @@ def join_entities(text: str, entities: list[Entity], gazetteer: Gazetteer) -> li
                 continue
             longer[0].known = longer[0].known or short.known
             _join(longer[0], short, gone)
-    _join_endings(entities, cores, gone)
+    _join_makers(companies, cores, gone)
+    _join_endings(entities, cores, gone, gazetteer)
     _join_first_words(text, entities, gone)
     _join_announced(text, entities, gone)
     _join_ministries(text, entities, gone, gazetteer)
@@ -143,9 +144,18 @@ def _join_first_words(text: str, entities: list[Entity], gone: set[int]) -> None
             _join(longer[0], short, gone)
 
 
-def _join_endings(entities: list[Entity], cores: dict[int, str], gone: set[int]) -> None:
-    """Short forms with the full name they end: 生态城管委会 and 中新天津生态城管委会, 市科委 and 北京市科委."""
-    bodies = [one for one in entities if id(one) not in gone and one.kind in ("government", "park") and not one.known]
+def _join_endings(entities: list[Entity], cores: dict[int, str], gone: set[int], gazetteer: Gazetteer) -> None:
+    """Short forms with the full name they end: 生态城管委会 and 中新天津生态城管委会, 市科委 and 北京市科委.
+
+    A company's must begin with a place, before which its owner stands: 国家电投哈萨克斯坦能源投资公司.
+    """
+    bodies = [
+        one
+        for one in entities
+        if id(one) not in gone
+        and not one.known
+        and (one.kind in ("government", "park") or (one.kind in _TRADING and _placed(cores[id(one)], gazetteer)))
+    ]
     ended: dict[str, list[Entity]] = {}
     for one in entities:
         ended.setdefault(cores[id(one)][-4:], []).append(one)
@@ -164,6 +174,21 @@ def _join_endings(entities: list[Entity], cores: dict[int, str], gone: set[int])
         ]
         if len(longer) == 1:
             _join(longer[0], short, gone)
+
+
+def _join_makers(companies: list[Entity], cores: dict[int, str], gone: set[int]) -> None:
+    """A known maker of cars with and without what it makes: 蔚来 and 蔚来汽车."""
+    full = {cores[id(one)]: one for one in companies if id(one) not in gone and cores[id(one)].endswith("汽车")}
+    for short in companies:
+        longer = full.get(f"{cores[id(short)]}汽车")
+        if longer is not None and short.known and id(short) not in gone:
+            longer.known = longer.known or short.known
+            _join(longer, short, gone)
+
+
+def _placed(core: str, gazetteer: Gazetteer) -> bool:
+    """Whether a long name begins with a place."""
+    return len(core) >= 6 and _HAN.match(core) is not None and gazetteer.index.leading(core) > 0
 
 
 def _join(longer: Entity, short: Entity, gone: set[int]) -> None:

@@ -13,7 +13,7 @@ from greenbridge.calc.language.legal_forms import COMPANY
 from greenbridge.calc.language.legal_forms_zh import GENERIC
 from greenbridge.calc.language.organisations_zh import ChineseNames, Named
 from greenbridge.calc.language.sought import Sought
-from greenbridge.calc.language.told_words_zh import FOREIGN, LATIN_NO, LOCAL, STOPS, SUFFIX, WEAK
+from greenbridge.calc.language.told_words_zh import FOREIGN, LATIN_NO, LOCAL, OF_ALL, STOPS, SUFFIX, WEAK
 
 _GENERIC = re.compile(
     rf"(?:{GENERIC}|清洁|可再生|传统|化石|风光|风电|光伏|太阳能|水电|火电|核电|氢|分布式|集中式|农业|工业|海上|陆上|一次|"
@@ -26,14 +26,14 @@ _GENERIC = re.compile(
     rf"我国|本国|该国)*"
 )
 _LEFT = re.compile(r"(?:^|[\s、，,。；;：:（(“”《》）)？！?!—]|[与和同跟由及向对为是把将被让给即含如等])$")
-_ACTS = re.compile(
+ACTS = re.compile(
     r"(?:[、和与及][^，。、；]{2,16}?){0,2}(?:（[^（）]{1,24}）|\([^()]{1,24}\))?(?:方面|等|一方)?(?:(?:\d{1,2}月)?\d{1,2}日)?"
     r"(?:将|已|拟|正在|正|曾|计划|日前|近日|今日|昨日|当天|当日|同日|随后|分别|共同|联合|率先|成功|首次|再次|也|还|均|则|"
     r"今年|去年|"
     r"与[^，。、；]{2,26}?|和[^，。、；]{2,26}?|同[^，。、；]{2,26}?|携手[^，。、；]{2,20}?|在[^，。、；]{1,14}?|于[^，。、；]{1,12}?|"
     r"以[^，。、；]{1,12}?|向[^，。、；]{2,18}?|为[^，。、；]{2,18}?|"
     r"从[^，。、；]{2,18}?|就[^，。、；]{2,18}?|对[^，。、；]{2,18}?){0,3}"
-    r"(?:签署|签订|签约|签下|商谈|洽谈|谈判|中标|宣布|表示|称|透露|介绍说|投资建|投资约|投资\d|投资的|总部|建设的|承建|承担|持股|"
+    r"(?:签署|签订|签约(?!仪式|纪实|现场|活动|项目|额)|签下|商谈|洽谈|谈判|中标|宣布|表示|称|透露|介绍说|投资建|投资约|投资\d|投资的|总部|建设的|承建|承担|持股|"
     r"持有|控股的|收购|提供|交付|出资|入股|参建|参股|董事|"
     r"总裁|总经理|副总|首席|创始人|发布|公告|供货|供应|施工|设计|开工|投产|牵头|负责|接手|旋即|随即|中选|入围|入选|斥资|"
     r"布局|建成|建造|"
@@ -46,7 +46,7 @@ _ACTS = re.compile(
     r"股东|保荐)|给予|核查|认证|评级|审校|表态|认为|强调|指出|说|"
     r"[（(](?:以下|简称|股票|\d{3}))"
 )
-_ROLE = re.compile(
+ROLE = re.compile(
     r"(?:第一|常务|高级)?(?:副?董事长|副?总裁|副?总经理|首席\w{2,4}官|CEO|CTO|CFO|联合创始人|创始人|董事会|常务副总|"
     r"执行董事|技术总监|区域总监|负责人|总工程师|首席代表)"
 )
@@ -54,8 +54,8 @@ _ROLE_WORD = re.compile(
     r"董事[长会]|总裁|总经理|首席[代\w]\w{1,3}[官表]|C[ETF]O|创始人|常务副总|执行董事|技术总监|区域总监|负责人|总工程师"
 )
 _DEPUTY = re.compile(r"(?:第一|常务|高级)?(?:副|联合)?$")
-_PARTNER = re.compile(r"(?:与|和|同|跟|携手|联合|牵手|会同)$")
-_SIGNING = re.compile(r"签|合作|协议|合同|备忘录|谈判|合资|洽谈|共建|共同|联合|组成|组建|联合体|竞标|争议|诉讼")
+PARTNER = re.compile(r"(?:与|和|同|跟|携手|联合|牵手|会同)$")
+SIGNING = re.compile(r"签|合作|协议|合同|备忘录|谈判|合资|洽谈|共建|共同|联合|组成|组建|联合体|竞标|争议|诉讼")
 _OWNED = re.compile(
     r"(?:旗下的?|子公司|孙公司|控股股东|母公司|合资公司|合作伙伴|巨头|龙头|企业|厂商|开发商|供应商|承包商|"
     r"运营商|制造商|总包方|业主|投资方|股东|客户|友商|竞争对手|招标方|中标方|承建方|采购方|买方|卖方|车企|券商|律所|投行|"
@@ -75,6 +75,12 @@ _BY = re.compile(r"由$")
 _LAST = re.compile(r"[\u4e00-\u9fff]{2,5}?(?=均|都|分别|共同|联合|等|将|已|也|签|表示)")
 _NUMBER_OF = re.compile(r"等?(\d+|[两三四五六七八九十])家")
 _DRAWN = re.compile(r"(?:吸引|引进|引入|集聚|汇聚)了?")
+_MAKERS = re.compile(
+    r"等(?:国内外?|国外|国际|海外|全球|世界|知名|著名|主流|头部|传统|合资|大型|中国|[日韩德美]系?|多家|一批|汽车|能源)*"
+    r"(?:车企|车厂|(?<=汽车)(?:企业|厂商|制造商|公司)|巨头|厂商|大厂|央企|龙头|跨国公司|(?<=知名)(?:企业|公司))"
+)
+"""After a list whose members can be nothing but companies: 宝马、奔驰等车企."""
+_SOURCE = re.compile(r"据(?P<name>[A-Z][A-Za-z]{3,}(?: [A-Z][A-Za-z]+){0,2})的?(?:最新|研究|统计|监测|调研)*(?:数据|统计|报告)")
 _COUNTS = dict(zip("两三四五六七八九十23456789", [*range(2, 11), *range(2, 10)], strict=True))
 _SEPARATOR = re.compile(r"、|以及|[和与及]")
 _TOLD_BEFORE = re.compile(
@@ -214,6 +220,8 @@ class _Told:
         for m in _LATIN.finditer(text):
             if m.group() not in LATIN_NO and not self.covered[m.start()] and self._marks(m.start(), m.end()) >= 2:
                 self._add(m.start(), m.end(), COMPANY, 0.6)
+        for m in _SOURCE.finditer(text):
+            self._add(m.start("name"), m.end("name"), COMPANY, 0.6)
         for m in _FOREIGN_BY.finditer(text):
             if not any(self.places.get(at) for at in range(m.start("name"), m.end("name"))):
                 self._add(m.start("name"), m.end("name"), COMPANY, 0.55)
@@ -237,7 +245,7 @@ class _Told:
         return self.found
 
     def _add(self, start: int, end: int, kind: str, confidence: float) -> None:
-        if start < end and not any(self.covered[start:end]):
+        if start < end and not any(self.covered[start:end]) and not OF_ALL.match(self.text, start):
             self.found.append(Named(start, end, kind, "", confidence))
             self.covered[start:end] = b"\1" * (end - start)
             self.ends[end] = start
@@ -288,7 +296,7 @@ class _Told:
         after = text[end : end + 1]
         if self.covered[ending] or (after in "化性类型领行人部区链群装产体设" and after):
             return
-        acts = _ACTS.match(text, end) or _ROLE.match(text, end)
+        acts = ACTS.match(text, end) or ROLE.match(text, end)
         if SUFFIX.match(text, end) and not (acts and _INVESTS.match(text, end)):
             return
         if not acts and after not in _BESIDE and not _LEADING.search(text, max(0, ending - 12), ending):
@@ -331,13 +339,13 @@ class _Told:
             return -1.0
         if _FIELD.match(text, end):
             return -1.0
-        if _ACTS.match(text, end):
+        if ACTS.match(text, end):
             score += 2.0
-        if _ROLE.match(text, end):
+        if ROLE.match(text, end):
             score += 2.5
         if _CAST.search(before):
             score += 2.0
-        if _PARTNER.search(before) and _SIGNING.search(text[end : end + 30]):
+        if PARTNER.search(before) and SIGNING.search(text[end : end + 30]):
             score += 2.0
         if _OWNED.search(before):
             score += 1.5
@@ -413,7 +421,7 @@ class _Told:
         counted = told and _NUMBER_OF.match(text, end)
         if counted and _COUNTS.get(counted.group(1), 0) == len(parts):
             sure = [True] * len(parts)  # A、B、C三家企业
-        if told and _DRAWN.search(text, max(0, start - 8), parts[0][1]):
+        if told and (_MAKERS.match(text, end) or _DRAWN.search(text, max(0, start - 8), parts[0][1])):
             sure = [True] * len(parts)  # 吸引了A、B等龙头
         if not any(sure) or (not told and sum(sure) < max(2, len(parts) - 1)) or sum(sure) * 3 < len(parts):
             return
