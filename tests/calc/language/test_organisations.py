@@ -299,6 +299,22 @@ def test_read_organisations_finds_where_chinese_names_begin_and_what_is_none(tex
         ("Chairman of the Board of Tarvek National Welfare Fund Nurlan Abishev spoke.", {"Tarvek National Welfare Fund"}),
         ("The loan comes from Deutsche Lager- und Baugesellschaft mbH.", {"Deutsche Lager- und Baugesellschaft mbH"}),
         ("The works are owned by Torv L&K Environmental.", {"Torv L&K Environmental"}),
+        (
+            "Bidders are Orvan Works Ltd, of Marvale, Mont., with $5m, and Tarvek LLC, of Ostby, Ill.",
+            {"Orvan Works Ltd", "Tarvek LLC"},
+        ),
+        ("The government of Ostland will pay for it.", set()),
+        ("The Marvale Water Reclamation Facility has opened.", set()),
+        ("A Biogas Power Generator and N-TOPVon modules were shown.", set()),
+        ("They met at the 5th Avenue Wastewater Treatment Plant.", set()),
+        ("Marvale Mining News\n\nThe mine was shut on Monday.", set()),
+        ("The Orvan Livestock and Dairy Development was told.", set()),
+        ("China's Datang will build a plant.", {"Datang"}),
+        ("The Tarvek Centre on Renewable Sources opened.", {"Tarvek Centre on Renewable Sources"}),
+        (
+            "The Uzbekistani State Competition Committee sued. The State Competition Committee won.",
+            {"Uzbekistani State Competition Committee"},
+        ),
     ],
 )
 def test_read_organisations_leaves_out_english_names_it_cannot_be_sure_of(text: str, names: set[str]) -> None:

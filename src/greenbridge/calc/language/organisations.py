@@ -89,7 +89,8 @@ _SISTER = re.compile(
     r"(?:Utilities|Environment|Infrastructure)(?: [A-Z]{2})?|Kazakhstan|Uzbekistan|"
     r"Kyrgyzstan|Tajikistan|Central Asia|Eurasia|Middle East|Europe|Overseas|Logistics|Materials|Electric|Electronics|"
     r"Heavy Industries|"
-    r"(?!CEO|CFO|Chair|Deputy|Director|President|Vice|General|Executive|Manag)[A-Z][a-z]{3,}(?= (?:has|have|had|will|is|"
+    r"(?!CEO|CFO|Chair|Deputy|Director|President|Vice|General|Executive|Manag|"
+    r"\w+ and [A-Z]\w+ (?:Director|Manager|Head))[A-Z][a-z]{3,}(?= (?:has|have|had|will|is|"
     r"was|and|won|to)\b|[,.;]))(?![\w’'])"
 )
 _MEMBER = re.compile(r"(?: [A-Za-z][A-Za-z&.-]*){1,3}(?=[、，。；等])")
@@ -111,6 +112,9 @@ _CHILD = re.compile(r"国际|海外|投资|资本|物流|租赁|财务|置业|�
 """After the name of a group: the name of one of its companies."""
 _OFFICE = re.compile(r"(?:集团)?(?![与和同及由向对为])[\u4e00-\u9fff]{2}(?:勘测)?(?:设计)?(?:研究)?院(?![长士校落子内坐区])")
 """中国电建成都院."""
+_BODIES = ("Center for ", "Centre for ", "Institute of ", "Institute for ", "Faculty of ")
+"""How bodies begin that study laws: Center for International Environmental Law."""
+_OWNER = re.compile(r"[A-Z]\w+[’']s (?=[A-Z])")
 _STANDARDS = ("ISO", "IEC")
 _NUMBER_AFTER = re.compile(r"[ /-]?\d")
 _BACKED = Sought(r"-(?:financed|backed|funded|led|owned|supported|sponsored|managed|built|run)\b")
@@ -141,7 +145,11 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
     titles: list[tuple[int, int]] = []
     if _CAPITAL_LATIN.search(text):
         titles = _titles(text)
-        english = [one for one in read_english(text, countries, known) if not _within(one.start, one.end, titles)]
+        english = [
+            one
+            for one in read_english(text, countries, known)
+            if text.startswith(_BODIES, one.start) or not _within(one.start, one.end, titles)
+        ]
         named += [_whole_run(text, one) for one in english] if _in_cyrillic(text) else english
     named = [one for one in named if text[one.start : one.end] not in _PLAIN_SHORT]
     mentions = _settled(text, named, known, lexicon)
@@ -261,6 +269,9 @@ def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:
         kind = lexicon.organisations[key].kind
         if name in _STANDARDS and _NUMBER_AFTER.match(text, end):
             continue
+        owner = _OWNER.match(name)
+        if owner and name not in lexicon.organisations[key].names:
+            start += owner.end()  # China's Datang
         if text[end - 1] == "行" and after and after in "业为动政走程人李驶情":
             continue
         found.append((start, end, key, kind))

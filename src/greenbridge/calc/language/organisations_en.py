@@ -30,7 +30,7 @@ _LEGAL_TAIL = (
 )
 _LEGAL_AFTER = Sought(rf"(?<=[\s,]){_LEGAL_TAIL}(?!\w)")
 _BEFORE_LEGAL = re.compile(
-    rf"(?:{_CAP}(?:{_GAP}(?:&\s|and\s|und\s|y\s|et\s)?|{_GAP}\([A-Z][\w ]{{2,20}}\)\s?)){{0,7}}"
+    rf"(?:(?:{_CAP}|[A-Z]\.)(?:{_GAP}(?:&\s|and\s|und\s|y\s|et\s)?|{_GAP}\([A-Z][\w ]{{2,20}}\)\s?)){{0,7}}"
     rf"{_CAP}(?:\s\([A-Z][\w ]{{2,20}}\))?,?\s?$"
 )
 _LEGAL_FIRST = Sought(
@@ -46,13 +46,13 @@ _LEGAL_QUOTED = re.compile(
 _CUED = Sought(
     r"\b(?:developer|company|firm|manufacturer|operator|producer|utility|startup|start-up|contractor|"
     r"supplier|maker|lender|consultancy|giant|automaker|miner|holding|conglomerate|recycler|subsidiary|"
-    r"investor)s?,?\s"
+    r"investor|bidder)s?,?\s"
     rf"(?P<name>{_CAP}(?:\s(?:&\s)?{_CAP}){{0,4}})"
 )
 _LEAD = frozenset(
     listed(
         """
-        The A An In On At For From With By And But Under During After As According Meanwhile This That These Those Its His
+        The A An M/s In On At For From With By And But Under During After As According Meanwhile This That These Those Its His
         Their When While Both If Since Before To Of Our We He She They It January February March April May June July
         August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday
         Representatives Officials Experts Analysts Researchers Members Heads Delegates Shareholders Executives Engineers
@@ -131,7 +131,9 @@ _ACTS_AFTER = re.compile(r" (?:has|have|is|was|will)\b")
 _DATELINED = re.compile(r"\((?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,4})\) ?(?:--|[—–-]) ")
 """The agency at the head of a report: (Qazaq Power Review) —."""
 _QUOTED_SIGN = re.compile(r"[\"”»] [A-Z]|& Co\.|[Cc]ity [Hh]all")
-_PLANT_WORDS = frozenset(listed("Hydropower Hydroelectric Power Solar Wind Nuclear Thermal Photovoltaic Geothermal"))
+_PLANT_WORDS = frozenset(
+    listed("Hydropower Hydroelectric Power Solar Wind Nuclear Thermal Photovoltaic Geothermal Treatment Wastewater Sewage Biogas")
+)
 _UNIT_WORDS = frozenset(listed("MW MWh GW GWh kW kWh kV MVA"))
 _ROLE_AFTER = re.compile(
     r" (?:Specialist|Director|Officer|Manager|Economist|Engineer|Analyst|Advis[eo]r|Representative|Minister|Secretary|Expert)s?"
@@ -139,6 +141,10 @@ _ROLE_AFTER = re.compile(
 )
 _BOARD_OF = re.compile(r"(?:[\w&’'-]+ )*?Board of (?:Directors|Governors|Trustees|Management)")
 _LED_BOARD = re.compile(r"(?:[Cc]hair(?:man|woman|person)?|[Mm]ember|[Hh]ead)s? of (?:the )?$")
+_DEVICES = frozenset(
+    listed("Generator Generators Plant Plants Station Farm Facility Project Projects Complex Turbine Turbines System Unit")
+)
+_SMALL_WORD = re.compile(r"(?<![\w’'])[a-z]")
 _FUNDING = frozenset(
     listed("Environment Finance Financing Investment Credit Fund Climate Infrastructure Lending Guarantee Adaptation")
 )
@@ -155,7 +161,10 @@ _COMPOUND = frozenset(
     listed("Centre Center Board Exchange Enterprises Company Corporation Industries Producers Entrepreneurs Employers Operators")
 )
 _FIELDED = frozenset(
-    listed("Department Agency Authority Ministry Committee Commission Bureau Directorate Administration Secretariat")
+    listed("""
+        Department Agency Authority Ministry Committee Commission Bureau Directorate Administration Secretariat Institute
+        Foundation Centre Center Academy Association Council
+    """)
 )
 """Heads after which and joins two fields of one body: Environment and Energy Exchange."""
 _BLAND = _DULL | TOPICS | COMMON | ORG_WORDS | frozenset(("Dispatch", "Metallurgical", "Processing"))
@@ -261,7 +270,11 @@ def _parts(words: list[tuple[int, int, str]], known: set[int]) -> list[list[tupl
         if word == "of" and words[at - 1][2] == "and" and at and any(_head(one) for _, _, one in parts[-1]):
             parts.append([])
             continue
-        if word == "on" and any(one in ("Committee", "Commission") for _, _, one in parts[-1][:3]) and _topic(words, at + 1):
+        if (
+            word == "on"
+            and any(one in ("Committee", "Commission", "Centre", "Center", "Institute", "Council") for _, _, one in parts[-1][:4])
+            and _topic(words, at + 1)
+        ):
             parts[-1].append((start, end, word))
             continue  # State Committee of the Republic of … on Ecology
         if word in ("in", "on") and any(_head(one) for _, _, one in parts[-1]):
@@ -375,6 +388,8 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
             last += 1
         if last + 1 == len(part) and _MAKES.fullmatch(part[last][2]) and _ACTS_AFTER.match(text, part[last][1]):
             last += 1  # KazAzot Steel Towers has …
+        if last < len(part) and (part[last][2] in _DEVICES or part[last][2] in TOPICS) and part[at][2] in ENGLISH_NEED_MORE:
+            return None  # Biogas Power Generator
         part = part[:last]
     low, high = part[0][0], part[-1][1]
     person = _PERSON_OF.match(text, low, high)
@@ -386,9 +401,7 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
     while (high > low and text[high - 1] in ",.'’") or text[low:high].endswith(("'s", "’s")):
         high -= 2 if text[low:high].endswith(("'s", "’s")) else 1
     words = [word for _, _, word in part]
-    if _doubtful(text, low, high, tuple(words)):
-        return None
-    if text.startswith((" Project", " Programme", " Program"), high) and not owning:
+    if (not owning and text.startswith((" Project", " Program"), high)) or _doubtful(text, low, high, tuple(words)):
         return None
     if _ROLE_AFTER.match(text, high) and _is_field(words[-1]):
         return None
@@ -434,14 +447,20 @@ def _doubtful(text: str, low: int, high: int, words: tuple[str, ...]) -> bool:
     """Whether a name with a head is a board, a plant, a place, a headline or a byline rather than a body."""
     if (words[-1] == "Plant" and words[-2:-1] and words[-2] in _PLANT_WORDS) or _BOARD_OF.match(text, low, high):
         return True
+    if (
+        len(words) == 2
+        and words[-1] in ("Corporation", "Company")
+        and text[max(0, low - 3) : low].lower().lstrip() in ("a ", "an ")
+    ):
+        return True  # a Delaware Corporation
     if told_in_full(words) or words == ("Centre", "of", "Excellence"):
         return True
     if words[-1] == "Facility" and not any(word in _FUNDING for word in words):
         return True
     if words[-1] == "Park" and len(words) < 4 and not any(word in _INDUSTRIAL for word in words):
         return True
-    alone = text[low - 1 : low] in ("", "\n") and text[high : high + 1] in ("", "\n")
-    return alone and len(words) == 2 and words[-1] in ("Bureau", "News")
+    line = text[text.rfind("\n", 0, low) + 1 : (text.find("\n", high) + 1 or len(text) + 1) - 1]
+    return words[-1] in ("Bureau", "News") and len(line.split()) < 5 and not _SMALL_WORD.search(line)
 
 
 def _is_field(word: str) -> bool:

@@ -15,6 +15,7 @@ from greenbridge.calc.language.places import Gazetteer
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_PEOPLE = re.compile(r"[A-Z][a-z]+(?:ese|ish|ian|tani|zbek|akh|yz) (?=[A-Z])")
 _SMALL = frozenset(("of", "the", "and", "for", "и", "по", "в"))
 _TRADING = ("company", "financier", "service-provider")
 _SISTERS = frozenset(
@@ -93,6 +94,7 @@ def join_entities(text: str, entities: list[Entity], gazetteer: Gazetteer) -> li
             _join(longer[0], short, gone)
     _join_makers(companies, cores, gone)
     _join_endings(entities, cores, gone, gazetteer)
+    _join_peoples(entities, cores, gone)
     _join_first_words(text, entities, gone)
     _join_announced(text, entities, gone)
     _join_ministries(text, entities, gone, gazetteer)
@@ -122,6 +124,18 @@ def _join_plain(text: str, entity: Entity, core: str, by_core: dict[str, Entity]
 def _core(text: str, named: Named) -> str:
     """The name without its legal form."""
     return strip_forms(text[named.start : named.end])
+
+
+def _join_peoples(entities: list[Entity], cores: dict[int, str], gone: set[int]) -> None:
+    """A body told with and without its people: Uzbekistani State Competition Committee, the only one of that name."""
+    bodies = [one for one in entities if one.kind == "government" and id(one) not in gone and not one.known]
+    named: dict[str, list[Entity]] = {}
+    for one in bodies:
+        named.setdefault(_PEOPLE.sub("", cores[id(one)]), []).append(one)
+    for alike in named.values():
+        whole = [one for one in alike if _PEOPLE.match(cores[id(one)])]
+        if len(alike) == 2 and len(whole) == 1:
+            _join(whole[0], next(one for one in alike if one is not whole[0]), gone)
 
 
 def _join_first_words(text: str, entities: list[Entity], gone: set[int]) -> None:

@@ -16,7 +16,7 @@ _LINK = re.compile(
     r"(?:’s|'s)?(?:, (?:and |or |as well as )?| and | or | & |/|; (?:and )?| as well as | together with | with |"
     r" vs\.? )(?:the )?"
 )
-_BETWEEN = re.compile(r"(?:[a-z]+ ){0,1}(?:[\w.]+[’']s |[A-Z][a-z]+ )?")
+_BETWEEN = re.compile(r"(?:(?!(?:of|in|at|near|from) )[a-z]+ ){0,1}(?:[\w.]+[’']s |[A-Z][a-z]+ )?")
 
 
 @dataclass(slots=True)

@@ -19,19 +19,34 @@ from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.told_marks_en import (
     APPOSED,
     BRACKETED,
+    FIELD_GOES_ON,
+    GOES_ON_IN_QUOTES,
     HOLDS,
+    IN_STATE,
+    MADE,
+    MODEL,
     NOUN_AFTER,
+    NUMBERED,
     OF_COMPANY,
     OF_MINISTER,
     OF_PLACE,
     PAPERS,
+    PEOPLE,
+    PLACE_LED,
+    RULED,
+    SAID,
+    SAID_BY,
+    SAID_END,
     SERVES,
     SHARE_AFTER,
+    STATES,
     SURNAME,
     THINGS,
     TITLE_AFTER,
+    TYPE,
     after_of,
     after_to,
+    shape,
 )
 from greenbridge.calc.language.told_words_en import (
     ACRONYMS,
@@ -52,7 +67,6 @@ from greenbridge.calc.language.told_words_en import (
     NOT_ORG_AFTER,
     NOT_PAST,
     OPENERS,
-    ORG_TAILS,
     ORG_WORDS,
     PINYIN_SURNAMES,
     PLACE_BEFORE,
@@ -74,26 +88,14 @@ _ROLE_IN = re.compile(
     r"Professor|Premier|Chancellor|King|Prince|Sheikh|Emir|Sir|Envoy|Commissioner|Head|Officer|Manager|Senator|Deputy|"
     r"Rector|General|Engineer)"
 )
-_MADE = re.compile(r"[a-z]{2,}[A-Z]|^[A-Z]{2,}[a-z]|\w&\w|^[A-Z]{3,}[\d-]*$|[A-Z][a-z]+-[A-Z][a-z]+$|^\d")
 _ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|i|k|z|n)$")
-_PEOPLE = re.compile(r"(?:ese|ish|ian|tani|zbek|akh|yz|rki|audi|rab|nch|rman)$")
 _POSSESSIVE = re.compile(r"[’']s (?=[A-Z])")
-_GOES_ON_IN_QUOTES = re.compile(r" (?:into|in|for|of|to|on|with) [A-Z][\w ]{1,30}[.,]?[”\"»]")
-_MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,}\w*")
 _SPACED = re.compile(r"[^\s&]+")
 _SMALL = re.compile(r"(?<!\w)[a-z][\w-]*")
 _BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered|made|built|funded)$")
 _ENGLISH_WORD = re.compile(
     r"(?:ing|ed|ly|tion|sion|ment|ments|ers|ors|ants|ists|ies|ness|ity|als|ance|ence|ship|hood|ways|ages)$"
 )
-_LETTERS = re.compile(r"[A-Z]&[A-Z](?!\w)")
-_SAID_BY = re.compile(r"[”\"] ?$")
-_SAID_END = re.compile(r" (?:said|says|added|adds|explained|noted|concluded)[.,]?(?:\n|$| (?![a-z]))|(?: said| added)\.")
-_SAID = re.compile(r"[”\"][,]? (?:said|says|added|adds|explained|noted|commented) $")
-_PLACE_LED = re.compile(
-    r"(?:\b(?:in|near|at|from) (?:the )?[A-Z][\w’'-]+, |\b(?:north|south|(?:north|south)?(?:east|west))(?:ern)?\s)$"
-)
-"""In Cheshire, England; northeast England."""
 _CALLED = Sought(rf"(?<![\w-])(?:Port of {_PART}|(?<![A-Za-z] )Bank (?!Of\b)[A-Z][a-z]\w+)")
 
 
@@ -204,11 +206,17 @@ class _Told:
             return None
         if words[-1][2] in TOPICS and OF_MINISTER.search(text, max(0, start - 60), start):
             return None
-        if _BASED.search(words[-1][2]) or (len(words) == 1 and (name in ENGLISH_HEADS or _MODEL.fullmatch(name))):
+        if words[-1][2] in ("News", "Bureau") and text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n"):
+            return None  # a rubric, a byline
+        if words[-1][2] in TOPICS and FIELD_GOES_ON.match(text, end):
+            return None  # Punjab Livestock and Dairy Development
+        if (name.isupper() and NUMBERED.search(text, max(0, start - 12), start)) or TYPE.match(name):
+            return None  # 360 ONE, N-TOPCon: a piece of a name, a sort of cell
+        if _BASED.search(words[-1][2]) or (len(words) == 1 and (name in ENGLISH_HEADS or MODEL.fullmatch(name))):
             return None
         if text[end : end + 1] == ":" and name.isupper() and text[start - 1 : start] in ("", "\n"):
             return None  # the label of a form
-        if text[start - 1 : start] in ("“", '"', "«") and _GOES_ON_IN_QUOTES.match(text, end):
+        if text[start - 1 : start] in ("“", '"', "«") and GOES_ON_IN_QUOTES.match(text, end):
             return None  # the title of something: “Turning Waste into Money”
         if words[-1][2] in PAPERS or (text[start - 1 : start] == "[" and text[end : end + 1] == "]"):
             return None  # Investment Agreement; the rubric of a paragraph
@@ -253,11 +261,17 @@ class _Told:
         return at < len(self.hits) and self.hits[at][0] == start and self.hits[at][1] >= end
 
     def _dull(self, name: str, opening: bool) -> bool:
-        if name.rstrip("s").upper() in ACRONYMS or name in ACRONYMS or name in OPENERS or len(name) < 2 + (not name.isupper()):
+        if (
+            name.rstrip("s").upper() in ACRONYMS
+            or name in ACRONYMS
+            or name in OPENERS
+            or name in STATES
+            or len(name) < 2 + (not name.isupper())
+        ):
             return True
         if name in COMMON or (opening and name.lower() in self.common):
             return True
-        return opening and not _MADE.search(name) and name.lower() in self._written_small()
+        return opening and not MADE.search(name) and name.lower() in self._written_small()
 
     def _written_small(self) -> set[str]:
         """The words of the text that stand in small letters: such a word at the beginning of a sentence is no name."""
@@ -278,7 +292,7 @@ class _Told:
             return True
         elif before and re.fullmatch(r"(?:[A-Z]\.)+", before[-1]):
             person = words  # M.S. Osimi
-        elif self._owned_speaker(run) or (len(words) in (2, 3) and _SAID.search(self.text, max(0, run.start - 14), run.start)):
+        elif self._owned_speaker(run) or (len(words) in (2, 3) and SAID.search(self.text, max(0, run.start - 14), run.start)):
             person = words if not any(word in ORG_WORDS for word in words) else ()
         elif len(words) > 2 and words[1] in GIVEN and self._sense(run)[0] == words[1]:
             person = words[1:]  # Ambassador to India Hans Jacob Frydenlund
@@ -311,7 +325,7 @@ class _Told:
         name.doubtful = plain or all(self._piece(run) or in_spans(run.start, self.lines) for run in name.runs[:8])
         if told_in_full(first.words) or all(self._piece(run) for run in name.runs[:8]):
             name.barred = True
-        score = 0.0 if plain else self._shape(word, first.words)
+        score = 0.0 if plain else shape(word, first.words)
         best = worst = 0.0
         for run in name.runs[:8]:
             told, kind = self._marks(run, score > 0)
@@ -333,7 +347,7 @@ class _Told:
         at = bisect_left(self.hit_starts, run.start)
         words = list(run.words)
         led = at < len(self.hits) and self.hits[at][:2] == (run.start, run.start + len(words[0]))
-        return words[1:] if led and len(words) > 1 and (words[1] in GIVEN or _PEOPLE.search(words[0])) else words
+        return words[1:] if led and len(words) > 1 and (words[1] in GIVEN or PEOPLE.search(words[0])) else words
 
     def _piece(self, run: Run) -> bool:
         """Whether a run stands right beside a name already read: it is more of that name, or of a person's."""
@@ -342,35 +356,19 @@ class _Told:
         after = self.taken[at][0] if at < len(self.taken) else -1
         return (before == run.start - 1 and self.text[before] == " ") or (after == run.end + 1 and self.text[run.end] == " ")
 
-    @staticmethod
-    def _shape(word: str, words: tuple[str, ...]) -> float:
-        score = 0.0
-        if len(words) > 1 and (words[-1] in ORG_WORDS or words[0] in ORG_WORDS):
-            score += 1.5 if words[-1] in ORG_WORDS else 0.5
-        if len(words) == 1 and len(word) >= 7 and word.lower().endswith(ORG_TAILS):
-            score += 1.5
-        if any(_MADE.search(part) and part not in ACRONYMS for part in words):
-            score += 1.5 if len(words) == 1 and word.isupper() and len(word) > 3 else 1.0
-        if len(words) > 1 and any(part in COMMON for part in words[1:]):
-            score += 0.5  # Tata Projects: no person is called so
-        if "&" in word and not _LETTERS.match(word):
-            score += 1.0
-        if any(part.rstrip("s").upper() in ACRONYMS and part.isupper() for part in words):
-            score -= 1.5
-        return score
-
     def _marks(self, run: Run, shaped: bool) -> tuple[float, str]:
         after, kind_after = self._after(run, shaped)
         if after < 0:
             return after, ""
         before, kind_before = self._before(run)
-        if before < 0 and after > 0 and (shaped or len(run.words) > 1 or before > -1.5):
+        if -4 < before < 0 < after and (shaped or len(run.words) > 1 or before > -1.5):
             before = 0.0  # in Krasnoturyinsk will …: the place stays one
         return after + before, kind_before or kind_after
 
     def _after(self, run: Run, shaped: bool) -> tuple[float, str]:
         text, end = self.text, run.end
-        if text[end : end + 1] in ("$", "€", "£"):
+        state = IN_STATE.match(text, end)
+        if text[end : end + 1] in ("$", "€", "£") or (state and state["state"] in STATES):
             return -3.0, ""
         rest = text[end : end + 70]
         owner = rest.startswith(("'s ", "’s "))
@@ -450,7 +448,9 @@ class _Told:
 
     def _before(self, run: Run) -> tuple[float, str]:
         text, start = self.text, run.start
-        if len(run.words) < 3 and text[run.end : run.end + 1] in ",.;" and _PLACE_LED.search(text, max(0, start - 40), start):
+        if RULED.search(text, max(0, start - 24), start):
+            return -4.0, ""
+        if len(run.words) < 3 and text[run.end : run.end + 1] in ",.;" and PLACE_LED.search(text, max(0, start - 40), start):
             return -2.0, ""
         words = _WORDS.findall(text[max(0, start - 80) : start])
         while words and words[-1].lower() in SKIPPED:
@@ -494,5 +494,5 @@ class _Told:
 
     def _quoted_by(self, run: Run) -> bool:
         """Whether words are quoted as the name's and no more is said: “…,” Noonan said."""
-        said = _SAID_END.match(self.text, run.end)
-        return said is not None and _SAID_BY.search(self.text, max(0, run.start - 2), run.start) is not None
+        said = SAID_END.match(self.text, run.end)
+        return said is not None and SAID_BY.search(self.text, max(0, run.start - 2), run.start) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from greenbridge.calc.language.told_words_en import GOT_FROM, GROUPS, PAID_TO, ROLES_OF
+from greenbridge.calc.language.told_words_en import ACRONYMS, COMMON, GOT_FROM, GROUPS, ORG_TAILS, ORG_WORDS, PAID_TO, ROLES_OF
 from greenbridge.calc.language.wordlists import listed
 
 TITLE_AFTER = re.compile(
@@ -53,12 +53,40 @@ NOUN_AFTER = re.compile(
 """What the organisation is, told after its name: the Turkmenenergo state corporation."""
 SHARE_AFTER = re.compile(r" (?:the (?:other|remaining) )?\d[\d.]* ?(?:%|per ?cent)")
 HOLDS = re.compile(r"(?:holds?|owns?|stake|shares?|hold)\b[^.;\n]{0,60}(?:and|,|while) (?:the )?$")
-THINGS = frozenset(listed("Plant Station Farm Dam HPP TPP NPP CHP WPP"))
+THINGS = frozenset(listed("Plant Station Farm Dam Facility Reservoir HPP TPP NPP CHP WPP"))
 """Last words of names of plants, which are projects and no bodies; a plant of no kind of power may be a factory."""
 OF_MINISTER = re.compile(r"(?:Minister|Secretary) (?:of|for) (?:[A-Z]\w+,? ){1,4}and (?:the )?$")
 PAPERS = frozenset(
     listed("Agreement Agreements Memorandum Contract Framework Declaration Protocol Roadmap Strategy Statement Signing Corridor")
 )
+STATES = frozenset(
+    listed("""
+        Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ont Ore Pa Que
+        Tenn Tex Va Vt Wash Wis Wyo Alta Sask
+    """)
+)
+"""Short names of states and provinces, which follow the name of a town: Billings, Mont."""
+IN_STATE = re.compile(r", (?P<state>[A-Z][a-z]{1,4})\.")
+RULED = re.compile(
+    r"\b(?:[Gg]overnment|[Ss]tate|[Pp]rovince|[Cc]ity|[Rr]egion|[Dd]istrict|[Tt]own|[Cc]ounty|[Ii]sland|[Pp]eople|[Vv]illage|"
+    r"[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Oo]utside|[Kk]ilomet(?:er|re)s) of (?:the )?$"
+)
+"""Before the name of a place: the government of Queensland."""
+PEOPLE = re.compile(r"(?:ese|ish|ian|tani|zbek|akh|yz|rki|audi|rab|nch|rman)$")
+GOES_ON_IN_QUOTES = re.compile(r" (?:into|in|for|of|to|on|with) [A-Z][\w ]{1,30}[.,]?[”\"»]")
+MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,}\w*")
+FIELD_GOES_ON = re.compile(r" and [A-Z][a-z]+ (?:Development|Management|Protection|Resources|Affairs|Supply|Efficiency)\b")
+NUMBERED = re.compile(r"\d (?:[A-Z]+ )?$")
+TYPE = re.compile(r"[A-Z]-[A-Z]{2}")
+LETTERS = re.compile(r"[A-Z]&[A-Z](?!\w)")
+SAID_BY = re.compile(r"[”\"] ?$")
+SAID_END = re.compile(r" (?:said|says|added|adds|explained|noted|concluded)[.,]?(?:\n|$| (?![a-z]))|(?: said| added)\.")
+SAID = re.compile(r"[”\"][,]? (?:said|says|added|adds|explained|noted|commented) $")
+PLACE_LED = re.compile(
+    r"(?:\b(?:in|near|at|from) (?:the )?[A-Z][\w’'-]+, |\b(?:north|south|(?:north|south)?(?:east|west))(?:ern)?\s)$"
+)
+"""In Cheshire, England; northeast England."""
+MADE = re.compile(r"[a-z]{2,}[A-Z]|^[A-Z]{2,}[a-z]|\w&\w|^[A-Z]{3,}[\d-]*$|[A-Z][a-z]+-[A-Z][a-z]+$|^\d")
 BRACKETED = re.compile(r" \([A-Z][A-Z&]{1,9}\)")
 
 
@@ -98,3 +126,21 @@ def after_to(words: list[str]) -> float:
     if near & {"handed", "sold", "supplied", "delivered", "exported", "lent", "shipped"}:
         return 0.5
     return -0.5
+
+
+def shape(word: str, words: tuple[str, ...]) -> float:
+    """What the words of a name say by themselves: a word of business at its end, letters joined oddly."""
+    score = 0.0
+    if len(words) > 1 and (words[-1] in ORG_WORDS or words[0] in ORG_WORDS):
+        score += 1.5 if words[-1] in ORG_WORDS else 0.5
+    if len(words) == 1 and len(word) >= 7 and word.lower().endswith(ORG_TAILS):
+        score += 1.5
+    if any(MADE.search(part) and part not in ACRONYMS for part in words):
+        score += 1.5 if len(words) == 1 and word.isupper() and len(word) > 3 else 1.0
+    if len(words) > 1 and any(part in COMMON for part in words[1:]):
+        score += 0.5  # Tata Projects: no person is called so
+    if "&" in word and not LETTERS.match(word):
+        score += 1.0
+    if any(part.rstrip("s").upper() in ACRONYMS and part.isupper() for part in words):
+        score -= 1.5
+    return score

@@ -166,8 +166,8 @@ COMMON = frozenset(
         Tailings Team Teams Testing Textiles Timber Time Topics Traffic Transport Transportation Travel Treatment Trees
         Trend Trends Tyres Urban Use Value Values Variation Vegetables Vehicles Vehicle Violations Visibility Voting Walls
         Warming Wastewater Weather Wells Wildlife Wires Wood Yields Zinc Tests Test Trial Batch Batches Wagons Glacier Glaciers
-        Directors Governors Trustees
-        Analysts Analyst Officials Experts Negotiations Negotiators Talks Lots Plenty Construction Financing Engineers Researchers
+        Directors Governors Trustees Coordinator Co-ordinator Plenty Lots
+        Analysts Analyst Officials Experts Negotiations Negotiators Talks Construction Financing Engineers Researchers
         Scientists Farmers Workers Residents Investors Developers Companies Firms Banks Lenders Participants Speakers
         Delegates Representatives Members Students Authorities Ministers Leaders Businesses Households Critics Sources
         Partners Shareholders Parties Both Bids Bidders Contractors Suppliers Manufacturers Producers Operators Utilities
@@ -300,7 +300,7 @@ TOPICS = frozenset(
         Commerce Forestry Food Rural Affairs Mines Mining Power Petroleum Gas Oil Electricity Renewable New Culture Health
         Justice Foreign Internal Social Security Employment Human Privatization Geology Metallurgy Fisheries Land Planning
         Statistics Antimonopoly Competition Efficiency Utilities Communal Services Sustainable Green Cooperation Regional
-        Urban Municipal Territorial Administration Horticulture Livestock Veterinary
+        Urban Municipal Territorial Administration Horticulture Livestock Dairy Veterinary
     """)
 )
 """What ministries are for: alone such words name nobody."""
