@@ -167,7 +167,6 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 200
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 """A candidate with 200 figures, or a sheet of 500 columns, has more than the thousand Django takes."""
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000  # the page of a spreadsheet sends three for each of up to 500 columns
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -107,6 +107,10 @@ def is_disk_full(fault: Exception) -> bool:
     return isinstance(fault, DatabaseError) and ("disk is full" in told or "no space left" in told or "disk full" in told)
 
 
+MOST_IN_ADDRESS = 1000
+"""Names an address may carry; forms may send more (`DATA_UPLOAD_MAX_NUMBER_FIELDS`)."""
+
+
 class ErrorMiddleware:
     """Turns refusals raised by views into pages."""
 
@@ -116,6 +120,10 @@ class ErrorMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass through; a refused method gets a page in place of an empty one."""
         _without_zero_bytes(request)
+        if request.META.get("QUERY_STRING", "").count("&") >= MOST_IN_ADDRESS:
+            request.META["QUERY_STRING"] = ""  # else the page of the refusal would read the same address
+            refusal = InvalidError("bad_request")
+            return problem(request, refusal, status=400) if is_call(request) else answer(request, refusal, status=400)
         if is_call(request) and _is_other_media(request):
             return problem(request, InvalidError("media_type_refused", found=request.content_type), status=415)
         response = self.get_response(request)

@@ -257,10 +257,10 @@ SENTENCES: Mapping[str, Any] = {
     "store_needs_files": _(
         "What comes from standard input is not kept. Name files or folders with --store, or paste the text on the desk."
     ),
+    "table_at_work": _("The rows of this spreadsheet are landing just now. Wait until they have, or stop it on its page."),
     "table_faulty": _(
         "%(rows)s rows are faulty, so nothing was written. Mend the cells named, leave a column out, or take the good rows only."
     ),
-    "table_at_work": _("The rows of this spreadsheet are landing just now. Wait until they have, or stop it on its page."),
     "table_landed": _("The rows of this spreadsheet are on the desk already. Take them back first."),
     "table_too_long": _(
         "More than %(limit)s rows: such a table is loaded at the command line, greenbridge load FILE --map mapping.json."
