@@ -17,7 +17,7 @@ from greenbridge.calc.language.lexicon import Lexicon
 from greenbridge.calc.language.names import word_key
 from greenbridge.calc.language.nominative import nominative
 from greenbridge.calc.language.organisations_en import read_english
-from greenbridge.calc.language.organisations_joined import Entity, join_entities, name_key
+from greenbridge.calc.language.organisations_joined import Entity, first_letters, join_entities, name_key
 from greenbridge.calc.language.organisations_ru import read_russian
 from greenbridge.calc.language.organisations_sure_zh import sure_chinese
 from greenbridge.calc.language.organisations_told_en import read_told
@@ -138,7 +138,7 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
     named: list[Named] = _of_known(text, known, {text[start] for start, _ in countries})
     if _HAN.search(text):
         lands = countries + [(m.start(), m.end()) for m in _LAND_BODY.finditer(text)]
-        han = sure_chinese(text, read_chinese(text, lands + places, lands, known), known)
+        han = sure_chinese(text, read_chinese(text, lands + places, lands, known), lands + places, known)
         named += [_with_department(text, one) for one in han]
     if _CYRILLIC.search(text):
         named += read_russian(text, countries, places)
@@ -158,7 +158,7 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
     more = [_as_known(one, forms.get(text[one.start : one.end])) for one in more if text[one.start : one.end] not in _PLAIN_SHORT]
     if more:
         mentions = sorted([*mentions, *more], key=lambda one: one.start)
-    entities = _gathered(text, _with_declared(text, mentions), lexicon)
+    entities = _gathered(text, _with_declared(text, first_letters(text, mentions)), lexicon)
     return tuple(_told(text, entity, lexicon, hits) for entity in entities)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from greenbridge.calc.language.legal_forms import strip_forms
@@ -200,6 +200,17 @@ def _join_makers(companies: list[Entity], cores: dict[int, str], gone: set[int])
             _join(longer, short, gone)
 
 
+def first_letters(text: str, mentions: list[Named]) -> list[Named]:
+    """A known name inside the first letters of a company named in full is that company: 保利协鑫 of 保利协鑫能源控股有限公司."""
+    begun = {text[one.start : one.start + 4] for one in mentions if one.end - one.start > 8 and one.kind in _TRADING}
+    wider = []
+    for one in mentions:
+        before = one.end - 4
+        inside = one.known and one.end - one.start == 2 and before >= 0 and text[before : one.end] in begun
+        wider.append(replace(one, start=before, known="") if inside else one)
+    return wider
+
+
 def _placed(core: str, gazetteer: Gazetteer) -> bool:
     """Whether a long name begins with a place."""
     return len(core) >= 6 and _HAN.match(core) is not None and gazetteer.index.leading(core) > 0
@@ -304,7 +315,7 @@ def _alike(short: Entity, longer: Entity) -> bool:
 def _stands_for(short: str, longer: Entity, cores: dict[int, str], bare: dict[int, str]) -> bool:
     full, rest = cores[id(longer)], bare[id(longer)]
     if _HAN.search(short):
-        if longer.kind == "government" or longer.kind == "association":
+        if longer.kind in ("government", "association", "alliance"):
             if short == full[0] + rest or (short[0] in "省市" and short[-1] in "委厅局" and _inside(short, full)):
                 return len(short) >= 4
             return (
@@ -314,6 +325,8 @@ def _stands_for(short: str, longer: Entity, cores: dict[int, str], bare: dict[in
                 and short[-1] == "委"
                 and _inside(short, full)
             )
+        if short == rest and longer.kind == "company":
+            return full != rest  # 信发集团 and 山东信发集团
         if 2 <= len(short) <= 3:  # 合创公司 and 中山市合创科技实业有限公司
             return longer.kind == "company" and len(rest) >= len(short) + 2 and rest.startswith(short)
         return (

@@ -122,7 +122,8 @@ _WORKS = re.compile(
 _SCHOOL = re.compile(r"(?:哈尔滨|[\u4e00-\u9fff]{2})(?:理工|科大|工大|农大|师大|财大|交大|林大|海大|地大|矿大|石大)(?!学|业)")
 _NO_SCHOOL = re.compile(r"(?:一所|两所|这所|所|等|与|和|及|了|在|的)")
 _CALLED = re.compile(
-    r"(?<=[方由与和业司向])“(?P<name>[\u4e00-\u9fffA-Za-z]{2,10})”(?=[与和]|合资|签|投资|公司|集团|企业|共同|联合)"
+    r"(?:(?<=[方由与和司向])|(?<=企业))“(?P<name>[\u4e00-\u9fffA-Za-z]{2,10}|[A-Z][A-Za-z&.]+(?: [A-Z][A-Za-z&.]+){1,3})”"
+    r"(?=[与和]|合资|签|投资|公司|集团|企业|共同|联合)"
 )
 _FAMILY = re.compile(
     r"(?:中冶|中交|中铁|中建|中化|中粮|中核|国网|南网|国机|华能|大唐|国电|中电|中能建|中电建|中石油|中石化|中海油|中车|"
@@ -152,7 +153,7 @@ _CODED = re.compile(
 _INVESTS = re.compile(r"投资(?:的|建|约|\d)")
 _CHILD = re.compile(
     r"(?:[子孙]公司|(?<=[公司司团])旗下的?|合资公司|(?:公司|企业)(?:叫|名为|取名))[“\"]?(?P<name>[\u4e00-\u9fff]{3,8}?)[”\"]?"
-    r"(?=共同|联合|分别|签|负责|承|将|已|拟|在|提供|投资|建|与|和|、|，|。|；|（|\()"
+    r"(?=共同|联合|分别|签|负责|承|将|已|拟|在|提供|投资|建|与|和|(?P<end>[、，。；（(]))"
 )
 """A name after what it is to the company named before: 及其子公司草原通信."""
 _JOINED = re.compile(r"[和与](?P<name>[\u4e00-\u9fff]{3,5}?)(?=将为|将[共分联]|均|分别|共同|联合|联手|双方|两家|三家)")
@@ -230,7 +231,8 @@ class _Told:
         for m in _CODED.finditer(text):
             self._coded(m.start())
         for m in _CHILD.finditer(text) if "公司" in text or "旗下" in text else ():
-            self._plain(m.start("name"), m.end("name"))
+            if not m.group("end") or SUFFIX.fullmatch(m.group("name")[-2:]):
+                self._plain(m.start("name"), m.end("name"))
         for m in _FAMILY.finditer(text):
             if not STOPS.search(m.group()) and (SUFFIX.fullmatch(m.group()[-2:]) or not _NO_BRAND.search(m.group())):
                 self._add(m.start(), m.end(), COMPANY, 0.6)
@@ -274,7 +276,7 @@ class _Told:
                 brand = _FOREIGN_NAME.match(text, end)
             if brand and not _NO_BRAND.search(brand.group("name")) and not STOPS.search(brand.group("name")):
                 name = brand.group("name")
-                if not _GENERIC.fullmatch(name):
+                if not _GENERIC.fullmatch(name) and not SUFFIX.match(name):
                     own = (start, end) not in self.names.countries or text[start:end] in _TERRITORIES
                     self._add(start if own else end, brand.end("name"), COMPANY, 0.55)
 
@@ -388,7 +390,7 @@ class _Told:
             _GENERIC.fullmatch(name)
             or STOPS.search(name)
             or (own and own >= role - 1)
-            or re.search(r"(?:公司|集团|企业|银行|机构|中心|园区|工厂|项目|任|副|原)$", name)
+            or re.search(r"(?:公司|集团|企业|银行|机构|中心|园区|工厂|项目|事业[群部]|任|副|原)$", name)
         ):
             return
         if start and not _LEFT.search(text[max(0, start - 2) : start]):

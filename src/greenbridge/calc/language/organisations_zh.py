@@ -34,7 +34,7 @@ _ENDING = Sought(tree_pattern(CHINESE))
 _UNWANTED = {word: "".join(letters for form, letters in NOT_FOLLOWED.items() if word.endswith(form)) for word in CHINESE}
 _GENERIC = re.compile(rf"(?:{GENERIC})*")
 _KEPT = alternatives("""
-    企业发展(?:银行|局|署|基金)
+    愿景 受援 企业发展(?:银行|局|署|基金)
     马其顿 循环利用 综合利用 回收利用 再利用 资源利用 梯次利用 碳中和 中和 社会 经济 经贸 经营 经纬 经开 经信 数据
     国对 对口 同花顺 和发 和邦 和润
     同济 大同 协同 合同 共同体 和田 共和 和平 和谐 人和 永和 仁和 呼和 泰和 义和 三和 以色列 华为 行为
@@ -43,7 +43,7 @@ _KEPT = alternatives("""
     实是 称号 名称 签证 合作发展 合作示范 合作中心 合作区 合作组织 合作联盟 合作委员会 合作促进 合作平台 等离子 等级
     高等 平等 中等 说明 传说 来宾 未来 了望 为民 有为 同兴 同心 同和 和信 和顺 和美 和创 和利 和盛 和丰 和泰 新成
     成都 成套 成飞 成果 成达 达成都 建成环 推进会 促进会 促进中心 发起人 有限 有色 有机 国有 拥有 富有 没有 有研
-    含有 会同县 为主 办公 报告厅 研发中心 自贸 属于 支持中心 服务中心 服务业 组织部 对外 北向 成员 合成 集成 构成
+    含有 会同县 为主 办公 报告厅 研发中心 自贸 支持中心 服务中心 服务业 组织部 对外 北向 成员 合成 集成 构成
     形成 完成 合和 电讯 电力 电子 电气 电网 电池 电工 电建 电信 电站 电装 电能 电动 水电 风电 光电 发电 核电 机电
     热电 家电 供电 中电 用电 通讯 资讯 讯飞 华讯 现代 现货 已知 应用 应急 应对 供应链 响应 地处 可再生 可持续 认可
     许可 可靠 之江 浙江之 并网 兼并 正大 正泰 正邦 且末 还原 就业 均胜 均瑶 曾都 要素 重要 主要 需求 内需 请求
@@ -63,7 +63,8 @@ _STOP = alternatives("""
     近年 本月 上月 未来 此前 此后 随后 同时 期间 当地时间 会上 会前 会后 随着 截至 自从 如今 此次 本次 这次 我们 他们 该国
     双方 三方 各方 各国 多国 一些 许多 多个 不少 部分 全部 所有 任何 每个 整个 涉及 属于 隶属 下属 旗下 所属 直属 成为
     称为 名为 叫做 加入 退出 合作伙伴 合作方 股东 客户 业主 买方 卖方 甲方 乙方 总包 分包 运营方 投资方 承包商 供应商
-    制造商 开发商 运营商 服务商 生产商 经销商 巨头 龙头企业 央企 国企 民企 企业 副省长 省长 副市长 市长 主席 主任 书记
+    制造商 开发商 运营商 服务商 生产商 出口商 进口商 经销商
+    巨头 龙头企业 央企 国企 民企 企业 副省长 省长 副市长 市长 主席 主任 书记
     部长 司长 局长 厅长 处长 院长 校长 所长 会长 理事长 秘书长 董事长 总裁 总经理 经理 总监 主管 首席执行官 负责人 发言人
     专家 教授 研究员 记者 记者从 由于 因 因为 如果 虽然 但是 但 而 而且 不仅 除了 连同 依法 督促 指导 责成 请 请求 委托
     授权 要 需 需要 拟 计划 希望 期待 愿 愿意 见证 共同发起 合资成立 合资设立 全资 持有 持股 所有权归 批量 首次 正式 成功
@@ -76,7 +77,7 @@ _STOP = alternatives("""
     学习 借鉴 拜访 接待 欢迎 祝贺 感谢 呼吁 建议 敦促 允许 禁止 限制 处罚 起诉 判决 受理 接受 收到 转发 拥有 具有 具备
     形成 构成 组成 位列 排名 约占 占 超过 达到 高于 低于 约合 其他 其 该 此 某 每 各 不 没有 未 尚未 暂未 会 因此 所以
     前身 增加 补充 注资 对话 供给 卖给 交由
-    形势下 背景下 框架下 领导下 指导下 支持下 推动下 见证下 努力下 关心下
+    受 到达 形势下 背景下 框架下 领导下 指导下 支持下 推动下 见证下 努力下 关心下
     关注 符合 详见 买卖 变成 送往 送至 送到 运往 运抵 发往 销往 主办方 承办方 协办方 参与方 发起方 供货方
     于是 然后 最终 最后 首先 其次 此外 另外 另据 日电 电称 本报 本刊 又称 简称
 """)
@@ -86,6 +87,7 @@ _NOUN_TOO = frozenset(
     listed("""
         建设 促进 推进 交流 采购 供应 利用 出口 进口 运营 生产 学习 合同 项目 贷款 融资 活动 支持 指导 报告 新闻
         消息 专家 企业 制造 研发 教授 记者 客户 落地 联合 协调 调研 销售 转让 讨论 计划 目标 服务 持续 代表
+        生产商 出口商 进口商 制造商 供应商 开发商 运营商 服务商
     """)
 )
 """Words that stop a name, but not when they stand right before its ending: 城乡建设委员会, 进出口商会."""
@@ -334,6 +336,8 @@ class ChineseNames:
                 break
             if rest[0] == "中" and text[start - 1 : start] in _AT_HEAD:
                 break
+            if rest[0] == "原" and (rest.startswith("中共", 1) or self._anchor_at(start + 1)):
+                return start + 1  # 原河南省环境监察总队
             cut = _NUMBERED.match(rest) or _LEAD.match(rest) or _AFTER_PLACE.match(text[start - 1 : start + 1])
             if not cut or not cut.end():
                 break
@@ -394,7 +398,7 @@ class ChineseNames:
         stem = text[start:ending]
         if (word == "公司" and stem[-1:] in ("子", "孙")) or _SIZED.search(stem):
             return None
-        if stem.startswith(("县区", "区县", "县市区", "市县")) or text[start - 1 : start] == "各":
+        if stem.startswith(("县区", "区县", "县市区", "市县", "市州")) or text[start - 1 : start] == "各":
             return None
         if not stem or start >= ending or stem.endswith("合资") or stem.startswith("设区市") or _ANY_OF_THEM.fullmatch(stem):
             return None

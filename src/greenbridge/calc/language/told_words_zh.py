@@ -60,7 +60,9 @@ STOPS = re.compile(
     """)
 )
 
-OF_ALL = re.compile(r"我国|全球|国内外?|国外|海外|各类|新型|大型|新的|现有|当前|上述|农村|民间")
+OF_ALL = re.compile(
+    r"\d+[余多]?[台辆套座家]|我国|全球(?:最大|领先|知名|大型|首|多|各|第|主要|汽车|市场)|国内外?|国外|海外|这|那|各类|新型|大型|新的|现有|当前|上述|农村|民间"
+)
 """Words that speak of a sort rather than of one body."""
 
 FOREIGN = (
