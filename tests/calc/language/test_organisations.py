@@ -309,6 +309,16 @@ def test_read_organisations_finds_where_chinese_names_begin_and_what_is_none(tex
         ("They met at the 5th Avenue Wastewater Treatment Plant.", set()),
         ("Marvale Mining News\n\nThe mine was shut on Monday.", set()),
         ("The Orvan Livestock and Dairy Development was told.", set()),
+        ("It is told of in the updated Power Development Plan VIII (PDP VIII).", set()),
+        ("It is part of the Upscaling Renewable Energy Sector Project.", set()),
+        ("The installation vessel Orvan Maker will start work.", set()),
+        ("It will stand in Mongolia's Orvan Province, and will open in May.", set()),
+        ("It was signed by Minister of Finance Khurel Chimed and Country Director for Mongolia Yolanda Lommen said so.", set()),
+        (
+            "Ostwerk has signed with Torvald & Orvan. Torvald is responsible for works. Orvan has won.",
+            {"Ostwerk", "Torvald", "Orvan"},
+        ),
+        ("The PA TarvContact has an office. TarvContact said so.", {"PA TarvContact"}),
         ("China's Datang will build a plant.", {"Datang"}),
         ("The Tarvek Centre on Renewable Sources opened.", {"Tarvek Centre on Renewable Sources"}),
         (

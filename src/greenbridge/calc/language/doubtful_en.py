@@ -13,7 +13,8 @@ _GENERAL = frozenset(
         Municipal Solid Commercial Industrial Domestic Household Hazardous Medical Plastic Organic Blue Grey Gray Clean Low High
         Street Lighting Home Rural Offshore Onshore Floating Rooftop Thermal Electrical Mechanical Civil Public Private Chinese
         Russian Joint National Regional Local Foreign Latest Recent Related Featured Popular Top Breaking Business Unit Latest
-        Demolition Contracts Tenders Clean Carbon Zero Net Circular Economy Smart City Best Special Central State Federal Future
+        Consultation Information Demolition
+        Contracts Tenders Clean Carbon Zero Net Circular Economy Smart City Best Special Central State Federal Future
         Excellence Advanced Modern Small Large Medium Big First Second Third Main Key Major Strategic Initial Final Total General
     """)
 )

@@ -12,6 +12,7 @@ from greenbridge.calc.language.finder import tree_pattern
 from greenbridge.calc.language.legal_forms import COMPANY, ENGLISH_HEADS, ENGLISH_NEED_MORE, GOVERNMENT
 from greenbridge.calc.language.organisations_zh import Named
 from greenbridge.calc.language.sought import Sought
+from greenbridge.calc.language.told_marks_en import SCHEMES
 from greenbridge.calc.language.told_words_en import COMMON, ORG_WORDS, PINYIN_SURNAMES, TOPICS
 from greenbridge.calc.language.wordlists import listed
 
@@ -281,7 +282,7 @@ def _parts(words: list[tuple[int, int, str]], known: set[int]) -> list[list[tupl
             parts.append([])
             continue
         parts[-1].append((start, end, word))
-        if word.endswith(("'s", "’s")) and any(_head(one) for _, _, one in words[at + 1 :]):
+        if word.endswith(("'s", "’s", "s'", "s’")) and any(_head(one) for _, _, one in words[at + 1 :]):
             parts.append([])
         elif word == "of" and len(parts[-1]) > 2 and _AREA_OF.search(parts[-1][-2][2]) and _head(words[-1][2]):
             parts.append([])  # Zhangze Industrial Park of Changzhi High-tech Zone
@@ -388,7 +389,7 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
             last += 1
         if last + 1 == len(part) and _MAKES.fullmatch(part[last][2]) and _ACTS_AFTER.match(text, part[last][1]):
             last += 1  # KazAzot Steel Towers has …
-        if last < len(part) and (part[last][2] in _DEVICES or part[last][2] in TOPICS) and part[at][2] in ENGLISH_NEED_MORE:
+        if last < len(part) and _goes_on(part[last:]) and part[at][2] in ENGLISH_NEED_MORE:
             return None  # Biogas Power Generator
         part = part[:last]
     low, high = part[0][0], part[-1][1]
@@ -432,6 +433,11 @@ def _stands_in_title(text: str, one: Named) -> bool:
     """Whether a name of a headline or rubric is one all the same: it stands elsewhere too, or its head is a strong one."""
     name = text[one.start : one.end]
     return text.count(name) > 1 or (one.confidence > 0.7 and not general(tuple(name.replace("&", " ").split())))
+
+
+def _goes_on(rest: list[tuple[int, int, str]]) -> bool:
+    """Whether the words after a head make it all a device or a plan: Biogas Power Generator, Renewable Energy Sector Project."""
+    return rest[0][2] in _DEVICES or rest[0][2] in TOPICS or rest[-1][2] in _DEVICES or rest[-1][2] in SCHEMES
 
 
 def _without_board(text: str, part: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -16,6 +16,8 @@ from greenbridge.calc.language.places import Gazetteer
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _PEOPLE = re.compile(r"[A-Z][a-z]+(?:ese|ish|ian|tani|zbek|akh|yz) (?=[A-Z])")
+_KIND = re.compile(r"(?:Public (?:Association|Foundation|Fund|Union)|PA|PF|PU|NGO) (?=[A-Z])")
+"""What a body of citizens is, before its name."""
 _SMALL = frozenset(("of", "the", "and", "for", "и", "по", "в"))
 _TRADING = ("company", "financier", "service-provider")
 _SISTERS = frozenset(
@@ -94,7 +96,7 @@ def join_entities(text: str, entities: list[Entity], gazetteer: Gazetteer) -> li
             _join(longer[0], short, gone)
     _join_makers(companies, cores, gone)
     _join_endings(entities, cores, gone, gazetteer)
-    _join_peoples(entities, cores, gone)
+    _join_bodies(entities, cores, gone)
     _join_first_words(text, entities, gone)
     _join_announced(text, entities, gone)
     _join_ministries(text, entities, gone, gazetteer)
@@ -126,16 +128,27 @@ def _core(text: str, named: Named) -> str:
     return strip_forms(text[named.start : named.end])
 
 
-def _join_peoples(entities: list[Entity], cores: dict[int, str], gone: set[int]) -> None:
-    """A body told with and without its people: Uzbekistani State Competition Committee, the only one of that name."""
-    bodies = [one for one in entities if one.kind == "government" and id(one) not in gone and not one.known]
-    named: dict[str, list[Entity]] = {}
-    for one in bodies:
-        named.setdefault(_PEOPLE.sub("", cores[id(one)]), []).append(one)
-    for alike in named.values():
+def _join_bodies(entities: list[Entity], cores: dict[int, str], gone: set[int]) -> None:
+    """A body told with its people or its kind and without: Uzbekistani State Committee, Public Association EcoContact.
+
+    Of bodies of several peoples none is joined with that of none.
+    """
+    left = [one for one in entities if id(one) not in gone and not one.known]
+    peoples: dict[str, list[Entity]] = {}
+    kinds: dict[str, list[Entity]] = {}
+    for one in left:
+        if one.kind == "government":
+            peoples.setdefault(_PEOPLE.sub("", cores[id(one)]), []).append(one)
+        kinds.setdefault(_KIND.sub("", cores[id(one)]), []).append(one)
+    for alike in peoples.values():
         whole = [one for one in alike if _PEOPLE.match(cores[id(one)])]
         if len(alike) == 2 and len(whole) == 1:
             _join(whole[0], next(one for one in alike if one is not whole[0]), gone)
+    for alike in kinds.values():
+        whole = [one for one in alike if _KIND.match(cores[id(one)])]
+        for short in alike if whole else ():
+            if short is not whole[0] and id(short) not in gone:
+                _join(whole[0], short, gone)
 
 
 def _join_first_words(text: str, entities: list[Entity], gone: set[int]) -> None:

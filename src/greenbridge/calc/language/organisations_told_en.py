@@ -19,18 +19,15 @@ from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.told_marks_en import (
     APPOSED,
     BRACKETED,
-    FIELD_GOES_ON,
     GOES_ON_IN_QUOTES,
     HOLDS,
     IN_STATE,
     MADE,
     MODEL,
     NOUN_AFTER,
-    NUMBERED,
     OF_COMPANY,
-    OF_MINISTER,
     OF_PLACE,
-    PAPERS,
+    OF_TITLE,
     PEOPLE,
     PLACE_LED,
     RULED,
@@ -41,11 +38,11 @@ from greenbridge.calc.language.told_marks_en import (
     SHARE_AFTER,
     STATES,
     SURNAME,
-    THINGS,
     TITLE_AFTER,
-    TYPE,
+    VESSEL,
     after_of,
     after_to,
+    no_body,
     shape,
 )
 from greenbridge.calc.language.told_words_en import (
@@ -123,6 +120,7 @@ class _Told:
         self.persons: set[str] = set()
         self.person_ends: set[int] = set()
         self.small: set[str] | None = None
+        self.land_starts = {start for start, _, kind in hits if kind == "country"}
         self.lands = {end for _, end, kind in hits if kind == "country"}
         self.names: dict[str, Name] = {}
         self.lines: list[tuple[int, int]] = []
@@ -142,6 +140,9 @@ class _Told:
             for m in _CALLED.finditer(self.text)
             if not any(low < m.end() and m.start() < high for low, high in self.taken)
         ]
+        for word, name in self.names.items():
+            if " & " in word and all(one in self.names and self.names[one].score >= 1 for one in word.split(" & ")):
+                name.barred = True  # McDermott & Hatch, each of whom is told of alone
         for name in self.names.values():
             if name.score >= ENOUGH and not name.barred:
                 confidence = min(0.85, 0.5 + 0.07 * name.score)
@@ -202,24 +203,16 @@ class _Told:
             return None
         start = words[0][0]
         name = text[start:end]
-        if len(words) > 1 and words[-1][2] in THINGS and (words[-1][2] != "Plant" or words[-2][2].lower() in KINDS_OF_PLANT):
+        if no_body(text, start, end, tuple(word for _, _, word in words)):
             return None
-        if words[-1][2] in TOPICS and OF_MINISTER.search(text, max(0, start - 60), start):
-            return None
-        if words[-1][2] in ("News", "Bureau") and text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n"):
-            return None  # a rubric, a byline
-        if words[-1][2] in TOPICS and FIELD_GOES_ON.match(text, end):
-            return None  # Punjab Livestock and Dairy Development
-        if (name.isupper() and NUMBERED.search(text, max(0, start - 12), start)) or TYPE.match(name):
-            return None  # 360 ONE, N-TOPCon: a piece of a name, a sort of cell
         if _BASED.search(words[-1][2]) or (len(words) == 1 and (name in ENGLISH_HEADS or MODEL.fullmatch(name))):
             return None
         if text[end : end + 1] == ":" and name.isupper() and text[start - 1 : start] in ("", "\n"):
             return None  # the label of a form
         if text[start - 1 : start] in ("“", '"', "«") and GOES_ON_IN_QUOTES.match(text, end):
             return None  # the title of something: “Turning Waste into Money”
-        if words[-1][2] in PAPERS or (text[start - 1 : start] == "[" and text[end : end + 1] == "]"):
-            return None  # Investment Agreement; the rubric of a paragraph
+        if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+            return None  # the rubric of a paragraph
         if all(word in TOPICS or word in COMMON for _, _, word in words) and (
             opening or len(words) == 1 or all(word in TOPICS for _, _, word in words)
         ):
@@ -294,6 +287,8 @@ class _Told:
             person = words  # M.S. Osimi
         elif self._owned_speaker(run) or (len(words) in (2, 3) and SAID.search(self.text, max(0, run.start - 14), run.start)):
             person = words if not any(word in ORG_WORDS for word in words) else ()
+        elif self._led_by_land(run):
+            person = words[1:]  # Country Director for Mongolia Yolanda Lommen, Minister of Finance Khurelbaatar Chimed
         elif len(words) > 2 and words[1] in GIVEN and self._sense(run)[0] == words[1]:
             person = words[1:]  # Ambassador to India Hans Jacob Frydenlund
         elif len(words) <= 4 and not any(word in ORG_WORDS for word in words):
@@ -310,6 +305,13 @@ class _Told:
             self.person_ends.add(run.end)
             return True
         return len(words) == 1 and words[0] in self.persons
+
+    def _led_by_land(self, run: Run) -> bool:
+        """Whether a country or a field after a title begins the run, and a person's name ends it."""
+        if len(run.words) not in (3, 4) or any(word in ORG_WORDS for word in run.words[1:]):
+            return False
+        led = run.words[0] in TOPICS or run.start in self.land_starts
+        return led and OF_TITLE.search(self.text, max(0, run.start - 40), run.start) is not None
 
     def _owned_speaker(self, run: Run) -> bool:
         """Newcom's Byambasaikhan told …: somebody of an organisation."""
@@ -448,7 +450,7 @@ class _Told:
 
     def _before(self, run: Run) -> tuple[float, str]:
         text, start = self.text, run.start
-        if RULED.search(text, max(0, start - 24), start):
+        if VESSEL.search(text, max(0, start - 24), start) or RULED.search(text, max(0, start - 24), start):
             return -4.0, ""
         if len(run.words) < 3 and text[run.end : run.end + 1] in ",.;" and PLACE_LED.search(text, max(0, start - 40), start):
             return -2.0, ""

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-from greenbridge.calc.language.told_words_en import ACRONYMS, COMMON, GOT_FROM, GROUPS, ORG_TAILS, ORG_WORDS, PAID_TO, ROLES_OF
+from greenbridge.calc.language.told_words_en import (
+    ACRONYMS,
+    COMMON,
+    GOT_FROM,
+    GROUPS,
+    KINDS_OF_PLANT,
+    ORG_TAILS,
+    ORG_WORDS,
+    PAID_TO,
+    ROLES_OF,
+    TOPICS,
+)
 from greenbridge.calc.language.wordlists import listed
 
 TITLE_AFTER = re.compile(
@@ -35,7 +46,7 @@ SERVES = re.compile(
     r"(?:advis[eo]rs?|contractors?|suppliers?|operators?|developers?|lenders?|owners?|consultants?|investors?|"
     r"shareholders?|partners?|"
     r"arrangers?|underwriters?|insurers?|off-?takers?|customers?|buyers?|sponsors?|bidders?|makers?|producers?|"
-    r"manufacturers?|coordinators?)\b"
+    r"manufacturers?|coordinators?|licensors?)\b| (?:is|are|was|were|will be) responsible for\b"
 )
 OF_PLACE = re.compile(r"(?:mayor|governor|akim|regional|provincial|northern|southern|eastern|western|old|airport|port)\b")
 OF_COMPANY = re.compile(
@@ -87,6 +98,18 @@ PLACE_LED = re.compile(
 )
 """In Cheshire, England; northeast England."""
 MADE = re.compile(r"[a-z]{2,}[A-Z]|^[A-Z]{2,}[a-z]|\w&\w|^[A-Z]{3,}[\d-]*$|[A-Z][a-z]+-[A-Z][a-z]+$|^\d")
+AREAS = frozenset(
+    listed("""
+        Province Region District County Prefecture Oblast Valley River Lake Strait Island Islands Village Rayon Raion Aimag
+        Peninsula Basin Street Avenue Road
+    """)
+)
+SCHEMES = frozenset(listed("Plan Programme Program Project Scheme Act Bill Convention Initiative Study Award Mechanism Sector"))
+"""Words of names of plans and papers, which may have a number after them: Power Development Plan VIII."""
+VESSEL = re.compile(r"\b(?:vessels?|ships?|models?|brands?|software|satellite) $")
+OF_TITLE = re.compile(
+    r"(?:Director|Ambassador|Representative|Manager|Head|Minister|President|Envoy|Co-?ordinator) (?:of|for|to|in) $"
+)
 BRACKETED = re.compile(r" \([A-Z][A-Z&]{1,9}\)")
 
 
@@ -144,3 +167,19 @@ def shape(word: str, words: tuple[str, ...]) -> float:
     if any(part.rstrip("s").upper() in ACRONYMS and part.isupper() for part in words):
         score -= 1.5
     return score
+
+
+def no_body(text: str, start: int, end: int, words: tuple[str, ...]) -> bool:
+    """Whether a run of capitalised words is a plant, an area, a plan, a paper, a rubric or a piece of a name, by its words."""
+    last, name = words[-1], text[start:end]
+    if last in PAPERS or (name.isupper() and NUMBERED.search(text, max(0, start - 12), start)) or TYPE.match(name):
+        return True  # Investment Agreement; 360 ONE, N-TOPCon: a piece of a name, a sort of cell
+    if last in TOPICS and (OF_MINISTER.search(text, max(0, start - 60), start) or FIELD_GOES_ON.match(text, end)):
+        return True  # Punjab Livestock and Dairy Development
+    if last in ("News", "Bureau") and text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n"):
+        return True  # a rubric, a byline
+    if len(words) == 1:
+        return False
+    if last in AREAS or (len(words) > 2 and (last in SCHEMES or (words[-2] in SCHEMES and set(last) <= set("IVX")))):
+        return True
+    return last in THINGS and (last != "Plant" or words[-2].lower() in KINDS_OF_PLANT)

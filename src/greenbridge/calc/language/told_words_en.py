@@ -109,6 +109,7 @@ CHOSEN = frozenset(
         beat beats acquire acquired acquires buy bought buys approached awarded awards joins joining joined citing cited quoting
         engaged engages retained mandated tapped licensed suing sued fined contracted against versus via through
         replacing including include includes like namely among are were
+        selecting choosing hiring appointing
     """)
 )
 
