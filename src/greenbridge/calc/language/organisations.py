@@ -21,7 +21,7 @@ from greenbridge.calc.language.organisations_joined import Entity, first_letters
 from greenbridge.calc.language.organisations_ru import read_russian
 from greenbridge.calc.language.organisations_sure_zh import sure_chinese
 from greenbridge.calc.language.organisations_told_en import read_told
-from greenbridge.calc.language.organisations_told_ru import bare_name, read_told_ru
+from greenbridge.calc.language.organisations_told_ru import bare_name, read_told_ru, thing_before
 from greenbridge.calc.language.organisations_told_zh import read_told_zh
 from greenbridge.calc.language.organisations_zh import Named, department_end, read_chinese
 from greenbridge.calc.language.policies import english_policies
@@ -45,6 +45,7 @@ _SHORTENED = (
     re.compile(r"[（(](?P<short>[A-Z][A-Za-z&-]{1,14}(?: [A-Z][A-Za-z&.,-]{0,14}){0,6})[）)]"),
     re.compile(r"[（(](?P<short>[\u4e00-\u9fff]{2,8}(?:公司|集团|银行|基金))[）)]"),
     re.compile(r"\s?\((?:далее|сокращённо|сокр\.)(?: также)?[,:]?\s*[—–-]?\s*[«\"]?(?P<short>[^)»\"]{2,30})[»\"]?\)"),
+    re.compile(r"\s?\([«\"](?P<short>[А-ЯЁA-Z][^«»\"()\n]{2,30})[»\"]\)"),
     re.compile(r"\s?\([«\"]?(?P<short>[А-ЯЁA-Z][А-ЯЁA-Zа-яё&.-]{1,14})[»\"]?\)"),
     re.compile(
         r"\s\((?:hereinafter|"
@@ -120,7 +121,7 @@ _NUMBER_AFTER = re.compile(r"[ /-]?\d")
 _BACKED = Sought(r"-(?:financed|backed|funded|led|owned|supported|sponsored|managed|built|run)\b")
 _BACKER = re.compile(r"(?<![\w-])[A-Z][\w&]+$")
 """The body before it: EBRD-backed."""
-_RUN_BEFORE = re.compile(r"(?<![\w.«\"(-])(?:(?!CEO |CFO |EPC |ESG |IT |PR |I+ )[A-Z][\w&+’'-]* ){1,5}$")
+_RUN_BEFORE = re.compile(r"(?<![\w.«\"(-])(?:(?!CEO |CFO |EPC |ESG |IT |PR |I+ )[A-Z][\w&+’'-]* (?:(?:and|of|for|&) )?){1,7}$")
 _RUN_AFTER = re.compile(r"(?: (?:& )?(?!CEO|CFO)[A-Z][A-Za-z&+’'-]*){1,4}(?![\w-])")
 _AND = re.compile(r"(?: and |, | & )(?:the )?[A-Z]")
 
@@ -310,7 +311,7 @@ def _of_known(text: str, known: list[tuple[int, int, str, str]], lands: set[str]
         if not _HAN.match(text, end - 1):
             more = _SISTER.match(text, end) if kind in _TRADING and text[start].isascii() else None
             more = more or (_MEMBER.match(text, end) if text[start - 1 : start] == "、" else None)
-            if more:
+            if more and not thing_before(text, start):
                 made.append(Named(start, more.end(), kind, "", 0.7))
             continue
         if kind == "government" and _LAND_LETTER.match(text, start - 1):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from greenbridge.calc.language.legal_forms import strip_forms
 from greenbridge.calc.language.names import word_key
 from greenbridge.calc.language.nominative import nominative
-from greenbridge.calc.language.organisations_told_ru import bare_name
+from greenbridge.calc.language.organisations_told_ru import bare_name, quoted_root
 from greenbridge.calc.language.organisations_zh import Named
 from greenbridge.calc.language.places import Gazetteer
 
@@ -99,6 +99,7 @@ def join_entities(text: str, entities: list[Entity], gazetteer: Gazetteer) -> li
     _join_bodies(entities, cores, gone)
     _join_first_words(text, entities, gone)
     _join_announced(text, entities, gone)
+    _join_quoted(text, entities, gone)
     _join_ministries(text, entities, gone, gazetteer)
     _join_own_words(text, entities, cores, gone, gazetteer)
     kept = [entity for entity in entities if id(entity) not in gone]
@@ -161,14 +162,16 @@ def _join_first_words(text: str, entities: list[Entity], gone: set[int]) -> None
         if len(words) > 1 and id(one) not in gone and one.kind in _TRADING:
             first.setdefault(words[0], []).append(one)
         if len(words) > 2 and id(one) not in gone:
-            initials.setdefault("".join(word[0] for word in words if word not in _SMALL), []).append(one)
+            own = words[: words.index("имен")] if "имен" in words else words
+            initials.setdefault("".join(word[0] for word in own if word not in _SMALL), []).append(one)
     for short in entities:
         key = keys[id(short)]
         longer = [one for one in first.get(key, ()) if one is not short and id(one) not in gone]
-        if text[short.mentions[0].start : short.mentions[0].end].isupper():
+        if _core(text, short.mentions[0]).isupper():
             longer += [one for one in initials.get(key, ()) if one is not short and id(one) not in gone]
         if len(longer) == 1 and id(short) not in gone and short.kind in _TRADING and not short.known:
             _join(longer[0], short, gone)
+    _join_beginnings(entities, keys, gone)
 
 
 def _join_endings(entities: list[Entity], cores: dict[int, str], gone: set[int], gazetteer: Gazetteer) -> None:
@@ -245,6 +248,46 @@ def _join_announced(text: str, entities: list[Entity], gone: set[int]) -> None:
         full = full or next((one for form, one in owned if name.endswith(form) and len(name) <= len(form) + 6), None)
         if full is not None and full is not short and id(full) not in gone and id(short) not in gone and not short.known:
             _join(full, short, gone)
+
+
+def _join_beginnings(entities: list[Entity], keys: dict[int, str], gone: set[int]) -> None:
+    """A Russian body by the words its full name begins with: Лесная служба and Лесная служба при Минсельхозе."""
+    bodies = [one for one in entities if id(one) not in gone and one.kind == "government" and _CYRILLIC.search(keys[id(one)])]
+    for short in bodies:
+        key = keys[id(short)]
+        longer = [one for one in bodies if one is not short and id(one) not in gone and keys[id(one)].startswith(f"{key} ")]
+        if len(longer) == 1 and " " in key and not short.known:
+            _join(longer[0], short, gone)
+
+
+_IN_QUOTES = re.compile(r"[«\"“].+[»\"”]$")
+
+
+def _join_quoted(text: str, entities: list[Entity], gone: set[int]) -> None:
+    """One Russian name in quotes with another word before it or none, in any case: парк «Великий камень», «Великого камня»."""
+    first: dict[str, Entity] = {}
+    for one in entities:
+        name = text[one.mentions[0].start : one.mentions[0].end]
+        if id(one) in gone or not _CYRILLIC.search(name):
+            continue
+        quoted = _IN_QUOTES.search(name)
+        bare = quoted is not None and quoted.start() == 0
+        if quoted is None and (name.count(" ") < 2 or text[one.mentions[0].start - 1] not in '«"“'):
+            continue
+        other = first.setdefault(quoted_root(name), one)
+        if other is one or (one.known and other.known):
+            continue
+        begun = text[other.mentions[0].start]
+        if (
+            other.kind == one.kind
+            or bare
+            or quoted is None
+            or begun in '«"“'
+            or not _IN_QUOTES.search(text, other.mentions[0].start, other.mentions[0].end)
+        ):
+            if one.kind == "government" and not bare and quoted is not None:
+                continue  # the administration of a park
+            _join(other, one, gone)
 
 
 _MINISTRY = re.compile(r"[Мм]инистерств[оауе]м?\s(?P<field>[а-яё]{4,})")

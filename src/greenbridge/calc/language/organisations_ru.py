@@ -14,7 +14,7 @@ from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.wordlists import listed
 
 _QUOTED = (
-    r"(?:«[^«»\n]{1,90}(?:«[^»\n]{1,60}»[^«»\n]{0,30})?»{1,2}|\"[^\"\n]{1,70}\"|“[^”\n]{1,70}”|"
+    r"(?:«[^«»\n]{1,90}(?:«[^»\n]{1,60}»[^«»\n]{0,30})?»{1,2}|\"(?! )[^\"\n]{0,69}[^\"\n ]\"|“[^”\n]{1,70}”|"
     r"„[^“”\"\n]{1,70}[“”\"])"
 )
 _LEGAL = "|".join(sorted(RUSSIAN_LEGAL, key=len, reverse=True))
@@ -22,6 +22,7 @@ _BRAND = r"(?:[A-Z][\w&+.’'-]*(?:\s+(?:&\s+)?[A-Z][\w&+.’'-]*){0,5}|[A-ZА-�
 _ABROAD = "UAB|SIA|GmbH|LLC|LLP|Ltd|MChJ|MMC|QK|XK|ЖШС|ҶДММ"
 """Legal forms of neighbours, which a Russian text puts before a name in quotes: UAB «Litgrid»."""
 _WITH_LEGAL = Sought(rf"(?:(?:{_LEGAL})\s+){{1,2}}(?:{_QUOTED}|{_BRAND})|(?:{_ABROAD})\s+{_QUOTED}")
+_OBLIQUE_BRAND = re.compile(r" [А-ЯЁ][а-яё-]+(?:ской|ского|скому|ских|ским|ную|ной|ного|ному|ных)$")
 _LED_BY = re.compile(r"(?:иректор|лава|уководитель|резидент|редседатель|ладелец|чредитель)\s$")
 _PERSON = re.compile(r"\s[А-ЯЁ][а-яё]{2,}(?![\w«-])")
 _NOMINATIVE = re.compile(r"(?:[ея]тика|омика|хника|литика|атика|истика)$")
@@ -29,6 +30,11 @@ _HEAD = Sought(rf"(?:{tree_pattern([*RUSSIAN_HEADS, *(stem.capitalize() for stem
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*\.?")
 _NEXT = re.compile(r"(?P<gap>,? +|,?\n)(?P<word>[^\W\d_]+(?:[-‑–][^\W\d_]+)*)")
 _NEXT_QUOTE = re.compile(rf" ?(?=[«\"“„][^а-яёa-z]){_QUOTED}")
+_TO_BRACKET = re.compile(r"( (?:в|на|за|о|об|с|по|и) (?:[а-яё-]+ ){0,4}[а-яё-]+)(?= \([A-ZА-ЯЁ][A-Za-zА-ЯЁа-я]{1,9}\))")
+_OPEN_END = re.compile(r" [а-яё-]+(?:[нвксцтл]ых|[кшщгчн]их|[нвктл]ого|[чшщн]его)$")
+_NOUN_NEEDED = re.compile(r" [а-яё-]{3,}")
+_OPENED = re.compile(r"«[^«»\n]{1,110}»|\"[^\"\n]{1,110}\"|“[^”\n]{1,110}”")
+_LOWER_TAIL = re.compile(r" (?:по |для |при )?[а-яё]{4,}")
 _OWN_NAME = re.compile(r" [А-ЯЁ][а-яё]+(?![\w-])")
 _SO_ON = re.compile(rf"(?:, | и |, а также |, и )(?P<name>{_QUOTED})")
 _SO_ON_BRAND = re.compile(r"(?:, | и )(?P<name>[A-Z][\w&+.’'-]*(?:\s+[A-Z][\w&+.’'-]*){0,3})")
@@ -36,7 +42,7 @@ _BRAND_AFTER = re.compile(r" +(?P<name>[A-Z][\w&+.’'-]*(?:\s+(?:&\s+|of |and )
 _NOUN = re.compile(r"(?:ени|ани|стви|яти|ити|ци|ени)(?:е|я|ю|ем|ей|и)$")
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей)$")
 _GENITIVE = re.compile(r"(?:ого|его|ых|их|ой|ей|ов|ев|ёв|ий|ств|а|я|ы|и)$")
-_NAMED_AFTER = re.compile(r",? им(?:ени|\.) (?:[А-ЯЁ]\.\s?){0,2}[А-ЯЁа-яё-]+(?: [А-ЯЁ][а-яё-]+)?")
+_NAMED_AFTER = re.compile(r",? им(?:ени|\.) (?:академика |профессора )?(?:[А-ЯЁ]\.\s?){0,2}[А-ЯЁа-яё-]+(?: [А-ЯЁ][а-яё-]+)?")
 _ANOTHER = re.compile(
     r" (?:[А-ЯЁ][а-яё-]+(?:им|ым|ой|ей|ому|ему|ого|его|ский|ая) )(?:[а-яё-]+ ){0,2}"
     r"(?:институт|университет|академи|банк|центр|фонд|компани)"
@@ -104,7 +110,7 @@ _AT_BODY = re.compile(r" при (?:[Мм]инистерств|Мин[а-яё]{3}
 _BEFORE_BODY = re.compile(r"[а-яё]+(?:-[а-яё]+)?(?:ый|ий|ой|ого|его|ому|ым|им|ом) $")
 """A fund or an institute of a ministry: финансово-кредитный фонд при Минфине Кыргызстана."""
 _SHORT_BODY = Sought(
-    r"(?<![\w-])(?:Мин(?:энерго|природы|эконом[а-я]+|промторг[а-я]?|строй[а-я]*|транс[а-я]?|фин[а-я]?|"
+    r"(?<![\w-])(?:УФАС|Мин(?:энерго|природы|эконом[а-я]+|промторг[а-я]?|строй[а-я]*|транс[а-я]?|фин[а-я]?|"
     r"сельхоз[а-я]?|обр[а-я]+|науки|цифры|экологии|здрав[а-я]?|торг[а-я]?|инвест[а-я]*|"
     r"водхоз[а-я]?|жилкомхоз[а-я]?|лесхоз[а-я]?|спорт[а-я]?|туризма|архитектуры|связи|информ[а-я]?|геологии|внешторг[а-я]?|юст[а-я]?|коммерции|энергетики|нефтегаз[а-я]?|труд[а-я]?|культуры|ком[а-я]*связ[а-я]*|"
     r"восток[а-я]+|индустрии)|"
@@ -114,6 +120,7 @@ _SHORT_BODY = Sought(
     r"Гос(?:экспертиз|стандарт|комитет|инспекци)[а-я]{0,3}|Главгосэкспертиз[а-я]|Казгидромет[а-я]?|"
     r"Узгидромет[а-я]?|Каз[а-я]+экспорт[а-я]?)(?![\w-])"
 )
+_OF_REGION = re.compile(r"[А-ЯЁ][а-яё-]+[сц]к(?:ое|ого|ому|им|ом) $")
 _SHORT_HEAD = Sought(r"(?<![\w-])(?:НИИ|НИЦ|НИПИ|МИД|ЦБ|МЧС|МВД|ФНС|ФАС|ФТС)(?![\w-])(?= [А-Яа-яЁё])")
 _BANK = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]{2,}банк(?:а|у|ом|е)?(?![\w-])")
 _UNIVERSITY = re.compile(
@@ -130,6 +137,8 @@ def read_russian(text: str, countries: list[tuple[int, int]], places: list[tuple
     for m in _WITH_LEGAL.finditer(text):
         if text[m.start() - 1 : m.start()].isalnum():
             continue
+        if _OBLIQUE_BRAND.search(m.group()):
+            continue  # ГКУ Пензенской области
         if m.group()[-1].islower() and _LED_BY.search(text, max(0, m.start() - 14), m.start()) and _PERSON.match(text, m.end()):
             continue  # директор СП Данияр Омаров
         kind = _legal_kind(m.group())
@@ -140,7 +149,8 @@ def read_russian(text: str, countries: list[tuple[int, int]], places: list[tuple
         if not (before.isalnum() or before in ("-", "_")):
             found += reader.around(m)
     for m in _SHORT_BODY.finditer(text):
-        found.append(Named(m.start(), reader.place_end(m.end()), GOVERNMENT, "", 0.9))
+        begun = _OF_REGION.search(text, max(0, m.start() - 30), m.start()) if m.group() == "УФАС" else None
+        found.append(Named(begun.start() if begun else m.start(), reader.place_end(m.end()), GOVERNMENT, "", 0.9))
     for m in _SHORT_HEAD.finditer(text):
         end = reader.tail_end(m.end())
         if end > m.end():
@@ -206,10 +216,15 @@ class _Reader:
             and len(word) - len(stem) > 3
         ):
             return []
-        start, adjectives = self._left(head.start())
+        inside = _OPENED.match(text, head.start() - 1) if before_quote(text, head.start()) else None
+        if inside and _LOWER_TAIL.match(text, head.end()) and kind not in (COMPANY, "park"):
+            return [Named(inside.start() + 1, inside.end() - 1, kind, "", 0.85)]
+        start, adjectives = self._left(head.start(), word[-1])
         quote = _NEXT_QUOTE.match(text, head.end())
         end, tail, proper = (head.end(), 0, False) if quote else self._right(head.end())
         quote = quote or _NEXT_QUOTE.match(text, end)
+        if stem == "филиал" and not adjectives and _WITH_LEGAL.match(text, head.end() + 1):
+            return []  # филиал ФБУ «Рослесозащита»
         if quote:
             return self._quoted(start, head, quote, kind, stem, tail)
         if kind == COMPANY or stem in ("банк", "фонд", "концерн"):
@@ -218,7 +233,7 @@ class _Reader:
                 name = brand.group("name").rstrip(".’'")
                 first = Named(brand.start("name"), brand.start("name") + len(name), kind, "", 0.8)
                 return [first, *_series(text, first.end, kind, _SO_ON_BRAND)]
-        return self._body(start, end, head, stem, kind, adjectives, tail, proper)
+        return self._body(start, self._whole(head.end(), end, kind), head, stem, kind, adjectives, tail, proper)
 
     def _quoted(self, start: int, head: re.Match[str], quote: re.Match[str], kind: str, stem: str, tail: int) -> list[Named]:
         inner = quote.group().strip()[1:-1]
@@ -249,14 +264,19 @@ class _Reader:
         low = quote.start() + (1 if quote.group().startswith(" ") else 0) if named_itself else start
         return [Named(low, quote.end(), kind, "", 0.85), *_series(self.text, quote.end(), kind, _SO_ON)]
 
-    def _left(self, head: int) -> tuple[int, int]:
-        """Where the adjectives before a head begin (the farthest with a capital) and how many are taken."""
+    def _left(self, head: int, ending: str) -> tuple[int, int]:
+        """Where the adjectives before a head begin (the farthest with a capital) and how many are taken.
+
+        ``ending`` is the last letter of the head, with which they agree.
+        """
         text, at, start, taken = self.text, head, head, 0
         for count in range(1, 6):
             m = re.search(r"([^\W\d_]+(?:[-‑–][^\W\d_]+)*) (?:и )?$", text[max(0, at - 40) : at])
             if not m or not _ADJECTIVE.search(m.group(1)) or _NOUN.search(m.group(1)) or m.group(1).lower() in _DULL:
                 break
             word_at = max(0, at - 40) + m.start(1)
+            if not _agrees(m.group(1), ending):
+                break  # генеральным директором Азиатского банка
             if word_at in self.country_starts and not _OF_LAND.search(m.group(1)):
                 break  # между Таджикистаном и Фондом …
             at = word_at
@@ -270,7 +290,7 @@ class _Reader:
         at = end
         for _ in range(14):
             m = _NEXT.match(text, at)
-            if not m or (m.start("word") in self.ends and m.group("word").isascii()):
+            if not m or (m.start("word") in self.ends and m.group("word").isascii()) or self._dateline(m):
                 break
             word, start = m.group("word"), m.start("word")
             comma = m.group("gap").startswith(",")
@@ -312,6 +332,23 @@ class _Reader:
             last, at, count, pending = m.end(), m.end(), count + 1, 0
         return last, count, proper
 
+    def _whole(self, head: int, end: int, kind: str) -> int:
+        """The end of a name told as far as its abbreviation in brackets, or the noun its last adjective needs."""
+        if end == head:
+            return end
+        if kind == "association" and self.text.startswith(" в ", end) and end + 3 in self.country_starts:
+            return self.ends[end + 3]  # Союз китайских предпринимателей в России
+        more = _TO_BRACKET.match(self.text, end)
+        if more and not any(_VERB.search(word) and word not in _NOT_VERB for word in more.group(1).split()):
+            return more.end(1)
+        lacking = _OPEN_END.search(self.text, head, end) and _NOUN_NEEDED.match(self.text, end)
+        return lacking.end() if lacking else end
+
+    def _dateline(self, word: re.Match[str]) -> bool:
+        """Whether a word on the next line opens a dateline: ПАВЛОДАР. 8 сентября."""
+        name, end = word.group("word"), self.ends.get(word.start("word"), word.end())
+        return "\n" in word.group("gap") and name[0].isupper() and (name.isupper() or self.text[end : end + 1] in (".", ",", ":"))
+
     @staticmethod
     def _belongs(word: str, dative: bool) -> bool:
         if word in _HALT or len(word) < 3 or _NOMINATIVE.search(word) or (dative and _ACCUSATIVE.search(word)):
@@ -342,6 +379,8 @@ class _Reader:
             return [Named(begun.start() if begun else start, end, kind, "", 0.8)]
         if stem in _NEEDS_PLACE and not proper and not adjectives:
             return []
+        if stem == "зон" and not proper and not adjectives:
+            return []
         if text.startswith(" директоров", head.end()):
             return []
         if stem == "университет" and adjectives and end == head.end():
@@ -363,7 +402,7 @@ class _Reader:
             )
         ):
             return []
-        if first.islower() and stem not in _ALWAYS_BODY:
+        if first.islower() and stem not in _ALWAYS_BODY and not (stem == "департамент" and proper and tail > 1):
             return []
         if first.islower() and stem == "секретариат" and not proper:
             return []
@@ -391,7 +430,7 @@ class _Reader:
             and not adjectives
         ):
             return []
-        if stem in ("совет", "управлени", "служб", "организаци", "комисси", "комитет", "департамент") and first.islower():
+        if stem in ("совет", "управлени", "служб", "организаци", "комисси", "комитет") and first.islower():
             return []
         return [Named(start, end, kind, "", 0.85 if proper or adjectives else 0.75)]
 
@@ -414,9 +453,27 @@ class _Reader:
         return [Named(start, head.end(), COMPANY, "", 0.75)]
 
 
+def _agrees(adjective: str, ending: str) -> bool:
+    """Whether an adjective in -ом, -ым, -ого or -ому may stand before a head that ends so: Азиатского банка, not -ом банка."""
+    if adjective.endswith(("ом", "ем")):
+        return ending in "еи"
+    if adjective.endswith(("ым", "им")):
+        return ending in "мь"
+    if adjective.endswith(("ого", "его")):
+        return ending in "ая"
+    if adjective.endswith(("ому", "ему")):
+        return ending in "ую"
+    return True
+
+
 @lru_cache(maxsize=5_000)
 def _stem_of(word: str) -> str:
     return max((stem for stem in RUSSIAN_HEADS if word.startswith(stem)), key=len)
+
+
+def before_quote(text: str, at: int) -> bool:
+    """Whether an opening quote stands right before ``at``."""
+    return text[at - 1 : at] in ("«", '"', "“") and at > 0
 
 
 def adjectives_only_latin(name: str) -> bool:

@@ -45,6 +45,27 @@ _NOT_NAMES = re.compile(
     r"Турецк\w+ поток|Зелёны[ейх]|"
     r"Умн\w+ |Нов\w+ |Мы |Я |Это |Если |Для |В |На |По |Наш|Сегодня|Они |Он |Она |Когда |Как |Что |Все |Всё |Не |Да|Нет)"
 )
+_ENDING = re.compile(r"(?:ами|ями|ого|его|ому|ему|ой|ей|ый|ий|ая|яя|ое|ее|ые|ие|ом|ем|ым|им|ых|их|ую|юю|[аяыиуюеоьй])$")
+_FLEETING = re.compile(r"[еоё](?=[бвгджзйклмнпрстфхцчшщ]$)")
+_PHRASE = re.compile(r"^[А-ЯЁ][а-яё]+ (?:[а-яё]|и |на |в )")
+"""A phrase rather than a name: «Чистое будущее», «Лучшими предприятиями Югры»."""
+_NEXT_WORD = re.compile(r" ([а-яё]+)(?![\w-])")
+_WHERE = frozenset(("в", "во", "на", "по", "под", "над"))
+_DOING = re.compile(
+    r"(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ют|ут|ит|ат|ят|тся|ть|ться|вши|вшая|вший|щая|щий|щие|[аяе]н[аоы]?)$|"
+    r"^(?:через|между|перед|после|около|против|также|только|даже|однако|вместе|ранее|тоже|если|пока|когда|чтобы|кроме|помимо|ради)$"
+)
+_AGENT = re.compile(r"(?:тел|щик|чик|тор|сор|дер|пер|лер|н[её]р|мейкер)(?:ь|я|ю|ем|ём|е|и|ей|ям|ями|а|у|ом|ы|ов|ам|ами)?$")
+"""Nouns of those who act: инвестор, застройщик, девелопер."""
+_FIRM = re.compile(
+    r"(?:компани|фирм|групп|корпораци|концерн|холдинг|банк|фонд|завод|комбинат|предприяти|организаци|объединени|общест|"
+    r"агентств|газет|журнал|издани|телеканал|стартап|дочк|структур|ведомств|консорциум|альянс|союз|ассоциаци|институт|"
+    r"университет|центр|бюро|лаборатори|кооператив|хозяйств|фабрик|трест|гигант|бирж|лизинг|акци|дол[яиюе]|управлени|"
+    r"вуз|школ|академи|правлени|палат|сет[ьи]|пакет|сайт|бизнес)"
+)
+_BRACKETS = re.compile(r"\([^()\n]{1,90}\)")
+_ROUTE = re.compile(r"[А-ЯЁ][а-яё]+(?: ?[-–—] ?[А-ЯЁ][а-яё]+){2,}")
+"""Китай – Кыргызстан – Узбекистан."""
 _SIZE = re.compile(r"\d[\d.,/]*|кВ|МВт|ГВт|кВт|МВА|км|тыс\.?|№")
 _ADJECTIVE = re.compile(r"[а-яё]+(?:ый|ий|ая|яя|ое|ее|ые|ие|ого|ой|ых|их)$")
 _LATIN = re.compile(
@@ -60,6 +81,8 @@ _NO_NAMES = frozenset(
         Li-ion Mono PERC N-type P-type Power-to-X Park City Tower Plaza Mall Tier Scope Middle Black Mass Vice
     """)
 )
+_IN_PHRASE = re.compile(r" [a-z]{2,}(?![\w-])")
+_OUT_OF_PHRASE = re.compile(r"(?<![\w-])[a-z]{2,} $")
 _SMALL_LETTER = re.compile("[а-яё]")
 _TICKER = re.compile(r"[A-Z]: ?$")
 _DIGITS_AFTER = re.compile(r"[- ]?\d")
@@ -151,7 +174,7 @@ def read_told_ru(text: str, named: Sequence[Named], hits: Iterable[tuple[int, in
     taken = sorted((one.start, one.end) for one in named)
     organisations = {one.end for one in named}
     found: list[Named] = []
-    refused = _quoted(text, _Spans(taken), organisations, found)
+    refused = _quoted(text, _Spans(taken), [text[one.start : one.end] for one in named], found)
     taken = sorted([*taken, *refused, *((one.start, one.end) for one in found)])
     spans = _Spans(taken)
     found += _latin(text, spans)
@@ -179,10 +202,16 @@ class _Spans:
         return any(low < end and start < high for low, high in self.spans[max(0, at - 3) : at])
 
 
-def _quoted(text: str, spans: _Spans, organisations: set[int], found: list[Named]) -> list[tuple[int, int]]:
-    """Adds the names in quotes to ``found``; gives the quotes that are none."""
+def _quoted(text: str, spans: _Spans, organisations: list[str], found: list[Named]) -> list[tuple[int, int]]:
+    """Adds the names in quotes to ``found``; gives the quotes that are none.
+
+    A name after the noun of a thing or after в, на, по counts only if the text tells it as an organisation elsewhere:
+    «Северсталь» there, but neither «Тегене» nor «Великий камень».
+    """
     refused: list[tuple[int, int]] = []
     last_refused = -1
+    doubtful: list[tuple[int, int, str]] = []
+    sure = {quoted_root(name) for name in organisations}
     for m in _QUOTE.finditer(text):
         start, end = m.span()
         if spans.touch(start, end):
@@ -190,11 +219,16 @@ def _quoted(text: str, spans: _Spans, organisations: set[int], found: list[Named
         inner = next(part for part in m.groups() if part)
         before = text[max(0, start - 46) : start]
         listed_on = _ITEM.search(before) is not None
-        if listed_on and last_refused >= 0 and start - last_refused < 8:
+        if listed_on and last_refused >= 0 and len(_BRACKETS.sub("", text[last_refused:start])) < 8:
             refused.append((start, end))
             last_refused = end
             continue
         if _is_name(inner, before, text[end : end + 3]):
+            if not listed_on and _in_doubt(inner, before, text[end : end + 40]):
+                doubtful.append((start, end, inner))
+                last_refused = end
+                continue
+            sure.add(quoted_root(inner))
             found.append(
                 Named(
                     start,
@@ -207,23 +241,59 @@ def _quoted(text: str, spans: _Spans, organisations: set[int], found: list[Named
         else:
             refused.append((start, end))
             last_refused = end
+    for start, end, inner in doubtful:
+        if quoted_root(inner) in sure:
+            found.append(Named(start, end, COMPANY, "", 0.6))
+        else:
+            refused.append((start, end))
     return refused
+
+
+def quoted_root(name: str) -> str:
+    """A name without quotes and the endings of its words, by which its cases are one."""
+    inner = re.search(r"[«\"“„](.+?)[»\"”]", name)
+    plain = inner.group(1) if inner else name
+    return " ".join(_FLEETING.sub("", _ENDING.sub("", word.lower())) for word in re.findall(r"[\w-]+", plain))
+
+
+def _in_doubt(inner: str, before: str, after: str) -> bool:
+    """Whether what stands before a name in quotes speaks of a thing or a place: a noun beside which the name keeps its form."""
+    told = _LED.search(before) is not None or _SAYS_AFTER.match(after) is not None
+    word = before.rpartition("\n")[2].rstrip(" ").rpartition(" ")[2].strip("(")
+    if told or (word.isupper() and len(word) > 1) or _AGENT.search(word.lower()) or _FIRM.match(word.lower()):
+        return False
+    if _PHRASE.search(inner):
+        return True
+    if word.lower() in _WHERE:
+        return not _IN_SAID.match(after)
+    if not word or word.endswith((".", "!", "?", "…")):
+        follows = _NEXT_WORD.match(after)
+        return follows is not None and len(follows.group(1)) > 4 and not _DOING.search(follows.group(1))
+    if not word.isalpha() or not word.islower() or len(word) < 4 or _ADJECTIVE.search(word) or _DOING.search(word):
+        return False
+    return inner[-1] not in "аяыиуюе" and not inner.endswith(("ом", "ем", "ой", "ей"))
 
 
 def _is_name(inner: str, before: str, after: str) -> bool:
     words = inner.split()
-    if not (inner[0].isupper() or inner[0].isdigit()) or len(words) > 4 or inner[-1] in ".!?,…:;" or inner.isdigit():
+    if (
+        inner[-1] == " "
+        or not (inner[0].isupper() or inner[0].isdigit())
+        or len(words) > 4
+        or inner[-1] in ".!?,…:;"
+        or inner.isdigit()
+    ):
         return False
-    if _NOT_NAMES.match(inner) or re.search(r"\d{4}|-\d+$", inner):
+    if _NOT_NAMES.match(inner) or re.search(r"\d{4}|-\d+$", inner) or _ROUTE.fullmatch(inner):
         return False
-    if len(words) == 1 and _ADJECTIVE.fullmatch(inner.lower()):
+    if len(words) == 1 and all(_ADJECTIVE.fullmatch(part) for part in inner.lower().split("-")):
         return False
     opening = not before.strip() or before.rstrip()[-1] in ".!?\n:—"
     if opening and len(words) == 1 and (_ADJECTIVE.fullmatch(inner.lower()) or after.startswith(" -")):
         return False
     if len(words) > 1 and all(word[0].islower() for word in words[1:]) and _ADJECTIVE.search(words[0].lower()) and opening:
         return False
-    lead = [word for word in before.rstrip().split(" ") if not _SIZE.fullmatch(word)]
+    lead = [word for word in before.split() if not _SIZE.fullmatch(word)]
     for word in reversed(lead[-2:]):
         if word.endswith(":") and _THING.match(word.strip("(«:")):
             return False  # месторождений: «Ак-Улак», «Тегене»
@@ -239,7 +309,7 @@ def _latin(text: str, spans: _Spans) -> list[Named]:
     for m in _LATIN.finditer(text):
         name = m.group().rstrip("-'’& ")
         start, end = m.start(), m.start() + len(name)
-        if name.isupper() and _alone(text, start, end):
+        if (name.isupper() or name.isalpha()) and _alone(text, start, end):
             continue
         if (
             spans.touch(start, end)
@@ -258,6 +328,8 @@ def _latin(text: str, spans: _Spans) -> list[Named]:
         if (words[0] in ACRONYMS and len(words) == 1) or (text[end : end + 1] == "-" and text[end + 1 : end + 2].islower()):
             continue
         before = text[max(0, start - 40) : start]
+        if _IN_PHRASE.match(text, end) or _OUT_OF_PHRASE.search(before):
+            continue  # по схеме HUB to HUB
         if before.endswith(("(", "www.", "http://", "https://")) and text[end : end + 1] == ")":
             continue
         lead = before.rstrip(' «"“').split(" ")
@@ -265,6 +337,12 @@ def _latin(text: str, spans: _Spans) -> list[Named]:
             continue
         found.append(Named(start, end, COMPANY, "", 0.65 if len(name) > 3 else 0.55))
     return found
+
+
+def thing_before(text: str, start: int) -> bool:
+    """Whether the Russian word before a name says that it is that of a thing: седан BYD Chazor."""
+    word = text[max(0, start - 30) : start].rstrip(' «"“').rpartition(" ")[2]
+    return _THING.match(word.strip("(")) is not None
 
 
 def _alone(text: str, start: int, end: int) -> bool:
