@@ -99,7 +99,6 @@ def join_entities(text: str, entities: list[Entity], gazetteer: Gazetteer) -> li
     _join_bodies(entities, cores, gone)
     _join_first_words(text, entities, gone)
     _join_announced(text, entities, gone)
-    _join_quoted(text, entities, gone)
     _join_ministries(text, entities, gone, gazetteer)
     _join_own_words(text, entities, cores, gone, gazetteer)
     kept = [entity for entity in entities if id(entity) not in gone]
@@ -239,7 +238,7 @@ def _join(longer: Entity, short: Entity, gone: set[int]) -> None:
 
 
 def _join_announced(text: str, entities: list[Entity], gone: set[int]) -> None:
-    """A short form of the headline with the full name that announces it further on: …有限公司（以下简称…）."""
+    """A short form of the headline with the full name that announces it further on (…有限公司（以下简称…）), names in quotes."""
     announced = {name_key(short): one for one in entities if id(one) not in gone for short in one.shorts}
     owned = [(form, one) for one in entities if id(one) not in gone for form in one.shorts if len(form) >= 5 and _HAN.match(form)]
     for short in entities:
@@ -248,6 +247,7 @@ def _join_announced(text: str, entities: list[Entity], gone: set[int]) -> None:
         full = full or next((one for form, one in owned if name.endswith(form) and len(name) <= len(form) + 6), None)
         if full is not None and full is not short and id(full) not in gone and id(short) not in gone and not short.known:
             _join(full, short, gone)
+    _join_quoted(text, entities, gone)
 
 
 def _join_beginnings(entities: list[Entity], keys: dict[int, str], gone: set[int]) -> None:

@@ -21,7 +21,7 @@ _LEGAL = "|".join(sorted(RUSSIAN_LEGAL, key=len, reverse=True))
 _BRAND = r"(?:[A-Z][\w&+.’'-]*(?:\s+(?:&\s+)?[A-Z][\w&+.’'-]*){0,5}|[A-ZА-ЯЁ][\w-]{2,})"
 _ABROAD = "UAB|SIA|GmbH|LLC|LLP|Ltd|MChJ|MMC|QK|XK|ЖШС|ҶДММ"
 """Legal forms of neighbours, which a Russian text puts before a name in quotes: UAB «Litgrid»."""
-_WITH_LEGAL = Sought(rf"(?:(?:{_LEGAL})\s+){{1,2}}(?:{_QUOTED}|{_BRAND})|(?:{_ABROAD})\s+{_QUOTED}")
+_WITH_LEGAL = Sought(rf"(?:(?:{_LEGAL})\s+){{1,2}}(?:(?:[А-ЯЁа-яё]{{4,}} )?{_QUOTED}|{_BRAND})|(?:{_ABROAD})\s+{_QUOTED}")
 _OBLIQUE_BRAND = re.compile(r" [А-ЯЁ][а-яё-]+(?:ской|ского|скому|ских|ским|ную|ной|ного|ному|ных)$")
 _LED_BY = re.compile(r"(?:иректор|лава|уководитель|резидент|редседатель|ладелец|чредитель)\s$")
 _PERSON = re.compile(r"\s[А-ЯЁ][а-яё]{2,}(?![\w«-])")
@@ -32,6 +32,12 @@ _NEXT = re.compile(r"(?P<gap>,? +|,?\n)(?P<word>[^\W\d_]+(?:[-‑–][^\W\d_]+)*
 _NEXT_QUOTE = re.compile(rf" ?(?=[«\"“„][^а-яёa-z]){_QUOTED}")
 _TO_BRACKET = re.compile(r"( (?:в|на|за|о|об|с|по|и) (?:[а-яё-]+ ){0,4}[а-яё-]+)(?= \([A-ZА-ЯЁ][A-Za-zА-ЯЁа-я]{1,9}\))")
 _OPEN_END = re.compile(r" [а-яё-]+(?:[нвксцтл]ых|[кшщгчн]их|[нвктл]ого|[чшщн]его)$")
+_SCOPE = re.compile(r" в (?:сфере|области)(?= [а-яё]{4,}(?:и|ы|а|я|ия|ой|ых|ого)(?![\w-]))")
+_REACH = re.compile(
+    r" по (?:г\. ?)?(?:[А-ЯЁ][а-яё-]+(?:му|ой|е|у) ){1,2}(?:федеральному |автономному )?(?:округу|области|краю)(?![\w-])|"
+    r"(?<=[^й] Республики) [А-ЯЁ][а-яё-]+|(?<=[^й] Республике) [А-ЯЁ][а-яё-]+| по (?:Республике(?= [А-ЯЁ])|Рос[а-яё]+у(?![\w-]))"
+)
+"""Over what land a body goes: по Приволжскому федеральному округу, Республики Коми."""
 _NOUN_NEEDED = re.compile(r" [а-яё-]{3,}")
 _OPENED = re.compile(r"«[^«»\n]{1,110}»|\"[^\"\n]{1,110}\"|“[^”\n]{1,110}”")
 _LOWER_TAIL = re.compile(r" (?:по |для |при )?[а-яё]{4,}")
@@ -105,7 +111,6 @@ _COMMON_ADJECTIVE = re.compile(
 )
 _NEEDS_PLACE = ("правительств", "администраци", "акимат", "хокимият", "посольств", "парламент", "мэри", "прокуратур", "кабинет")
 _ALWAYS_BODY = ("министерств", *_NEEDS_PLACE, "секретариат", "госкорпораци")
-_BARE_COMPANY = frozenset((COMPANY,))
 _AT_BODY = re.compile(r" при (?:[Мм]инистерств|Мин[а-яё]{3}|Правительств|Президент|Кабинет)")
 _BEFORE_BODY = re.compile(r"[а-яё]+(?:-[а-яё]+)?(?:ый|ий|ой|ого|его|ому|ым|им|ом) $")
 """A fund or an institute of a ministry: финансово-кредитный фонд при Минфине Кыргызстана."""
@@ -334,6 +339,11 @@ class _Reader:
 
     def _whole(self, head: int, end: int, kind: str) -> int:
         """The end of a name told as far as its abbreviation in brackets, or the noun its last adjective needs."""
+        scope = _SCOPE.match(self.text, end) if end > head else None
+        if scope:
+            end = self._right(scope.end())[0]
+        while reach := _REACH.match(self.text, end):
+            end = reach.end()
         if end == head:
             return end
         if kind == "association" and self.text.startswith(" в ", end) and end + 3 in self.country_starts:

@@ -260,9 +260,9 @@ def _in_doubt(inner: str, before: str, after: str) -> bool:
     """Whether what stands before a name in quotes speaks of a thing or a place: a noun beside which the name keeps its form."""
     told = _LED.search(before) is not None or _SAYS_AFTER.match(after) is not None
     word = before.rpartition("\n")[2].rstrip(" ").rpartition(" ")[2].strip("(")
-    if told or (word.isupper() and len(word) > 1) or _AGENT.search(word.lower()) or _FIRM.match(word.lower()):
+    if told or (word.isupper() and 1 < len(word) < 6) or _AGENT.search(word.lower()) or _FIRM.match(word.lower()):
         return False
-    if _PHRASE.search(inner):
+    if _PHRASE.search(inner.capitalize() if inner.isupper() else inner):
         return True
     if word.lower() in _WHERE:
         return not _IN_SAID.match(after)
