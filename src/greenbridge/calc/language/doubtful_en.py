@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 from greenbridge.calc.language.told_words_en import ACTS, COMMON, ORG_WORDS, TOPICS
@@ -101,5 +102,10 @@ def title_lines(text: str) -> list[tuple[int, int]]:
 
 
 def in_spans(at: int, spans: list[tuple[int, int]]) -> bool:
-    """Whether a position lies in one of a few spans."""
-    return any(low <= at < high for low, high in spans)
+    """Whether a position lies in one of the spans, which are in order and apart."""
+    before = bisect_right(spans, at, key=_start) - 1
+    return before >= 0 and at < spans[before][1]
+
+
+def _start(span: tuple[int, int]) -> int:
+    return span[0]

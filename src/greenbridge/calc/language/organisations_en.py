@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from greenbridge.calc.language.doubtful_en import general, title_lines, told_in_full
+from greenbridge.calc.language.doubtful_en import general, in_spans, title_lines, told_in_full
 from greenbridge.calc.language.finder import tree_pattern
 from greenbridge.calc.language.legal_forms import COMPANY, ENGLISH_HEADS, ENGLISH_NEED_MORE, GOVERNMENT
 from greenbridge.calc.language.organisations_zh import Named
@@ -145,6 +145,8 @@ _LED_BOARD = re.compile(r"(?:[Cc]hair(?:man|woman|person)?|[Mm]ember|[Hh]ead)s? 
 _DEVICES = frozenset(
     listed("Generator Generators Plant Plants Station Farm Facility Project Projects Complex Turbine Turbines System Unit")
 )
+_NEAR = 10_000
+"""Characters around a headline in which its names are looked for once more."""
 _SMALL_WORD = re.compile(r"(?<![\w’'])[a-z]")
 _FUNDING = frozenset(
     listed("Environment Finance Financing Investment Credit Fund Climate Infrastructure Lending Guarantee Adaptation")
@@ -218,7 +220,7 @@ def read_english(text: str, countries: list[tuple[int, int]], known: list[tuple[
     lines = title_lines(text)
     for m in _RUN.finditer(text):
         runs = _in_run(text, m.start(), m.end(), country_starts, known_starts)
-        if lines and any(low <= m.start() < high for low, high in lines):
+        if runs and in_spans(m.start(), lines):
             runs = [one for one in runs if _stands_in_title(text, one)]
         found += runs
     return _longest(found)
@@ -432,7 +434,9 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
 def _stands_in_title(text: str, one: Named) -> bool:
     """Whether a name of a headline or rubric is one all the same: it stands elsewhere too, or its head is a strong one."""
     name = text[one.start : one.end]
-    return text.count(name) > 1 or (one.confidence > 0.7 and not general(tuple(name.replace("&", " ").split())))
+    return text.count(name, max(0, one.start - _NEAR), one.end + _NEAR) > 1 or (
+        one.confidence > 0.7 and not general(tuple(name.replace("&", " ").split()))
+    )
 
 
 def _goes_on(rest: list[tuple[int, int, str]]) -> bool:
