@@ -378,3 +378,20 @@ def test_read_organisations_finds_where_chinese_names_begin_and_what_is_none(tex
 )
 def test_read_organisations_leaves_out_english_names_it_cannot_be_sure_of(text: str, names: set[str]) -> None:
     assert {one.name for one in read_organisations(text, "", load_lexicon())} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("可持续科技实验室惠及整个地区。", set()),
+        ("云岭水质监测中心主任林可说，样品合格。", {"云岭水质监测中心"}),
+        ("特斯拉上海工厂每年可生产一万台储能柜。", {"特斯拉"}),
+        ("公司在成都高新区注册。", set()),
+        ("全市7个化工园区完成复核，东山小区19栋协会地址不变。", set()),
+        ("保利协鑫能源控股有限公司签署协议。保利协鑫是硅料供应商。", {"保利协鑫能源控股有限公司"}),
+        ("会议由索尔、法兰、蒙德等国外车企发起。", {"索尔", "法兰", "蒙德"}),
+        ("参观者了解中国水电装备的制造能力，公司大力拓展水务。", set()),
+    ],
+)
+def test_chinese_names_that_rest_on_a_weak_ending_alone_are_left_out(text: str, names: set[str]) -> None:
+    assert {one.name for one in read_organisations(text, "zh-Hans", load_lexicon())} == names

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from greenbridge.calc.language.wordlists import listed
 
 _ENDINGS = {
@@ -107,6 +109,7 @@ NOT_FOLLOWED: dict[str, str] = {
     "产业区": "域",
     "工业区": "域",
     "联合国": "家",
+    "力拓": "展宽",
 }
 """Characters after an ending that show it is part of another word (部门, 局面, 大学生)."""
 
@@ -150,3 +153,6 @@ GENERIC = "|".join(
     """)
 )
 """Words that say nothing about whose name it is: an ending with only these before it is no name (经济技术开发区, 研发中心)."""
+
+SECTOR = re.compile(r"装备|行业|企业|技术|市场|产业|制造|品牌|标准|方案|设备")
+"""After 中国水电: of the country's water power, not of the company of that name."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from greenbridge.calc.language.events import english_events
 from greenbridge.calc.language.legal_forms import strip_forms
-from greenbridge.calc.language.legal_forms_zh import NOT_FOLLOWED
+from greenbridge.calc.language.legal_forms_zh import NOT_FOLLOWED, SECTOR
 from greenbridge.calc.language.lexicon import Lexicon
 from greenbridge.calc.language.names import word_key
 from greenbridge.calc.language.nominative import nominative
@@ -273,6 +273,8 @@ def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:
         owner = _OWNER.match(name)
         if owner and name not in lexicon.organisations[key].names:
             start += owner.end()  # China's Datang
+        if name.startswith("中国") and SECTOR.match(text, end):
+            continue
         if text[end - 1] == "行" and after and after in "业为动政走程人李驶情":
             continue
         found.append((start, end, key, kind))

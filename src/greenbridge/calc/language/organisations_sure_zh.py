@@ -24,7 +24,10 @@ _PAIR = re.compile(r"中[\u4e00-\u9fff][^\u4e00-\u9fff]")
 _COMMON = re.compile(rf"(?:{'|'.join(sorted((*CHINESE, *GENERIC.split('|')), key=len, reverse=True))})|[省市州县区]")
 _SOFT = re.compile(r"(?:中心|实验室|智库|组织|联盟|联合体|平台|基金|资本|研究会|部)$")
 _LEGAL = re.compile(r"(?:公司|集团|银行|委员会|协会|商会|学会|联合会|基金会|大学|学院)$")
-_OWN = re.compile(r"[A-Za-z“\"「]|(?:世界|国际|国家|亚洲|欧亚|欧洲|非洲|联合国|中国|中华|全国|中央|上合|东盟)(?!级|重点)")
+_OWN = re.compile(
+    r"[A-Za-z“\"「]|[\u4e00-\u9fff]{2,6}?[省市县旗盟州]|"
+    r"(?:世界|国际|国家|亚洲|欧亚|欧洲|非洲|联合国|中国|中华|全国|中央|上合|东盟)(?!级|重点)"
+)
 _SHORTENED = re.compile(r"[”\"」]?[（(](?:(?:以下)?(?:简称|称)|[A-Z])|[”\"」]")
 _COUNTED = re.compile(r"\d[余多]?[栋幢号台辆座家个所条款套位名批](?!公司|店)")
 """荆州市7个化工园区, 东山小区19栋协会: what is counted or an address."""
