@@ -361,6 +361,10 @@ def _trimmed(part: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         part = part[:-1]
     while part and (part[0][2] in _UNIT_WORDS or (len(part) > 2 and part[0][2] == part[1][2])):
         part = part[1:]  # the last word of a caption again: Kumtor Kumtor Gold Company
+    republic = [at for at, (_, _, word) in enumerate(part) if word == "Republic"]
+    after = [word for _, _, word in part[republic[-1] + 1 :]] if republic else []
+    if len(after) in (2, 3) and not any(word[0].islower() or _head(word) for word in after):
+        part = part[: republic[-1] + 1]  # Administration of the President of the Kyrgyz Republic Akylbek Zhaparov
     ministers = [at for at, (_, _, word) in enumerate(part) if word == "Ministers"]
     if ministers and any(word in ("Cabinet", "Council") for _, _, word in part[: ministers[0]]):
         part = part[: ministers[0] + 1]

@@ -106,9 +106,11 @@ AREAS = frozenset(
 )
 SCHEMES = frozenset(listed("Plan Programme Program Project Scheme Act Bill Convention Initiative Study Award Mechanism Sector"))
 """Words of names of plans and papers, which may have a number after them: Power Development Plan VIII."""
+NEAR_BASE = re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+)?-(?:based|headquartered)\b")
 VESSEL = re.compile(r"\b(?:vessels?|ships?|models?|brands?|software|satellite) $")
 OF_TITLE = re.compile(
-    r"(?:Director|Ambassador|Representative|Manager|Head|Minister|President|Envoy|Co-?ordinator) (?:of|for|to|in) $"
+    r"(?:Director|Ambassador|Representative|Manager|Head|Minister|President|Envoy|Co-?ordinator) "
+    r"(?:of|for|to|in) (?:[A-Z][a-z]+ and )?$"
 )
 BRACKETED = re.compile(r" \([A-Z][A-Z&]{1,9}\)")
 
@@ -178,6 +180,8 @@ def no_body(text: str, start: int, end: int, words: tuple[str, ...]) -> bool:
         return True  # Punjab Livestock and Dairy Development
     if last in ("News", "Bureau") and text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n"):
         return True  # a rubric, a byline
+    if NEAR_BASE.match(text, end) or (last in COMMON and OF_TITLE.search(text, max(0, start - 40), start)):
+        return True  # Abidjan, Ivory Coast-based; Director of Microgrid Operations
     if len(words) == 1:
         return False
     if last in AREAS or (len(words) > 2 and (last in SCHEMES or (words[-2] in SCHEMES and set(last) <= set("IVX")))):

@@ -167,7 +167,7 @@ COMMON = frozenset(
         Tailings Team Teams Testing Textiles Timber Time Topics Traffic Transport Transportation Travel Treatment Trees
         Trend Trends Tyres Urban Use Value Values Variation Vegetables Vehicles Vehicle Violations Visibility Voting Walls
         Warming Wastewater Weather Wells Wildlife Wires Wood Yields Zinc Tests Test Trial Batch Batches Wagons Glacier Glaciers
-        Directors Governors Trustees Coordinator Co-ordinator Plenty Lots
+        Directors Governors Trustees Coordinator Co-ordinator Plenty Lots Economics
         Analysts Analyst Officials Experts Negotiations Negotiators Talks Construction Financing Engineers Researchers
         Scientists Farmers Workers Residents Investors Developers Companies Firms Banks Lenders Participants Speakers
         Delegates Representatives Members Students Authorities Ministers Leaders Businesses Households Critics Sources
@@ -250,7 +250,7 @@ ORG_WORDS = frozenset(
         Copper Lithium Nickel Gold Uranium Law Legal LLP News Times Post Daily Journal Today Express Press Tribune Herald
         Agency Media Broadcasting Foundation Trust Institute Associates Service University College Academy Association
         Council Union Alliance Network Watch Organisation Organization Lab Labs Prosperity Cable Cables Pipe Pipes Tyre
-        Enerji Elektrik Energie Energia Polymer Petrokimya
+        Corps Enerji Elektrik Energie Energia Polymer Petrokimya
         Tyres Plastics Polymers Fertilizers Fertilisers Potash Refinery Petrochemical Petrochemicals
     """)
 )
