@@ -145,7 +145,8 @@ def _gone(process: Path) -> bool:
 
 def test_read_document_guarded_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "stand_in_worker.py").write_text(
-        "import os, subprocess, time\n"
+        "import os, subprocess, tempfile, time\n"
+        f"open({str(tmp_path / 'aside')!r}, 'w').write(tempfile.mkdtemp())\n"
         f"open({str(tmp_path / 'child')!r}, 'w').write(str(subprocess.Popen(['sleep', '60']).pid))\ntime.sleep(60)"
     )
     monkeypatch.setattr(guard_module, "_PACKAGE_ROOT", str(tmp_path))
@@ -154,6 +155,9 @@ def test_read_document_guarded_leaves_nothing_behind(tmp_path: Path, monkeypatch
         read_document_guarded(put(tmp_path, b"words"), "a.txt", limits=Limits(seconds=2))
     child = Path("/proc") / (tmp_path / "child").read_text() / "stat"
     assert _gone(child)
+    aside = Path((tmp_path / "aside").read_text())
+    assert not aside.exists()
+    assert not aside.parent.exists()  # a folder of its own, not the one all programs share
 
 
 def test_read_document_guarded_hands_no_secret_to_the_worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -184,8 +184,17 @@ def _require_file(path: Path, limits: Limits) -> None:
 
 
 def _ask_worker(request: bytes, limits: Limits, answer: bytearray | _Written) -> tuple[bytes, int]:
-    """Fills ``answer`` with what the worker said; the end of what it complained, its exit code."""
+    """Fills ``answer`` with what the worker said; the end of what it complained, its exit code.
+
+    What it puts aside, the stranger's file for LibreOffice among it, goes with it however it ends.
+    """
+    with tempfile.TemporaryDirectory(prefix="greenbridge-reading-", ignore_cleanup_errors=True) as aside:
+        return _ask_worker_in(aside, request, limits, answer)
+
+
+def _ask_worker_in(aside: str, request: bytes, limits: Limits, answer: bytearray | _Written) -> tuple[bytes, int]:
     environment = {
+        "TMPDIR": aside,
         "PATH": os.environ.get("PATH", os.defpath),
         "PYTHONPATH": _PACKAGE_ROOT,
         "PYTHONHASHSEED": "0",  # the same text every time, whatever set a parser walks over
