@@ -11,12 +11,17 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
+from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
 from greenbridge.kernel.errors import ConflictError, InvalidError
 from greenbridge.portal import parent
 from greenbridge.portal.commands import serve
+
+SOURCES = Path(__file__).resolve().parents[2] / "src"
 
 
 def options(*words: str) -> argparse.Namespace:
@@ -119,3 +124,36 @@ def test_end_with_parent_leaves_a_process_alone_that_no_server_started() -> None
     before = threading.active_count()
     parent.end_with_parent()
     assert threading.active_count() == before
+
+
+@pytest.mark.parametrize("after_s", [0.0, 0.0, 0.3])
+def test_ctrl_c_ends_server_web_process_and_worker(tmp_path: Path, after_s: float) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    kept = {name: told for name, told in os.environ.items() if name not in {"DATABASE_URL", "TEST_DATABASE_URL"}}
+    command = [sys.executable, "-m", "greenbridge.portal.command", "serve", "--no-starter", "--port", str(port)]
+    server = subprocess.Popen(
+        command, env=kept | {"GREENBRIDGE_DATA": str(tmp_path), "PYTHONPATH": str(SOURCES)}, start_new_session=True
+    )
+    try:
+        _first_answer(port)
+        time.sleep(after_s)
+        os.killpg(server.pid, signal.SIGINT)  # a terminal sends it to the whole group
+        assert server.wait(timeout=serve.STOP_S - 2) == 0
+        with pytest.raises(OSError, match="refused"):
+            urlopen(f"http://127.0.0.1:{port}/en/", timeout=5)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(server.pid, signal.SIGKILL)
+
+
+def _first_answer(port: int) -> None:
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        try:
+            urlopen(f"http://127.0.0.1:{port}/en/about/", timeout=30).close()
+            return
+        except OSError:
+            time.sleep(0.02)
+    raise AssertionError("the server does not answer")

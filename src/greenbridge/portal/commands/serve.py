@@ -39,6 +39,9 @@ EXAMPLES = (
 QUICK_DEATH_S = 5.0
 """A worker that lives shorter [s] is not started again at once."""
 
+STOP_S = 8
+"""How long requests under way may take to end once the server is stopped [s]."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the command."""
@@ -133,6 +136,7 @@ def _serve(options: argparse.Namespace) -> None:
         websockets=False,
         backpressure=128,
         respawn_failed_workers=True,
+        workers_kill_timeout=STOP_S,
         log_level=LogLevels.warning,
     )
     worker.start()

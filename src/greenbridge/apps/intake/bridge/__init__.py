@@ -8,9 +8,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 
@@ -23,14 +24,11 @@ from greenbridge.adapters.reference.glossary import load_glossary
 from greenbridge.adapters.reference.lexicon import load_lexicon
 from greenbridge.calc.common.identifiers import normalise_code, scheme_of
 from greenbridge.calc.language.calibration import calibrate
-from greenbridge.calc.language.candidates import Candidate, propose_candidates
 from greenbridge.calc.language.doubt import find_doubtful, is_doubtful
 from greenbridge.calc.language.duplicates import SAME_FROM, Sameness, find_duplicates, same_name, same_subject, story_marks
-from greenbridge.calc.language.figures import read_figures
 from greenbridge.calc.language.fold import fold
 from greenbridge.calc.language.library import RecordTold, best_of, folded, same_as_record, sought
 from greenbridge.calc.language.line import intake_line
-from greenbridge.calc.language.read import read_text
 from greenbridge.calc.language.reading import (
     Article,
     ArticleReading,
@@ -47,6 +45,9 @@ from greenbridge.calc.names.compare import SAME_FROM as SAME_ORGANISATION_FROM
 from greenbridge.calc.names.compare import compare_names
 from greenbridge.calc.names.units import take_apart
 from greenbridge.kernel.errors import GreenBridgeError
+
+if TYPE_CHECKING:
+    from greenbridge.calc.language.candidates import Candidate
 
 LookUp = Callable[[list[tuple[Decimal, str]], list[str]], Iterable[Mapping[str, Any]]]
 """Records for numbers and folded names."""
@@ -97,7 +98,18 @@ class StoredReading:
 
 def prepare() -> None:
     """Load what reading needs; at once after the first time."""
+    _readers()
     load_lexicon()
+
+
+@cache
+def _readers() -> SimpleNamespace:
+    """What reads a text, loaded with the first one: half a second that a web server answering its first page has no use for."""
+    from greenbridge.calc.language.candidates import propose_candidates  # noqa: PLC0415
+    from greenbridge.calc.language.figures import read_figures  # noqa: PLC0415
+    from greenbridge.calc.language.read import read_text  # noqa: PLC0415
+
+    return SimpleNamespace(read_text=read_text, read_figures=read_figures, propose_candidates=propose_candidates)
 
 
 def open_file(path: Path, name: str, *, limit_bytes: int = 0, charset: str = "") -> OpenedFile:
@@ -155,7 +167,8 @@ def read_stored(
         "reading": _plain({"articles": [{**asdict(one.article), "told": _told(one)} for one in reading.articles]}),
     }
     doubts = [find_doubtful(one.article.text) for one in reading.articles]
-    candidates = [_row(at, found, doubts[found.article_index]) for at, found in enumerate(propose_candidates(reading), start=1)]
+    proposed = _readers().propose_candidates(reading)
+    candidates = [_row(at, found, doubts[found.article_index]) for at, found in enumerate(proposed, start=1)]
     told = [one.article for one in reading.articles if one.article.kind != "teaser"]
     return StoredReading(
         columns,
@@ -169,9 +182,9 @@ def read_stored(
 
 def _read(file: OpenedFile) -> Reading:
     """Everything the text tells; LimitError("document_time") when that takes too long."""
-    lexicon = load_lexicon()
+    read, lexicon = _readers().read_text, load_lexicon()
     with deadline(READING_S, "document_time"):
-        return read_text(file.text, lexicon)
+        return read(file.text, lexicon)
 
 
 def _title(file: OpenedFile, reading: Reading) -> str:
@@ -366,7 +379,7 @@ def same_size(title: str, others: Iterable[str]) -> bool:
 def _sizes(title: str) -> set[tuple[str, str]]:
     """Amounts with a unit of measure in a title; money and counts tell nothing of which thing it is."""
     language = "zh-Hans" if _HAN.search(title) else "ru" if re.search("[а-яё]", title, re.IGNORECASE) else "en"
-    return {(one.value, one.unit) for one in read_figures(title, language) if one.value and one.unit in SIZES}
+    return {(one.value, one.unit) for one in _readers().read_figures(title, language) if one.value and one.unit in SIZES}
 
 
 def form_digest(form: dict[str, Any]) -> str:
