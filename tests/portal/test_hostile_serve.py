@@ -140,7 +140,7 @@ def test_ctrl_c_ends_server_web_process_and_worker(tmp_path: Path, after_s: floa
         _first_answer(port)
         time.sleep(after_s)
         os.killpg(server.pid, signal.SIGINT)  # a terminal sends it to the whole group
-        assert server.wait(timeout=serve.STOP_S - 2) == 0
+        assert server.wait(timeout=serve.STOP_S - 1) == 0
         with pytest.raises(OSError, match="refused"):
             urlopen(f"http://127.0.0.1:{port}/en/", timeout=5)
     finally:

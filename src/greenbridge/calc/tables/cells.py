@@ -13,6 +13,8 @@ from functools import lru_cache
 from typing import Any
 
 from greenbridge.calc.common.identifiers import CHECKS, LENGTHS, is_patent, normalise_code, restore_code, scheme_of
+from greenbridge.calc.language.dates import read_dates
+from greenbridge.calc.language.figures import read_figures
 from greenbridge.calc.language.fold import fold
 from greenbridge.calc.language.stages import read_stage
 from greenbridge.calc.language.wordlists import listed
@@ -184,8 +186,6 @@ def read_amounts(text: str, unit: UnitRead | None, manner: Manner) -> list[dict[
             if found_number["exponent"]:
                 number *= Decimal(10) ** int(found_number["exponent"][1:])
             return [{"value": scaled(number, own), "unit": own.symbol, "approx": approx, "quote": text}]
-    from greenbridge.calc.language.figures import read_figures  # noqa: PLC0415  loaded with the first amount told in words
-
     told = read_figures(text, TAGS.get(script_of(text), "en") if script_of(text) else manner.language)
     made = [_figure(one, text) for one in told if one.unit]
     return made or Fault("number_expected", text, "number", "1250.5")
@@ -246,8 +246,6 @@ def _read_day(text: str, manner: Manner, last: bool) -> str | Fault:
     if re.fullmatch(r"(?:19|20)\d{6}", told):
         return _iso(told[:4], told[4:6], told[6:]) or expected
     script = script_of(told)
-    from greenbridge.calc.language.dates import read_dates  # noqa: PLC0415  loaded with the first day told in words
-
     dates = read_dates(told, TAGS.get(script, manner.language))
     if dates and len(told) < 60 and not dates[0].iso.startswith("-"):
         chosen = dates[-1] if last else dates[0]

@@ -39,7 +39,7 @@ EXAMPLES = (
 QUICK_DEATH_S = 5.0
 """A worker that lives shorter [s] is not started again at once."""
 
-STOP_S = 8
+STOP_S = 5
 """How long requests under way may take to end once the server is stopped [s]."""
 
 
