@@ -195,6 +195,15 @@ def test_about_pages_open(db: None, client_for: Any, address: str, language: str
 
 
 @pytest.mark.parametrize(
+    "address", ["", "about/", "glossary/", "exchange/", "exchange/match/", "libraries/", "sign-in/", "search/"]
+)
+def test_every_page_describes_itself_once_to_search_engines(content: None, client_for: Any, address: str) -> None:
+    told = re.findall(r'<meta name="description" content="([^"]*)"', page(client_for(), f"/ru/{address}"))
+    assert len(told) == 1
+    assert re.search("[а-я]", told[0])
+
+
+@pytest.mark.parametrize(
     ("concept", "language", "told"),
     [
         ("vsc-hvdc", "en", '<p class="lede">Chinese'),
