@@ -85,12 +85,12 @@ def test_intake_tells_of_every_bad_file_and_reads_the_others(tmp_path: Path, int
 
 def test_intake_survives_a_fault_of_ours(tmp_path: Path, intake: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, a_txt="crash", b_txt="A plant of 20 MW.")
-    real = bridge.read_text
+    real = bridge.readers().read_text
 
     def read_text(text: str, lexicon: Any) -> Any:
         return {}["gone"] if text == "crash" else real(text, lexicon)
 
-    monkeypatch.setattr(bridge, "read_text", read_text)
+    monkeypatch.setattr(bridge.readers(), "read_text", read_text)
     code, lines, _ = intake(str(tmp_path))
     assert code == 7
     assert lines[0]["error"]["code"] == "reading_crashed"

@@ -62,7 +62,7 @@ def test_read_stored_ends_a_reading_that_takes_too_long(tmp_path: Path, monkeypa
     def endless(*_arguments: object) -> None:
         re.search(r"(a+)+b", "a" * 60)
 
-    monkeypatch.setattr(bridge._readers(), "read_text", endless)
+    monkeypatch.setattr(bridge.readers(), "read_text", endless)
     monkeypatch.setattr(bridge, "READING_S", 0.2)
     path = tmp_path / "a.txt"
     path.write_text("words", encoding="utf-8")

@@ -98,12 +98,12 @@ class StoredReading:
 
 def prepare() -> None:
     """Load what reading needs; at once after the first time."""
-    _readers()
+    readers()
     load_lexicon()
 
 
 @cache
-def _readers() -> SimpleNamespace:
+def readers() -> SimpleNamespace:
     """What reads a text, loaded with the first one: half a second that a web server answering its first page has no use for."""
     from greenbridge.calc.language.candidates import propose_candidates  # noqa: PLC0415
     from greenbridge.calc.language.figures import read_figures  # noqa: PLC0415
@@ -167,7 +167,7 @@ def read_stored(
         "reading": _plain({"articles": [{**asdict(one.article), "told": _told(one)} for one in reading.articles]}),
     }
     doubts = [find_doubtful(one.article.text) for one in reading.articles]
-    proposed = _readers().propose_candidates(reading)
+    proposed = readers().propose_candidates(reading)
     candidates = [_row(at, found, doubts[found.article_index]) for at, found in enumerate(proposed, start=1)]
     told = [one.article for one in reading.articles if one.article.kind != "teaser"]
     return StoredReading(
@@ -182,7 +182,7 @@ def read_stored(
 
 def _read(file: OpenedFile) -> Reading:
     """Everything the text tells; LimitError("document_time") when that takes too long."""
-    read, lexicon = _readers().read_text, load_lexicon()
+    read, lexicon = readers().read_text, load_lexicon()
     with deadline(READING_S, "document_time"):
         return read(file.text, lexicon)
 
@@ -379,7 +379,7 @@ def same_size(title: str, others: Iterable[str]) -> bool:
 def _sizes(title: str) -> set[tuple[str, str]]:
     """Amounts with a unit of measure in a title; money and counts tell nothing of which thing it is."""
     language = "zh-Hans" if _HAN.search(title) else "ru" if re.search("[а-яё]", title, re.IGNORECASE) else "en"
-    return {(one.value, one.unit) for one in _readers().read_figures(title, language) if one.value and one.unit in SIZES}
+    return {(one.value, one.unit) for one in readers().read_figures(title, language) if one.value and one.unit in SIZES}
 
 
 def form_digest(form: dict[str, Any]) -> str:
