@@ -27,7 +27,7 @@ def test_preview_prints_a_mapping_that_load_takes_and_writes_nothing(tmp_path: P
     assert main(["load", file, "--preview"]) == 0
     told = capsys.readouterr().out
     sheet = json.loads(told)["files"][0]["sheets"][0]
-    assert sheet["mapping"]["columns"]["F"] == {"target": "capacity", "unit": "МВт"}
+    assert sheet["mapping"]["columns"]["F"] == {"target": "capacity", "unit": "МВт", "header": "Мощность, МВт"}
     assert (sheet["check"]["good"], sheet["check"]["rows"]["total"]) == (3, 1)
     assert Record.objects.count() == 0
     mapping = tmp_path / "mapping.json"
@@ -75,3 +75,20 @@ def test_lines_of_a_csv_are_those_of_the_file(tmp_path: Path, capsys: pytest.Cap
     path.write_text('kind,title,lang,summary,country\nproject,A,en,"one\ntwo",CN\n\nproject,B,en,x,Marsland\n', encoding="utf-8")
     assert main(["load", str(path), "--partial", "--json"]) == 7
     assert json.loads(capsys.readouterr().out)["files"][0]["bad"][0]["line"] == 5
+
+
+def test_a_mapping_of_last_month_follows_the_columns_that_moved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    header, row = ["Project", "Country", "Capacity, MW", "Cost, mln USD"], ["Example plant", "Kazakhstan", 40, 12]
+    path, mapping = tmp_path / "plants.xlsx", tmp_path / "mapping.json"
+    path.write_bytes(book({"A": Sheet([header, row])}))
+    assert main(["load", str(path), "--kind", "project", "--preview"]) == 0
+    mapping.write_text(capsys.readouterr().out, encoding="utf-8")
+    path.write_bytes(book({"A": Sheet([[*header[::-1], "Region"], [*row[::-1], "North"]])}))
+    assert main(["load", str(path), "--map", str(mapping), "--json"]) == 0
+    assert "“Capacity, MW” stands in B now (before: C)" in capsys.readouterr().err
+    figures = Record.objects.get().figures.all()
+    assert {one.unit: int(one.value or 0) for one in figures} == {"MW": 40, "USD": 12_000_000}
+    path.write_bytes(book({"A": Sheet([["Project", "Country", "Capacity, kW", "Cost, mln USD"], row])}))
+    assert main(["load", str(path), "--map", str(mapping)]) == 2
+    assert "C Capacity, MW" in capsys.readouterr().err
+    assert Record.objects.count() == 1

@@ -178,6 +178,10 @@ SENTENCES: Mapping[str, Any] = {
     "mapping_needed": _(
         "It is not clear what the columns of %(file)s hold. Print a proposal with --preview, mend it and give it with --map."
     ),
+    "mapping_outgrown": _(
+        "Columns that the mapping takes are not in this table any more, or have another unit now: %(names)s. Look at what the "
+        "columns hold now and settle them anew (at the command line: --preview)."
+    ),
     "media_type_refused": _("The body of the call is said to be %(found)s; expected: application/json."),
     "meta_too_long": _("One of the fields about the source is too long (%(found)s characters). Shorten it."),
     "method_refused": _("This address only takes what a form on the page before it sends. Open that page and use its buttons."),

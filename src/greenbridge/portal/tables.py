@@ -13,9 +13,11 @@ from typing import Any
 from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
+from greenbridge.apps.intake.choices import TABLE_CHANGES
 from greenbridge.apps.intake.selectors import (
     check_table,
     looks_of,
+    mapping_settled,
     memory_for,
     plain_document,
     rows_of,
@@ -83,6 +85,7 @@ def preview(path: Path, *, kind: str = "", mappings: list[dict[str, Any]] | None
                 "kinds": [list(pair) for pair in look.kinds[:4]],
                 "remembered": look.remembered,
                 "left_out": look.left_out,
+                "changes": look.changes,
                 "columns": look.columns,
                 "mapping": mapping,
             }
@@ -109,10 +112,15 @@ def _looks(grid: Path, name: str, asked: list[dict[str, Any]]) -> Any:
         return looks_of(grid, name, None, asked)
 
 
-def settled(path: Path, grid: Path, *, kind: str, mappings: list[dict[str, Any]] | None) -> list[dict[str, Any]]:
-    """The mappings a file is loaded by: those given, else the proposals where they are sure. InvalidError("mapping_needed")."""
+Settled = list[tuple[dict[str, Any], list[dict[str, Any]]]]
+"""Mappings, each with what has changed in its table since it was settled."""
+
+
+def settled(path: Path, grid: Path, *, kind: str, mappings: list[dict[str, Any]] | None) -> Settled:
+    """The mappings a file is loaded by: those given, followed by the names of their columns, else the proposals where they are
+    sure. InvalidError("mapping_needed", "mapping_outgrown")."""
     if mappings:
-        return mappings
+        return [mapping_settled(grid, one) for one in mappings]
     asked = [{"sheet": number, "kind": kind} for number in range(1, 200)] if kind else []
     found = []
     for look in _looks(grid, path.name, asked):
@@ -122,7 +130,7 @@ def settled(path: Path, grid: Path, *, kind: str, mappings: list[dict[str, Any]]
         likely = bool(kind) or look.remembered or (look.kinds and look.kinds[0][1] >= LIKELY)
         if not likely or max(one["confidence"] for one in titles) < SURE:
             raise InvalidError("mapping_needed", file=path.name)
-        found.append(look.mapping)
+        found.append((look.mapping, look.changes))
     if not found:
         raise InvalidError("mapping_needed", file=path.name)
     return found
@@ -157,6 +165,11 @@ def expected_words(fault: Mapping[str, Any]) -> str:
 def remember(path: Path, grid: Path, mapping: Mapping[str, Any]) -> None:
     """Keep a mapping for the next file with this header."""
     mapping_remember(plain_document(path.name, mapping.get("source")), mapping, grid)
+
+
+def changed_words(change: Mapping[str, Any]) -> str:
+    """What has changed in a table since its columns were settled, for a person at a terminal."""
+    return str(TABLE_CHANGES[str(change["change"])]) % change
 
 
 def write(told: dict[str, Any]) -> str:

@@ -106,8 +106,8 @@ def test_two_columns_of_one_header_are_remembered_apart(tmp_path: Path) -> None:
     grid = _grid(tmp_path, book({"表": Sheet(rows)}), "a.xlsx")
     mapping = look_at_sheets(grid, "a.xlsx", None, [{"sheet": 1, "kind": "project"}])[0].mapping
     mapping["columns"] |= {"B": {"target": "figure", "unit": "万元"}, "C": {"target": "cost", "unit": "万元"}}
-    signature, columns = table_rows.header_columns(grid, mapping)
-    told = {"kind": "project", "language": "zh-Hans", "columns": columns}
+    signature, columns, words = table_rows.header_columns(grid, mapping)
+    told = {"kind": "project", "language": "zh-Hans", "columns": columns, "headers": words}
     again = look_at_sheets(grid, "a.xlsx", lambda found, _: (told, True) if found == signature else None)[0]
     assert {name: one["target"] for name, one in again.mapping["columns"].items()} == {"A": "title", "B": "figure", "C": "cost"}
 

@@ -300,6 +300,7 @@ class MappingIn(Schema):
     kind: str = ""
     language: str = ""
     header: list[int] | None = None
+    table_unit: str | None = None
     columns: dict[str, dict[str, str]] = {}
     hidden: str = "take"
     country: str = ""

@@ -158,3 +158,12 @@ def remark_sentence(code: str, params: Mapping[str, Any]) -> str:
         return str(REMARKS[code]) % places
     except KeyError:
         return code
+
+
+TABLE_CHANGES: dict[str, Any] = {
+    "added": _("Column %(column)s “%(header)s” is new."),
+    "gone": _("Column “%(was)s” is gone."),
+    "moved": _("Column “%(header)s” stands in %(column)s now (before: %(was_column)s) and is taken from there."),
+    "renamed": _("Column %(column)s “%(header)s” seems to be what was “%(was)s”; look at what it holds."),
+}
+"""What has changed in a table since its columns were settled -> its sentence."""

@@ -179,7 +179,9 @@ def _table_rows(file: Path, options: argparse.Namespace, back: list[dict[str, An
     """Rows of a spreadsheet; those that cannot be records go to ``back`` with their findings."""
     mappings = tables.read_mapping(options.map) if options.map else None
     with tables.opened(file) as grid:
-        for mapping in tables.settled(file, grid, kind=options.kind or "", mappings=mappings):
+        for mapping, changes in tables.settled(file, grid, kind=options.kind or "", mappings=mappings):
+            for change in changes:
+                sys.stderr.write(f"{file.name}: {tables.changed_words(change)}\n")
             for place, form, faults in tables.rows(file, grid, mapping):
                 line = f"{file.name}:{place}" if mark else place
                 if form is None:

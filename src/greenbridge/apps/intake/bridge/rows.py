@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from greenbridge.adapters.documents.grids import GridFacts, column_name, column_of, row_of
 from greenbridge.adapters.reference.columns import load_columns
 from greenbridge.adapters.reference.fields import load_fields
+from greenbridge.calc.tables.changes import header_words as header_words_of
 from greenbridge.calc.tables.heads import read_unit
 from greenbridge.calc.tables.layout import DATA, OTHER, Layout, find_layout, names_columns, row_reader
 from greenbridge.calc.tables.match import KINDS, header_keys, signature
@@ -200,8 +201,8 @@ def _plan(
     return plan, usual_of(body)
 
 
-def header_columns(grid: Path, mapping: Mapping[str, Any]) -> tuple[str, dict[str, str]]:
-    """Signature of the mapped header, and header key -> target, as it is to be remembered."""
+def header_columns(grid: Path, mapping: Mapping[str, Any]) -> tuple[str, dict[str, str], dict[str, list[Any]]]:
+    """Signature of the mapped header, header key -> target, and header key -> words and place, as they are to be remembered."""
     vocabulary = load_columns()
     for facts, lines in walk_sheets(grid):
         if facts.number == sheet_asked(mapping):
@@ -210,10 +211,11 @@ def header_columns(grid: Path, mapping: Mapping[str, Any]) -> tuple[str, dict[st
             if layout is None:
                 break
             told = {column_of(str(letters)): target_of(one) for letters, one in mapping["columns"].items()}
-            names = zip(header_keys(layout.columns), layout.columns, strict=True)
+            names = list(zip(header_keys(layout.columns), layout.columns, strict=True))
             keys = {key: told.get(column.at, "") for key, column in names}
-            return signature(layout.columns), keys
-    return "", {}
+            words = {key: [header_words_of(column.head), column.at] for key, column in names}
+            return signature(layout.columns), keys, words
+    return "", {}, {}
 
 
 def candidate_row(read: RowRead, mapping: Mapping[str, Any], number: int) -> dict[str, Any]:

@@ -40,6 +40,8 @@ class Mapping(models.Model):
     language = models.CharField(max_length=12)
     columns = models.JSONField(default=dict)
     """Header, folded -> target; empty for a column that is left out."""
+    headers = models.JSONField(default=dict, blank=True)
+    """Header, folded -> its words and its place from 0, to tell later what has changed."""
     used = models.PositiveIntegerField(default=1)
     updated_at = models.DateTimeField(default=timezone.now)
     updated_by = models.ForeignKey("accounts.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")

@@ -66,15 +66,20 @@ def table_document(number: int, *, by: Asker) -> tuple[Document, Table, Path]:
     return document, table, sheets.open_grid(file, document.name, grid_path(document.sha256))
 
 
+MOST_REMEMBERED = 200
+"""Mappings of other sources that are compared with a header nobody has settled."""
+
+
 def memory_for(source: int | None = None, publisher: str = "") -> sheets.Memory:
-    """What curators settled before: for this very header, or, one by one, for headers of the same source or publisher."""
+    """What curators settled before: for this very header, or for one that has most of its columns, of the same source or
+    publisher first."""
 
     def remember(signature: str, keys: Sequence[str]) -> tuple[Mapping[str, Any], bool] | None:
         found = Remembered.objects.filter(signature=signature).order_by("-updated_at")
         own = found.filter(source=source).first() if source else None
         best = own or (found.filter(publisher=publisher).first() if publisher else None) or found.first()
         if best is not None:
-            return {"kind": best.kind, "language": best.language, "columns": best.columns}, True
+            return _remembered(best), True
         near = Remembered.objects.none()
         if source:
             near = Remembered.objects.filter(source=source)
@@ -82,10 +87,18 @@ def memory_for(source: int | None = None, publisher: str = "") -> sheets.Memory:
             near = Remembered.objects.filter(publisher=publisher)
         for one in near.order_by("-updated_at")[:5]:
             if sum(key in one.columns for key in keys) >= max(2, len(keys) // 2):
-                return {"kind": one.kind, "language": one.language, "columns": one.columns}, False
+                return _remembered(one), False
+        for one in Remembered.objects.order_by("-updated_at")[:MOST_REMEMBERED]:
+            both = sum(key in one.columns for key in keys)
+            if both >= 3 and both * 4 >= 3 * max(len(keys), len(one.columns)):
+                return _remembered(one), False
         return None
 
     return remember
+
+
+def _remembered(one: Remembered) -> dict[str, Any]:
+    return {"kind": one.kind, "language": one.language, "columns": one.columns, "headers": one.headers}
 
 
 def table_looks(number: int, *, by: Asker, asked: Sequence[Mapping[str, Any]] = ()) -> list[sheets.SheetLook]:
@@ -113,8 +126,10 @@ def check_table(
 
     ``checked`` (rows looked at), ``rows`` by role, ``good``, ``bad``, ``records`` as the first would stand with the ``parties``
     that were found (none without ``libraries``), ``faults`` (the first ones) and their counts, ``aside`` (rows that are no
-    records). InvalidError("mapping_invalid") when the mapping cannot be followed.
+    records), ``changes`` (columns that stand elsewhere now). InvalidError("mapping_invalid", "mapping_outgrown") when the mapping
+    cannot be followed.
     """
+    mapping, changes = sheets.settle_mapping(grid, mapping)
     known: dict[str, list[Any]] | None = {} if libraries else None
 
     def more(read: table_rows.RowRead, _cells: list[str], _facts: Any) -> list[table_rows.CellFault]:
@@ -133,6 +148,7 @@ def check_table(
         "fault_counts": check.fault_counts,
         "aside": check.aside,
         "outside": {"rows": check.outside_rows, **check.outside} if check.outside_rows else {},
+        "changes": changes,
     }
 
 
@@ -199,6 +215,11 @@ def looks_of(
 ) -> list[sheets.SheetLook]:
     """The sheets of a grid with a proposal for each."""
     return sheets.look_at_sheets(grid, name, memory, asked)
+
+
+def mapping_settled(grid: Path, mapping: Mapping[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """A mapping at the columns of today's table, and what moved: `bridge.sheets.settle_mapping`."""
+    return sheets.settle_mapping(grid, mapping)
 
 
 Formed = tuple[str, dict[str, Any] | None, list[dict[str, Any]]]

@@ -103,6 +103,7 @@ def table_land(
     """
     curator = require_role(by, *CURATING)
     document, _, grid = table_document(number, by=by)
+    mapping, _ = sheets.settle_mapping(grid, mapping)
     if str(mapping.get("confidence") or "printed") not in Confidence.values:
         raise InvalidError("choice_unknown", field="confidence", found=str(mapping["confidence"])[:40])
     landed, candidates, text, back = _read(document, grid, mapping, follow)
@@ -110,7 +111,7 @@ def table_land(
         raise TableFaultyError(rows=landed.bad, findings=landed.faults[:50])
     if not candidates:
         raise TableFaultyError(rows=landed.bad, findings=landed.faults[:50])
-    signature, columns = table_rows.header_columns(grid, mapping)
+    header = table_rows.header_columns(grid, mapping)
     with transaction.atomic():
         table = Table.objects.select_for_update().get(document=number)
         if table.landed_at is not None:
@@ -125,7 +126,7 @@ def table_land(
         table.mapping, table.landed_at, table.landed_by = dict(mapping), timezone.now(), curator
         table.report = {"good": landed.good, "bad": landed.bad, "rows": back}
         table.save()
-        _remember(document, mapping, signature, columns, by)
+        _remember(document, mapping, header, by)
         after = {"good": landed.good, "bad": landed.bad, "kind": mapping["kind"]}
         change_log(act="table.land", subject=f"document:{number}", by=by, after=after)
     proposals_refresh(number, by=by)
@@ -144,6 +145,7 @@ def table_land_soon(number: int, mapping: Mapping[str, Any], *, by: Asker, whole
     """
     curator = require_role(by, *CURATING)
     _, _, grid = table_document(number, by=by)
+    mapping, _ = sheets.settle_mapping(grid, mapping)
     table_rows.require_mapping(mapping, rules_for(str(mapping.get("kind"))))
     with transaction.atomic():
         table = Table.objects.select_for_update().get(document=number)
@@ -288,15 +290,18 @@ def _reason(fault: Mapping[str, Any]) -> str:
 
 def mapping_remember(document: Document, mapping: Mapping[str, Any], grid: Path) -> None:
     """Keep a mapping for the next table with this header; the operator's own act."""
-    signature, columns = table_rows.header_columns(grid, mapping)
-    _remember(document, mapping, signature, columns, None)
+    _remember(document, mapping, table_rows.header_columns(grid, mapping), None)
 
 
-def _remember(document: Document, mapping: Mapping[str, Any], signature: str, columns: dict[str, str], by: Asker) -> None:
+def _remember(
+    document: Document, mapping: Mapping[str, Any], header: tuple[str, dict[str, str], dict[str, list[Any]]], by: Asker
+) -> None:
+    signature, columns, words = header
     settled = {
         "kind": str(mapping["kind"]),
         "language": str(mapping.get("language") or "")[:12],
         "columns": columns,
+        "headers": words,
         "publisher": document.publisher,
         "updated_at": timezone.now(),
         "updated_by": by,

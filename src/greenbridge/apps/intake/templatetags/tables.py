@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from greenbridge.apps.registry.choices import FIELD_NAMES, LANGUAGES
 
+from ..choices import TABLE_CHANGES
+
 register = template.Library()
 
 TARGETS: dict[str, Any] = {
@@ -163,6 +165,12 @@ def cell_fault(fault: dict[str, Any]) -> str:
     if sentence is None:
         return _("found “%(found)s”, expected %(expected)s") % fault
     return str(sentence) % fault
+
+
+@register.filter
+def changed_words(change: dict[str, Any]) -> str:
+    """What has changed in a table since its columns were settled."""
+    return str(TABLE_CHANGES[change["change"]]) % change
 
 
 @register.filter
