@@ -11,27 +11,28 @@ from django.utils import timezone
 from greenbridge.apps.accounts.choices import CURATING
 from greenbridge.apps.accounts.selectors import Asker, require_role
 from greenbridge.apps.accounts.services import change_log
-from greenbridge.apps.registry.choices import Kind, Predicate, State
-from greenbridge.apps.registry.selectors import records_by_ids
+from greenbridge.apps.registry.choices import State
 from greenbridge.apps.registry.services import (
     record_merge_noted,
     record_merge_undo,
     record_set_state,
-    record_update,
+    wins_standing,
 )
 from greenbridge.apps.registry.services.form import require_form
 from greenbridge.kernel import kinds
 
 from .. import bridge
 from ..choices import TAKEN, CandidateState, DocumentState
-from ..errors import CandidateDecidedError, CandidateFormError, CandidateUndecidedError
+from ..errors import CandidateBoundError, CandidateDecidedError, CandidateFormError, CandidateUndecidedError
 from ..models import Candidate, Document
+from ..selectors.desk import seen_by
 from ..selectors.forming import record_form
-from ..selectors.parties import parties_found, party_links
-from ..selectors.said import candidate_said, joined_numbers
+from ..selectors.said import candidate_said
 from .claims import candidate_at
 from .parting import candidate_unjoin
+from .proposals import proposals_anew
 from .rules import rules_learn, rules_of_taken_back
+from .tying import ties_lay, ties_lift_all, ties_withdraw, ties_write
 
 _EDITABLE = frozenset({"kind", "title", "summary", "fields", "figures"})
 
@@ -56,13 +57,13 @@ def candidate_accept(
         candidate.act = act
         if edits:
             _lay_over(candidate, edits)
-        form = record_form(candidate.document, candidate, _links(candidate, by))
+        form = record_form(candidate.document, candidate, [])
         candidate.record = _record_made(candidate, form, by)
         candidate.state = CandidateState.EDITED if candidate.edits else CandidateState.ACCEPTED
         _keep(candidate, by, "candidate.accept")
         if remember:
             rules_learn(candidate, by=by)
-        _link_back(candidate, by)
+        ties_write(candidate, by)
     return candidate
 
 
@@ -85,13 +86,12 @@ def candidate_merge(document: int, number: int, *, target: str, by: Asker, wins:
     with transaction.atomic():
         candidate = _claim(document, number, by, CandidateState.MERGED)
         candidate.act = act
-        links = [link for link in _links(candidate, by) if link["to"] != target]
-        form = record_form(candidate.document, candidate, links)
+        form = record_form(candidate.document, candidate, [])
         note = record_merge_noted(target, form, by=by, wins=frozenset(wins))
         candidate.record = target
         candidate.undo = {**candidate.undo, "merge": note}
         _keep(candidate, by, "candidate.merge")
-        _link_back(candidate, by)
+        ties_write(candidate, by)
     return candidate
 
 
@@ -108,34 +108,72 @@ def candidate_reject(document: int, number: int, *, by: Asker, act: str = "", re
 
 
 def candidate_undo(document: int, number: int, *, by: Asker) -> Candidate:
-    """Take a decision back: a record made by it goes out of the public's sight, what a merge added is taken out again, records
-    decided on earlier lose their links to it and name it as text again, what was joined is parted.
+    """Take a decision back: the libraries say what they would say had it never been made, whatever was decided before or after.
 
-    CandidateUndecidedError when there is no decision, CandidateBoundError when the other half of a joining has moved on.
+    A record made by it goes out of the public's sight, what a merge added is taken out again and later merges into the record
+    fill what it had filled, links to it are taken out and the names that stood there as text come back, what was joined is
+    parted. What a person changed in a record since then stays. CandidateUndecidedError when there is no decision,
+    CandidateBoundError when the other half of a joining has moved on or another candidate was merged into the record since.
     """
     require_role(by, *CURATING)
     with transaction.atomic():
         candidate = candidate_at(document, number, by=by)
         if candidate.state == CandidateState.PENDING:
             raise CandidateUndecidedError(number=number)
+        if candidate.state in (CandidateState.ACCEPTED, CandidateState.EDITED):
+            _require_unmerged(candidate, by)
+        if candidate.state in TAKEN:
+            ties_withdraw(candidate, by)
         if candidate.state == CandidateState.MERGED:
-            record_merge_undo(candidate.undo["merge"], by=by)
-            candidate.undo = {name: found for name, found in candidate.undo.items() if name != "merge"}
+            _merge_undo(candidate, by)
         elif candidate.state == CandidateState.JOINED:
-            candidate_unjoin(candidate)
+            proposals_anew(candidate_unjoin(candidate), by=by)
         elif candidate.state in TAKEN:
             record_set_state(candidate.record, State.DRAFT, by=by)
         elif candidate.state == CandidateState.REJECTED:
             rules_of_taken_back(candidate, by=by)
-        _link_undo(candidate, by)
+        candidate.undo = {name: found for name, found in candidate.undo.items() if name not in ("merge", "linked")}
         candidate.state = CandidateState.PENDING
         candidate.record = ""
         candidate.act = ""
         candidate.decided_by, candidate.decided_at = None, None
         candidate.save()
+        proposals_anew(candidate, by=by)
         Document.objects.filter(pk=document).update(state=DocumentState.READY)
         change_log(act="candidate.undo", subject=f"document:{document}", by=by, after={"candidate": number})
     return candidate
+
+
+def _require_unmerged(candidate: Candidate, by: Asker) -> None:
+    """What another document told of the record must not vanish from sight with it."""
+    merged = Candidate.objects.filter(record=candidate.record, state=CandidateState.MERGED).order_by("pk").first()
+    if merged is not None:
+        seen = seen_by(by).filter(pk=merged.document_id).exists()
+        raise CandidateBoundError(title=candidate_said(merged if seen else candidate)["title"])
+
+
+def _merge_undo(candidate: Candidate, by: Asker) -> None:
+    """Take a merge out from under those that came after it: they are lifted, and laid again on what is left."""
+    later = list(
+        Candidate.objects.select_related("document__source")
+        .filter(record=candidate.record, state=CandidateState.MERGED, decided_at__gt=candidate.decided_at)
+        .order_by("decided_at", "pk")
+    )
+    if any("wins" not in row.undo["merge"] for row in later):
+        later = []  # merged before that was noted: laying it again could put back what a person has changed
+    links = ties_lift_all(candidate.record, by)
+    lifted = []
+    for row in reversed(later):
+        form = record_form(row.document, row, [])
+        lifted.append((row, form, wins_standing(row.undo["merge"], form)))
+        record_merge_undo(row.undo["merge"], by=by)
+    record_merge_undo(candidate.undo["merge"], by=by)
+    for row, form, wins in reversed(lifted):
+        row.refresh_from_db(fields=["undo"])
+        row.undo = {**row.undo, "merge": record_merge_noted(row.record, form, by=by, wins=wins)}
+        row.save(update_fields=["undo"])
+    candidate.refresh_from_db(fields=["undo"])
+    ties_lay({pk: held for pk, held in links.items() if pk != candidate.pk}, by)
 
 
 def candidate_edit(document: int, number: int, *, by: Asker, edits: dict[str, Any], remember: bool = False) -> Candidate:
@@ -194,93 +232,3 @@ def _lay_over(candidate: Candidate, edits: dict[str, Any]) -> None:
     laid["figures"] = {**candidate.edits.get("figures", {}), **{str(at): one for at, one in edits.get("figures", {}).items()}}
     candidate.edits = {name: found for name, found in laid.items() if found not in ({}, None)}
     candidate.key = bridge.name_key(candidate_said(candidate)["title"])
-
-
-def _links(candidate: Candidate, by: Asker) -> list[dict[str, Any]]:
-    """Links of the candidate to what stands in a library: other candidates of its document, and parties of a table's row that
-    one organisation alone can be."""
-    parties = [{**link, "predicate": _predicate(candidate, link)} for link in party_links(parties_found(candidate, by=by))]
-    return [*_links_out(candidate), *parties]
-
-
-def _links_out(candidate: Candidate) -> list[dict[str, Any]]:
-    """Links of the candidate to candidates of the document that stand in a library, each with the names it replaces."""
-    rows = list(Candidate.objects.filter(document=candidate.document_id, state__in=(*TAKEN, CandidateState.JOINED)))
-    held = {row.number: row for row in rows if row.record}
-    within = joined_numbers(rows)
-    targets = [(link, held.get(within.get(link["number"], link["number"]))) for link in candidate.links]
-    by_number = {row.number: row for row in rows}
-    return [
-        {
-            "predicate": _predicate(candidate, link),
-            "to": row.record,
-            "titles": _titles(row) | _titles(by_number.get(link["number"], row)),
-        }
-        for link, row in targets
-        if row is not None
-    ]
-
-
-def _titles(candidate: Candidate) -> set[str]:
-    """Under which names it may stand as text: as read, and as corrected."""
-    return {candidate.title, candidate_said(candidate)["title"]}
-
-
-def _predicate(candidate: Candidate, link: dict[str, Any]) -> str:
-    """Who states a need or an offer in the press is its party; it becomes the owner only by claiming it."""
-    signal = candidate_said(candidate)["kind"] in {Kind.NEED, Kind.OFFER}
-    return str(Predicate.PARTY if signal and link["predicate"] == Predicate.OWNER else link["predicate"])
-
-
-def _link_back(candidate: Candidate, by: Asker) -> None:
-    """Write the links that earlier decided candidates hold to this one; a name that stood for it as text gives way."""
-    rows = list(Candidate.objects.filter(document=candidate.document_id, state__in=(*TAKEN, CandidateState.JOINED)))
-    within = joined_numbers(rows)
-    names = set().union(*(_titles(row) for row in rows if within.get(row.number, row.number) == candidate.number))
-    notes = []
-    for other in rows:
-        if other.pk == candidate.pk or other.state == CandidateState.JOINED:
-            continue
-        links = [
-            {"predicate": _predicate(other, link), "to": candidate.record}
-            for link in other.links
-            if within.get(link["number"], link["number"]) == candidate.number and other.record not in ("", candidate.record)
-        ]
-        if not links:
-            continue
-        said = candidate_said(other)
-        texts = {other.language: {"title": said["title"]}}
-        form = {"kind": said["kind"], "language": other.language, "texts": texts, "links": links}
-        note = {"merge": record_merge_noted(other.record, form, by=by)}
-        named = _named(other.record, by)
-        left = [name for name in named if name not in names]
-        if left != named:
-            _name_parties(other.record, left, by)
-            note |= {"before": named, "after": left}
-        notes.append(note)
-    if notes:
-        candidate.undo = {**candidate.undo, "linked": notes}
-        candidate.save(update_fields=["undo"])
-
-
-def _link_undo(candidate: Candidate, by: Asker) -> None:
-    """Take out what `_link_back` wrote into other records, as far as nobody has changed it since."""
-    for note in candidate.undo.get("linked", []):
-        record = note["merge"]["record"]
-        record_merge_undo(note["merge"], by=by)
-        if "before" in note:
-            now = _named(record, by)
-            back = note["before"] if now == note["after"] else [*now, *(one for one in note["before"] if one not in now)]
-            _name_parties(record, back, by)
-    candidate.undo = {name: found for name, found in candidate.undo.items() if name != "linked"}
-
-
-def _named(record_id: str, by: Asker) -> list[str]:
-    """The parties a record names as text."""
-    return [str(name) for record in records_by_ids([record_id], by=by) for name in record.data.get("other_parties", [])]
-
-
-def _name_parties(record_id: str, names: list[str], by: Asker) -> None:
-    for record in records_by_ids([record_id], by=by):
-        data = {name: found for name, found in {**record.data, "other_parties": names}.items() if found}
-        record_update(record_id, {"data": data}, by=by, version=record.version)

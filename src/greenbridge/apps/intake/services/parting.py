@@ -88,9 +88,9 @@ def _digest(candidate: Candidate) -> str:
     return bridge.form_digest({name: getattr(candidate, name) for name in _JOINED if name != "proposals"})
 
 
-def candidate_unjoin(gone: Candidate) -> None:
-    """Give back what a candidate brought into another one; within `candidate_undo`. CandidateBoundError when the other one has
-    been decided on, or joined with a third since."""
+def candidate_unjoin(gone: Candidate) -> Candidate:
+    """Give back what a candidate brought into another one, which is returned; within `candidate_undo`. CandidateBoundError when
+    the other one has been decided on, or joined with a third since."""
     kept = Candidate.objects.filter(document=gone.document_id, number=gone.joined_into).first()
     if kept is None:
         raise CandidateMissingError(number=gone.joined_into)
@@ -102,6 +102,7 @@ def candidate_unjoin(gone: Candidate) -> None:
     kept.save(update_fields=list(_JOINED))
     gone.joined_into = None
     gone.undo = {name: found for name, found in gone.undo.items() if name != "joined"}
+    return kept
 
 
 def candidate_split(

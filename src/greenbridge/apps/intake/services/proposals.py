@@ -66,6 +66,16 @@ def proposals_refresh(number: int, *, by: Asker) -> int:
     return sum(bool(row.candidate.proposals) for row in rows)
 
 
+def proposals_anew(candidate: Candidate, *, by: Asker) -> None:
+    """Look through the libraries for one candidate that is undecided again: what changed while it was decided passed it by."""
+    row = _Looked(candidate)
+    row.found.clear()
+    row.look(records_named(set(row.keys), by=by), by)
+    row.keep(set())
+    _note_known(candidate.document_id, [row], by)
+    Candidate.objects.filter(pk=candidate.pk).update(proposals=candidate.proposals, nothing_new=candidate.nothing_new)
+
+
 def _note_known(document: int, rows: list[_Looked], by: Asker) -> None:
     """Mark the candidates whose likely record holds all they say."""
     likely = [(row.candidate, row.candidate.proposals[0]["id"]) for row in rows if row.likely]

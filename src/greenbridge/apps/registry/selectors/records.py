@@ -133,6 +133,17 @@ def records_by_ids(ids: list[str], *, by: Asker) -> list[Record]:
     return [found[one] for one in ids if one in found]
 
 
+def link_numbers(record_id: str) -> dict[tuple[str, str], int]:
+    """Number of each link of a record, by its predicate and the record at its other end. The node's own look, within an act."""
+    rows = Link.objects.filter(record__public_id=record_id).values_list("predicate", "target__public_id", "pk")
+    return {(predicate, to): number for predicate, to, number in rows}
+
+
+def records_linking_to(record_id: str) -> list[str]:
+    """Ids of the records that hold a link to a record. The node's own look, within an act."""
+    return list(Link.objects.filter(target__public_id=record_id).values_list("record__public_id", flat=True).distinct())
+
+
 def records_whole(ids: list[str], *, by: Asker) -> list[Record]:
     """Records with everything that is known about them, for comparing; those the asker may not see are left out."""
     parts = ("texts", "names", "fields", "topics", "figures", "links__target__names", "linked_from__record__names")

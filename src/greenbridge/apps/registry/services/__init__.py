@@ -4,7 +4,7 @@ from .editing import record_edit
 from .flat import is_flat, unflatten
 from .indexing import index_drain, index_forget, index_rebuild
 from .loading import LoadReport, file_is_loaded, file_loaded, records_load, records_unload_examples
-from .merging import record_merge_noted, record_merge_undo
+from .merging import record_merge_noted, record_merge_undo, record_relink, wins_standing
 from .records import (
     record_create,
     record_merge_in,
@@ -27,6 +27,7 @@ __all__ = [
     "record_merge_in",
     "record_merge_noted",
     "record_merge_undo",
+    "record_relink",
     "record_set_state",
     "record_text_save",
     "record_update",
@@ -35,4 +36,5 @@ __all__ = [
     "request_answer",
     "request_open",
     "unflatten",
+    "wins_standing",
 ]

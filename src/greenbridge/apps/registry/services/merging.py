@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from greenbridge.apps.accounts.selectors import Asker, require_role
 from greenbridge.apps.accounts.services import change_log
 
 from .. import bridge
+from ..errors import RecordMissingError
 from ..models import Evidence, Figure, Link, Record, RecordField, RecordName, RecordText, RecordTopic
 from .codes import codes_save
 from .form import require_form
@@ -53,7 +55,65 @@ def record_merge_noted(
             if getattr(merged, name) != columns[name]
         }
     added = {name: sorted(after[name] - before[name]) for name in _PARTS}
-    return {"record": record_id, "added": added, "columns": changed, "texts": texts}
+    return {"record": record_id, "added": added, "columns": changed, "texts": texts, "wins": sorted(wins)}
+
+
+def wins_standing(note: dict[str, Any], form: dict[str, Any]) -> frozenset[str]:
+    """Which of the words that a merge let win still stand in the record as the form says them: nobody has changed them since."""
+    record, clean = Record.objects.get(public_id=note["record"]), require_form(form)
+    text = RecordText.objects.filter(record=record, language=clean["language"]).first()
+
+    def stands(name: str) -> bool:
+        if name in ("title", "summary"):
+            return text is not None and getattr(text, name) == clean["texts"][clean["language"]].get(name)
+        if name.startswith("data."):
+            part = name.removeprefix("data.")
+            return bool(record.data.get(part) == clean.get("data", {}).get(part))
+        if name == "place":
+            return clean.get("place", {}).items() <= record.place.items()
+        return name in _PLAIN and getattr(record, name) == clean.get(name)
+
+    return frozenset(filter(stands, note["wins"]))
+
+
+def record_relink(
+    record_id: str,
+    *,
+    by: Asker,
+    add: Iterable[tuple[str, str]] = (),
+    remove: Iterable[int] = (),
+    parties: list[str] | None = None,
+    reason: str = "",
+) -> dict[tuple[str, str], int]:
+    """Write links (predicate and id of the other record) and take some out by their numbers; ``parties`` are then the names
+    that stand in the record as text.
+
+    Returns the number of each link that was written, 0 for one that was there already. Curators only. Errors:
+    RecordMissingError.
+    """
+    require_role(by, *CURATING)
+    with transaction.atomic():
+        record = locked_record(record_id)
+        gone = Link.objects.filter(record=record, pk__in=list(remove)).select_related("target")
+        before = {"links": sorted([row.predicate, row.target.public_id] for row in gone)}
+        gone.delete()
+        made: dict[tuple[str, str], int] = {}
+        for predicate, to in add:
+            target = Record.objects.filter(public_id=to).first()
+            if target is None:
+                raise RecordMissingError(id=to)
+            row, fresh = Link.objects.get_or_create(record=record, predicate=predicate, target=target)
+            made[predicate, to] = row.pk if fresh else 0
+        after: dict[str, Any] = {"links": sorted(list(key) for key, row in made.items() if row)}
+        if parties is not None:
+            before["other_parties"] = record.data.get("other_parties", [])
+            after["other_parties"] = parties
+            data = {**record.data, "other_parties": parties}
+            record.data = {name: found for name, found in data.items() if found or name != "other_parties"}
+        touch(record)
+        change_log(act="record.links", subject=record_id, by=by, before=before, after=after, reason=reason)
+        index_soon()
+    return made
 
 
 def _let_win(record: Record, clean: dict[str, Any], wins: frozenset[str], *, by: Asker, reason: str) -> list[dict[str, Any]]:

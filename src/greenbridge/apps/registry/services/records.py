@@ -385,6 +385,9 @@ def _merge_parts(record: Record, clean: dict[str, Any]) -> None:
     known_topics = set(record.topics.values_list("concept", flat=True))
     parts = parts_of(record, clean)
     RecordText.objects.bulk_create([row for row in parts[RecordText] if row.language not in known_texts])
+    for row in parts[RecordName]:
+        if row.kind == "title" and row.language in known_texts:
+            row.kind = "alias"  # what the record calls itself in this language stays its one title
     RecordName.objects.bulk_create([row for row in parts[RecordName] if row.key not in known_names])
     RecordField.objects.bulk_create([row for row in parts[RecordField] if row.field not in known_fields])
     RecordTopic.objects.bulk_create([row for row in parts[RecordTopic] if row.concept not in known_topics])
