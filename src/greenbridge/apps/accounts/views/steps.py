@@ -1,0 +1,35 @@
+"""Steps that several pages of accounts share."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import check_for_language, override
+
+from ..models import User
+
+
+def home_in(language: str) -> str:
+    """Address of the home page in a person's own language."""
+    with override(language if check_for_language(language) else settings.LANGUAGE_CODE):
+        return reverse("portal:home")
+
+
+def remember_language(response: HttpResponse, language: str) -> HttpResponse:
+    response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, max_age=31_536_000, samesite="Lax", secure=settings.HTTPS)
+    return response
+
+
+def enter(request: HttpRequest, user: User) -> None:
+    """Sign a person in under a new session key, so that a planted one is worth nothing."""
+    login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+
+
+def safe_next(request: HttpRequest) -> str:
+    """The address to go on to, when it is one of this site's own."""
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    own = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    return wanted if own else ""
