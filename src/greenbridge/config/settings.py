@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from urllib.parse import ParseResult, unquote, urlparse
+from urllib.parse import ParseResult, unquote, urlparse, urlsplit
 
 from . import environment
 
@@ -77,6 +77,14 @@ SECRET_GIVEN = bool(environment.read("GREENBRIDGE_SECRET"))
 DEBUG = False
 ALLOWED_HOSTS = [name.strip() for name in environment.read("GREENBRIDGE_HOSTS").split(",") if name.strip()]
 HTTPS = environment.read_form("GREENBRIDGE_HTTPS", "[01]", "0, 1") == "1"
+PROXY = environment.read_form("GREENBRIDGE_PROXY", "[01]", "0, 1") == "1"
+REGISTRATION = environment.read_form("GREENBRIDGE_REGISTRATION", "open|invitation|closed", "open, invitation, closed")
+"""Who may make an account of her own: anybody with an e-mail address, who is invited, or nobody."""
+SITE_URL = environment.read_form("GREENBRIDGE_URL", r"(?:https?://[^/\s?#@]+)?/?", "https://node.example.org").rstrip("/")
+"""Links in letters begin with it, never with what a request calls the site; `serve` fills it in where it is empty."""
+_PUBLIC = [name for name in ALLOWED_HOSTS if name[0] not in ".*[" and name not in {"localhost", "127.0.0.1"}]
+if HTTPS and _PUBLIC and not SITE_URL:
+    SITE_URL = f"https://{_PUBLIC[0]}"
 SETTING_FAULTS = environment.FAULTS
 
 INSTALLED_APPS = [
@@ -133,8 +141,11 @@ DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "display_name", "email")},
+    },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
@@ -179,6 +190,38 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SILENCED_SYSTEM_CHECKS: list[str] = []
+
+
+def _mail_server() -> dict[str, object]:
+    """Settings of Django for the server that sends letters; without one they go into the folder outbox of the data folder."""
+    pattern = r"(?:(?:smtp|smtps|smtp\+starttls)://(?:[^/\s@]+@)?[A-Za-z0-9.-]+(?::[0-9]{1,5})?)?/?"
+    parsed = urlsplit(environment.read_form("GREENBRIDGE_SMTP", pattern, "smtps://name@host:465, smtp+starttls://name@host:587"))
+    if not parsed.hostname:
+        return {"BACKEND": "django.core.mail.backends.filebased.EmailBackend"}
+    ports = {"smtp": 25, "smtps": 465, "smtp+starttls": 587}
+    return {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "HOST": parsed.hostname,
+        "PORT": parsed.port or ports[parsed.scheme],
+        "HOST_USER": unquote(parsed.username or ""),
+        "USE_SSL": parsed.scheme == "smtps",
+        "USE_TLS": parsed.scheme == "smtp+starttls",
+    }
+
+
+_MAIL = _mail_server()
+EMAIL_BACKEND = _MAIL["BACKEND"]
+EMAIL_HOST = _MAIL.get("HOST", "localhost")
+EMAIL_PORT = _MAIL.get("PORT", 25)
+EMAIL_HOST_USER = _MAIL.get("HOST_USER", "")
+EMAIL_HOST_PASSWORD = environment.read("GREENBRIDGE_SMTP_PASSWORD")
+EMAIL_USE_SSL = _MAIL.get("USE_SSL", False)
+EMAIL_USE_TLS = _MAIL.get("USE_TLS", False)
+EMAIL_TIMEOUT = 20
+EMAIL_FILE_PATH = DATA / "outbox"
+DEFAULT_FROM_EMAIL = environment.read_form("GREENBRIDGE_SENDER", r"(?:[^@\s<>]+@[^@\s<>]+)?", "greenbridge@example.org") or (
+    f"greenbridge@{urlsplit(SITE_URL).hostname or 'localhost'}"
+)
 
 LOGGING = {
     "version": 1,

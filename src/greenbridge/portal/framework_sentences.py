@@ -18,7 +18,7 @@ SENTENCES = (
     gettext_noop("This password is too common."),
     gettext_noop("This password is entirely numeric."),
     gettext_noop("The password is too similar to the %(verbose_name)s."),
-    gettext_noop("username"),
+    gettext_noop("Enter a valid email address."),
     gettext_noop("(Hidden field %(name)s) %(error)s"),
 )
 

@@ -150,11 +150,13 @@ SENTENCES: Mapping[str, Any] = {
     "introduction_impossible": _(
         "This was not posted by its organisation, so there is nobody to introduce you to. Its source says where to ask."
     ),
+    "invitation_missing": _("There is no such invitation any more. The page of invitations lists those that are open."),
     "kind_unknown": _("There is no kind of record “%(found)s”. These exist: %(expected)s."),
     "landing_crashed": _(
         "Landing the rows broke off through a fault of the program (%(reason)s). What stands here now is what was written; the "
         "rest can be landed again."
     ),
+    "letter_closed": _("This link works no more: it was used, is out of date or was taken back. Ask for a new one."),
     "limit_wrong": _("The number of results was %(found)s; expected is %(expected)s."),
     "list_missing": _("There is no such library. Choose one from the list of libraries."),
     "load_columns": _(
@@ -227,6 +229,7 @@ SENTENCES: Mapping[str, Any] = {
     "record_invalid": _("Some fields are missing or wrong. Mend what is marked and save again."),
     "record_missing": _("There is no such record, or it is not open to you. Search for it, or sign in."),
     "redirects_too_many": _("%(found)s leads on from address to address without an end. Name the last one."),
+    "registration_closed": _("Nobody can make an account of her own on this node just now. Ask its administrator for one."),
     "request_incomplete": _("Say in a few words what you ask for, and how we can answer you."),
     "request_kind_unknown": _("“%(found)s” is no kind of request. Expected: %(expected)s."),
     "request_missing": _("There is no such request. The page of requests lists those there are."),
@@ -271,6 +274,7 @@ SENTENCES: Mapping[str, Any] = {
     ),
     "too_often": _("Too many of these came from your address. Try again in %(wait_s)s seconds."),
     "user_missing": _("There is no such account. The page of people lists those there are."),
+    "username_address": _("A sign-in name holds no “@”. Choose another name; you can sign in with your e-mail address as well."),
     "username_missing": _("Write a sign-in name."),
     "username_taken": _("The name “%(username)s” is taken. Choose another."),
 }

@@ -20,6 +20,23 @@ POSTING = CURATING | {Role.MEMBER}
 """Roles that may publish needs and offers."""
 
 
+class LetterKind(models.TextChoices):
+    """What the link of a letter opens."""
+
+    REGISTER = "register"
+    INVITE = "invite"
+    RESET = "reset"
+    EMAIL_OLD = "email_old"
+    EMAIL_NEW = "email_new"
+
+
+INVITABLE: dict[str, frozenset[str]] = {
+    Role.ADMINISTRATOR: frozenset(Role.values),
+    Role.CURATOR: frozenset({Role.READER, Role.MEMBER}),
+}
+"""Whom each role may invite."""
+
+
 class Visibility(models.TextChoices):
     """Who may see a published record."""
 

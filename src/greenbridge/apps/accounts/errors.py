@@ -33,6 +33,18 @@ class SignInThrottledError(LimitError):
     code = "sign_in_throttled"
 
 
+class RegistrationClosedError(RefusedError):
+    """This node lets nobody make an account of her own."""
+
+    code = "registration_closed"
+
+
+class LetterClosedError(RefusedError):
+    """The link of a letter is used, out of date, taken back or wrong."""
+
+    code = "letter_closed"
+
+
 class TooOftenError(LimitError):
     """Something anybody may do was done too often from one address; ``wait_s`` says how long to wait."""
 

@@ -66,6 +66,58 @@ class FirstRunForm(forms.Form):
         return cleaned
 
 
+def _email(label: Any, *, required: bool = True, help_text: Any = "") -> forms.EmailField:
+    return forms.EmailField(
+        label=label,
+        max_length=254,
+        required=required,
+        help_text=help_text,
+        widget=forms.EmailInput(attrs={"autocomplete": "email" if required else "off"}),
+    )
+
+
+class AddressForm(forms.Form):
+    """An e-mail address a letter goes to."""
+
+    email = _email(_("E-mail address"))
+
+
+class NewPasswordForm(forms.Form):
+    """A new password, twice."""
+
+    password = _password(_("New password"), "new-password", _RULES)
+    again = _password(_("Password once more"), "new-password")
+
+    def clean(self) -> dict[str, Any]:
+        """Both passwords are the same."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        if cleaned.get("password") and cleaned.get("again") and cleaned["password"] != cleaned["again"]:
+            self.add_error("again", _("The two passwords differ. Type the same one twice."))
+        return cleaned
+
+
+class JoinForm(NewPasswordForm):
+    """What somebody fills in who makes an account of her own."""
+
+    username = forms.CharField(
+        label=_("Sign-in name"),
+        max_length=NAME_LENGTH,
+        help_text=_("Any name, in any script. You type it when you sign in."),
+        widget=forms.TextInput(attrs={"autocomplete": "username"}),
+    )
+    display_name = forms.CharField(
+        label=_("Name shown to others"), max_length=200, required=False, widget=forms.TextInput(attrs={"autocomplete": "name"})
+    )
+    field_order = ("username", "display_name", "password", "again")
+
+
+class EmailForm(forms.Form):
+    """Another e-mail address for oneself."""
+
+    email = _email(_("New e-mail address"))
+    password = _password(_("Present password"), "current-password")
+
+
 class AccountForm(forms.Form):
     """A person's own name and language."""
 
@@ -104,11 +156,31 @@ class PersonForm(forms.Form):
     password = _password(_("First password"), "new-password", _RULES)
 
 
+class InvitationForm(forms.Form):
+    """Whom to invite, and as what."""
+
+    email = _email(
+        _("E-mail address"), required=False, help_text=_("Left empty, you get a link to hand over yourself, by any messenger.")
+    )
+    role = forms.ChoiceField(label=_("Role"), choices=Role.choices, initial=Role.READER)
+    organisation = _organisation()
+    language = forms.ChoiceField(label=_("Language of the letter"), choices=settings.LANGUAGES)
+
+    def __init__(self, *given: Any, roles: frozenset[str], **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.fields["role"].choices = [choice for choice in Role.choices if choice[0] in roles]  # type: ignore[attr-defined]
+
+
 class PersonEditForm(forms.Form):
     """What the administrator changes of an account."""
 
     role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
     organisation = _organisation()
+    forget_email = forms.BooleanField(
+        label=_("Forget the e-mail address"),
+        required=False,
+        help_text=_("For somebody who has lost her mailbox: she can then enter another one on her account page."),
+    )
     new_password = forms.CharField(
         label=_("New password"),
         max_length=PASSWORD_LENGTH,

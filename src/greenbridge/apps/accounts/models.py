@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
-from .choices import Role
+from .choices import LetterKind, Role
 
 
 class Organisation(models.Model):
@@ -20,10 +22,14 @@ class Organisation(models.Model):
 
 
 class User(AbstractBaseUser):
-    """A person with an account. Chinese centres live without work e-mail: the sign-in name is free text."""
+    """A person with an account. Chinese centres live without work e-mail: the sign-in name is free text.
 
-    username = models.CharField(max_length=150, unique=True)
-    display_name = models.CharField(max_length=200, blank=True)
+    ``email`` is in small letters and proven: it stands here only once a letter sent to it was answered.
+    """
+
+    username = models.CharField(_("username"), max_length=150, unique=True)
+    display_name = models.CharField(_("name shown to others"), max_length=200, blank=True)
+    email = models.EmailField(_("e-mail address"), blank=True)
     role = models.CharField(max_length=20, choices=Role.choices, default=Role.READER)
     organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="people")
     language = models.CharField(max_length=10, default="en")
@@ -33,7 +39,11 @@ class User(AbstractBaseUser):
     objects = BaseUserManager["User"]()
 
     USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
     REQUIRED_FIELDS: list[str] = []
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["email"], condition=~Q(email=""), name="one_person_an_email"),)
 
     def __str__(self) -> str:
         return self.display_name or self.username
@@ -44,6 +54,39 @@ class FirstRun(models.Model):
 
     digest = models.CharField(max_length=64, unique=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+
+class Letter(models.Model):
+    """A link that was sent to an address, or handed over, and works once; only the digest of its secret is kept.
+
+    An invitation without ``email`` is handed over by the one who made it. ``digest`` is empty until the letter is written.
+    """
+
+    kind = models.CharField(max_length=20, choices=LetterKind.choices)
+    digest = models.CharField(max_length=64, null=True, unique=True)
+    email = models.EmailField(blank=True, db_index=True)
+    language = models.CharField(max_length=10, default="en")
+    user = models.ForeignKey(User, null=True, on_delete=models.CASCADE, related_name="letters")
+    sender = models.ForeignKey(User, null=True, on_delete=models.CASCADE, related_name="invitations")
+    role = models.CharField(max_length=20, choices=Role.choices, default=Role.READER)
+    organisation = models.ForeignKey(Organisation, null=True, on_delete=models.CASCADE, related_name="+")
+    created_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.pk}"
+
+
+class Tally(models.Model):
+    """How often something was done that may not be done too often; in the database, for all processes count together."""
+
+    key = models.CharField(max_length=64, unique=True)
+    count = models.PositiveIntegerField(default=0)
+    until = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.count} until {self.until}"
 
 
 class Change(models.Model):

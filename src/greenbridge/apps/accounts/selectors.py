@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
 
+from greenbridge.adapters.letters import is_outbox
 from greenbridge.kernel.errors import MissingError
 
-from .choices import CURATING, POSTING, Role, Visibility
+from .choices import CURATING, INVITABLE, POSTING, LetterKind, Role, Visibility
 from .errors import RoleRequiredError, SignInNeededError
-from .models import Change, Organisation, User
+from .models import Change, Letter, Organisation, User
 
 Asker = User | AnonymousUser | None
 """Who asks; None and AnonymousUser are the public."""
@@ -96,6 +99,30 @@ def person_get(user_id: int, *, by: Asker) -> User:
     if user is None:
         raise MissingError("user_missing", id=user_id)
     return user
+
+
+def invitations_open(*, by: Asker) -> list[Letter]:
+    """Invitations nobody has taken up yet, newest first: all for the administrator, a curator's own for her."""
+    asker = require_role(by, *CURATING)
+    rows = Letter.objects.filter(kind=LetterKind.INVITE, used_at=None, expires_at__gt=timezone.now())
+    if asker.role != Role.ADMINISTRATOR:
+        rows = rows.filter(sender=asker)
+    return list(rows.select_related("sender", "organisation").order_by("-id")[:200])
+
+
+def invitable_by(by: Asker) -> frozenset[str]:
+    """Roles the asker may invite others with."""
+    return INVITABLE.get(role_of(by), frozenset()) if settings.REGISTRATION != "closed" else frozenset()
+
+
+def registration() -> str:
+    """Who may make an account of her own on this node: ``open``, ``invitation`` or ``closed``."""
+    return str(settings.REGISTRATION)
+
+
+def letters_stay_here() -> bool:
+    """Whether letters go into the folder `outbox` of this machine, for want of a mail server."""
+    return is_outbox()
 
 
 def operator() -> str:

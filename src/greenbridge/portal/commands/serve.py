@@ -68,6 +68,7 @@ def run(options: argparse.Namespace) -> int:
         if ahead := data_folder.clock_behind():
             sys.stderr.write(clock_words() % {"last_change": ahead} + "\n")
         _announce(options)
+        _name_site(options)
         connections.close_all()
         _serve(options)
     return 0
@@ -106,9 +107,20 @@ def clock_words() -> str:
     )
 
 
-def _announce(options: argparse.Namespace) -> None:
+def _address(options: argparse.Namespace) -> str:
     shown = "127.0.0.1" if options.address in {"0.0.0.0", "::"} else options.address  # noqa: S104  only compared
-    address = f"http://{f'[{shown}]' if ':' in shown else shown}:{options.port}/"
+    return f"http://{f'[{shown}]' if ':' in shown else shown}:{options.port}/"
+
+
+def _name_site(options: argparse.Namespace) -> None:
+    """Tell server and worker, which read the settings anew, what links in letters begin with when no setting says it."""
+    if not settings.SITE_URL:
+        settings.SITE_URL = _address(options).rstrip("/")
+        os.environ["GREENBRIDGE_URL"] = settings.SITE_URL
+
+
+def _announce(options: argparse.Namespace) -> None:
+    address = _address(options)
     said = {"address": address, "data": str(settings.DATA)}
     if not administrator_exists():
         said["first_run"] = f"{address}first-run/{first_run_open()}/"

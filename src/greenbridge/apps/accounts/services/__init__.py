@@ -1,17 +1,44 @@
 """Acts on people, their ways in, and the writing of the change log."""
 
-from .entering import administrator_create, first_run_check, first_run_open, sign_in_check, throttle
+from .entering import DEVICE_LIFE_S, administrator_create, device_mark, first_run_check, first_run_open, sign_in_check
+from .joining import (
+    account_join,
+    invitation_answer,
+    invitation_make,
+    invitation_withdraw,
+    registration_answer,
+    registration_ask,
+)
+from .letters import letter_find, text_send
 from .log import change_log
 from .people import account_update, password_change, user_create, user_set_active, user_update
+from .recovering import email_change_answer, email_change_ask, email_confirm, password_reset, reset_answer, reset_ask
+from .throttling import throttle
 
 __all__ = [
+    "DEVICE_LIFE_S",
+    "account_join",
     "account_update",
     "administrator_create",
     "change_log",
+    "device_mark",
+    "email_change_answer",
+    "email_change_ask",
+    "email_confirm",
     "first_run_check",
     "first_run_open",
+    "invitation_answer",
+    "invitation_make",
+    "invitation_withdraw",
+    "letter_find",
     "password_change",
+    "password_reset",
+    "registration_answer",
+    "registration_ask",
+    "reset_answer",
+    "reset_ask",
     "sign_in_check",
+    "text_send",
     "throttle",
     "user_create",
     "user_set_active",

@@ -5,20 +5,29 @@ from __future__ import annotations
 import hashlib
 import secrets
 
-from django.core.cache import cache
+from django.core import signing
 from django.db import transaction
 
 from greenbridge.kernel.errors import ConflictError
 
 from ..choices import Role
-from ..errors import FirstRunClosedError, SignInError, SignInThrottledError, TooOftenError
+from ..errors import FirstRunClosedError, SignInError, SignInThrottledError
 from ..models import FirstRun, User
 from ..selectors import administrator_exists
+from .letters import email_clean
 from .log import change_log
 from .people import user_build
+from .throttling import tally_add, tally_clear, tally_key
 
 SIGN_IN_TRIES = 8
 SIGN_IN_WAIT_S = 300
+NAME_TRIES = 40
+ADDRESS_TRIES = 200
+"""From one network address, which an office or a proxy may share."""
+LONG_WAIT_S = 900
+DEVICE_SALT = "greenbridge.device"
+DEVICE_LIFE_S = 15_552_000
+"""Half a year."""
 
 
 def first_run_open() -> str:
@@ -51,28 +60,51 @@ def administrator_create(*, token: str, username: str, password: str, language: 
     return user
 
 
-def throttle(what: str, who: str, *, times: int, within_s: int) -> None:
-    """Count one use of a door open to anybody; TooOftenError past ``times`` uses by ``who`` within ``within_s`` seconds."""
-    key = "throttle:" + hashlib.sha256(f"{what}|{who}".encode()).hexdigest()
-    cache.add(key, 0, within_s)
-    if cache.incr(key) > times:
-        raise TooOftenError(wait_s=within_s)
+def device_mark(user: User) -> str:
+    """What a browser keeps in which somebody has signed in: strangers who guess at her name do not keep her out of it."""
+    return signing.dumps([user.pk, secrets.token_hex(8)], salt=DEVICE_SALT)
 
 
-def sign_in_check(username: str, password: str, *, address: str) -> User:
-    """The person whose name and password these are.
+def _device_of(user: User | None, mark: str) -> str:
+    """The browser's number when the mark is the account's, else empty."""
+    try:
+        number, nonce = signing.loads(mark, salt=DEVICE_SALT, max_age=DEVICE_LIFE_S)
+    except (signing.BadSignature, ValueError, TypeError):
+        return ""
+    return str(nonce) if user is not None and number == user.pk else ""
 
-    After `SIGN_IN_TRIES` failures for a name from an address it refuses for `SIGN_IN_WAIT_S` seconds (SignInThrottledError);
-    a wrong pair is SignInError, and takes as long as a right one.
+
+def _require_not_too_often(name: str, address: str, device: str) -> None:
+    """Count one try at a name; SignInThrottledError past what a browser, a name or an address may do in a while."""
+    tries = [(f"pair|{name}|{address}", SIGN_IN_TRIES, SIGN_IN_WAIT_S)]
+    if device:
+        tries = [(f"device|{device}", SIGN_IN_TRIES, SIGN_IN_WAIT_S)]
+    else:
+        tries += [(f"name|{name}", NAME_TRIES, LONG_WAIT_S), (f"address|{address}", ADDRESS_TRIES, LONG_WAIT_S)]
+    for who, most, wait_s in tries:
+        if tally_add(tally_key("sign-in", who), within_s=wait_s) > most:
+            raise SignInThrottledError(wait_s=wait_s)
+
+
+def sign_in_check(username: str, password: str, *, address: str, device: str = "") -> User:
+    """The person whose name, or proven address, and password these are.
+
+    After `SIGN_IN_TRIES` failures for a name from a network address it refuses for `SIGN_IN_WAIT_S` seconds, after
+    `NAME_TRIES` for a name from everywhere or `ADDRESS_TRIES` from one address for `LONG_WAIT_S` (SignInThrottledError); a
+    browser with the account's ``device`` mark has tries of its own, so that nobody locks another out. A wrong pair is
+    SignInError, and takes as long as a right one.
     """
-    key = "sign-in:" + hashlib.sha256(f"{username.strip().casefold()}|{address}".encode()).hexdigest()
-    if cache.get(key, 0) >= SIGN_IN_TRIES:
-        raise SignInThrottledError(wait_s=SIGN_IN_WAIT_S)
+    name = " ".join(username.split()).casefold()
     user = User.objects.filter(username__iexact=username.strip()).first()
+    if user is None and "@" in name:
+        user = User.objects.filter(email=email_clean(username)).first()
+    mark = _device_of(user, device)
+    _require_not_too_often(name, address, mark)
     if user is None:
         User().set_password(password)  # the same work as for a name that exists
     elif user.check_password(password) and user.is_active:
-        cache.delete(key)
+        tally_clear(*(tally_key("sign-in", who) for who in (f"pair|{name}|{address}", f"name|{name}", f"device|{mark}")))
+        with transaction.atomic():
+            change_log(act="user.sign_in", subject=f"user:{user.pk}", by=user)
         return user
-    cache.set(key, cache.get(key, 0) + 1, SIGN_IN_WAIT_S)
     raise SignInError()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from greenbridge.kernel.errors import ConflictError, InvalidError, MissingError
 
@@ -12,6 +12,7 @@ from ..choices import Role
 from ..errors import RoleRequiredError, SignInNeededError
 from ..models import Organisation, User
 from ..selectors import Asker, require_role, signed_in
+from .letters import letters_void, notice_send
 from .log import change_log
 
 
@@ -31,7 +32,10 @@ def user_create(*, by: Asker, username: str, password: str, role: str, language:
     return user
 
 
-def user_build(username: str, password: str, role: str, language: str, organisation: str) -> User:
+def user_build(
+    username: str, password: str, role: str, language: str, organisation: str = "", *, email: str = "", display_name: str = ""
+) -> User:
+    """A new account, saved; who may make it has been checked."""
     name = username.strip()
     if not name:
         raise InvalidError("username_missing")
@@ -39,12 +43,16 @@ def user_build(username: str, password: str, role: str, language: str, organisat
         raise InvalidError("role_unknown", found=role, expected=Role.values)
     if User.objects.filter(username__iexact=name).exists():
         raise ConflictError("username_taken", username=name)
-    user = User(username=name, role=role, language=language)
+    user = User(username=name, role=role, language=language, email=email, display_name=display_name.strip())
     require_password(password, user)
     if organisation.strip():
         user.organisation, _ = Organisation.objects.get_or_create(name=organisation.strip())
     user.set_password(password)
-    user.save()
+    try:
+        with transaction.atomic():
+            user.save()
+    except IntegrityError as error:  # somebody took the name, or the address, a moment ago
+        raise ConflictError("username_taken", username=name) from error
     return user
 
 
@@ -72,13 +80,19 @@ def user_set_active(user_id: int, *, by: Asker, active: bool) -> User:
             raise MissingError("user_missing", id=user_id)
         user.is_active = active
         user.save(update_fields=["is_active"])
+        letters_void(user)
         change_log(act="user.active", subject=f"user:{user.pk}", by=by, after={"active": active})
     return user
 
 
-def user_update(user_id: int, *, by: Asker, role: str, organisation: str, new_password: str = "") -> User:
-    """Another role, organisation or password for somebody; the administrator's act. Her own role stays (ConflictError
-    ``own_account``), so that a node never loses its last administrator. InvalidError ``password_weak``, ``role_unknown``."""
+def user_update(
+    user_id: int, *, by: Asker, role: str, organisation: str, new_password: str = "", forget_email: bool = False
+) -> User:
+    """Another role, organisation or password for somebody, or her e-mail address forgotten; the administrator's act.
+
+    Her own role stays (ConflictError ``own_account``), so that a node never loses its last administrator. InvalidError
+    ``password_weak``, ``role_unknown``.
+    """
     admin = require_role(by, Role.ADMINISTRATOR)
     if role not in Role.values:
         raise InvalidError("role_unknown", found=role, expected=Role.values)
@@ -95,8 +109,15 @@ def user_update(user_id: int, *, by: Asker, role: str, organisation: str, new_pa
         if new_password:
             require_password(new_password, user)
             user.set_password(new_password)
+            letters_void(user)
+            notice_send(user, "password")
+        if forget_email and user.email:
+            notice_send(user, "email")
+            user.email = ""
+            letters_void(user)
         user.save()
         after = {"role": user.role, "organisation": user.organisation_id, "password": bool(new_password)}
+        after |= {"email_forgotten": True} if forget_email else {}
         change_log(act="user.update", subject=f"user:{user.pk}", by=by, before=before, after=after)
     return user
 
@@ -124,6 +145,8 @@ def password_change(*, by: Asker, old: str, new: str) -> User:
     with transaction.atomic():
         user.set_password(new)
         user.save(update_fields=["password"])
+        letters_void(user)
+        notice_send(user, "password")
         change_log(act="user.password", subject=f"user:{user.pk}", by=user)
     return user
 

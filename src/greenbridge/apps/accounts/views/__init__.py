@@ -1,7 +1,23 @@
-"""Pages of accounts: the ways in, one's own account, people."""
+"""Pages of accounts: the ways in, letters and invitations, one's own account, people."""
 
 from .account import account
 from .entering import first_run, sign_in, sign_out
+from .letters import forgotten, invitation_withdraw, invitations, letter, letter_open, letter_sent, register
 from .people import people, person, person_active
 
-__all__ = ["account", "first_run", "people", "person", "person_active", "sign_in", "sign_out"]
+__all__ = [
+    "account",
+    "first_run",
+    "forgotten",
+    "invitation_withdraw",
+    "invitations",
+    "letter",
+    "letter_open",
+    "letter_sent",
+    "people",
+    "person",
+    "person_active",
+    "register",
+    "sign_in",
+    "sign_out",
+]

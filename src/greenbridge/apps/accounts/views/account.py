@@ -12,15 +12,15 @@ from django.utils.translation import override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
-from greenbridge.kernel.errors import GreenBridgeError, InvalidError
+from greenbridge.kernel.errors import GreenBridgeError, InvalidError, LimitError
 
 from .. import selectors, services
-from ..forms import AccountForm, PasswordForm
-from .steps import remember_language
+from ..forms import AccountForm, EmailForm, PasswordForm
+from .steps import remember_language, status_after
 
 
 @never_cache
-@sensitive_post_parameters("old", "new")
+@sensitive_post_parameters("old", "new", "password")
 def account(request: HttpRequest) -> HttpResponse:
     """One's own name, language and password."""
     user = selectors.signed_in(request.user)
@@ -29,7 +29,17 @@ def account(request: HttpRequest) -> HttpResponse:
     about = AccountForm(initial={"display_name": user.display_name, "language": user.language})
     secret = PasswordForm()
     error: GreenBridgeError | None = None
-    if request.method == "POST" and "old" in request.POST:
+    email = EmailForm()
+    if request.method == "POST" and "email" in request.POST:
+        email = EmailForm(request.POST)
+        if email.is_valid():
+            try:
+                services.email_change_ask(by=user, **email.cleaned_data)
+            except (InvalidError, LimitError) as refusal:
+                error = refusal
+            else:
+                return redirect("accounts:letter_sent")
+    elif request.method == "POST" and "old" in request.POST:
         secret = PasswordForm(request.POST)
         if secret.is_valid():
             try:
@@ -47,5 +57,6 @@ def account(request: HttpRequest) -> HttpResponse:
             with override(changed.language):
                 messages.success(request, _("Saved."))
                 return remember_language(redirect("accounts:account"), changed.language)
-    status = 422 if error or secret.errors or about.errors else 200
-    return render(request, "accounts/account.html", {"about": about, "secret": secret, "error": error}, status=status)
+    status = status_after(error, faulty=bool(secret.errors or about.errors or email.errors))
+    context = {"about": about, "secret": secret, "email": email, "error": error, "may_invite": selectors.invitable_by(user)}
+    return render(request, "accounts/account.html", context, status=status)

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_POST
 
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError
 
-from .. import services
+from .. import selectors, services
 from ..forms import FirstRunForm, SignInForm
-from .steps import enter, home_in, remember_language, safe_next
+from .steps import DEVICE_COOKIE, address_of, enter, home_in, remember_device, remember_language, safe_next
 
 
 @never_cache
@@ -28,15 +28,18 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             user = services.sign_in_check(
-                form.cleaned_data["username"], form.cleaned_data["password"], address=request.META.get("REMOTE_ADDR", "")
+                form.cleaned_data["username"],
+                form.cleaned_data["password"],
+                address=address_of(request),
+                device=request.COOKIES.get(DEVICE_COOKIE, ""),
             )
         except (InvalidError, LimitError) as refusal:
             error = refusal
         else:
             enter(request, user)
-            return redirect(safe_next(request) or home_in(user.language))
+            return remember_device(redirect(safe_next(request) or home_in(user.language)), user)
     status = 429 if isinstance(error, LimitError) else 422 if error or form.errors else 200
-    context = {"form": form, "error": error, "next": safe_next(request)}
+    context = {"form": form, "error": error, "next": safe_next(request), "registration": selectors.registration()}
     return render(request, "accounts/sign_in.html", context, status=status)
 
 
@@ -72,6 +75,6 @@ def first_run(request: HttpRequest, token: str) -> HttpResponse:
                 messages.success(
                     request, _("The node is set up. Next: drop documents under Intake, or add people on your account page.")
                 )
-            return remember_language(redirect(home_in(user.language)), user.language)
+            return remember_device(remember_language(redirect(home_in(user.language)), user.language), user)
     status = 422 if error or form.errors else 200
     return render(request, "accounts/first_run.html", {"form": form, "error": error}, status=status)

@@ -9,6 +9,9 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import check_for_language, override
 
+from greenbridge.kernel.errors import GreenBridgeError, LimitError
+
+from .. import services
 from ..models import User
 
 
@@ -28,8 +31,32 @@ def enter(request: HttpRequest, user: User) -> None:
     login(request, user, backend="django.contrib.auth.backends.ModelBackend")
 
 
+DEVICE_COOKIE = "gb_device"
+
+
+def remember_device(response: HttpResponse, user: User) -> HttpResponse:
+    """Mark the browser as one the person signs in from."""
+    mark = services.device_mark(user)
+    response.set_cookie(DEVICE_COOKIE, mark, max_age=services.DEVICE_LIFE_S, samesite="Lax", httponly=True, secure=settings.HTTPS)
+    return response
+
+
+def address_of(request: HttpRequest) -> str:
+    """The network address a request comes from; the one the last proxy saw, where the settings say that there is one."""
+    if settings.PROXY and (told := request.META.get("HTTP_X_FORWARDED_FOR", "")):
+        return str(told.rpartition(",")[2].strip()[:60])
+    return str(request.META.get("REMOTE_ADDR", ""))
+
+
 def safe_next(request: HttpRequest) -> str:
     """The address to go on to, when it is one of this site's own."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""
     own = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
     return wanted if own else ""
+
+
+def status_after(error: GreenBridgeError | None, *, faulty: bool = False) -> int:
+    """Status of a page with a form: what was refused, or 200."""
+    if isinstance(error, LimitError):
+        return 429
+    return 422 if error or faulty else 200
