@@ -247,6 +247,7 @@ SENTENCES: Mapping[str, Any] = {
         "The search has %(found)s characters; at most %(limit)s are taken. For a long text, publish it as a need instead."
     ),
     "sender_unknown": _("The message comes from %(found)s, who is not on the list of senders, so it was left out."),
+    "session_missing": _("There is no such session of yours any more. The page of sessions lists those there are."),
     "setting_wrong": _("The setting %(name)s is “%(found)s”; expected: %(expected)s. See docs/reference/settings.md."),
     "sign_in_failed": _(
         "The name and the password do not belong together, or the account is closed. Check capital letters and the "

@@ -78,6 +78,19 @@ class Letter(models.Model):
         return f"{self.kind} {self.pk}"
 
 
+class Visit(models.Model):
+    """A session of a person in one browser. Its key is as good as her password, so backups leave this table out."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="visits")
+    session_key = models.CharField(max_length=40, unique=True)
+    device = models.CharField(max_length=60, blank=True)
+    started_at = models.DateTimeField(default=timezone.now)
+    seen_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.device}"
+
+
 class Tally(models.Model):
     """How often something was done that may not be done too often; in the database, for all processes count together."""
 

@@ -17,7 +17,7 @@ from greenbridge.kernel.errors import MissingError
 
 from .choices import CURATING, INVITABLE, POSTING, LetterKind, Role, Visibility
 from .errors import RoleRequiredError, SignInNeededError
-from .models import Change, Letter, Organisation, User
+from .models import Change, Letter, Organisation, User, Visit
 
 Asker = User | AnonymousUser | None
 """Who asks; None and AnonymousUser are the public."""
@@ -123,6 +123,12 @@ def registration() -> str:
 def letters_stay_here() -> bool:
     """Whether letters go into the folder `outbox` of this machine, for want of a mail server."""
     return is_outbox()
+
+
+def visits_of(by: Asker) -> list[Visit]:
+    """One's own sessions, the last used first."""
+    user = signed_in(by)
+    return list(Visit.objects.filter(user=user).order_by("-seen_at", "-id")[:100]) if user is not None else []
 
 
 def operator() -> str:

@@ -14,9 +14,22 @@ from .log import change_log
 from .people import account_update, password_change, user_create, user_set_active, user_update
 from .recovering import email_change_answer, email_change_ask, email_confirm, password_reset, reset_answer, reset_ask
 from .throttling import throttle
+from .visits import (
+    SEEN,
+    SEEN_EVERY_S,
+    seen_now,
+    visit_end,
+    visit_forget,
+    visit_move,
+    visit_seen,
+    visit_start,
+    visits_end_others,
+)
 
 __all__ = [
     "DEVICE_LIFE_S",
+    "SEEN",
+    "SEEN_EVERY_S",
     "account_join",
     "account_update",
     "administrator_create",
@@ -37,10 +50,17 @@ __all__ = [
     "registration_ask",
     "reset_answer",
     "reset_ask",
+    "seen_now",
     "sign_in_check",
     "text_send",
     "throttle",
     "user_create",
     "user_set_active",
     "user_update",
+    "visit_end",
+    "visit_forget",
+    "visit_move",
+    "visit_seen",
+    "visit_start",
+    "visits_end_others",
 ]

@@ -14,6 +14,7 @@ from ..models import Organisation, User
 from ..selectors import Asker, require_role, signed_in
 from .letters import letters_void, notice_send
 from .log import change_log
+from .visits import visits_end
 
 
 def require_password(password: str, user: User) -> None:
@@ -81,6 +82,8 @@ def user_set_active(user_id: int, *, by: Asker, active: bool) -> User:
         user.is_active = active
         user.save(update_fields=["is_active"])
         letters_void(user)
+        if not active:
+            visits_end(user, by=by)
         change_log(act="user.active", subject=f"user:{user.pk}", by=by, after={"active": active})
     return user
 
@@ -111,6 +114,7 @@ def user_update(
             user.set_password(new_password)
             letters_void(user)
             notice_send(user, "password")
+            visits_end(user, by=by)
         if forget_email and user.email:
             notice_send(user, "email")
             user.email = ""
@@ -135,9 +139,11 @@ def account_update(*, by: Asker, display_name: str, language: str) -> User:
     return user
 
 
-def password_change(*, by: Asker, old: str, new: str) -> User:
-    """A new password for oneself; InvalidError ``password_wrong`` when the old one is not right, ``password_weak`` for a
-    weak one."""
+def password_change(*, by: Asker, old: str, new: str, session_key: str = "") -> User:
+    """A new password for oneself; all sessions but ``session_key`` end.
+
+    InvalidError ``password_wrong`` when the old one is not right, ``password_weak`` for a weak one.
+    """
     user = require_myself(by)
     if not user.check_password(old):
         raise InvalidError("password_wrong")
@@ -147,6 +153,7 @@ def password_change(*, by: Asker, old: str, new: str) -> User:
         user.save(update_fields=["password"])
         letters_void(user)
         notice_send(user, "password")
+        visits_end(user, by=user, but=session_key)
         change_log(act="user.password", subject=f"user:{user.pk}", by=user)
     return user
 

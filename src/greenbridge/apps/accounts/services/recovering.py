@@ -17,6 +17,7 @@ from .letters import email_clean, letter_make, letter_use, letter_write, letters
 from .log import change_log
 from .people import require_myself, require_password
 from .throttling import throttle
+from .visits import visits_end
 
 
 def reset_ask(email: str, *, address: str) -> None:
@@ -45,6 +46,7 @@ def password_reset(secret: str, *, password: str) -> User:
         user.set_password(password)
         user.save(update_fields=["password"])
         letters_void(user)
+        visits_end(user, by=user)
         notice_send(user, "password")
         change_log(act="user.password_reset", subject=f"user:{user.pk}", by=user)
     return user

@@ -1,6 +1,6 @@
 """Pages of accounts: the ways in, letters and invitations, one's own account, people."""
 
-from .account import account
+from .account import account, session_end, sessions, sessions_end
 from .entering import first_run, sign_in, sign_out
 from .letters import forgotten, invitation_withdraw, invitations, letter, letter_open, letter_sent, register
 from .people import people, person, person_active
@@ -18,6 +18,9 @@ __all__ = [
     "person",
     "person_active",
     "register",
+    "session_end",
+    "sessions",
+    "sessions_end",
     "sign_in",
     "sign_out",
 ]

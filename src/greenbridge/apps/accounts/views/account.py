@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST
 
 from greenbridge.kernel.errors import GreenBridgeError, InvalidError, LimitError
 
@@ -43,11 +44,14 @@ def account(request: HttpRequest) -> HttpResponse:
         secret = PasswordForm(request.POST)
         if secret.is_valid():
             try:
-                changed = services.password_change(by=user, old=secret.cleaned_data["old"], new=secret.cleaned_data["new"])
+                here = request.session.session_key or ""
+                given = secret.cleaned_data
+                changed = services.password_change(by=user, old=given["old"], new=given["new"], session_key=here)
             except InvalidError as refusal:
                 error = refusal
             else:
                 update_session_auth_hash(request, changed)
+                services.visit_move(here, request.session.session_key or "")
                 messages.success(request, _("The password is changed."))
                 return redirect("accounts:account")
     elif request.method == "POST":
@@ -60,3 +64,31 @@ def account(request: HttpRequest) -> HttpResponse:
     status = status_after(error, faulty=bool(secret.errors or about.errors or email.errors))
     context = {"about": about, "secret": secret, "email": email, "error": error, "may_invite": selectors.invitable_by(user)}
     return render(request, "accounts/account.html", context, status=status)
+
+
+@never_cache
+def sessions(request: HttpRequest) -> HttpResponse:
+    """Where one is signed in."""
+    if selectors.signed_in(request.user) is None:
+        return redirect(f"{reverse('accounts:sign_in')}?next={request.path}")
+    context = {"visits": selectors.visits_of(request.user), "here": request.session.session_key}
+    return render(request, "accounts/sessions.html", context)
+
+
+@require_POST
+def session_end(request: HttpRequest, number: int) -> HttpResponse:
+    """End one session."""
+    services.visit_end(number, by=selectors.signed_in(request.user))
+    messages.success(request, _("The session is ended."))
+    return redirect("accounts:sessions")
+
+
+@require_POST
+def sessions_end(request: HttpRequest) -> HttpResponse:
+    """End all sessions but this one."""
+    user = selectors.signed_in(request.user)
+    if user is None:
+        return redirect("accounts:sign_in")
+    services.visits_end_others(by=user, but=request.session.session_key or "")
+    messages.success(request, _("All other sessions are ended."))
+    return redirect("accounts:sessions")
