@@ -69,10 +69,10 @@ _FOR_WHAT = re.compile(
 """What a plant is for: a plant for dismantling traction batteries."""
 _PAPER = Sought(
     r"(?<![\w-])(?:memorandum of understanding|memorandum|MoU|MOU|(?P<kind>framework|loan|cooperation|purchase|supply|investment)"
-    r" agreement|agreement|contract|letter of intent)(?= (?:on|to|for|between|with|under which)\b)",
+    r" agreements?|agreements?|contracts?|letter of intent)(?= (?:on|to|for|between|with|under which)\b)",
     re.IGNORECASE,
 )
-_PAPER_KIND = re.compile(r"(?<![\w-])[a-z]+ $", re.IGNORECASE)
+_PAPER_KIND = re.compile(r"(?<![\w-])(?!sign|ink|conclud|key |the |these |both |new |with )[a-z]+ $", re.IGNORECASE)
 """The word before a kind of agreement: power purchase agreement."""
 _WORK = re.compile(
     r"(?<![\w-])(?P<noun>construction|moderni[sz]ation|reconstruction|rehabilitation|expansion|refurbishment|upgrade|"
@@ -103,6 +103,9 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 """A price before the noun is no part of what it is called."""
+_THOUSANDS = re.compile(r"(?<![\w.,$€])\d{1,3},\d{3}-?(?:[mM]egawatt|MW|[gG]igawatt|GW) $")
+_YEARLY = re.compile(r"(?<![\w.,$€])\d[\d,.]*[ -](?:metric )?(?:tonnes?|tons?|t|cells|units|vehicles)(?: \(t\))? (?:per|a) $")
+"""What a plant handles, before the year or day that its title begins with: a 150,000 tonne per year waste-to-energy plant."""
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTHS += "|Monday|Tuesday|Wednesday|Thursday|Friday"
 _CAP = rf"(?!(?:{_MONTHS}|The|Construction|It|Its|This)\b)[A-Z][\w’'-]*[\w]"
@@ -128,7 +131,7 @@ _END = re.compile(
     r" (?:worth|valued|covers|covering|cover|includes|"
     r"has|have|had|is|was|were|are|been|will|would|by|that|which|after|during|last|this|next|at a|"
     r"as|when|while|but|"
-    rf"(?:in|on) (?:{_MONTHS}|20\d\d|the sidelines))\b|[,;:()\n]|\.(?!\d)|$"
+    rf"(?:in|on) (?:{_MONTHS}|20\d\d|the sidelines))\b|,(?!\d)|[;:()\n]|\.(?!\d)|$"
 )
 _DATED = re.compile(r", (?:dated|signed)(?: on| in)? [^,;\n]{4,40},(?= (?:on|for|to) )")
 _SUBJECT = re.compile(r" (?:on|to|for|of|covering|about)\b")
@@ -192,6 +195,8 @@ def _says_little(text: str, end: int, head: str, proper: bool) -> bool:
     """Whether a head is no plant or of no kind: a landfill site, in line with, a pilot project, a project pipeline."""
     if text.startswith((" site", " with "), end) and head.endswith(("landfill", "line")):
         return True
+    if _OF_BODY.match(text, end) or (head.lower().endswith("battery") and _OF_CELLS.match(text, end)):
+        return True
     if head.endswith("landfill") and text[max(0, end - len(head) - 10) : end - len(head)].endswith(
         ("for the ", "at the ", "from the ")
     ):
@@ -203,6 +208,15 @@ def _says_little(text: str, end: int, head: str, proper: bool) -> bool:
     vague = head.endswith(("project", "line", "works", "farm", "complex", "station")) and _DULL.fullmatch(head)
     return bool(vague) and not proper and not _KIND.search(head)
 
+
+_OF_BODY = re.compile(
+    r"(?: (?:[a-z]+ing|technology|equipment|chemicals?))? (?:compan(?:y|ies)|firms?|makers?|manufacturers?|developers?|"
+    r"specialists?|producers?|suppliers?|operators?|start-?ups?)\b"
+)
+"""After a plant that only says what a body does: a battery recycling company."""
+_OF_CELLS = re.compile(
+    r" (?:recycling|manufactur\w+|cells?|packs?|scrap|materials?|technolog\w+|market|industry|grade|metals?|chemistry)\b"
+)
 
 _LABEL = re.compile(
     r"^(?:(?P<own>(?:Contract|Assignment|Procurement|Tender|Lot) (?:Title|Name|Subject|title|name|subject))|"
@@ -301,6 +315,12 @@ def _begin(text: str, start: int, inside: Callable[[int, int], bool]) -> int:
         if re.match(r"[$€]|\d+(?:st|nd|rd|th)$", word):
             break
         start = m.start("word")
+    thousands = _THOUSANDS.search(text, max(0, start - 24), start)
+    if thousands and not text.startswith(("project", "plant"), start):
+        return thousands.start()
+    yearly = _YEARLY.search(text, max(0, start - 40), start)
+    if yearly and text.startswith(("year", "day", "annum"), start):
+        return yearly.start()
     unit = re.search(r"(?<![\w.$€])(?:\d[\d,.]* ?[MG]W ?/ ?)?\d[\d,.]*(?:[ /]\d+)*[ -]{1,2}$", text[max(0, start - 24) : start])
     if unit and re.match(r"(?:[MG]W(?:h|p|ac|dc)?|kW|tons?|tonnes?|t/d|km|kV|k?t|mt(?:/year)?|tpa)\b", text[start : start + 12]):
         start -= len(unit.group())

@@ -33,6 +33,7 @@ _NOUNS = {
     "водовод": ("", "m"),
     "плотин": ("а", "f"),
     "водохранилищ": ("е", "n"),
+    "полигон": ("", "m"),
 }
 _WORKS = {
     "строительств": "о",
@@ -129,6 +130,17 @@ def titles_ru(text: str, starts: Callable[[int], int]) -> Iterator[Title]:
             continue
         if head:
             yield Title(m.start(), end, words, paper=kind == "paper", named=named)
+    yield from _several(text)
+
+
+def _several(text: str) -> Iterator[Title]:
+    """Plants of one kind that a clause says are to be built: в трёх районах построят солнечные электростанции."""
+    for m in _MANY.finditer(text):
+        low, high = text.rfind("\n", 0, m.start()) + 1, text.find("\n", m.end())
+        before = _CLAUSE_END.split(text[max(low, m.start() - 120) : m.start()])[-1]
+        after = _CLAUSE_END.split(text[m.end() : min(high if high >= 0 else len(text), m.end() + 60)])[0]
+        if _TO_BUILD.search(before) or _TO_BUILD.search(after):
+            yield Title(m.start(), m.end(), m.group()[0].lower() + m.group()[1:], plain=True)
 
 
 def _both(found: re.Match[str]) -> str:
@@ -181,6 +193,14 @@ def _spoken(m: re.Match[str], kind: str) -> str:
     return " ".join([*(agree(one, gender) for one in adjectives), word[: at + len(stem)] + ending])
 
 
+_MANY = re.compile(
+    r"(?<![\w-])(?:[А-ЯЁа-яё]+(?:-[а-яё]+)?(?:ые|ие) ){1,3}(?:[а-яё]*(?:станции|заводы|парки|комплексы|полигоны|фабрики|линии|"
+    r"установки))(?![\w-])"
+)
+_CLAUSE_END = re.compile(r"[.!?;](?=\s)")
+_TO_BUILD = re.compile(
+    r"постро(?:ят|ить|ит)\b|возвед|создадут|появ[ия]тся|строительств|расположить|разместить|стро(?:ят|ятся)\b|введут"
+)
 _SEVERAL = ("заводы", "парки", "комплексы", "терминалы", "кластеры", "газопроводы", "комбинаты", "хабы", "водоводы")
 _SEVERAL_BEFORE = re.compile(r"(?:ые|ие|ых|их) $")
 _PRONOUNS = frozenset(

@@ -38,7 +38,7 @@ _BARE_PAPER = re.compile(
     r"(?:供货|采购|供应|销售|服务|购售电|合作|投资|框架|战略|谅解|租赁|总承包|[A-Z]{3})*(?:备忘录|协议|合同)"
 )
 _NO_TITLE = re.compile(
-    r"有限|股份|公司|集团|局|院|大学|学|技术|师|机械|总|承包(?!合同)|经理|部[^署分]|组|负责人|副|方面|业主|咨询|化|期|款|区$"
+    r"建设(?:事务|管理|发展|服务)?(?:中心|局|处)|有限|股份|公司|集团|局|院|大学|学|技术|师|机械|总|承包(?!合同)|经理|部[^署分]|组|负责人|副|方面|业主|咨询|化|期|款|区$"
 )
 """After 工程 or 项目: another word, or the name of a body."""
 _QUOTED = re.compile(r"《(?P<title>[^《》\n]{6,60}?(?:协议|合同|备忘录|意向书|协议书))》")
@@ -65,6 +65,11 @@ _SIZED = re.compile(r"(?P<size>(?:年产|年处理|日处理)?\d[\d.,]*[万亿]?
 """Right before what is built: 装机容量500兆瓦的风力发电站."""
 _FOREIGN_NAME = re.compile(rf"[{FOREIGN}夫]{{3}}")
 """What is built bears the name of a place abroad: 谢列克风电项目."""
+_COUNTY = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,3}省)?(?![本我全各该此多城园当国两地都])[\u4e00-\u9fff]{2,3}?(?<![城都超股全门])(?:[县旗]|市(?![场政区民]))"
+)
+"""What is built bears the name of its county or town: 石首市城东污水处理厂."""
+_WORKS_ON = re.compile(r"(?:新建|扩建|改建|技改|技术改造|升级改造|更新改造|提标改造)(?:项目|工程)")
 _ONE = re.compile(r"(?<=[\u3400-\u9fff])一[座个条](?=[\d\u3400-\u9fff]{3})")
 _PLANT = re.compile(r"项目|工程|电站|电厂|发电厂|风电场|基地|工厂|园")
 _ABOUT = re.compile(r"(?:关于|就)[^，。；：“”]{2,30}的$")
@@ -118,4 +123,15 @@ def titles_zh(text: str, anchors: Sequence[tuple[int, int]]) -> Iterator[Title]:
         paper = paper and not _PLANT.search(words)
         if paper and _BARE_PAPER.fullmatch(words):
             continue
-        yield Title(start, m.end(), words, paper=paper, named="“" in words or _FOREIGN_NAME.match(stem) is not None)
+        end = m.end() if paper else _with_works(text, m.end())
+        yield Title(start, end, words + text[m.end() : end], paper=paper, named=_is_named(words, stem))
+
+
+def _with_works(text: str, end: int) -> int:
+    """The end of what is done to a plant behind its name: …水电站新建项目."""
+    more = _WORKS_ON.match(text, end)
+    return more.end() if more else end
+
+
+def _is_named(words: str, stem: str) -> bool:
+    return "“" in words or (_FOREIGN_NAME.match(stem) or _COUNTY.match(words)) is not None

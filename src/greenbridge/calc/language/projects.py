@@ -9,39 +9,46 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from greenbridge.calc.language.figures_meaning import POWER, choose_amount, choose_capacity, tell_meaning
-from greenbridge.calc.language.project_titles_en import tendered_en, titles_en
-from greenbridge.calc.language.project_titles_ru import titles_ru
-from greenbridge.calc.language.project_titles_zh import titles_zh
-from greenbridge.calc.language.projects_around import Around, between, form_places, numbers_in, parted_signings
-from greenbridge.calc.language.projects_completed import OF_ALL, complete_projects
+from greenbridge.calc.language.projects_around import Around, between, form_places, numbers_in, numbers_with, parted_signings
+from greenbridge.calc.language.projects_completed import OF_ALL, complete_projects, size_in_title
+from greenbridge.calc.language.projects_papers import add_paper, is_bare, is_for
 from greenbridge.calc.language.projects_parties import names_it, names_party, only_speaks, owner_before, tells_of_parties
 from greenbridge.calc.language.projects_parties_zh import (
     goes_on,
     is_background,
     is_outside,
     is_site,
+    only_describes,
     place_told,
     points_back,
     takes_part,
+    tells_enough,
 )
-from greenbridge.calc.language.projects_places import country_of, only_met_there
-from greenbridge.calc.language.projects_same import differ, further, merge_project, script_of, told_before, with_matter
+from greenbridge.calc.language.projects_parts import part_plants, read_clauses
+from greenbridge.calc.language.projects_places import country_of, only_met_there, place_in_title
+from greenbridge.calc.language.projects_same import (
+    differ,
+    further,
+    merge_project,
+    retold_in_speech,
+    script_of,
+    told_before,
+    with_matter,
+)
+from greenbridge.calc.language.projects_titled import find_titles
 from greenbridge.calc.language.projects_titles import BARE_PAPER, between_parties, enough_in_russian, is_concrete, item_title
 from greenbridge.calc.language.projects_told import GOES_ON, SAID_BY, SPENT_ON, leads_on
 from greenbridge.calc.language.projects_words import (
     ANAPHORA,
-    BETWEEN_TITLES,
     DEFINITE,
     IN_NAMED,
     INCLUDED,
     INSIDE,
-    INSTEAD,
     NATIONAL,
     SAYS_ON,
     SUBJECT_OF,
     THE_PAPER,
     TO_BUILD,
-    TURN,
 )
 from greenbridge.calc.language.reading import Figure, Organisation, Place, Project, Span
 from greenbridge.calc.language.sentences import within
@@ -51,7 +58,6 @@ from greenbridge.calc.language.stages import StageFound, read_stage
 from greenbridge.calc.language.title import Title, complete_title
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_LATIN = re.compile(r"[a-z]{3} ")
 _BARE_TITLE = re.compile(r"(?:кредитн\w+ |грантов\w+ |рамочн\w+ )?(?:соглашени|договор|меморандум|контракт)", re.IGNORECASE)
 _PRICE = re.compile(r"(?:计划|概算|预计)?总?投资(?:额)?(?:约|为|达|超过?|近)?")
 _LIES = re.compile(r"位于|坐落|地处|落户")
@@ -83,13 +89,13 @@ def read_projects(
     """
     kinds = {one.name: one.kind for one in organisations}
     around = Around(text, figures, organisations, places, countries, form_places(text, organisations), kinds)
-    titles = _titles(around, anchors)
+    titles = find_titles(around, anchors)
     starts = [one.start for one in titles]
     found: list[Project] = []
     asked = next((one for one in titles if one.asked), None)
     signings = [m.start() for m in _SIGN.finditer(text)]
     reach, paper = -1000, _Paper()
-    for sentence, listed_stage in _clauses(text, parted_signings(around, listed_items(text, sentences), signings), starts):
+    for sentence, listed_stage in read_clauses(text, parted_signings(around, listed_items(text, sentences), signings), starts):
         first = bisect_left(starts, sentence.start)
         inside = [one for one in titles[first : first + 6] if one.end <= sentence.end]
         if asked and sentence.start <= asked.start < sentence.end:
@@ -98,29 +104,22 @@ def read_projects(
         near = bool(found) and "\n" not in text[found[-1].end : sentence.start] and gap < 120
         near = near or (bool(found) and _goes_on(text, max(found[-1].end, reach), sentence.start))
         gap = min(gap, sentence.start - reach)
-        back = SAYS_ON.match(text, sentence.start, sentence.end) or points_back(text, sentence.start, sentence.end)
-        if (
-            found
-            and gap < 420
-            and not listed_stage
-            and back
-            and (near or _definite(text, found[-1], sentence))
-            and _of_the_same(around, found[-1], inside, sentence)
-        ):
+        if found and not listed_stage and _is_of_last(around, found[-1], sentence, inside, gap, near=near):
             _add_anaphora(found, around, sentence, sure=True)
             reach = sentence.end
             continue
         if found and gap < 420 and inside and all(one.plain for one in inside):
             inside = [one for one in inside if not DEFINITE.search(text, max(0, one.start - 6), one.start)]
         signed = bisect_left(signings, sentence.start) < bisect_left(signings, sentence.end)
-        told, project = False, None
-        for part, titled in _apart(around, sentence, inside):
+        told, project, before = False, None, reach
+        for part, titled in part_plants(around, sentence, inside):
             if inside or listed_stage or signed:
                 project = _project(around, part, titled, listed_stage, sentence, first=not found)
             if project:
                 told, reach = True, sentence.end
                 project = _of_paper(text, project, paper, sentence)
-                _take(found, project, around, part, near=near, apart=bool(listed_stage))
+                if listed_stage or not _signs_for_last(found, project, titled, before):
+                    _take(found, project, around, part, near=near, apart=bool(listed_stage))
         near = near or (bool(found) and gap < 120 and _adjoins(text, found, reach, sentence))
         if not told and found and not inside and gap < 420 and names_it(text, sentence.start, sentence.end):
             told = _add_anaphora(found, around, sentence, sure=True)
@@ -129,6 +128,24 @@ def read_projects(
             told, reach = True, sentence.end
         paper = _Paper() if told or not signed else _signed_paper(around, sentence)
     return complete_projects(text, found, figures, sentences)
+
+
+def _is_of_last(around: Around, last: Project, sentence: Span, inside: list[Title], gap: int, *, near: bool) -> bool:
+    """Whether a sentence is about the project told last: it begins with it, or somebody quoted tells of it again."""
+    text = around.text
+    if gap < 420 and (near or _definite(text, last, sentence)):
+        back = SAYS_ON.match(text, sentence.start, sentence.end) or points_back(text, sentence.start, sentence.end)
+        if back and _of_the_same(around, last, inside, sentence):
+            return True
+    return gap < 600 and bool(inside) and retold_in_speech(text, last, inside, sentence.start)
+
+
+def _signs_for_last(found: list[Project], project: Project, titles: list[Title], told_to: int) -> bool:
+    """Adds a paper known only by those who signed it to the project it is for; says whether there is one."""
+    if not found or not is_bare(project, titles) or not is_for(found[-1], project, told_to):
+        return False
+    found[-1] = add_paper(found[-1], project)
+    return True
 
 
 def _take(found: list[Project], project: Project, around: Around, part: Span, *, near: bool, apart: bool) -> None:
@@ -175,26 +192,6 @@ def _of_paper(text: str, project: Project, paper: _Paper, sentence: Span) -> Pro
     return replace(project, parties=tuple(dict.fromkeys((*paper.parties, *project.parties))), stage=stage)
 
 
-def _clauses(text: str, items: list[tuple[Span, str]], starts: list[int]) -> list[tuple[Span, str]]:
-    """Sentences parted where they turn to another project (…, однако …), so that what one half denies is not said "
-    "of the other."""
-    made: list[tuple[Span, str]] = []
-    for item, stage in items:
-        if not stage:
-            instead = INSTEAD.search(text, item.start + 10, item.end)
-            if instead and any(instead.end() <= one < item.end for one in starts):
-                made.append((Span(item.start, instead.start()), ""))
-                item = Span(instead.end(), item.end)
-            for turn in TURN.finditer(text, item.start + 10, item.end):
-                here = bisect_left(starts, item.start), bisect_left(starts, turn.start()), bisect_left(starts, item.end)
-                if here[0] < here[1] < here[2]:
-                    made.append((Span(item.start, turn.start()), ""))
-                    item = Span(turn.start() + 1 + (text[turn.start() + 1] == " "), item.end)
-                    break
-        made.append((item, stage))
-    return made
-
-
 def _adjoins(text: str, found: list[Project], reach: int, sentence: Span) -> bool:
     """Whether a Chinese sentence goes on about the last project: in its paragraph, or in the next where there is but one."""
     follows = len(found) == 1 or "\n" not in text[max(reach, found[-1].end) : sentence.start]
@@ -213,31 +210,6 @@ def _of_the_same(around: Around, last: Project, inside: list[Title], sentence: S
     told = [around.figures[at] for at in numbers_in(around.figures, sentence)]
     sized = [one for one in told if one.unit == "MW" and any(title.start <= one.start < title.end for title in inside)]
     return not (sized and differ(last.capacity, sized[0].quote) and last.capacity)
-
-
-def _apart(around: Around, sentence: Span, titles: list[Title]) -> list[tuple[Span, list[Title]]]:
-    """A sentence that tells several plants, each with its own size, cut between them."""
-    plants = [one for one in titles if not one.paper]
-    if len(plants) < 2 or script_of(plants[0].words) == "zh":
-        return [(sentence, titles)]
-    sizes = []
-    for one in plants:
-        inner = [figure.quote for figure in around.figures if one.start <= figure.start < one.end and figure.unit == "MW"]
-        sizes.append(inner[0] if inner else "")
-    if not all(sizes) and not all(one.named for one in plants):
-        return [(sentence, titles)]
-    parts: list[tuple[Span, list[Title]]] = []
-    at = sentence.start
-    for one, following in zip(plants, [*plants[1:], None], strict=True):
-        if following is None:
-            parts.append((Span(at, sentence.end), [one]))
-            break
-        cuts = list(BETWEEN_TITLES.finditer(around.text, one.end, following.start))
-        if not cuts:
-            return [(sentence, titles)]
-        parts.append((Span(at, cuts[-1].start()), [one]))
-        at = cuts[-1].end()
-    return parts
 
 
 def _add_anaphora(found: list[Project], around: Around, sentence: Span, *, sure: bool = False) -> bool:
@@ -292,39 +264,6 @@ def _taking_part(around: Around, sentence: Span) -> tuple[str, ...]:
     )
 
 
-def _titles(around: Around, anchors: list[tuple[int, int]]) -> list[Title]:
-    text, forms = around.text, around.forms
-    ends: dict[int, int] = {}
-    for start, end, _ in forms:
-        ends[start] = max(end, ends.get(start, 0))
-
-    def inside(start: int, end: int) -> bool:
-        near = forms[bisect_left(forms, (start - 80,)) : bisect_left(forms, (start + 1,))]
-        return any(end <= last for _, last, _ in near)
-
-    found: list[Title] = []
-    if re.search(r"[\u3400-\u9fff]", text):
-        found += titles_zh(text, anchors)
-    if re.search(r"[А-Яа-я]", text):
-        found += [one for one in titles_ru(text, lambda at: ends.get(at, 0)) if not inside(one.start, one.start + 1)]
-    if _LATIN.search(text):
-        asked = tendered_en(text)
-        found += [one for one in titles_en(text, inside) if asked is None or one.end <= asked.start or asked.end <= one.start]
-        found += [asked] if asked else []
-    kept: list[Title] = []
-    for one in sorted(found, key=lambda one: (one.start, -one.end)):
-        if not one.paper and (not kept or one.start >= kept[-1].end):
-            kept.append(one)
-    at = [one.start for one in kept]
-    papers: list[Title] = []
-    for one in sorted(found, key=lambda one: (one.start, -one.end)):
-        if one.paper and (not papers or one.start >= papers[-1].end):
-            over = bisect_left(at, one.end) - 1
-            if over < 0 or kept[over].end <= one.start:
-                papers.append(one)
-    return sorted([*kept, *papers], key=lambda one: one.start)
-
-
 def _project(
     around: Around,
     sentence: Span,
@@ -346,13 +285,15 @@ def _project(
     capacity, amount = choose_capacity(text, _own_sizes(told, words, sentence.start)), choose_amount(text, told)
     title = _foremost(text, sentence.start, titles, capacity)
     if title and not title.paper:
-        capacity = next((one for one in told if title.start <= one.start < title.end and one.unit in POWER), capacity)
+        capacity = _titled_size(around, told, title) or capacity
+        numbers = numbers_with(around.figures, numbers, capacity)
     parties = _parties(around, sentence, title)
     if whole and whole.start < sentence.start and title:
         subject = _parties(around, Span(whole.start, min(sentence.start, whole.start + 70)), None)[:1]
         parties = tuple(dict.fromkeys((*subject, *parties))) if len(parties) < 2 else parties
     where, inside = _where(around, sentence, (title.start, title.end) if title else (sentence.end, sentence.end))
-    lands = list(dict.fromkeys(code for _, _, code in between(around.countries, sentence)))
+    named = [*between(around.countries, title or sentence), *between(around.countries, sentence)]
+    lands = list(dict.fromkeys(code for _, _, code in named))
     placed = bool(title and not title.paper and IN_NAMED.search(title.words))
     strength = sum(
         (bool(parties), bool(capacity or amount), bool(where or lands or placed), bool(stage.stage and stage.stage != "idea"))
@@ -363,6 +304,7 @@ def _project(
         enough_in_russian(title, stage, opening=first and bool(where or lands or capacity or parties))
         or (title.plain and first and bool(where or lands) and TO_BUILD.search(words) is not None)
         or _priced(text, title, amount)
+        or tells_enough(text, title, bool(parties), stage.stage)
     )
     if title and not told_well and not is_concrete(title, parties, capacity, amount, where, stage):
         if not listed_stage:
@@ -393,7 +335,7 @@ def _project(
         words,
         spoken,
         parties,
-        where[0].name if where else place_told(text, sentence.start, sentence.end),
+        where[0].name if where else place_told(text, sentence.start, sentence.end) or place_in_title(title, around.countries),
         country_of(where, lands, inside),
         _quoted(capacity),
         _quoted(amount),
@@ -401,6 +343,12 @@ def _project(
         tuple(numbers),
         min(0.9, 0.35 + 0.12 * strength + (0.05 if title else 0)),
     )
+
+
+def _titled_size(around: Around, told: list[Figure], title: Title) -> Figure | None:
+    """The power in a title, though it may have been told before."""
+    own = next((one for one in told if title.start <= one.start < title.end and one.unit in POWER), None)
+    return own or size_in_title(around.figures, title.words)
 
 
 def _own_sizes(told: list[Figure], words: str, start: int) -> list[Figure]:
@@ -439,19 +387,24 @@ def _foremost(text: str, first: int, titles: list[Title], capacity: Figure | Non
         return not one.paper, one.named, not vague, sized, one.end - one.start
 
     own = [one for one in titles if not INCLUDED.search(text, max(first, one.start - 160), one.start)]
+    if all(one.paper for one in own):
+        own = [one for one in titles if not one.paper] or own
+    own = [one for number, one in enumerate(own) if not number or not only_describes(text, first, one.start)]
     return max(own or titles, key=weight) if titles else None
 
 
 def _parties(around: Around, sentence: Span, title: Title | None) -> tuple[str, ...]:
     """Bodies named in the sentence but those that only say where (…工业园内, на территории завода …) or are the plant itself."""
     told = []
+    outside = ""
     for start, end, name in between(around.forms, sentence):
-        if end > sentence.end:
+        if end > sentence.end or (name == outside and around.text[start - 1 : start] == "("):
             continue
-        if title and title.start <= start and end == title.end and not title.paper:
+        if title and title.start <= start and not title.paper and end <= title.end and (end == title.end or title.start < start):
             continue
         kind = around.kinds.get(name, "")
         if only_speaks(around.text, start, end, kind):
+            outside = name
             continue
         if _HAN.match(around.text, end - 1) and (
             is_outside(around.text, start, end, sentence.end, kind) or is_site(around.text, start, end, kind)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from greenbridge.calc.language.projects_told import is_source
 from greenbridge.calc.language.reading import Figure, Organisation, Place, Span
 from greenbridge.calc.language.sentences import occurrences
+from greenbridge.calc.language.title import Title
 
 _SOURCE = re.compile(r"\s?\)\s?[–—-]")
 """After the name of a source at the head of a report: (Solar Trade Wire) –."""
@@ -28,7 +29,7 @@ class Around:
     kinds: dict[str, str]
 
 
-def between(found: list[tuple[int, int, str]], span: Span) -> list[tuple[int, int, str]]:
+def between(found: list[tuple[int, int, str]], span: Span | Title) -> list[tuple[int, int, str]]:
     return found[bisect_left(found, (span.start,)) : bisect_left(found, (span.end,))]
 
 
@@ -36,6 +37,13 @@ def numbers_in(figures: tuple[Figure, ...], span: Span) -> list[int]:
     low = bisect_left(figures, span.start, key=lambda figure: figure.start)
     high = bisect_left(figures, span.end, lo=low, key=lambda figure: figure.start)
     return [at for at in range(low, high) if figures[at].end <= span.end]
+
+
+def numbers_with(figures: tuple[Figure, ...], numbers: list[int], one: Figure | None) -> list[int]:
+    """The numbers of figures with that of one told before them."""
+    if one is None or any(figures[at] is one for at in numbers):
+        return numbers
+    return sorted({*numbers, bisect_left(figures, one.start, key=lambda figure: figure.start)})
 
 
 def form_places(text: str, organisations: tuple[Organisation, ...]) -> list[tuple[int, int, str]]:

@@ -19,6 +19,7 @@ OF_ALL = re.compile(
     r"\bthrough \d+ projects\b|\b\d+ (?:projects|documents|agreements)\b"
 )
 """Sums told of more than this project."""
+_SIZE = re.compile(r"(?P<number>\d[\d.,]*\d|\d)[ -]?(?P<scale>[MGkmgk]|[МГкмг]|兆|吉|千|万)(?=[Wwe]|i?ga|[Вва]|瓦|千瓦)")
 _ALONE = 4000
 """How far on the price of the only project of a Russian text may be told."""
 _PRICES = ("total", "contract", "investment", "phase")
@@ -50,7 +51,7 @@ def complete_projects(
         sizes += [at for at in later if figures[at].unit not in POWER and tell_meaning(text, figures[at]) == "installed"]
         amount = choose_amount(text, [figures[at] for at in prices]) if not project.amount else None
         near = [figures[at] for at in sizes if figures[at].start - project.end < reach // 2]
-        capacity = _of_title(figures, project.title) or choose_capacity(text, near) if not project.capacity else None
+        capacity = size_in_title(figures, project.title) or choose_capacity(text, near) if not project.capacity else None
         if not project.capacity and capacity is None and number == 0:
             capacity = _of_headline(text, figures, project)
         taken = {at for at, one in enumerate(figures) if one is amount or one is capacity}
@@ -65,9 +66,17 @@ def complete_projects(
     return tuple(made)
 
 
-def _of_title(figures: Sequence[Figure], title: str) -> Figure | None:
+def size_in_title(figures: Sequence[Figure], title: str) -> Figure | None:
     """The size in the project's own title, which the headline may have told first."""
-    return next((one for one in figures if one.unit in POWER and one.quote in title), None)
+    told = {_size(m) for m in _SIZE.finditer(title)}
+    if not told:
+        return None
+    sizes = ((one, _SIZE.search(one.quote)) for one in figures if one.unit in POWER)
+    return next((one for one, m in sizes if m and _size(m) in told), None)
+
+
+def _size(found: re.Match[str]) -> tuple[str, str]:
+    return found["number"], found["scale"].lower()
 
 
 def _of_headline(text: str, figures: Sequence[Figure], project: Project) -> Figure | None:

@@ -25,6 +25,8 @@ _ASIDE_BEFORE = re.compile(
 _OFFICIAL = ("government", "association", "institute", "media", "alliance")
 _TRADING = ("company", "service-provider")
 _THE_COMPANY = re.compile(
+    r"(?:Earlier|Recently|Last|This|In|On|Separately|Meanwhile)[\w ,]{0,30}?,? (?:the (?:company|firm|group)|it) "
+    r"(?:has |had |also )*(?:announced|plans|signed|unveiled|will|won|started|opened|began)\b|"
     r"(?:The (?:company|firm|group|corporation|investor|developer|manufacturer|(?:joint )?venture)|It) "
     r"(?:will|is|has|plans?|intends?|expects?|wants?|aims?|would|signed|built|operates|agreed)\b|(?:Компания|Предприятие|"
     r"Инвестор) [а-яё]"

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from greenbridge.calc.language.title import Title
 
 _SPEAKING = frozenset(("government", "institute", "association", "media"))
 _SPEAKS = re.compile(
@@ -44,6 +48,10 @@ _PLACED = re.compile(
     r"(?!(?:正式|共同|联合)?(?:签|举行|召开|会|开幕|揭牌|宣布|表示|发布))"
 )
 """A place that the tables lack, by what it is: 在曼格斯套州, 位于桐江县."""
+_DESCRIBES = re.compile(r"(?:[，也]是|这是|成为|作为)[^。；是]{0,60}$|(?:首个|首座|唯一)[^，。；]{0,4}$")
+_BUILDS = re.compile(r"(?:拟|将|计划|共同|合作)(?:共同|合作)?(?:投资|出资)?(?:建设|新建|兴建|投建)$")
+_CEREMONY = re.compile(r"[^，。；]{0,12}(?:开工|签约|奠基|投产|投运|投用|并网|竣工|通水|封顶|动工)")
+_JOINS = re.compile(r"[与和及、]|以及")
 _SITE_BEFORE = re.compile(r"[在于对驻户入到至]$")
 _HOSTS = re.compile(r"新迎|已签约|已入驻|已引进|入驻|及[^，。]{2,20}(?:全域|全区)|全域|内|落户|集聚|现有")
 
@@ -64,6 +72,30 @@ def is_site(text: str, start: int, end: int, kind: str) -> bool:
     return kind == "park" and (
         _SITE_BEFORE.search(text, max(0, start - 1), start) is not None or _HOSTS.match(text, end) is not None
     )
+
+
+def tells_enough(text: str, title: Title, owned: bool, stage: str) -> bool:
+    """Whether a Chinese sentence is about one plant by its name: it is begun, signed for, opened, or somebody is to build it."""
+    if title.paper or len(title.words) < 9 or not "\u3400" <= text[title.start] <= "\u9fff":
+        return False
+    if _DESCRIBES.search(title.words[:8]):
+        return False
+    if stage in ("", "idea"):
+        return owned and _BUILDS.search(text, max(0, title.start - 8), title.start) is not None
+    return _CEREMONY.match(text, title.end) is not None
+
+
+def joined(text: str, countries: Sequence[tuple[int, int, str]], plants: Sequence[Title]) -> bool:
+    """Whether a sentence names plants of several countries one after the other, joined by 与, 和 or a comma."""
+    if any(not _JOINS.fullmatch(text, one.end, two.start) for one, two in pairwise(plants)):
+        return False
+    lands = [next((code for start, end, code in countries if one.start <= start and end <= one.end), "") for one in plants]
+    return all(lands) and len(set(lands)) == len(lands)
+
+
+def only_describes(text: str, first: int, start: int) -> bool:
+    """Whether a plant named after another only says what that one is: 该电站…，是全省首个…项目."""
+    return _DESCRIBES.search(text, max(first, start - 66), start + 6) is not None
 
 
 def goes_on(text: str, start: int, end: int) -> bool:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
+from greenbridge.calc.language.projects_words import PLACED
 from greenbridge.calc.language.reading import Place
+from greenbridge.calc.language.title import Title
 
 _DATELINE = re.compile(
     r"(?:[/、][\u4e00-\u9fff]{2,6}?)?(?:综合)?(?:\d{1,2}月)?(?:\d{1,2}日)?[电讯](?:[)）（( ]|$)|"
@@ -24,6 +28,16 @@ _METONYM = re.compile(
     r"запуст|заключ)(?!\w*ся\b(?<!лись))"
 )
 """After a capital that stands for its government: Баку и Бишкек согласовали."""
+
+
+def place_in_title(title: Title | None, countries: Sequence[tuple[int, int, str]]) -> str:
+    """The place of no table that the title of an English project says it stands at, empty where that is but a country."""
+    m = PLACED.search(title.words) if title and not title.paper else None
+    if title is None or m is None:
+        return ""
+    start, end = title.start + m.start("name"), title.start + m.end("name")
+    near = countries[bisect_left(countries, (start,)) : bisect_left(countries, (end,))]
+    return "" if any(last >= end for _, last, _ in near) else m.group("name")
 
 
 def only_met_there(text: str, place: Place) -> bool:

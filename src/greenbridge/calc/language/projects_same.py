@@ -14,6 +14,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _GENERAL_ZH = re.compile(r"(?:建设|示范|合作|改造)?(?:项目|工程|协议|合同|电站|基地)+$")
 _PAPER_ZH = re.compile(r"(?:协议书?|合同|备忘录|意向书)$")
+_DESCRIBES = re.compile(r"^[\u3400-\u9fff]{0,5}(?:首个|首座|唯一|最大)")
+"""A Chinese title that says what a plant is, not which: 湖北首个…项目."""
 _NAME = re.compile(
     r"(?<![\w-])(?!(?:Wind|Solar|Power|Plant|Station|Farm|Park|Battery|Energy|Storage|System|Hydro\w*|Photovoltaic|Waste|Project|"
     r"Region|Province|District|City|Phase|Central|Asia|[A-Z]\w+(?:stan|ia)|China|Iran|India)\b)[A-Z][a-z]{3,}[\w-]*"
@@ -25,10 +27,12 @@ _KINDS = (
     ("waste", re.compile(r"\bwaste\b|\bincinerat")),
     ("recycling", re.compile(r"\brecycl|\bsorting\b|\bpyrolysis\b")),
     ("hydrogen", re.compile(r"\bhydrogen\b|\bammonia\b|\belectrolyser")),
-    ("storage", re.compile(r"\bstorage\b|\bbatter")),
+    ("storage", re.compile(r"\bstorage\b|\bbatter|\bbess\b")),
     ("biogas", re.compile(r"\bbiogas\b|\bbiomass\b")),
     ("heat", re.compile(r"\bheating\b")),
     ("line", re.compile(r"\bline\b|\binterconnector\b|\bsubstation\b")),
+    ("fresh water", re.compile(r"\bdesal")),
+    ("waste water", re.compile(r"\bwastewater\b|\bsewage\b")),
 )
 
 
@@ -95,7 +99,8 @@ def merge_project(found: list[Project], new: Project, figures: tuple[Figure, ...
         bare = " — " in old.title and not other
         if (
             bare
-            or (old.start <= 2 and not apart and not other)
+            or (old.start <= 2 and not apart and not other and (is_headline(old) or not _DESCRIBES.search(new.title)))
+            or (is_headline(old) and _DESCRIBES.search(old.title) and not _DESCRIBES.search(new.title) and not other)
             or (not other and len(new.title) > len(old.title) and old.stage == "idea")
         ):
             parties = () if old.start <= 2 and set(old.parties) <= set(new.parties) else old.parties
@@ -114,6 +119,15 @@ def merge_project(found: list[Project], new: Project, figures: tuple[Figure, ...
         )
         return
     found.append(new)
+
+
+def _tells_only_its_kind(project: Project) -> bool:
+    return not (project.parties or project.capacity or project.amount or project.place)
+
+
+def is_headline(project: Project) -> bool:
+    """Whether a project is told in a line of its own at the top of the text."""
+    return project.start < 60 and project.quote[-1:] not in tuple(".。；;") and len(project.quote) < 160
 
 
 def further(old: str, new: str) -> bool:
@@ -149,6 +163,10 @@ def _is_same(old: Project, new: Project, figures: tuple[Figure, ...]) -> bool:
     same_size = told_size(old, figures) is not None and told_size(old, figures) == told_size(new, figures)
     if _one_unnamed(old, new) or (old.start <= 2 and same_size and kinds_of(old.title) & kinds_of(new.title)):
         return True
+    kinds = kinds_of(old.title) or kinds_of_plant(old.title)
+    alike = bool(kinds) and kinds == (kinds_of(new.title) or kinds_of_plant(new.title))
+    if alike and ((same_size and old.place and old.place == new.place) or (is_headline(old) and _tells_only_its_kind(old))):
+        return True
     if old.parties and new.parties and not set(old.parties) & set(new.parties) and not old.start <= 2:
         return False
     if old.place and new.place and old.place != new.place and old.start > 2 and new.place not in old.title:
@@ -158,6 +176,8 @@ def _is_same(old: Project, new: Project, figures: tuple[Figure, ...]) -> bool:
     if _one_plant(old, new):
         return True
     core = _GENERAL_ZH.sub("", new.title)[-4:]
+    if is_headline(old) and _DESCRIBES.search(old.title) and len(core) == 4 and _GENERAL_ZH.sub("", old.title).endswith(core):
+        return True
     if _PAPER_ZH.search(old.title) and len(core) == 4 and core in old.title and 0 <= new.start - old.end < 3:
         return True
     sizes = told_size(old, figures), told_size(new, figures)
@@ -168,11 +188,13 @@ def _is_same(old: Project, new: Project, figures: tuple[Figure, ...]) -> bool:
 def _one_plant(old: Project, new: Project) -> bool:
     """Whether two Russian tellings are of one plant of a kind, one of which has neither a size nor a name of its own."""
     kinds = kinds_of_plant(old.title)
-    if not kinds or kinds != kinds_of_plant(new.title) or (old.capacity and new.capacity):
+    if not kinds or kinds != kinds_of_plant(new.title) or differ(old.capacity, new.capacity):
         return False
-    return not (_PROPER.search(old.title) and _PROPER.search(new.title)) and (
-        bool(set(old.parties) & set(new.parties)) or (not new.parties and not new.capacity)
-    )
+    if old.capacity and old.capacity == new.capacity and old.place and old.place == new.place:
+        return True
+    if (_PROPER.search(old.title) and _PROPER.search(new.title)) or (old.place and new.place and old.place != new.place):
+        return False
+    return bool(set(old.parties) & set(new.parties)) or not (new.parties and old.parties)
 
 
 def told_before(title: Title, project: Project) -> bool:
@@ -182,6 +204,14 @@ def told_before(title: Title, project: Project) -> bool:
     kinds = kinds_of_plant(title.words)
     alike = bool(kinds) and kinds == kinds_of_plant(project.title) and not project.parties
     return alike or same_thing(project.title, title.words)
+
+
+def retold_in_speech(text: str, project: Project, titles: list[Title], start: int) -> bool:
+    """Whether somebody quoted tells again of the project before, in Russian: «Планируется строительство двух комплексов…»."""
+    if script_of(project.title) != "ru" or text.rfind("«", 0, start + 1) <= text.rfind("»", 0, start):
+        return False
+    kinds = kinds_of_plant(project.title)
+    return not any((one.named and _PROPER.search(one.words)) or kinds_of_plant(one.words) - kinds for one in titles)
 
 
 def with_matter(paper: Project, matter: Project) -> Project:

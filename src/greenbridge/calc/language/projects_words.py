@@ -25,6 +25,8 @@ THE_PAPER = re.compile(
 """A paper told before, whose parties follow."""
 DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Ii]ts|[Ss]aid|[Tt]heir) $")
 BETWEEN_TITLES = re.compile(r", and |; | and |, | as well as | а также | и ")
+APPOSED = re.compile(r"(?: \([^)\n]*\))?, an? (?:new |planned )?")
+"""Between a plant and what it is: the Mirny project, a 1 GW farm."""
 ANAPHORA = re.compile(
     r"该项目|项目(?:预计|总投资|建成|一期|二期|日|年|将|于|已|由|总|投资|占地|装机)|该(?:电站|工程|基地|园区|协议|合同)|"
     r"双方已|(?:[Пп]роект|[Сс]тоимост|[Вв]ложени|[Ии]нвестици|[Фф]инансировани|"
@@ -36,10 +38,16 @@ ANAPHORA = re.compile(
 IN_NAMED = re.compile(r" (?:in|near|at|outside) (?:the )?[A-Z]")
 SHORT_GAP = 900
 INSIDE = re.compile(r"\b(?:in|at|within|of|inside) (?:the )?$")
-INCLUDED = re.compile(r"\b(?:including|as well as|connecting|connected)\b[^.;]*$")
+INCLUDED = re.compile(r"\b(?:including|as well as|connecting|connected)\b(?:(?!, and )[^.;])*$")
 NATIONAL = re.compile(
     r"\b(?:aims?|targets?|goals?|strategy|contribut\w+ to|share of|the country[’']s|nationwide|compared (?:with|to)|unlike)\b"
 )
 """From here a sentence speaks of a country's aims or of others."""
+PLACED = re.compile(
+    r" (?:in|near|outside) (?:the )?(?:city of |town of |province of |southern |northern |eastern |western |central )?"
+    r"(?P<name>(?!(?:(?:North|South|East|West|Central|Latin|Southeast) )?(?:America|Africa|Asia|Europe)|Phase|Stage)"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}(?: (?:region|province|district|county|oblast|city)\b)?)"
+)
+"""Where the title of an English project says it stands."""
 TO_BUILD = re.compile(r"\b(?:will|to|would)(?: also)? (?:be )?(?:build|built|construct|erect|set up)")
 SUBJECT_OF = re.compile(r" (?:on|for|to) ")

@@ -65,8 +65,8 @@ _CONSTRUCTION = Sought(
     r"(?:первый )?кам|приступил\w* к строительств|"
     r"construction of [^.;]{3,100} (?:has |have )?(?:begun|began|started)\b|"
     r"construction (?:has |have |had )?(?:be[gu][au]n|started|is (?:under way|underway)|work)|under "
-    r"construction|bro(?:ke|ken) ground|ground-?breaking|is being built|are being built|started "
-    r"(?:construction|building)|began (?:construction|building)|started to build",
+    r"construction|bro(?:ke|ken) ground|ground-?breaking|is being built|are being built|"
+    r"(?:started|began|begun) (?:the |its )?(?:construction|building)|started to build",
 )
 _MOU = Sought(
     r"备忘录|意向书|意向协议|合作意向|меморандум|протокол\w* о намерени|соглашени\w+ о "
@@ -93,7 +93,7 @@ _AGREEMENT = Sought(
 _IDEA = Sought(
     r"计划|拟|规划|谋划|探讨|意向|研究|储备|推进|洽谈|планиру|намер|рассматрива|обсужда|обсуди|предлага|предложи|ищ[еу]т|"
     r"изуча|заинтересован|предложени[еия] инвестора|будет (?:построен|создан|возвед[её]н)|"
-    r"появ[ия]тся|постро[ия]т\b|возвед[еу]т|откро(?:ет|ют)|созда(?:ст|дут)|запуст[ия]т|"
+    r"для строительства\b|появ[ия]тся|постро[ия]т\b|возвед[еу]т|откро(?:ет|ют)|созда(?:ст|дут)|запуст[ия]т|"
     r"\bplan|propos|consider|explor|intend|seek|discuss|studying|feasibility",
 )
 
@@ -104,7 +104,7 @@ _TURN = re.compile(r"[,，;；]\s*(?:but|although|though|while|whereas|одна�
 _PLAN = Sought(_PLANNED)
 _LATER_YEAR = re.compile(r"(?:并|再)?(?:[于在到至])?(?:20\d\d年|明年|后年)")
 """A clause that goes on with a plan: 计划2021年底动工，2023年4月…投入运营."""
-_ONCE_DONE = re.compile(r"(?:使用|运营|运行|达产)?(?:之|以)?[后前时](?!期)")
+_ONCE_DONE = re.compile(r"(?:使用|运营|运行|达产)?(?:(?:之|以)?[后前时](?!期)|初期)")
 """投产后 says what will be, not that it is."""
 _TO_BE_DONE = re.compile(r"(?:建设|建造)(?:和|并|及|、)$")
 """建设和投产一座电站 says what is agreed on."""

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from greenbridge.calc.language.analysis import stem
 from greenbridge.calc.language.fold import fold
 from greenbridge.calc.language.projects_told import plant_word
+from greenbridge.calc.language.projects_words import PLACED
 from greenbridge.calc.language.reading import Figure, Place, Span
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _TAIL_ZH = re.compile(r"(?:投资|合作|建设|示范|改造|框架|谅解)*(?:项目|工程|协议|合同|备忘录|电站|基地|一期|二期)+$")
+_SIZE_ZH = re.compile(r"(?<=[\u3400-\u9fff])\d[\d.,]*[万亿]?(?:兆瓦|吉瓦|千瓦|MW|GW)(?=[\u3400-\u9fff])")
 _WORD = re.compile(r"\w+")
 _PLAIN_WORDS = frozenset(
     map(
@@ -66,7 +68,7 @@ def complete_title(text: str, sentence: Span, title: Title, place: Place | None,
     size = re.sub(r"^\D+", "", size)
     if size and re.match(r"\d[\d,.]*[ -]?(?:MW|GW|kW)", size) and re.match(r"[\w-]+ ", words):
         words = f"{size} {words}"
-    if place and not placed and not title.named:
+    if place and not placed and not title.named and not PLACED.search(words):
         words += f" in {place.quote}"
     return words
 
@@ -85,7 +87,7 @@ def _complete_zh(text: str, title: Title, words: str, place: Place | None) -> st
 def same_thing(old: str, new: str, *, alike: bool = False) -> bool:
     """Whether two titles mean one thing: one lies in the other or their telling words are the same; ``alike`` asks less."""
     if _HAN.search(old) and _HAN.search(new):
-        first, second = (_TAIL_ZH.sub("", one) for one in (old, new))
+        first, second = (_TAIL_ZH.sub("", _SIZE_ZH.sub("", one)) for one in (old, new))
         short, long = sorted((first, second), key=len)
         if len(short) >= 3 and short in long:
             return True

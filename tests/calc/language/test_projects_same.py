@@ -1,0 +1,55 @@
+"""One project told in several sentences is read once; two plants of one sentence are read apart."""
+
+from __future__ import annotations
+
+from tests.calc.language.test_projects import projects
+
+
+def test_merge_project_takes_same_kind_size_and_place_for_one_plant_whoever_is_named() -> None:
+    text = (
+        "В Туркестанской области построят солнечную электростанцию мощностью 60 МВт, сообщает SteppeNews (SN). "
+        "Ранее сообщалось, что компания Lumen Solar вложит 50 миллионов евро в строительство СЭС общей мощностью 60 МВт в "
+        "Туркестанской области."
+    )
+    (project,) = projects(text, "ru")
+    assert (project.parties, project.capacity, project.amount) == (("Lumen Solar",), "60 МВт", "50 миллионов евро")
+
+
+def test_merge_project_gives_a_headline_the_name_told_below_it() -> None:
+    text = (
+        "Financial close for island desalination plant\n\nFinancial close has been reached on the $300 million Marlow "
+        "Desalination Project in Marlow."
+    )
+    (project,) = projects(text, "en")
+    assert "Marlow Desalination Project" in project.title
+
+
+def test_merge_project_takes_what_somebody_quoted_tells_again_for_the_same() -> None:
+    text = (
+        "Соглашение по созданию мусоросортировочных комплексов мощностью 90 тысяч тонн в год подписали в Республике Мордовия. "
+        "«Планируется строительство двух комплексов при полигонах», — сказал глава компании Иван Петров."
+    )
+    assert len(projects(text, "ru")) == 1
+
+
+def test_chinese_plants_of_two_countries_joined_in_one_sentence_are_two() -> None:
+    told = projects("该院分别签约哈萨克斯坦科泽尔水电站新建项目与塔吉克斯坦格拉夫电站技改项目。", "zh-Hans")
+    assert [(one.title, one.country) for one in told] == [
+        ("哈萨克斯坦科泽尔水电站新建项目", "KZ"),
+        ("塔吉克斯坦格拉夫电站技改项目", "TJ"),
+    ]
+
+
+def test_a_plant_and_what_it_is_stay_one() -> None:
+    text = "Qyzyl Energy signed an agreement on the Mirnoye wind project, a 1 GW farm in the Zhambyl region."
+    (project,) = projects(text, "en")
+    assert project.capacity == "1 GW"
+
+
+def test_a_size_told_before_is_found_again_in_the_title() -> None:
+    text = (
+        "云岭县与华岭能源有限公司合作的2GWh共享储能项目成功签约。"
+        "此次签约项目占地约80亩，总投资约16.2亿元，投资建设2GWh共享储能电站。"
+    )
+    (project,) = projects(text, "zh-Hans")
+    assert (project.capacity, project.amount) == ("2GWh", "约16.2亿元")

@@ -1,0 +1,62 @@
+"""Titles of projects: what is a plant and what only says what a body does, where it stands, what it is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.calc.language.test_projects import projects
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "title", "place"),
+    [
+        (
+            "Battery recycling company Relith will construct a $25m battery recycling plant in Marlow.",
+            "en",
+            "battery recycling plant in Marlow",
+            "Marlow",
+        ),
+        (
+            "Relith plans to construct a 150,000 tonne per year waste-to-energy plant in Marlow.",
+            "en",
+            "150,000 tonne per year waste-to-energy plant in Marlow",
+            "Marlow",
+        ),
+        (
+            "Masdar approved a roadmap for a 1,000-megawatt wind power project in the Navoi region.",
+            "en",
+            "1,000-megawatt wind power project in the Navoi region",
+            "Navoi region",
+        ),
+        (
+            "В трёх районах Туркестанской области построят солнечные электростанции на 100 МВт.",
+            "ru",
+            "солнечные электростанции",
+            "Туркестанская область",
+        ),
+        (
+            "Новые площадки нашли в Новосибирской области для строительства мусорных полигонов на условиях концессии.",
+            "ru",
+            "строительство мусорных полигонов",
+            "Новосибирская область",
+        ),
+        ("云岭有限公司联合中标云岭县城东污水处理厂(城北厂搬迁工程)建设工程。", "zh-Hans", "云岭县城东污水处理厂", ""),
+        ("7月8日，开云县集中式储能电站项目开工仪式在水口村举行。", "zh-Hans", "开云县集中式储能电站项目", ""),
+        (
+            "云岭环境公告，云岭环境有限公司拟投资建设南岭生活垃圾焚烧发电厂扩能工程。",
+            "zh-Hans",
+            "南岭生活垃圾焚烧发电厂扩能工程",
+            "",
+        ),
+    ],
+)
+def test_read_projects_titles_what_is_built(text: str, language: str, title: str, place: str) -> None:
+    (project,) = projects(text, language)
+    assert project.title.startswith(title)
+    assert project.place == place
+
+
+def test_read_projects_prefers_the_plant_to_what_it_is_said_to_be() -> None:
+    text = "开云县集中式储能电站项目总投资约6亿元，是全省择优配置的15个“新型共享储能项目”之一，也是云阳市区域内唯一储能项目。"
+    (project,) = projects(text, "zh-Hans")
+    assert project.title in ("开云县集中式储能电站", "开云县集中式储能电站项目")
