@@ -75,6 +75,16 @@ def test_read_grids_guarded_works_from_many_threads_at_once(tmp_path: Path) -> N
     assert sorted(path.name for path in tmp_path.iterdir()) == ["grid", "upload.bin"]
 
 
+def test_read_grids_guarded_takes_away_what_a_kill_left_and_leaves_what_is_being_written(tmp_path: Path) -> None:
+    path, out = put(tmp_path, samples.sheet({"A": [["имя", "n"], ["x", 1]]})), tmp_path / "grid"
+    left, written = tmp_path / "grid1.part", tmp_path / "grid2.part"
+    for one in (left, written):
+        one.write_bytes(b"half")
+    os.utime(left, (time.time() - 3600, time.time() - 3600))
+    guard_module.read_grids_guarded(path, "a.xlsx", out)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["grid", "grid2.part", "upload.bin"]
+
+
 def test_read_document_guarded_takes_a_path_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(tmp_path, b"words")
     monkeypatch.chdir(tmp_path)

@@ -58,6 +58,20 @@ def test_read_sheets_refuses_a_sheet_of_two_far_corners() -> None:
     assert time.monotonic() - started < 1
 
 
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_read_sheets_does_not_count_cells_that_only_have_a_style(quote: str) -> None:
+    styled = "".join(f"<c r='{at}1048576' s='0'/>" for at in ("A", "ZZ", "XFD")).replace("'", quote)
+    raw = samples.sheet({"A": [["name", "n"], ["x", 1]]})
+    part = samples.entry(raw, "xl/worksheets/sheet1.xml").replace(
+        b"</sheetData>", f"<row r='1048576'>{styled}</row></sheetData>".replace("'", quote).encode()
+    )
+    assert read_document(samples.with_entry(raw, "xl/worksheets/sheet1.xml", part), "a.xlsx").tables[0].rows == (("x", "1"),)
+    filled = part.replace("<c r='XFD1048576' s='0'/>".replace("'", quote).encode(), b'<c r="XFD1048576"><v>1</v></c>')
+    with pytest.raises(LimitError) as caught:
+        read_document(samples.with_entry(raw, "xl/worksheets/sheet1.xml", filled), "a.xlsx")
+    assert caught.value.params["what"] == "cells"
+
+
 def test_read_sheets_refuses_repeated_cells_without_end() -> None:
     cell = (
         "<table:table-cell table:number-columns-repeated='16384' office:value-type='string'><text:p>x</text:p></table:table-cell>"

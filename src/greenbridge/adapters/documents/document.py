@@ -48,8 +48,8 @@ class Limits:
     """Entries of a packed format [-]."""
     brought: int = 2_000
     """Files taken out of one archive or message [-]."""
-    cells: int = 5_000_000
-    """Cells of one sheet, empty ones within its used area counted [-]."""
+    cells: int = 12_000_000
+    """Cells of one sheet, empty ones between its filled corners counted: a million rows of twelve columns [-]."""
     text_chars: int = 60_000_000
     """Characters of the text that comes out, cells of tables counted again [-]."""
     memory_bytes: int = 2 * 1024**3

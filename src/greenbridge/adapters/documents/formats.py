@@ -76,7 +76,8 @@ def styled_cells(sheet: bytes, treatments: Mapping[str, str]) -> Styled:
     pattern = re.compile((_STYLED_QUICK if quick else _STYLED) % b"|".join(style.encode() for style in numbers))
     made: dict[int, tuple[dict[int, str], bytearray]] = {}
     columns: dict[bytes, int] = {}
-    for letters, digits, style in pattern.findall(sheet):
+    for found in pattern.finditer(sheet):  # not all at once: a million rows of dates would take gigabytes
+        letters, digits, style = found.groups()
         place = columns.get(letters)
         if place is None:
             place = columns[letters] = column_of(letters.decode())

@@ -82,6 +82,7 @@ def read_grids_guarded(path: Path, name: str, out: Path, *, limits: Limits = Lim
         One of the codes of ``errors.CODES``, ``document_no_table`` for a file that is no table.
     """
     _require_file(path, limits)
+    _sweep(out.parent, limits)
     # a name of its own: a page and the worker may get the same sheet at the same time
     handle, part = tempfile.mkstemp(prefix=out.name, suffix=".part", dir=out.parent)
     aside = Path(part)
@@ -96,6 +97,14 @@ def read_grids_guarded(path: Path, name: str, out: Path, *, limits: Limits = Lim
         aside.replace(out)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path, limits: Limits) -> None:
+    """Takes away what a process that was killed had begun to write: nobody writes for so long."""
+    for part in folder.glob("*.part"):
+        with contextlib.suppress(OSError):
+            if time.time() - part.stat().st_mtime > 2 * limits.seconds + 60:
+                part.unlink()
 
 
 def take_out_guarded(path: Path, name: str, folder: Path, *, limits: Limits = Limits()) -> list[Brought]:  # noqa: B008 - frozen

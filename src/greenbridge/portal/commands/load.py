@@ -16,6 +16,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from greenbridge.adapters.spool import Spool
 from greenbridge.apps.registry.choices import Kind, Origin
 from greenbridge.apps.registry.errors import LoadRefusedError
 from greenbridge.apps.registry.selectors import index_state
@@ -44,6 +45,8 @@ EXAMPLES = (
 ENDINGS = (".jsonl", ".json", ".csv", *tables.SHEETS)
 LONGEST_CELL = 10_000_000
 """Characters of a cell of a CSV file."""
+MOST_BAD = 10_000
+"""Faulty rows after which a file that is not taken in part is read no further."""
 MANY = 2000
 """From so many rows on, building the index anew is quicker than adding to it."""
 
@@ -87,19 +90,25 @@ def run(options: argparse.Namespace) -> int:
         _say(options, _("%(n)d examples removed.") % {"n": removed})
     for name, files in loads:
         back: list[dict[str, Any]] = []
-        rows = [one for file in files for one in _rows(file, options, back, mark=len(files) > 1)]
-        if back and not options.partial:
-            raise LoadRefusedError(name, back)
-        if not rows:
-            raise InvalidError("load_empty", file=name)
-        with Progress(_("Checking %(file)s") % {"file": name}) as checking, Progress(loading % {"file": name}) as progress:
-            report = records_load(
-                _counted(rows, checking),
-                file=name,
-                partial=options.partial,
-                origin=options.origin or "",
-                progress=partial(progress, total=len(rows)),
-            )
+        with Spool[tuple[Any, Any]]() as rows:
+            with Progress(_("Reading %(file)s") % {"file": name}) as reading:
+                for file in files:
+                    for one in _rows(file, options, back, mark=len(files) > 1):
+                        rows.add(one)
+                        reading(len(rows))
+                        _require_few(name, back, options)
+            if back and not options.partial:
+                raise LoadRefusedError(name, back)
+            if not len(rows):
+                raise InvalidError("load_empty", file=name)
+            with Progress(_("Checking %(file)s") % {"file": name}) as checking, Progress(loading % {"file": name}) as progress:
+                report = records_load(
+                    _counted(rows, checking),
+                    file=name,
+                    partial=options.partial,
+                    origin=options.origin or "",
+                    progress=partial(progress, total=len(rows)),
+                )
         report.bad += back
         reports.append(report)
         figures = {"file": name, "created": report.created, "changed": report.changed, "same": report.unchanged}
@@ -126,7 +135,13 @@ def _require_writable(target: Path) -> None:
         raise InvalidError("path_denied", path=str(target))
 
 
-def _counted(rows: list[tuple[Any, Any]], progress: Progress) -> Iterator[tuple[Any, Any]]:
+def _require_few(name: str, back: list[dict[str, Any]], options: argparse.Namespace) -> None:
+    """A table with so many faulty rows is refused before it is read to its end: its mapping is wrong, not its rows."""
+    if len(back) >= MOST_BAD and not options.partial:
+        raise LoadRefusedError(name, back)
+
+
+def _counted(rows: Spool[tuple[Any, Any]], progress: Progress) -> Iterator[tuple[Any, Any]]:
     """The rows, and how many of them have been taken."""
     for done, row in enumerate(rows):
         progress(done, len(rows))

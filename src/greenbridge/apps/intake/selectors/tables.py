@@ -66,6 +66,8 @@ def table_document(number: int, *, by: Asker) -> tuple[Document, Table, Path]:
     return document, table, sheets.open_grid(file, document.name, grid_path(document.sha256))
 
 
+MOST_KNOWN = 20_000
+"""Names of parties whose records are kept in mind while a table is gone through."""
 MOST_REMEMBERED = 200
 """Mappings of other sources that are compared with a header nobody has settled."""
 
@@ -238,6 +240,8 @@ def rows_of(grid: Path, mapping: Mapping[str, Any], document: Document) -> Itera
             yield place, None, [table_rows.fault_json(fault, facts.name) for fault in faults]
             continue
         candidate = unsaved(table_rows.candidate_row(read, mapping, number))
+        if len(known) > MOST_KNOWN:
+            known.clear()
         form = record_form(document, candidate, party_links(parties_found(candidate, by=None, known=known)))
         words = " · ".join(cells[at] for target, at in read.evidence if target != "summary")
         for at, source in enumerate(form["sources"]):

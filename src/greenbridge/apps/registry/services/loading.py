@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
+from greenbridge.adapters.spool import Spool
 from greenbridge.apps.accounts.services import change_log
 from greenbridge.kernel.errors import GreenBridgeError
 from greenbridge.kernel.ids import public_id
@@ -63,19 +65,21 @@ def records_load(
     is the operator's act from the command line: no person is asked for.
     """
     report = LoadReport(file=file)
-    clean: dict[str, dict[str, Any]] = {}
-    for line, row in rows:
-        try:
-            form = _clean_row(row, file=file, line=line, origin=origin)
-            if form["id"] in clean:
-                raise RecordInvalidError(findings=[{"field": "id", "found": form["id"], "expected": "an id used once"}])
-            clean[form["id"]] = form
-        except GreenBridgeError as error:
-            report.bad.append({"line": line, "code": error.code, **error.params})
-    if report.bad and not partial:
-        raise LoadRefusedError(file, report.bad)
-    with transaction.atomic():
-        _take(clean, report, progress, partial=partial)
+    met: set[str] = set()
+    with Spool[dict[str, Any]]() as clean:
+        for line, row in rows:
+            try:
+                form = _clean_row(row, file=file, line=line, origin=origin)
+                if form["id"] in met:
+                    raise RecordInvalidError(findings=[{"field": "id", "found": form["id"], "expected": "an id used once"}])
+                met.add(form["id"])
+                clean.add(form)
+            except GreenBridgeError as error:
+                report.bad.append({"line": line, "code": error.code, **error.params})
+        if report.bad and not partial:
+            raise LoadRefusedError(file, report.bad)
+        with transaction.atomic():
+            _take(clean, report, progress, partial=partial)
     return report
 
 
@@ -94,27 +98,15 @@ def _clean_row(row: Any, *, file: str, line: int, origin: str) -> dict[str, Any]
     return form
 
 
-def _take(clean: dict[str, dict[str, Any]], report: LoadReport, progress: Callable[[int], None] | None, *, partial: bool) -> None:
-    digests = {key: hashlib.sha256(repr(sorted(form.items())).encode()).hexdigest()[:24] for key, form in clean.items()}
-    keys = list(clean)
-    for start in range(0, len(keys), BATCH):
-        part = keys[start : start + BATCH]
-        known = {row.public_id: row for row in Record.objects.filter(public_id__in=part)}
-        same = {key for key in part if key in known and known[key].data.get("_load") == digests[key]}
-        changed = [key for key in part if key in known and key not in same]
-        fresh = [key for key in part if key not in same]
-        for key in fresh:
-            clean[key].setdefault("data", {})["_load"] = digests[key]
-        _replace(changed, known, clean)
-        _create([key for key in fresh if key not in known], clean)
-        _attach(fresh, clean)
-        report.created += len(fresh) - len(changed)
-        report.changed += len(changed)
-        report.unchanged += len(same)
-        report.ids += part
+def _take(clean: Spool[dict[str, Any]], report: LoadReport, progress: Callable[[int], None] | None, *, partial: bool) -> None:
+    wanted: set[tuple[str, str, str]] = set()
+    forms = iter(clean)
+    while batch := {form["id"]: form for form in islice(forms, BATCH)}:
+        wanted |= {(key, link["predicate"], link["to"]) for key, form in batch.items() for link in form.get("links", [])}
+        _take_batch(batch, report)
         if progress:
-            progress(min(start + BATCH, len(keys)))
-    _link(clean, report, partial)
+            progress(len(report.ids))
+    _link(wanted, report, partial)
     if report.created or report.changed:
         change_log(
             act="records.load",
@@ -122,9 +114,26 @@ def _take(clean: dict[str, dict[str, Any]], report: LoadReport, progress: Callab
             by=None,
             after={"created": report.created, "changed": report.changed},
         )
-        for start in range(0, len(keys), BATCH):
-            _log_rows(keys[start : start + BATCH])
+        for start in range(0, len(report.ids), BATCH):
+            _log_rows(report.ids[start : start + BATCH])
         index_soon()
+
+
+def _take_batch(batch: dict[str, dict[str, Any]], report: LoadReport) -> None:
+    digests = {key: hashlib.sha256(repr(sorted(form.items())).encode()).hexdigest()[:24] for key, form in batch.items()}
+    known = {row.public_id: row for row in Record.objects.filter(public_id__in=list(batch))}
+    same = {key for key in batch if key in known and known[key].data.get("_load") == digests[key]}
+    changed = [key for key in batch if key in known and key not in same]
+    fresh = [key for key in batch if key not in same]
+    for key in fresh:
+        batch[key].setdefault("data", {})["_load"] = digests[key]
+    _replace(changed, known, batch)
+    _create([key for key in fresh if key not in known], batch)
+    _attach(fresh, batch)
+    report.created += len(fresh) - len(changed)
+    report.changed += len(changed)
+    report.unchanged += len(same)
+    report.ids += batch
 
 
 def _log_rows(keys: list[str]) -> None:
@@ -203,9 +212,8 @@ def _attach_sources(records: dict[str, Record], keys: list[str], clean: dict[str
     Figure.objects.bulk_create(figures, batch_size=500)
 
 
-def _link(clean: dict[str, dict[str, Any]], report: LoadReport, partial: bool) -> None:
+def _link(wanted: set[tuple[str, str, str]], report: LoadReport, partial: bool) -> None:
     """Links of all rows, once all records of the load are there; a link to nowhere is a finding of its row."""
-    wanted = {(key, link["predicate"], link["to"]) for key, form in clean.items() for link in form.get("links", [])}
     names = list({name for key, _, to in wanted for name in (key, to)})
     ids: dict[str, int] = {}
     for start in range(0, len(names), BATCH):
