@@ -368,3 +368,18 @@ def test_figures_of_rows_that_only_spaces_part() -> None:
 )
 def test_a_number_before_a_spoilt_scale_is_no_figure(text: str, language: str) -> None:
     assert read_figures(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "figures"),
+    [
+        ("写信到 500吨@lu.cn 即可", "zh-Hans", 0),
+        ("写信到 500吨 即可", "zh-Hans", 1),
+        ("Write to mail.500.tonnes@plant.kz now", "en", 0),
+        ("Write of mail and 500 tonnes now", "en", 1),
+        ("Пишите на почта.500@тонн.рф сейчас", "ru", 0),
+        ("Пишите, почта весит 500 тонн", "ru", 1),
+    ],
+)
+def test_read_figures_takes_none_out_of_an_address(text: str, language: str, figures: int) -> None:
+    assert len(read_figures(text, language)) == figures

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from greenbridge.calc.language import finder
-from greenbridge.calc.language.finder import Finder, Hit
+from greenbridge.calc.language.finder import Finder, Hit, by_first_letter
 
 WORDS = st.lists(st.text(alphabet="部局aé.+", min_size=1, max_size=4), max_size=8, unique=True)
+PLAIN_WORDS = st.lists(st.text(alphabet="部局aé", min_size=1, max_size=4), max_size=8, unique=True)
 TEXT = st.text(alphabet="部局aé.+\ud800", max_size=20)
 
 
@@ -51,3 +54,13 @@ def test_finder_takes_a_large_table(engine: object) -> None:
     assert len(words) > finder._FEW
     text = "、".join(words[::7])
     assert [text[start:end] for _, start, end in Finder(words, engine).longest(text)] == words[::7]
+
+
+@given(patterns=PLAIN_WORDS, words=WORDS, text=TEXT)
+def test_by_first_letter_finds_what_the_patterns_and_then_the_longest_words_would(
+    patterns: list[str], words: list[str], text: str
+) -> None:
+    plain = [*patterns, *sorted(map(re.escape, words), key=len, reverse=True)]
+    expected = [hit.span() for hit in re.finditer("|".join(plain), text)] if plain else []
+    made = by_first_letter(patterns, words)
+    assert ([hit.span() for hit in re.finditer(made, text)] if made else []) == expected

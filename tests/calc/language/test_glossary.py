@@ -79,6 +79,14 @@ def test_find_prefers_the_concept_whose_first_name_it_is() -> None:
     assert _found("battery") == [("battery", "battery")]
 
 
+def test_find_among_some_concepts_gives_their_mentions_of_all() -> None:
+    text = "Traction batteries, lead and energy from solar power of copper plants"
+    every = GLOSSARY.find(text)
+    some = frozenset(("lead", "photovoltaics"))
+    assert GLOSSARY.find(text, among=some) == [one for one in every if one.concept.id in some] != []
+    assert len(every) > 2
+
+
 def test_find_gives_nothing_for_empty_text_and_empty_glossary() -> None:
     assert GLOSSARY.find("") == []
     assert Glossary([]).find("电池 battery") == []

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
+from greenbridge.calc.language.figures_frame import NoFigures
 from greenbridge.calc.language.sought import Sought
 
 T = TypeVar("T")
@@ -195,7 +196,7 @@ class Lexicon:
     moved_before: re.Pattern[str]
     not_before: frozenset[str]
     not_after: re.Pattern[str]
-    names: re.Pattern[str]
+    names: NoFigures
     per: re.Pattern[str]
     per_of: Callable[[str], str]
     per_later: re.Pattern[str]

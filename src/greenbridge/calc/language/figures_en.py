@@ -23,6 +23,7 @@ from greenbridge.calc.language.figures_en_words import (
     UNITS,
     VERBS,
 )
+from greenbridge.calc.language.figures_frame import ADDRESS, NoFigures
 from greenbridge.calc.language.numerals import ENGLISH, parse_english
 from greenbridge.calc.language.sought import Sought
 
@@ -271,7 +272,7 @@ ENGLISH_LEXICON = Lexicon(
         r"(?:st|nd|rd|th)\b|\s?[x×]\s?\d|:\d\d|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|o'clock)|[-\s]year[- ]olds?\b"
         r"|[-\s]thirds?\b|[-\s]quarters?\b|[-\s](?:fif|ten)ths?\b|[A-VX-Z](?![A-Za-z/])|/7\b"
     ),
-    names=re.compile(
+    names=NoFigures(
         r"(?<![A-Za-z])(?:Fortune (?:Global )?500|\b(?:Agenda|Vision|Horizon|Strategy|Expo)[\s-]\d{4}"
         r"|\b(?:CO|SO|NO|CH|PM) \d(?:\.5)?\b|\b[Oo]ne or two\b|\bThree Gorges\b"
         r"|\bISO(?:/IEC)?\s?\d[\d:-]*|\bIEC\s?\d[\d:-]*|\bGB(?:/T)?\s?\d[\d.-]*|\bEN\s\d+|\bG(?:7|20"
@@ -285,6 +286,7 @@ ENGLISH_LEXICON = Lexicon(
         r"|\b(?:next|past|last|coming|previous|first|another)\s(?:\d+|two|three|four|five|six|seven|eight|nine"
         r"|ten|eleven|twelve|fifteen|eighteen|twenty|thirty)\s(?:years?|months?|weeks?|days?|hours?)|\bin (?:one|two|three) "
         r"(?:stages|phases)\b|\bdouble-digit\b|\b5[- ]year plan\b|\bfive[- ]year plan\b)",
+        ADDRESS,
         re.MULTILINE,
     ),
     per=re.compile(

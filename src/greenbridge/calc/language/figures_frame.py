@@ -13,6 +13,7 @@ from greenbridge.calc.language.dates_frame import RawDate
 from greenbridge.calc.language.numerals import show_decimal
 from greenbridge.calc.language.reading import Figure
 
+ADDRESS = r"|[\w.-]{1,64}@\S+"
 _SENTENCE_END = re.compile(
     r"[。！？!?；;\n.](?:(?<!\.)"
     r"|(?<=\.)(?=\s+[A-ZА-ЯЁ«“\"\d])(?<!\b[А-ЯЁA-Z]\.)(?<!тыс\.)(?<!млн\.)(?<!млрд\.)(?<!руб\.)(?<!долл\.)"
@@ -93,8 +94,25 @@ class Masks:
         return number >= 0 and self._ends[number] > start
 
 
-def near(text: str, starts: Sequence[int], pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Matches of ``pattern`` around the places a number begins: names without one are of no interest here."""
+class NoFigures:
+    """What looks like a figure and is none, by a pattern of which one alternative, ``address``, tells addresses with an @.
+
+    That one runs over the letters of every word, so it is left out where the text has no such sign.
+    """
+
+    def __init__(self, pattern: str, address: str, flags: int) -> None:
+        plain = pattern.replace(address, "")
+        assert plain != pattern, "the alternative stands in the pattern"
+        self._plain, self._whole = re.compile(plain, flags), re.compile(pattern, flags)
+
+    def of(self, text: str) -> re.Pattern[str]:
+        """The pattern for a text."""
+        return self._whole if "@" in text else self._plain
+
+
+def near(text: str, starts: Sequence[int], names: NoFigures) -> Iterator[tuple[int, int]]:
+    """Matches of ``names`` around the places a number begins: names without one are of no interest here."""
+    pattern = names.of(text)
     low, high = 0, -1
     for start in starts:
         if start - 24 > high:

@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 
 from greenbridge.calc.language.figures_alpha_lexicon import Lexicon, Units, Words, counted_words, tell_subject
+from greenbridge.calc.language.figures_frame import ADDRESS, NoFigures
 from greenbridge.calc.language.figures_ru_words import BEFORE_ENDS, LEAD, NOT_BEFORE, PERS, STEMS, STRUCTURAL, TAIL, UNITS
 from greenbridge.calc.language.numerals import RUSSIAN, parse_russian
 from greenbridge.calc.language.sought import Sought
@@ -316,7 +317,7 @@ RUSSIAN_LEXICON = Lexicon(
         r"-(?:й|я|е|го|му|х|м|ю|ой|ый|ая|ое|ые|ом|ти|ми|ым|ых)(?![а-яё])|:\d\d|\sчас(?:а|ов)?\s\d"
         r"|[A-Za-zА-ЯЁ](?![A-Za-zА-яЁё·*/])(?<!\dт)(?<!\dВ)|-летию|\.\d"
     ),
-    names=re.compile(
+    names=NoFigures(
         r"(?<![A-Za-zА-Яа-яЁё])(?:(?:^|(?<=[.!?]\s))За\s[а-яё\d]+\s(?:лет|года|месяц\w*)\b"
         r"|(?<![а-яё])за\s[а-яё\d]+\s(?:лет|года)(?=\s(?:сниж|сниз|вырос|увелич|сократ|упал))"
         r"|[Зз]а\s(?:[34578]|9|1[01]|три|четыре|пять|семь|восемь|девять|десять|одиннадцать)\sмесяц\w*|"
@@ -329,6 +330,7 @@ RUSSIAN_LEXICON = Lexicon(
         r"двадцатки|\bG(?:7|20)\b|(?<![а-яё])(?:в |за |на |через )?(?:ближайшие|последние|следующие"
         r"|предстоящие|ближайших|последних|следующих|предыдущие)\s(?:[\wё-]+\s)?(?:лет|года?|месяц\w*"
         r"|дн\w+)|-летие\b|Covid-19|COVID-19|\d+-лети\w+)",
+        ADDRESS,
         re.MULTILINE,
     ),
     per=re.compile(

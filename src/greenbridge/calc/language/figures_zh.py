@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from greenbridge.calc.language.figures_frame import Found, Masks, near
+from greenbridge.calc.language.figures_frame import Found, Masks, NoFigures, near
 from greenbridge.calc.language.figures_zh_parts import HAN_NUMBER, scan_parts
 from greenbridge.calc.language.figures_zh_rates import rated
 from greenbridge.calc.language.figures_zh_telling import (
@@ -68,12 +68,13 @@ _MINUS = frozenset("-−–－")
 _LEVEL = re.compile("(?:率|利润|收益|气温|温度|电价|价格|占比|余额)(?:为|是|达|[:：])?$")
 _SPEED = re.compile("时速(?:[约近超逾]|可达|达到?|为|超过|高达|不低于)?$")
 _COAL_BEFORE = re.compile("(?:标准煤|标煤)(?:量)?(?:[约近超逾达]|超过|大约|接近)*$")
-_NOT_A_FIGURE = re.compile(
+_ADDRESS = r"|[\w.]{1,64}@[\w.]+"
+_NOT_A_FIGURE = NoFigures(
     r"每百(?=公里|吨|千米)|每\s?\d+(?=\s?(?:公里|吨|亩|人|平方|千瓦|名|户|元|度|个|台|辆|[小分]))|第\s?(?:\d+|[一二三四五六七八九十百零]+)[\u4e00-\u9fff]?"
     r"|[〔\[【(（]\d{4}[〕\]】)）]\s?(?:第)?\s?\d*\s?号?|\d+\s?号|\d{1,2}[:：]\d{2}(?::\d{2})?"
     r"|\d{1,2}时\d{1,2}分|(?:上午|下午|晚上|凌晨|中午)\s?\d{1,2}[点时]半?"
     r"|(?:电话|传真|手机|邮编|邮箱|QQ|网址|编号|证号|代码)[:：]?\s?[\d\-+() ]{4,}|1[3-9]\d{9}"
-    r"|0\d{2,3}-\d{7,8}|https?://\S+|[\w.]{1,64}@[\w.]+"
+    rf"|0\d{{2,3}}-\d{{7,8}}|https?://\S+{_ADDRESS}"
     r"|^\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、](?!\d)"
     r"|(?<![\u4e00-\u9fff\d])[一二三四五六七八九十]是|\d+(?:\+\d+)+|[A-Za-z][A-Za-z-]{0,30}\d[\d.A-Za-z-]*"
     r"|\d+(?:\.\d+)?[A-Z](?![A-Za-z/·])(?<!\d[WMGt])|\d+\.0(?:版|时代)?(?![\d%万亿个吨兆千元])"
@@ -88,6 +89,7 @@ _NOT_A_FIGURE = re.compile(
     r"|[前后][\d一二三四五六七八九十]+年|[一二三四五六七八九十]+(?:周岁|岁)|\d+岁|(?:\d+"
     r"|[一二三四五六七八九十]+)[多余]?年[前后]|三元(?=黑粉|锂|材料|电池|前驱体|正极|聚合|催化|体系)"
     r"|[一二三四五六七八九十]+个导向",
+    _ADDRESS,
     re.MULTILINE,
 )
 _VOLTAGE = re.compile(r"(?:/\d{1,3}(?:\.\d)?){1,2}\s?(?:千伏|kV)")

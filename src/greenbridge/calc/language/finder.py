@@ -91,6 +91,23 @@ def tree_pattern(names: Iterable[str]) -> str:
     return _branch(root)
 
 
+def by_first_letter(patterns: Iterable[str], words: Iterable[str]) -> str:
+    """A regular expression for any of the patterns in their order, else the longest of the words; each begins with a letter.
+
+    Alternatives that begin with different letters exclude each other: put together by their first letters they are found
+    several times as fast and are the same.
+    """
+    rests: dict[str, list[str]] = {}
+    for pattern in patterns:
+        rests.setdefault(pattern[0], []).append(pattern[1:])
+    trees: dict[str, list[str]] = {}
+    for word in words:
+        trees.setdefault(word[0], []).append(word)
+    for first, listed in trees.items():
+        rests.setdefault(first, []).append(tree_pattern(listed)[len(re.escape(first)) :])
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(ways)})" for first, ways in rests.items())
+
+
 def _branch(node: dict[str, Any]) -> str:
     ways = [re.escape(character) + _branch(below) for character, below in sorted(node.items()) if character]
     if not ways:

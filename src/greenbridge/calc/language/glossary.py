@@ -163,7 +163,7 @@ class Glossary:
     def __len__(self) -> int:
         return len(self.concepts)
 
-    def find(self, text: str, language: str = "", any_case: bool = False) -> list[Mention]:
+    def find(self, text: str, language: str = "", any_case: bool = False, among: frozenset[str] | None = None) -> list[Mention]:
         """Mentions in ``text``, in order, without overlap; at each place the longest name wins.
 
         Parameters
@@ -174,9 +174,13 @@ class Glossary:
             Kept for callers that know it; only a hint when two concepts share a name.
         any_case : bool
             Whether short abbreviations count in any case: right for what a person types into a search box.
+        among : frozenset of str
+            Ids of the only concepts whose mentions are given; all are by default. What is found does not depend on it.
         """
         folded, origins = fold_map(text)
         spans = self._spans(text, folded, origins, any_case)
+        if among is not None:
+            spans = [span for span in spans if span[2].concept.id in among]
         if origins is None:
             return [Mention(name.concept, start, end, text[start:end]) for start, end, name in spans]
         places = [(origins[start], analysis.end_of(origins, end), name) for start, end, name in spans]
@@ -211,7 +215,9 @@ class Glossary:
                 start, end = places[2 * first], places[2 * last - 1]
                 if any_case or not name.exact or _original(text, origins, start, end) == name.exact:
                     found.append((start, end, name))
-        return self._sure(self._settle(found), len(folded.strip())) if found else found
+            if matched:
+                found = self._settle(found)
+        return self._sure(found, len(folded.strip())) if found else found
 
     def name(self, concept_id: str, language: str) -> str:
         """Preferred name in ``language``; in the first language that has one when it is missing; the id when unknown."""

@@ -13,10 +13,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-from greenbridge.calc.language.finder import tree_pattern
+from greenbridge.calc.language.finder import by_first_letter, tree_pattern
 from greenbridge.calc.language.legal_forms_zh import ANCHORED, CHINESE, COUNTED, GENERIC, NOT_FOLLOWED, NOT_PRECEDED
 from greenbridge.calc.language.sought import Sought
-from greenbridge.calc.language.wordlists import alternatives, listed
+from greenbridge.calc.language.wordlists import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Named:
 _ENDING = Sought(tree_pattern(CHINESE))
 _UNWANTED = {word: "".join(letters for form, letters in NOT_FOLLOWED.items() if word.endswith(form)) for word in CHINESE}
 _GENERIC = re.compile(rf"(?:{GENERIC})*")
-_KEPT = alternatives("""
-    愿景 受援 企业发展(?:银行|局|署|基金)
+_KEPT = listed("""
+    愿景 受援 企业发展银行 企业发展局 企业发展署 企业发展基金
     马其顿 循环利用 综合利用 回收利用 再利用 资源利用 梯次利用 碳中和 中和 社会 经济 经贸 经营 经纬 经开 经信 数据
     国对 对口 同花顺 和发 和邦 和润
     同济 大同 协同 合同 共同体 和田 共和 和平 和谐 人和 永和 仁和 呼和 泰和 义和 三和 以色列 华为 行为
@@ -50,7 +50,7 @@ _KEPT = alternatives("""
     计划单列 规划 因子 而立 项目管理 代表处 代表团 联合动力 促进署 推进署 督导 现场 电影 电商 电缆 电机 电厂 会议
     消息 新闻出版 新闻网 新闻社 合作项目 工程项目 专家委员会 专家组 教授级 股东会 董事会 主席团 研究员 运营商
 """)
-_STOP = alternatives("""
+_STOP = listed("""
     由 与 和 同 及 以及 或 对 向 在 从 为 是 将 把 被 据 经 让 给 跟 于 以 到 至 等 等地 之 了 着 的 地处 有 并 且 则 也
     又 还 就 均 已 曾 正 现 可 能够 应 以来 访 共同 作为 联合 会同 携手 牵手 联手 邀请 访问 走访 来自 来 包括 包含 涵盖
     其中 例如 比如 以下 以上 通过 按照 根据 依托 依靠 围绕 针对 关于 面向 立足 位于 坐落 落户 入驻 进驻 签署 签订 签约
@@ -81,7 +81,8 @@ _STOP = alternatives("""
     关注 符合 详见 买卖 变成 送往 送至 送到 运往 运抵 发往 销往 主办方 承办方 协办方 参与方 发起方 供货方
     于是 然后 最终 最后 首先 其次 此外 另外 另据 日电 电称 本报 本刊 又称 简称
 """)
-_SCAN = re.compile(rf"(?:{_KEPT})|(?P<stop>{tree_pattern(_STOP.split('|'))})")
+_SCAN = re.compile(by_first_letter(_KEPT, _STOP))
+_KEPT_WORDS = frozenset(word.partition("(")[0] for word in _KEPT)  # what `_SCAN` finds and is no stop
 _JOIN = frozenset("与和及同")
 _NOUN_TOO = frozenset(
     listed("""
@@ -267,7 +268,7 @@ class ChineseNames:
     def _start(self, window: int, ending: int) -> int | None:
         text = self.text
         start = window
-        stops = [m for m in _SCAN.finditer(text, window, ending) if m.group("stop")]
+        stops = [m for m in _SCAN.finditer(text, window, ending) if m.group() not in _KEPT_WORDS]
         joint, tail = -1, ending
         while stops:
             last = stops.pop()
@@ -277,14 +278,14 @@ class ChineseNames:
                 tail = last.start()  # 建设运营集团
                 continue
             if (
-                last.group("stop") in _JOIN
+                last.group() in _JOIN
                 and not text.startswith(_NOT_JOINED, ending)
                 and self._second_half(last.end(), ending)
                 and self._first_half(window, last.start())
             ):
                 joint = last.start()
                 continue
-            if last.end() == joint and last.group("stop") in _NOUN_TOO:
+            if last.end() == joint and last.group() in _NOUN_TOO:
                 continue
             start = last.end()
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from greenbridge.calc.language.glossary import Concept, Glossary
 from greenbridge.calc.language.reading import Organisation, Technology
@@ -35,10 +36,8 @@ def read_technologies(
     names = _names(text, organisations)
     first: dict[str, Technology] = {}
     times: dict[str, int] = {}
-    for mention in glossary.find(text, language):
+    for mention in glossary.find(text, language, among=_methods(glossary)):
         concept = mention.concept
-        if concept.kind not in KINDS or concept.id in _NO_METHOD or not _is_technical(concept, glossary):
-            continue
         if text[mention.end - 1] == "о" and text[mention.end : mention.end + 1] == "-":
             continue  # котельно-печное топливо
         if _within(names, mention.start, mention.end) or not _meant(text[mention.start : mention.end], concept):
@@ -76,6 +75,13 @@ def _meant(quote: str, concept: Concept) -> bool:
         return word not in _OTHER_WORDS
     single = [name.lower() for name in concept.names.get("en", ()) if name.isalpha()]
     return word not in _OTHER_WORDS and (not single or not word.endswith(("ed", "ing")) or word in single)
+
+
+@lru_cache(maxsize=4)
+def _methods(glossary: Glossary) -> frozenset[str]:
+    """Ids of the concepts that are technologies."""
+    kept = (one for one in glossary.concepts.values() if one.kind in KINDS and one.id not in _NO_METHOD)
+    return frozenset(one.id for one in kept if _is_technical(one, glossary))
 
 
 def _is_technical(concept: Concept, glossary: Glossary) -> bool:

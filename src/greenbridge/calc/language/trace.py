@@ -79,8 +79,8 @@ def _first(pieces: Sequence[Piece], start: int) -> int:
 
 def _copy_pieces(pieces: Sequence[Piece], hint: int, start: int, end: int, shift: int, made: list[Piece]) -> int:
     """Add the pieces of ``start:end`` moved by ``shift`` to ``made``; gives the number to go on from."""
-    number = hint
-    while number < len(pieces):
+    number, most = hint, len(pieces)
+    while number < most:
         text_start, source_start, run = pieces[number]
         if text_start >= end:
             break
@@ -88,7 +88,10 @@ def _copy_pieces(pieces: Sequence[Piece], hint: int, start: int, end: int, shift
         low = start if start > text_start else text_start  # min and max cost as much as all the rest
         high = end if end < stop else stop
         if low < high:
-            _add(made, low + shift, source_start + low - text_start, high - low)
+            if low == start:  # only the first can go on where the last one ended
+                _add(made, low + shift, source_start + low - text_start, high - low)
+            else:
+                made.append((low + shift, source_start + low - text_start, high - low))
         if stop > end:
             break
         number += 1
