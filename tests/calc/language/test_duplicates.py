@@ -13,7 +13,8 @@ from greenbridge.adapters.reference.lexicon import load_lexicon
 from greenbridge.calc.language import duplicates
 from greenbridge.calc.language.duplicates import SAME_FROM, find_duplicates, same_name, same_subject, story_marks
 from greenbridge.calc.language.read import read_article
-from greenbridge.calc.language.reading import Article, ArticleReading, DateFound, Reading
+from greenbridge.calc.language.reading import Article, ArticleReading, DateFound, Organisation, Reading
+from tests.cases.notices import notice
 
 STORIES = json.loads((Path(__file__).resolve().parents[2] / "cases" / "intake_sets" / "same_stories.json").read_text())
 TAGS = {"zh": "zh-Hans", "ru": "ru", "en": "en"}
@@ -139,13 +140,53 @@ def test_find_duplicates_compares_every_pair_that_same_subject_calls_the_same() 
     assert {entry["of"] for entry in found["a piece"]} >= {"halves one", "halves two"}
 
 
+@pytest.mark.parametrize("language", TAGS.values())
+def test_find_duplicates_tells_notices_of_one_form_apart_and_finds_them_told_again(language: str) -> None:
+    texts = {f"{number}": notice(number, language) for number in range(30)}
+    lead = {"zh-Hans": "本报讯 记者昨日获悉：", "ru": "Как сообщает наш корреспондент. ", "en": "Our correspondent reports. "}[
+        language
+    ]
+    again = {
+        "3 with a lead": lead + texts["3"],
+        "7 cut": texts["7"][: len(texts["7"]) * 4 // 5],
+        "11 and more": texts["11"] + lead * 2,
+        "19": texts["19"],
+    }
+    files = [(name, read(text, language)) for name, text in texts.items()]
+    files += [(f"again {name}", read(text, language)) for name, text in again.items()]
+    found = find_duplicates([(name, Reading(language, (one,))) for name, one in files])
+    assert {name: [one["of"] for one in others] for name, others in found.items() if others} == {
+        **{f"again {name}": [name.split()[0]] for name in again},
+        **{name.split()[0]: [f"again {name}"] for name in again},
+    }
+    assert all(one["why"] == ["same_text"] for others in found.values() for one in others)
+
+
+def test_same_subject_takes_a_month_s_report_for_another_one() -> None:
+    form = "The Norbri plant generated {} MWh in {} 2025, {} per cent more than a year before, its owner Norbri Energy Ltd said. "
+    form += "It sold {} MWh of it to the grid and the rest to companies in the neighbourhood of the plant."
+    one, other = (read(form.format(*told), "en") for told in ((1250, "May", 4, 1130), (1310, "June", 7, 1204)))
+    assert same_subject(one, other).score < SAME_FROM
+    assert same_subject(one, read(form.format(1250, "May", 4, 1130) + "It is open to visitors.", "en")).why == ("same_text",)
+
+
+def test_likely_pairs_of_one_day_grow_with_the_articles() -> None:
+    marks = [duplicates._marks_of(read(notice(number, tag), tag)) for number in range(200) for tag in TAGS.values()]
+    pairs = set(duplicates._likely_pairs(marks))
+    assert len(pairs) < 100 * len(marks) < len(marks) * (len(marks) - 1) // 3
+    copies = [*marks, *marks[::7]]
+    found = set(duplicates._likely_pairs(copies))
+    assert all((at * 7, len(marks) + at) in found for at in range(len(marks[::7])))
+
+
 def test_likely_pairs_come_in_order_each_once_and_hold_no_memory() -> None:
     articles = [
         ArticleReading(
             article=Article("", f"слово{number} и ещё {number}", "ru", ()),
             dates=(DateFound(0, 1, "", "2025-09-02" if number % 50 else "2025-09-03"),),
+            organisations=(Organisation(0, 1, f"Завод Ромашка-{number % 9}", "company"),),
         )
-        for number in range(400)
+        for number in range(2000)
     ]
     marks = [duplicates._marks_of(one) for one in articles]
     tracemalloc.start()
@@ -155,5 +196,5 @@ def test_likely_pairs_come_in_order_each_once_and_hold_no_memory() -> None:
         last, count = pair, count + 1
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert count >= 392 * 391 // 2 + 8 * 7 // 2
-    assert peak < 4_000_000  # all pairs together take 15 MB
+    assert 1900 * duplicates.NEAR <= count <= 2000 * 3 * duplicates.CROWD
+    assert peak < 8_000_000  # all pairs together take 300 MB

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,12 @@ from greenbridge.calc.language.translit import han_keys, skeletons, syllables_of
 
 SAME_FROM = 0.55
 """Score from which two articles are taken to tell the same [-]."""
+OTHER_FILLING = 0.5
+"""Share of numbers, or of names, in common up to which two texts of like words are one form filled in twice [-]."""
+CROWD = 40
+"""Articles of a batch from which on something they have in common no longer tells two of them from the others."""
+NEAR = 8
+"""Articles after it with which one of a crowd is compared that nothing rarer tells apart."""
 SKETCH = 12
 """Hashes of a text's sketch: of two texts with four fifths of their pieces in common, twelve share none once in 10⁸ times."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -123,9 +130,11 @@ def same_subject(a: ArticleReading, b: ArticleReading) -> Sameness:
 
 def _compared(one: _Marks, other: _Marks) -> Sameness:
     why: list[str] = []
+    form = False
     if one.grams and other.grams:
         shared = len(one.grams & other.grams) / min(len(one.grams), len(other.grams))
-        if shared >= 0.5:
+        form = shared >= 0.5 and _one_form(one, other)
+        if shared >= 0.5 and not form:
             return Sameness(round(0.5 + 0.5 * shared, 2), ("same_text",))
     parts: list[tuple[float, float]] = []
     figures = _overlap(one.figures, other.figures)
@@ -161,12 +170,25 @@ def _compared(one: _Marks, other: _Marks) -> Sameness:
         score = min(score, 0.5)
     if not {"same_figures", "same_organisations"} & set(why):
         score *= 0.5
-    if common < 3 and _speaks_against(one, other):
+    if form or (common < 3 and _speaks_against(one, other)):
         score = min(score, 0.5)
     if not {"same_figures", "same_dates"} & set(why):
         # the same bodies speak of the same field every week: without a common number or day it is another story
         score = min(score, 0.5)
     return Sameness(round(min(1.0, score), 2), tuple(why))
+
+
+def _one_form(one: _Marks, other: _Marks) -> bool:
+    """Whether two texts of like words are one form filled in twice: notices of one office, monthly reports of one company.
+
+    A story told again, cut or lengthened keeps its numbers and names; a form has others in most of its places.
+    """
+    fillings = (
+        (one.figures, other.figures),
+        (frozenset((*one.organisations, *one.known)), frozenset((*other.organisations, *other.known))),
+    )
+    overlaps = [_overlap(left, right) for left, right in fillings if left and right]
+    return any(alike <= OTHER_FILLING for alike in overlaps)
 
 
 def _numbers_alone(one: _Marks, other: _Marks, common: int) -> bool:
@@ -224,20 +246,67 @@ def find_duplicates(readings: list[tuple[str, Reading]]) -> dict[str, list[dict[
 
 
 def _likely_pairs(marks: Sequence[_Marks]) -> Iterator[tuple[int, int]]:
-    """The pairs that `same_subject` can call the same, in order: with a figure, a full day or half of their words in common.
+    """The pairs that may tell the same, in order: with a number, a full day or half of their words in common.
 
     Half of the pieces of the shorter text are in the longer one only if one of any other half and one more is: the rarest are
-    asked, which for most articles stand nowhere else (prefix filtering; Chaudhuri, Ganti and Kaushik 2006). They come one after
-    another: a thousand articles of one day have half a million pairs, which would fill the memory together.
+    asked, which for most articles stand nowhere else (prefix filtering; Chaudhuri, Ganti and Kaushik 2006). What more than
+    `CROWD` articles have in common, the day of a thousand notices, tells nothing alone: it counts together with a second number
+    or a name, and where a crowd has that in common too, each is compared with the `NEAR` ones after it. So the pairs of a batch
+    grow with the articles and not with their square; of more than `CROWD` copies of one text each meets some of the others.
     """
-    told: defaultdict[str, list[int]] = defaultdict(list)
-    times: Counter[str] = Counter()
+    together = _together(marks)
+    asked, held, asking = _asked(marks)
     for at, one in enumerate(marks):
-        times.update(one.grams)
+        others: set[int] = set()
+        for posting in together.pop(at, ()):
+            others.update(_further(posting, at))
+        crowds = 0
+        for gram in asked[at]:  # the rarest first
+            crowds += len(held[gram]) > CROWD
+            if crowds > NEAR:
+                break
+            others.update(_further(held[gram], at))
+        for gram in one.grams & asking.keys():
+            others.update(other for other in asking[gram] if other > at)
+        for other in sorted(others):
+            yield at, other
+
+
+def _further(posting: list[int], at: int) -> list[int]:
+    """The articles after this one that have the same in common; of a crowd the next ones."""
+    first = bisect_right(posting, at)
+    return posting[first:] if len(posting) <= CROWD else posting[first : first + NEAR]
+
+
+def _together(marks: Sequence[_Marks]) -> dict[int, list[list[int]]]:
+    """For each article the lists of articles, in order, that have a number or day, or two such or one and a name, in common."""
+    told: defaultdict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(marks):
         for mark in _numbers_and_days(one):
             told[mark].append(at)
+    crowded = {mark for mark, posting in told.items() if len(posting) > CROWD}
+    both: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, one in enumerate(marks):
+        common = sorted(crowded.intersection(_numbers_and_days(one)))
+        names = _name_marks(one) if common else []
+        for place, mark in enumerate(common):
+            for second in (*common[place + 1 :], *names):
+                both[mark, second].append(at)
+    found: defaultdict[int, list[list[int]]] = defaultdict(list)
+    for posting in (*(posting for mark, posting in told.items() if mark not in crowded), *both.values()):
+        for at in posting[:-1]:
+            found[at].append(posting)
+    return found
+
+
+def _asked(marks: Sequence[_Marks]) -> tuple[list[list[str]], dict[str, list[int]], dict[str, list[int]]]:
+    """The rarest pieces of each text that others have too; which articles have such a piece, which of them ask for it where
+    they are no crowd."""
+    times: Counter[str] = Counter()
+    for one in marks:
+        times.update(one.grams)
     rarest = [sorted(one.grams, key=times.__getitem__)[: len(one.grams) // 2 + 1] for one in marks]
-    asked = [{gram for gram in grams if times[gram] > 1} for grams in rarest]
+    asked = [[gram for gram in grams if times[gram] > 1] for grams in rarest]
     everywhere = frozenset[str]().union(*asked)
     held: defaultdict[str, list[int]] = defaultdict(list)
     asking: defaultdict[str, list[int]] = defaultdict(list)
@@ -245,13 +314,20 @@ def _likely_pairs(marks: Sequence[_Marks]) -> Iterator[tuple[int, int]]:
         for gram in one.grams & everywhere:
             held[gram].append(at)
         for gram in asked[at]:
-            asking[gram].append(at)
-    for at, one in enumerate(marks):
-        others = {other for mark in _numbers_and_days(one) for other in told[mark] if other > at}
-        others.update(other for gram in asked[at] for other in held[gram] if other > at)
-        others.update(other for gram in one.grams & everywhere for other in asking[gram] if other > at)
-        for other in sorted(others):
-            yield at, other
+            if times[gram] <= CROWD:
+                asking[gram].append(at)
+    return asked, held, asking
+
+
+def _name_marks(one: _Marks) -> list[str]:
+    """What two spellings of a name, in one script or in two, have in common: words by their sound, characters in pairs."""
+    found: dict[str, None] = dict.fromkeys(one.known)
+    for name in map(_plain, one.organisations):
+        words = _WORD.findall(name)
+        sounds = [form for word in words if word not in _DULL for form in skeletons(word)]
+        spoken = ["".join(pair) for word in words for reading in syllables_of(word) for pair in pairwise(reading)]
+        found |= dict.fromkeys((*sounds, *(han_keys(name) or spoken)))
+    return list(found)
 
 
 def _numbers_and_days(one: _Marks) -> list[str]:

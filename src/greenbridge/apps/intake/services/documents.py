@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import re
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -41,6 +42,8 @@ COMPARED = 20
 """Documents of the desk with which a new one is compared: those it has most in common with."""
 MOST_MARKS = 400
 """Marks by which likely ones are looked up."""
+MOST_HOLDERS = 5_000
+"""Documents looked at that have one of its marks, the rarest marks first."""
 MOST_LEVELS = 5
 """How deep files that came within others are followed: a letter in an archive, its attachment, a letter in that."""
 _META_LENGTHS = {"url": 1000, "publisher": 300, "title": 500}
@@ -335,10 +338,12 @@ def _note_duplicates(document: Document) -> None:
     marks = bridge.marks_of_story(articles)
     StoryMark.objects.filter(document=document).delete()
     StoryMark.objects.bulk_create([StoryMark(document=document, mark=mark) for mark in marks], batch_size=500)
-    shared = StoryMark.objects.filter(mark__in=marks[:MOST_MARKS]).exclude(document=document).values_list("document")
-    likely = [number for number, _ in shared.annotate(n=Count("id")).order_by("-n", "-document")[:COMPARED]]
     found = []
-    others = Document.objects.select_for_update().filter(pk__in=likely).only("pk", "reading", "title", "duplicates")
+    others = (
+        Document.objects.select_for_update()
+        .filter(pk__in=_likely(document, marks[:MOST_MARKS]))
+        .only("pk", "reading", "title", "duplicates")
+    )
     for other in others.order_by("pk"):
         score, why = bridge.same_story(articles, other.reading.get("articles", []))
         if not score:
@@ -350,6 +355,23 @@ def _note_duplicates(document: Document) -> None:
     if found:
         document.duplicates = sorted(found, key=lambda one: -one["score"])
         document.save(update_fields=["duplicates"])
+
+
+def _likely(document: Document, marks: list[str]) -> list[int]:
+    """The documents that have most in common with one, what is rare counting most: notices of one form and day are many."""
+    shared = StoryMark.objects.filter(mark__in=marks).exclude(document=document)
+    times = dict(shared.values_list("mark").annotate(n=Count("id")).order_by("n", "mark"))
+    rare: list[str] = []
+    room = MOST_HOLDERS
+    for mark, count in times.items():
+        room -= count
+        if room < 0 and rare:
+            break
+        rare.append(mark)
+    weights: defaultdict[int, float] = defaultdict(float)
+    for mark, number in shared.filter(mark__in=rare).order_by("pk")[:MOST_HOLDERS].values_list("mark", "document"):
+        weights[number] += 1 / times[mark]
+    return [number for number, _ in sorted(weights.items(), key=lambda one: (-one[1], -one[0]))[:COMPARED]]
 
 
 def document_fail(number: int, *, code: str, params: Mapping[str, Any] | None = None) -> None:
