@@ -26,9 +26,15 @@ def packed(entries: Mapping[str, str | bytes], *, stored: Sequence[str] = ()) ->
 
 
 def pdf(
-    pages: Sequence[Sequence[TextAt]], *, title: str = "", password: str = "", attached: Mapping[str, bytes] | None = None
+    pages: Sequence[Sequence[TextAt]],
+    *,
+    title: str = "",
+    password: str = "",
+    attached: Mapping[str, bytes] | None = None,
+    fields: Sequence[str] = (),
 ) -> bytes:
-    """A PDF whose text is coded by Unicode numbers; with a password it is locked (RC4, 40 bits)."""
+    """A PDF whose text is coded by Unicode numbers; with a password it is locked (RC4, 40 bits). ``fields`` are the bodies of the
+    form fields of its first page (`field`)."""
     key, lock = _pdf_lock(password) if password else (b"", b"")
     objects: dict[int, bytes] = {}
     kids = []
@@ -72,11 +78,24 @@ def pdf(
         names += b"%s %d 0 R " % (coded, 2 * at + 1)
     if names:
         objects[1] = b"<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [%s] >> >> >>" % names
+    if fields:
+        objects |= {9000 + at: f"<< /Type /Annot /Subtype /Widget {body} >>".encode() for at, body in enumerate(fields)}
+        listed = " ".join(f"{9000 + at} 0 R" for at in range(len(fields))).encode()
+        objects[10] = objects[10][:-2] + b"/Annots [%s] >>" % listed
+        objects[1] = objects[1][:-2] + b"/AcroForm << /Fields [%s] >> >>" % listed
     extra = b" /Info 7 0 R" if title else b""
     if lock:
         objects[8] = lock
         extra += b" /Encrypt 8 0 R /ID [<00> <00>]"
     return _pdf_file(objects, extra)
+
+
+def field(kind: str, name: str, value: str, x: float, y: float, *, says: str = "", more: str = "") -> str:
+    """A field of a PDF form, 200 points wide, its baseline ``y`` points below the top of the page."""
+    coded = {
+        key: f"/{key} <FEFF{text.encode('utf-16-be').hex()}>" for key, text in (("T", name), ("V", value), ("TU", says)) if text
+    }
+    return f"/FT /{kind} {' '.join(coded.values())} /Rect [{x} {838 - y} {x + 200} {854 - y}] {more}"
 
 
 def _pdf_text(x: float, y: float, size: float, text: str) -> bytes:

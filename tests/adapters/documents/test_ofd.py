@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.adapters.documents import samples
 
-from greenbridge.adapters.documents import read_document
+from greenbridge.adapters.documents import Limits, read_document
+from greenbridge.adapters.documents.brought import take_out
 from greenbridge.kernel.errors import InvalidError
 
 LINE = "关于推动绿色产业合作平台建设有关事项"
@@ -114,6 +117,36 @@ def test_read_ofd_reads_bold_letters_drawn_twice_once() -> None:
 def test_read_ofd_remarks_letters_that_stand_for_nothing() -> None:
     document = read_document(ofd(layer(words("\ue101\ue102\ue103浏览器", 20, 10))), "a.ofd")
     assert [remark.code for remark in document.remarks] == ["pdf_text_doubtful"]
+
+
+ATTACHED = f"""<ofd:Attachments {NAMES}>
+<ofd:Attachment ID="1" Name="技术附件" Format="txt"><ofd:FileLoc>list.txt</ofd:FileLoc></ofd:Attachment>
+<ofd:Attachment ID="2" Name="../清单.csv"><ofd:FileLoc>/D/Attachs/two.csv</ofd:FileLoc></ofd:Attachment>
+<ofd:Attachment ID="3" Name="seal.png"><ofd:FileLoc>seal.png</ofd:FileLoc></ofd:Attachment>
+<ofd:Attachment ID="4" Name="gone.txt"><ofd:FileLoc>gone.txt</ofd:FileLoc></ofd:Attachment>
+</ofd:Attachments>"""
+
+
+def test_files_attached_to_an_ofd_are_told_and_taken_out(tmp_path: Path) -> None:
+    raw = ofd(layer(words("正文", 20, 10)), common="<ofd:Attachments>Attachs/Attachments.xml</ofd:Attachments>")
+    held = {"Attachments.xml": ATTACHED.encode(), "list.txt": "示例".encode(), "two.csv": b"a,b", "seal.png": b"x"}
+    for name, content in held.items():
+        raw = samples.with_entry(raw, f"D/Attachs/{name}", content)
+    document = read_document(raw, "a.ofd")
+    assert document.text == "正文"
+    assert [(remark.code, remark.params) for remark in document.remarks] == [
+        ("attachments_apart", {"names": ["技术附件.txt", "清单.csv"]})
+    ]
+    lines = list(take_out(raw, "a.ofd", tmp_path, Limits()))
+    assert [line["name"] for line in lines] == ["技术附件.txt", "清单.csv"]
+    assert (tmp_path / lines[0]["file"]).read_text() == "示例"
+
+
+def test_an_attachment_that_points_out_of_an_ofd_is_refused() -> None:
+    raw = ofd(layer(words("正文", 20, 10)), common="<ofd:Attachments>Attachs/Attachments.xml</ofd:Attachments>")
+    listed = ATTACHED.replace("list.txt</ofd", "../../../etc/passwd</ofd").encode()
+    with pytest.raises(InvalidError, match="document_broken"):
+        read_document(samples.with_entry(raw, "D/Attachs/Attachments.xml", listed), "a.ofd")
 
 
 def test_read_ofd_refuses_a_locked_one() -> None:

@@ -94,6 +94,9 @@ def _parts(raw: bytes, name: str, limits: Limits) -> Iterator[_Part]:
     if kind == "pdf":
         pdf = import_module(f"{__package__}.pdf")  # a library that other kinds do not need
         return ((shown, _whole(found)) for shown, found in pdf.take_attached(raw))
+    if kind == "ofd":
+        ofd = import_module(f"{__package__}.ofd")
+        return ((shown, _whole(found)) for shown, found in ofd.take_attached(raw, limits))
     if kind == "msg":
         attached = enumerate(Letter(raw).attachments(), 1)
         return ((safe_name(shown) or f"attachment-{at}", _whole(found)) for at, (shown, found) in attached)

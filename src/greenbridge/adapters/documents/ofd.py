@@ -11,9 +11,9 @@ from lxml import etree
 
 from greenbridge.adapters.documents.archive import Package
 from greenbridge.adapters.documents.columns import GUTTER, settle_rows
-from greenbridge.adapters.documents.document import Document, Source
+from greenbridge.adapters.documents.document import Document, Limits, Source
 from greenbridge.adapters.documents.errors import document_error
-from greenbridge.adapters.documents.kinds import MEDIA_TYPES
+from greenbridge.adapters.documents.kinds import MEDIA_TYPES, PICTURE_ENDINGS
 from greenbridge.adapters.documents.layout import (
     DOUBTFUL_SHARE,
     Line,
@@ -25,6 +25,7 @@ from greenbridge.adapters.documents.layout import (
     join_pages,
 )
 from greenbridge.adapters.documents.markup import attribute, local_name, parse_xml
+from greenbridge.adapters.documents.sniff import extension, safe_name
 from greenbridge.calc.language.reading import Remark
 
 _Matrix = tuple[float, float, float, float, float, float]
@@ -32,6 +33,8 @@ _STRAIGHT: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _DEEPEST = 8
 """Composite objects within each other that are followed."""
 _MOST_RUNS = 1_000_000
+MOST_ATTACHED = 200
+"""Files attached to an OFD that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ def read_ofd(source: Source) -> Document:
         root = parse_xml(package.read("OFD.xml"), "ofd")
         title = _first_text(root, "Title")
         pages = [page for at in _texts(root, "DocRoot") for page in _document_pages(package, at)]
+        names = [name for name, _ in _attachments(package)]
     if not any(pages):
         raise document_error("document_without_text", found="ofd")
     kept, running = drop_running_lines(pages)
@@ -65,7 +69,36 @@ def read_ofd(source: Source) -> Document:
     doubtful = doubtful_share(text)
     if doubtful > DOUBTFUL_SHARE:
         remarks.append(Remark("pdf_text_doubtful", {"share": round(doubtful, 2)}))
+    if names:
+        remarks.append(Remark("attachments_apart", {"names": names}))
     return Document(text, MEDIA_TYPES["ofd"], title=title, pages=len(pages), remarks=tuple(remarks), page_starts=starts)
+
+
+def take_attached(raw: bytes, limits: Limits) -> list[tuple[str, bytes]]:
+    """Name and bytes of the files attached to an OFD (GB/T 33190, clause 20); pictures are left out."""
+    with Package(raw, limits) as package:
+        return [(name, package.read(part)) for name, part in _attachments(package)]
+
+
+def _attachments(package: Package) -> list[tuple[str, str]]:
+    """Name of each attached file that is there, and the entry that holds it."""
+    found: list[tuple[str, str]] = []
+    for place in _texts(parse_xml(package.read("OFD.xml"), "ofd"), "DocRoot"):
+        at = _inside("", place)
+        for told in _texts(parse_xml(package.read(at), "ofd"), "Attachments"):
+            listed = _inside(posixpath.dirname(at), told)
+            content = parse_xml(package.read(listed), "ofd") if listed in package else None
+            for one in content.iter() if content is not None else ():
+                part = _inside(posixpath.dirname(listed), (_texts(one, "FileLoc") or [""])[0])
+                if local_name(one) == "Attachment" and part in package and len(found) < MOST_ATTACHED:
+                    found.append((_attached_name(attribute(one, "Name"), part), part))
+    return [(name, part) for name, part in found if not name.lower().endswith(PICTURE_ENDINGS)]
+
+
+def _attached_name(told: str, part: str) -> str:
+    """The name people see, with the ending of the entry where it has none."""
+    name, ending = safe_name(told), posixpath.splitext(part)[1]
+    return (name if extension(name) else f"{name}{ending}") if name else safe_name(part)
 
 
 def _document_pages(package: Package, doc_root: str) -> list[list[Line]]:

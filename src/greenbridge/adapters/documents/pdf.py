@@ -19,6 +19,7 @@ import pypdfium2.raw as pdfium
 from greenbridge.adapters.documents.columns import GUTTER, settle_rows
 from greenbridge.adapters.documents.document import Document, Source
 from greenbridge.adapters.documents.errors import document_error, short_reason
+from greenbridge.adapters.documents.forms import has_form, with_fields
 from greenbridge.adapters.documents.kinds import MEDIA_TYPES, PICTURE_ENDINGS
 from greenbridge.adapters.documents.layout import (
     DOUBTFUL_SHARE,
@@ -113,9 +114,10 @@ def _all_pages(pdf: pypdfium2.PdfDocument, limit_chars: int) -> tuple[list[list[
     pages: list[list[Line]] = []
     unreadable: list[int] = []
     chars = 0
+    form = has_form(pdf)
     for number in range(len(pdf)):
         try:
-            lines = _page_lines(pdf, number)
+            lines = _page_lines(pdf, number, form=form)
         except pypdfium2.PdfiumError:
             unreadable.append(number + 1)
             lines = []
@@ -126,11 +128,12 @@ def _all_pages(pdf: pypdfium2.PdfDocument, limit_chars: int) -> tuple[list[list[
     return pages, unreadable
 
 
-def _page_lines(pdf: pypdfium2.PdfDocument, number: int) -> list[Line]:
+def _page_lines(pdf: pypdfium2.PdfDocument, number: int, *, form: bool) -> list[Line]:
     with closing(pdf.get_page(number)) as page:
         height = page.get_height()
         with closing(page.get_textpage()) as textpage:
-            return _text_lines(textpage, height)
+            lines = _text_lines(textpage, height)
+        return with_fields(pdf, page, lines) if form else lines
 
 
 def _text_lines(textpage: pypdfium2.PdfTextPage, page_height: float) -> list[Line]:
