@@ -34,6 +34,7 @@ VARIABLES = (
     Variable("GREENBRIDGE_MAIL_PASSWORD", "", "Password of the mailbox that documents are taken from (imaps://…)."),
     Variable("GREENBRIDGE_URL", "", "Address of the site as people type it, for links in letters (https://node.example.org)."),
     Variable("GREENBRIDGE_REGISTRATION", "invitation", "Who may make an account: open, invitation or closed."),
+    Variable("GREENBRIDGE_SECOND_FACTOR", "0", "1 lets administrators act as such only with a second factor."),
     Variable("GREENBRIDGE_SMTP", "", "Server that sends letters (smtps://name@host); empty writes them into the folder outbox."),
     Variable("GREENBRIDGE_SMTP_PASSWORD", "", "Password of the server that sends letters."),
     Variable("GREENBRIDGE_SENDER", "", "Address letters come from; empty means greenbridge@ the host of GREENBRIDGE_URL."),

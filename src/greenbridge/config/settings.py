@@ -78,6 +78,8 @@ DEBUG = False
 ALLOWED_HOSTS = [name.strip() for name in environment.read("GREENBRIDGE_HOSTS").split(",") if name.strip()]
 HTTPS = environment.read_form("GREENBRIDGE_HTTPS", "[01]", "0, 1") == "1"
 PROXY = environment.read_form("GREENBRIDGE_PROXY", "[01]", "0, 1") == "1"
+SECOND_FACTOR = environment.read_form("GREENBRIDGE_SECOND_FACTOR", "[01]", "0, 1") == "1"
+"""Whether administrators may act as such only with a second factor."""
 REGISTRATION = environment.read_form("GREENBRIDGE_REGISTRATION", "open|invitation|closed", "open, invitation, closed")
 """Who may make an account of her own: anybody with an e-mail address, who is invited, or nobody."""
 SITE_URL = environment.read_form("GREENBRIDGE_URL", r"(?:https?://[^/\s?#@]+)?/?", "https://node.example.org").rstrip("/")

@@ -246,6 +246,10 @@ SENTENCES: Mapping[str, Any] = {
     "search_too_long": _(
         "The search has %(found)s characters; at most %(limit)s are taken. For a long text, publish it as a need instead."
     ),
+    "second_factor_missing": _("This account has no second factor. Set it up first."),
+    "second_factor_needed": _("Administrators of this node may not go without a second factor."),
+    "second_factor_there": _("The second factor is switched on already. Switch it off first to set up another phone."),
+    "second_factor_wrong": _("The code is not right or was used already. Wait for the next one; check the clock of the phone."),
     "sender_unknown": _("The message comes from %(found)s, who is not on the list of senders, so it was left out."),
     "session_missing": _("There is no such session of yours any more. The page of sessions lists those there are."),
     "setting_wrong": _("The setting %(name)s is “%(found)s”; expected: %(expected)s. See docs/reference/settings.md."),
@@ -253,6 +257,7 @@ SENTENCES: Mapping[str, Any] = {
         "The name and the password do not belong together, or the account is closed. Check capital letters and the "
         "keyboard language."
     ),
+    "sign_in_late": _("The sign-in took too long. Start it anew."),
     "sign_in_needed": _("This needs an account. Sign in and try again."),
     "sign_in_throttled": _("Too many failed tries. Wait %(wait_s)s seconds, then try again."),
     "site_answered": _("The site gave no page at %(found)s: it answered %(status)s. Check the address in a browser."),

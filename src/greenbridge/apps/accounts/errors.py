@@ -45,6 +45,18 @@ class LetterClosedError(RefusedError):
     code = "letter_closed"
 
 
+class SecondFactorError(InvalidError):
+    """The code is none of this moment's, or was used."""
+
+    code = "second_factor_wrong"
+
+
+class SecondFactorNeededError(RefusedError):
+    """Administrators of this node may not go without a second factor."""
+
+    code = "second_factor_needed"
+
+
 class TooOftenError(LimitError):
     """Something anybody may do was done too often from one address; ``wait_s`` says how long to wait."""
 

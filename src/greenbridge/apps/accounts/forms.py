@@ -118,6 +118,22 @@ class EmailForm(forms.Form):
     password = _password(_("Present password"), "current-password")
 
 
+class CodeForm(forms.Form):
+    """A code of an authenticator app, or a recovery code."""
+
+    code = forms.CharField(
+        label=_("Code"),
+        max_length=40,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "autocapitalize": "characters", "spellcheck": "false"}),
+    )
+
+
+class PresentPasswordForm(forms.Form):
+    """One's own password, asked for before something that matters."""
+
+    password = _password(_("Present password"), "current-password")
+
+
 class AccountForm(forms.Form):
     """A person's own name and language."""
 
@@ -180,6 +196,11 @@ class PersonEditForm(forms.Form):
         label=_("Forget the e-mail address"),
         required=False,
         help_text=_("For somebody who has lost her mailbox: she can then enter another one on her account page."),
+    )
+    drop_factor = forms.BooleanField(
+        label=_("Take away the second factor"),
+        required=False,
+        help_text=_("For somebody who has lost phone and recovery codes. Make sure that it is she who asks; her sessions end."),
     )
     new_password = forms.CharField(
         label=_("New password"),

@@ -34,6 +34,7 @@ class User(AbstractBaseUser):
     organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="people")
     language = models.CharField(max_length=10, default="en")
     is_active = models.BooleanField(default=True)
+    has_second_factor = models.BooleanField(default=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = BaseUserManager["User"]()
@@ -89,6 +90,31 @@ class Visit(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_id} {self.device}"
+
+
+class SecondFactor(models.Model):
+    """The secret a person's authenticator app shares with the node; in force while ``User.has_second_factor``.
+
+    ``last_step`` is the step of the last code that was used: no code works twice.
+    """
+
+    user = models.OneToOneField(User, on_delete=models.CASCADE, related_name="second_factor")
+    secret = models.CharField(max_length=64)
+    last_step = models.BigIntegerField(default=0)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"second factor of {self.user_id}"
+
+
+class RecoveryCode(models.Model):
+    """A code that stands in once for a lost authenticator app; only its digest is kept."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="recovery_codes")
+    digest = models.CharField(max_length=64, unique=True)
+
+    def __str__(self) -> str:
+        return f"recovery code of {self.user_id}"
 
 
 class Tally(models.Model):

@@ -17,17 +17,23 @@ from greenbridge.kernel.errors import MissingError
 
 from .choices import CURATING, INVITABLE, POSTING, LetterKind, Role, Visibility
 from .errors import RoleRequiredError, SignInNeededError
-from .models import Change, Letter, Organisation, User, Visit
+from .models import Change, Letter, Organisation, RecoveryCode, User, Visit
 
 Asker = User | AnonymousUser | None
 """Who asks; None and AnonymousUser are the public."""
 
 
 def role_of(by: Asker) -> str:
-    """The asker's role; ``public`` for somebody who is not signed in or was deactivated."""
-    if isinstance(by, User) and by.is_active:
-        return by.role
-    return "public"
+    """The asker's role; ``public`` for somebody who is not signed in or was deactivated, ``reader`` for an administrator
+    without the second factor that the node asks for."""
+    if not isinstance(by, User) or not by.is_active:
+        return "public"
+    return Role.READER if lacks_second_factor(by) else by.role
+
+
+def lacks_second_factor(by: User) -> bool:
+    """Whether somebody has to set up a second factor before she acts as the administrator she is."""
+    return settings.SECOND_FACTOR and by.role == Role.ADMINISTRATOR and not by.has_second_factor
 
 
 def signed_in(by: Asker) -> User | None:
@@ -129,6 +135,11 @@ def visits_of(by: Asker) -> list[Visit]:
     """One's own sessions, the last used first."""
     user = signed_in(by)
     return list(Visit.objects.filter(user=user).order_by("-seen_at", "-id")[:100]) if user is not None else []
+
+
+def recovery_codes_left(by: Asker) -> int:
+    """How many of one's own recovery codes are unused."""
+    return RecoveryCode.objects.filter(user=signed_in(by)).count()
 
 
 def operator() -> str:

@@ -13,6 +13,17 @@ from .letters import letter_find, text_send
 from .log import change_log
 from .people import account_update, password_change, user_create, user_set_active, user_update
 from .recovering import email_change_answer, email_change_ask, email_confirm, password_reset, reset_answer, reset_ask
+from .second_factor import (
+    half_check,
+    half_of,
+    recovery_codes_renew,
+    second_factor_begin,
+    second_factor_check,
+    second_factor_confirm,
+    second_factor_drop,
+    second_factor_shown,
+    second_factor_take,
+)
 from .throttling import throttle
 from .visits import (
     SEEN,
@@ -40,16 +51,25 @@ __all__ = [
     "email_confirm",
     "first_run_check",
     "first_run_open",
+    "half_check",
+    "half_of",
     "invitation_answer",
     "invitation_make",
     "invitation_withdraw",
     "letter_find",
     "password_change",
     "password_reset",
+    "recovery_codes_renew",
     "registration_answer",
     "registration_ask",
     "reset_answer",
     "reset_ask",
+    "second_factor_begin",
+    "second_factor_check",
+    "second_factor_confirm",
+    "second_factor_drop",
+    "second_factor_shown",
+    "second_factor_take",
     "seen_now",
     "sign_in_check",
     "text_send",

@@ -25,6 +25,7 @@ NAME_TRIES = 40
 ADDRESS_TRIES = 200
 """From one network address, which an office or a proxy may share."""
 LONG_WAIT_S = 900
+DAY_S = 86_400
 DEVICE_SALT = "greenbridge.device"
 DEVICE_LIFE_S = 15_552_000
 """Half a year."""
@@ -74,20 +75,41 @@ def _device_of(user: User | None, mark: str) -> str:
     return str(nonce) if user is not None and number == user.pk else ""
 
 
-def _require_not_too_often(name: str, address: str, device: str) -> None:
-    """Count one try at a name; SignInThrottledError past what a browser, a name or an address may do in a while."""
-    tries = [(f"pair|{name}|{address}", SIGN_IN_TRIES, SIGN_IN_WAIT_S)]
-    if device:
-        tries = [(f"device|{device}", SIGN_IN_TRIES, SIGN_IN_WAIT_S)]
-    else:
-        tries += [(f"name|{name}", NAME_TRIES, LONG_WAIT_S), (f"address|{address}", ADDRESS_TRIES, LONG_WAIT_S)]
+def _require_not_too_often(what: str, tries: list[tuple[str, int, int]]) -> None:
+    """Count one try in each tally (who, how often, in how many seconds); SignInThrottledError past one of them."""
     for who, most, wait_s in tries:
-        if tally_add(tally_key("sign-in", who), within_s=wait_s) > most:
+        if tally_add(tally_key(what, who), within_s=wait_s) > most:
             raise SignInThrottledError(wait_s=wait_s)
 
 
+def _tries(name: str, address: str, device: str, *, name_wait_s: int = LONG_WAIT_S) -> list[tuple[str, int, int]]:
+    if device:
+        return [(f"device|{device}", SIGN_IN_TRIES, SIGN_IN_WAIT_S)]
+    return [
+        (f"pair|{name}|{address}", SIGN_IN_TRIES, SIGN_IN_WAIT_S),
+        (f"name|{name}", NAME_TRIES, name_wait_s),
+        (f"address|{address}", ADDRESS_TRIES, LONG_WAIT_S),
+    ]
+
+
+def _own_tries(name: str, address: str, device: str) -> list[str]:
+    return [f"pair|{name}|{address}", f"name|{name}", f"device|{device}"]
+
+
+def require_code_not_too_often(user: User, *, address: str, device: str) -> None:
+    """Count one try at the second factor, as at a password, but a day long for an account: whoever tries has the password."""
+    mark = _device_of(user, device)
+    _require_not_too_often("code", _tries(str(user.pk), address, mark, name_wait_s=DAY_S))
+
+
+def code_tries_forget(user: User, *, address: str, device: str) -> None:
+    """A right code: what was counted before it counts no more, but for the network address."""
+    name = str(user.pk)
+    tally_clear(*(tally_key("code", who) for who in _own_tries(name, address, _device_of(user, device))))
+
+
 def sign_in_check(username: str, password: str, *, address: str, device: str = "") -> User:
-    """The person whose name, or proven address, and password these are.
+    """The person whose name, or proven address, and password these are; one with a second factor is not in yet.
 
     After `SIGN_IN_TRIES` failures for a name from a network address it refuses for `SIGN_IN_WAIT_S` seconds, after
     `NAME_TRIES` for a name from everywhere or `ADDRESS_TRIES` from one address for `LONG_WAIT_S` (SignInThrottledError); a
@@ -99,12 +121,13 @@ def sign_in_check(username: str, password: str, *, address: str, device: str = "
     if user is None and "@" in name:
         user = User.objects.filter(email=email_clean(username)).first()
     mark = _device_of(user, device)
-    _require_not_too_often(name, address, mark)
+    _require_not_too_often("sign-in", _tries(name, address, mark))
     if user is None:
         User().set_password(password)  # the same work as for a name that exists
     elif user.check_password(password) and user.is_active:
-        tally_clear(*(tally_key("sign-in", who) for who in (f"pair|{name}|{address}", f"name|{name}", f"device|{mark}")))
-        with transaction.atomic():
-            change_log(act="user.sign_in", subject=f"user:{user.pk}", by=user)
+        tally_clear(*(tally_key("sign-in", who) for who in _own_tries(name, address, mark)))
+        if not user.has_second_factor:  # else the code is to come
+            with transaction.atomic():
+                change_log(act="user.sign_in", subject=f"user:{user.pk}", by=user)
         return user
     raise SignInError()

@@ -9,12 +9,16 @@ from django.db import IntegrityError, transaction
 from greenbridge.kernel.errors import ConflictError, InvalidError, MissingError
 
 from ..choices import Role
-from ..errors import RoleRequiredError, SignInNeededError
+from ..errors import RoleRequiredError, SignInNeededError, TooOftenError
 from ..models import Organisation, User
 from ..selectors import Asker, require_role, signed_in
 from .letters import letters_void, notice_send
 from .log import change_log
+from .throttling import tally_add, tally_clear, tally_key
 from .visits import visits_end
+
+OWN_TRIES = 8
+OWN_WAIT_S = 300
 
 
 def require_password(password: str, user: User) -> None:
@@ -145,8 +149,7 @@ def password_change(*, by: Asker, old: str, new: str, session_key: str = "") -> 
     InvalidError ``password_wrong`` when the old one is not right, ``password_weak`` for a weak one.
     """
     user = require_myself(by)
-    if not user.check_password(old):
-        raise InvalidError("password_wrong")
+    require_own_password(user, old)
     require_password(new, user)
     with transaction.atomic():
         user.set_password(new)
@@ -156,6 +159,17 @@ def password_change(*, by: Asker, old: str, new: str, session_key: str = "") -> 
         visits_end(user, by=user, but=session_key)
         change_log(act="user.password", subject=f"user:{user.pk}", by=user)
     return user
+
+
+def require_own_password(user: User, password: str) -> None:
+    """InvalidError ``password_wrong`` unless it is the person's; a session somebody left open is no place to guess
+    (TooOftenError)."""
+    key = tally_key("own password", str(user.pk))
+    if tally_add(key, within_s=OWN_WAIT_S) > OWN_TRIES:
+        raise TooOftenError(wait_s=OWN_WAIT_S)
+    if not user.check_password(password):
+        raise InvalidError("password_wrong")
+    tally_clear(key)
 
 
 def require_myself(by: Asker) -> User:

@@ -6,7 +6,6 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from greenbridge.adapters.jobs import enqueue
-from greenbridge.kernel.errors import InvalidError
 
 from ..choices import LetterKind
 from ..errors import LetterClosedError
@@ -15,7 +14,7 @@ from ..selectors import Asker
 from .joining import ASKED_AN_HOUR
 from .letters import email_clean, letter_make, letter_use, letter_write, letters_void, may_receive, notice_send, text_send
 from .log import change_log
-from .people import require_myself, require_password
+from .people import require_myself, require_own_password, require_password
 from .throttling import throttle
 from .visits import visits_end
 
@@ -59,8 +58,7 @@ def email_change_ask(*, by: Asker, email: str, password: str) -> None:
     """
     user = require_myself(by)
     throttle("email", str(user.pk), times=ASKED_AN_HOUR, within_s=3600)
-    if not user.check_password(password):
-        raise InvalidError("password_wrong")
+    require_own_password(user, password)
     with transaction.atomic():
         enqueue("accounts.email_change", number=user.pk, email=email_clean(email))
         change_log(act="user.email_ask", subject=f"user:{user.pk}", by=user)

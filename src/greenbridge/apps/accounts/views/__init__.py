@@ -4,6 +4,7 @@ from .account import account, session_end, sessions, sessions_end
 from .entering import first_run, sign_in, sign_out
 from .letters import forgotten, invitation_withdraw, invitations, letter, letter_open, letter_sent, register
 from .people import people, person, person_active
+from .second_factor import second_factor, sign_in_code
 
 __all__ = [
     "account",
@@ -18,9 +19,11 @@ __all__ = [
     "person",
     "person_active",
     "register",
+    "second_factor",
     "session_end",
     "sessions",
     "sessions_end",
     "sign_in",
+    "sign_in_code",
     "sign_out",
 ]

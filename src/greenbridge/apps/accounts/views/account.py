@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 from greenbridge.kernel.errors import GreenBridgeError, InvalidError, LimitError
 
 from .. import selectors, services
+from ..choices import Role
 from ..forms import AccountForm, EmailForm, PasswordForm
 from .steps import remember_language, status_after
 
@@ -47,7 +48,7 @@ def account(request: HttpRequest) -> HttpResponse:
                 here = request.session.session_key or ""
                 given = secret.cleaned_data
                 changed = services.password_change(by=user, old=given["old"], new=given["new"], session_key=here)
-            except InvalidError as refusal:
+            except (InvalidError, LimitError) as refusal:
                 error = refusal
             else:
                 update_session_auth_hash(request, changed)
@@ -63,6 +64,7 @@ def account(request: HttpRequest) -> HttpResponse:
                 return remember_language(redirect("accounts:account"), changed.language)
     status = status_after(error, faulty=bool(secret.errors or about.errors or email.errors))
     context = {"about": about, "secret": secret, "email": email, "error": error, "may_invite": selectors.invitable_by(user)}
+    context |= {"may_manage": selectors.role_of(user) == Role.ADMINISTRATOR, "needed": selectors.lacks_second_factor(user)}
     return render(request, "accounts/account.html", context, status=status)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -16,7 +19,7 @@ from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidEr
 
 from .. import selectors, services
 from ..forms import FirstRunForm, SignInForm
-from .steps import DEVICE_COOKIE, address_of, enter, home_in, remember_device, remember_language, safe_next
+from .steps import DEVICE_COOKIE, HALF, address_of, enter, home_in, remember_device, remember_language, safe_next
 
 
 @never_cache
@@ -36,7 +39,14 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         except (InvalidError, LimitError) as refusal:
             error = refusal
         else:
+            if user.has_second_factor:
+                request.session.cycle_key()
+                request.session[HALF] = services.half_of(user)
+                wanted = safe_next(request)
+                return redirect(reverse("accounts:sign_in_code") + (f"?{urlencode({'next': wanted})}" if wanted else ""))
             enter(request, user)
+            if selectors.lacks_second_factor(user):
+                return remember_device(redirect("accounts:second_factor"), user)
             return remember_device(redirect(safe_next(request) or home_in(user.language)), user)
     status = 429 if isinstance(error, LimitError) else 422 if error or form.errors else 200
     context = {"form": form, "error": error, "next": safe_next(request), "registration": selectors.registration()}

@@ -51,7 +51,11 @@ def person(request: HttpRequest, user_id: int) -> HttpResponse:
     error: GreenBridgeError | None = None
     if request.method == "POST" and form.is_valid():
         try:
-            services.user_update(user_id, by=request.user, **form.cleaned_data)
+            given = form.cleaned_data
+            drop = given.pop("drop_factor")
+            services.user_update(user_id, by=request.user, **given)
+            if drop:
+                services.second_factor_take(user_id, by=request.user)
         except (InvalidError, ConflictError) as refusal:
             error = refusal
         else:

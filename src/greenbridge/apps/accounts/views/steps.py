@@ -32,6 +32,8 @@ def enter(request: HttpRequest, user: User) -> None:
 
 
 DEVICE_COOKIE = "gb_device"
+HALF = "half"
+"""Where a session holds whose password was right and whose code is to come."""
 
 
 def remember_device(response: HttpResponse, user: User) -> HttpResponse:
