@@ -44,7 +44,7 @@ def matching_step(secret: str, code: str, *, at_s: float, after: int) -> int | N
     wrong code. Every candidate is compared, in constant time."""
     now = step_of(at_s)
     found = None
-    for step in range(now - DRIFT, now + DRIFT + 1):
+    for step in range(max(0, now - DRIFT), now + DRIFT + 1):
         if hmac.compare_digest(hotp(secret, step).encode(), code.encode()) and step > after:
             found = step
     return found
