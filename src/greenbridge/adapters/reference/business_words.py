@@ -14,7 +14,7 @@ FOLDER = Path(__file__).resolve().parents[4] / "reference" / "names"
 @lru_cache(maxsize=1)
 def load_business_words() -> BusinessWords:
     """The words, ready to take names apart with."""
-    return build_business_words(_rows("business_words.csv"), _rows("country_parts.csv"))
+    return build_business_words(_rows("business_words.csv"), _rows("country_parts.csv"), _rows("brands.csv"))
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -104,9 +104,9 @@ ENGLISH_NEED_MORE = frozenset(
 )
 """English heads that are common words: they make a name only as the last word of at least two capitalised ones."""
 
-_FORMS_ZH = re.compile(r"(?:集团)?(?:股份有限公司|有限责任公司|有限公司|总公司|公司)$|集团$")
+_FORMS_ZH = re.compile(r"(?:集团)?(?:股份有限公司|股份公司|有限责任公司|有限公司|总公司|公司)$|集团$")
 _FORMS_RU = re.compile(
-    r"(?<!\w)(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|АНО|ТОО|ОсОО|УП|РУП|ГУП|МУП|ФГУП|ФГБУ|ГК|УК|НПО|НПП|ГП|НК|ОДО|СООО|"
+    r"(?<!\w)(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|АНО|ТОО|ОсОО|АКБ|НАК|ГПО|УП|РУП|ГУП|МУП|ФГУП|ФГБУ|ГК|УК|НПО|НПП|ГП|НК|ОДО|СООО|"
     r"СП|группа компаний|госкорпорация|компания|корпорация|"
     r"(?:открытое |закрытое |публичное |непубличное )?акционерное общество|общество с ограниченной "
     r"ответственностью|товарищество с ограниченной ответственностью|"
@@ -114,8 +114,10 @@ _FORMS_RU = re.compile(
     re.IGNORECASE,
 )
 _FORMS_EN = re.compile(
-    r"(?<!\w)(?:co\.?,? ?ltd\.?|company limited|limited liability company|(?:open |closed |public "
-    r")?joint[- ]stock company|pte\.? ltd\.?|pvt\.? ltd\.?|ltd\.?|limited|l\.?l\.?c\.?|"
+    r"(?<!\w)(?:gesellschaft mit beschr[aä]nkter haftung|societatea cu r[aă]spundere limitat[aă]|"
+    r"soci[eé]t[eé] anonyme|sociedad an[oó]nima|societ[aà] per azioni|state corporation|"
+    r"co\.?,? ?ltd\.?|company limited|limited liability company|(?:open |closed |public "
+    r")?joint[- ]stock compan(?:y)?|pte\.? ltd\.?|pvt\.? ltd\.?|ltd\.?|limited|l\.?l\.?c\.?|"
     r"l\.?l\.?p\.?|o?jsc|pjsc|cjsc|p\.?l\.?c\.?|gmbh(?: & co\.? kg)?|aktiengesellschaft|a\.?g\.?|inc\.?|"
     r"incorporated|corp\.?|corporation|company|co\.?|group|holdings?|s\.?p\.?a\.?|"
     r"s\.?a\.?|n\.?v\.?|b\.?v\.?|oao|ooo|pao|zao|ao|too|sp\.? z ?o\.? ?o\.?|s\.?r\.?l\.?)(?!\w)",

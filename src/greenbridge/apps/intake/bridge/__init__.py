@@ -366,7 +366,7 @@ def same_organisation(title: str, others: Iterable[str]) -> float:
     """How far one of the names, in whatever script, names the organisation of a title: `ALIKE_FROM` to 1, or 0."""
     words, gazetteer = load_business_words(), load_lexicon().gazetteer
     asked = take_apart(title, words, gazetteer)
-    best = max((compare_names(asked, take_apart(name, words, gazetteer), words.heads).score for name in others), default=0.0)
+    best = max((compare_names(asked, take_apart(name, words, gazetteer), words).score for name in others), default=0.0)
     return max(best, ALIKE_FROM) if best >= SAME_ORGANISATION_FROM else 0.0
 
 
