@@ -53,3 +53,21 @@ def test_a_size_told_before_is_found_again_in_the_title() -> None:
     )
     (project,) = projects(text, "zh-Hans")
     assert (project.capacity, project.amount) == ("2GWh", "约16.2亿元")
+
+
+def test_chinese_plants_of_a_list_have_their_own_price_each() -> None:
+    told = projects("开云县招引的总投资53亿元的10GW光伏组件项目、总投资10亿元的大功率氢燃料电池发动机项目成功签约。", "zh-Hans")
+    assert [(one.title, one.amount, one.stage) for one in told] == [
+        ("10GW光伏组件项目", "53亿元", "agreement"),
+        ("大功率氢燃料电池发动机项目", "10亿元", "agreement"),
+    ]
+
+
+def test_an_unnamed_plant_is_the_one_that_the_next_sentence_names() -> None:
+    text = "A metro line will be built in Marlow for $445 million.\nThe Marlow Metro Project has a loan of $100 million."
+    assert len(projects(text, "en")) == 1
+
+
+def test_what_is_told_of_a_whole_region_is_not_the_size_of_the_plant() -> None:
+    text = "В Бухарской области построят ветропарк. Всего до 2030 года в области возведут семь парков мощностью 700 МВт."
+    assert [one.capacity for one in projects(text, "ru")] == [""]

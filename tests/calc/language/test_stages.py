@@ -27,6 +27,12 @@ from greenbridge.calc.language.stages import read_stage
         ("The plant will be commissioned in 2027.", "idea"),
         ("Construction has started on the plant.", "construction"),
         ("The plant was commissioned in May.", "operation"),
+        ("Financial close is expected early next year.", ""),
+        ("The minister had inaugurated the construction work of the line.", "construction"),
+        ("The firm has started the construction of a cell plant.", "construction"),
+        ("Компания осуществила запуск станции.", "operation"),
+        ("Губернатор посетил станцию, построенную в прошлом году.", "operation"),
+        ("项目投产初期产能利用率需要爬坡。", ""),
         ("Погода была хорошей.", ""),
     ],
 )

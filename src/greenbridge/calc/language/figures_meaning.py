@@ -28,7 +28,7 @@ _MONEY = Sought(
     r"|(?P<price>电价|均价|价格|单价|售价|票价|\bprices?d?\b|\btariffs?\b|\bfees?\b|\bsalary\b|тариф\w*|цен[аыеу]\b|зарплат\w*)"
     r"|(?P<investment>投资|投入|出资|注资|投了|\binvest\w*|\bcost(?:s|ing)?\b|\bworth\b|\bvalued"
     r" at\b|\bcapex\b|\bspen[dt]\b|\bbudget\b|[$€]$"
-    r"|инвестиц\w*|влож\w*|инвестир\w*|стоимост\w*|стоит\b|обош\w+|обойд\w+|затрат\w*|бюджет\w*|оценива\w+)",
+    r"|инвестиц\w*|влож\w*|потра[чт]\w*|инвестир\w*|стоимост\w*|стоит\b|обош\w+|обойд\w+|затрат\w*|бюджет\w*|оценива\w+)",
     _CASE,
 )
 _MONEY_AFTER = re.compile(

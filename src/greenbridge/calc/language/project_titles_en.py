@@ -11,18 +11,19 @@ from greenbridge.calc.language.title import Title
 _HEAD = Sought(
     r"(?<![\w-])(?:(?:power|wind|solar|photovoltaic|PV|waste-to-energy|biogas|hydrogen|hydropower|hydroelectric|"
     r"recycling|treatment|"
+    r"metro|rail|tram|"
     r"desalination|cement|steel|storage|industrial|logistics|eco-industrial|nuclear|geothermal|module|cell|battery|assembly|"
     r"sorting|demonstration|production|training|research|service|competence|incineration) )*"
     r"(?:power (?:plant|station)|(?:wind|solar) (?:farm|park)|plant|station|farm|battery|storage system|storage "
     r"facility|facility|factory|"
     r"gigafactory|substation|refinery|(?:industrial |logistics |technology |science )park|transmission line|line|"
-    r"pipeline|railway|"
+    r"pipeline|railway|metro|"
     r"project|extension|dam|canal|complex|cascade|data cent(?:re|er)|terminal|corridor|landfill|smelter|works|"
     r"(?:recycling|demonstration|production|training|research|service|competence|sorting|treatment) (?:base|cent(?:re|er)|hub)|"
     r"(?:heating|grid|network|water|supply|irrigation|substation) (?:upgrade|moderni[sz]ation|rehabilitation|refurbishment)|"
     r"(?:heating|supply|irrigation|charging|distribution) (?:networks?|systems?)|electrolyser|interconnector|"
     r"(?:Wind |Solar |Hydro\w* |Photovoltaic |Battery )?(?:Energy )?(?:Power Plant|Power Station|Wind Farm|Solar Park|Solar Farm|"
-    r"Solar Plant|Hydropower Plant|Storage System|Transmission Line|Wind Project|Solar Project)|"
+    r"Solar Plant|Hydropower Plant|Storage System|Transmission Line|Wind Project|Solar Project|Rail Project)|"
     r"(?<=[a-z] )(?:HPP|TPP|CHPP?|WPP|SPP|NPP|BESS)|(?<=[a-z] )(?:Program(?:me)?|Project))(?![\w-])"
 )
 _MANY = re.compile(
@@ -45,7 +46,7 @@ _PAIR = re.compile(
 _SIGN_MANY = re.compile(r"(?:plant|station|farm|park|project|facilitie|factorie|line|dam|system)s\b|factories|facilities")
 _KIND = re.compile(
     r"(?<![\w-])(?:solar|wind|hydro\w*|photovoltaic|PV|waste\w*|incineration|power|biogas|recycling|storage|hydrogen|sorting|"
-    r"treatment|geothermal|nuclear|desalination|cement|transmission)(?![\w])"
+    r"treatment|geothermal|nuclear|desalination|cement|transmission|metro|rail|tram)(?![\w])"
 )
 _POWER_OF = re.compile(
     r"(?<![\w.,$-])\d[\d.,]* ?[MG]W of (?:new |additional )?(?:solar|wind|hydropower|renewables?|photovoltaic|storage|battery)"
@@ -57,6 +58,11 @@ _SUPPLY = re.compile(
     r"(?<![\w-])(?:supply|delivery|purchase|procurement) of (?:up to |some |about )?\d[\d,]* "
     r"(?:(?:[a-z-]+ ){0,3}[a-z-]+s\b|(?:[a-z-]+ ){1,4}(?=worth\b|for\b))"
 )
+_BOUGHT = re.compile(
+    r"\b(?:buy|acquire|procure|purchase|bring in|supply|deliver|lease|order) (?:up to |some |about )?"
+    r"(?P<title>\d[\d,]* (?:[a-z-]+ ){0,3}(?:buses|e-buses|trams|trains|locomotives|turbines|wagons|trucks|chargers))\b"
+)
+"""Goods that are bought or delivered, told by their number."""
 _FOR_THINGS = re.compile(
     r" for (?!(?:years|months|sale|example|instance|the|this|its)\b)(?:(?:[a-z-]+|[A-Z]{2,4}) ){0,3}[a-z-]{3,}(?=[,.;])"
 )
@@ -111,7 +117,8 @@ _MONTHS += "|Monday|Tuesday|Wednesday|Thursday|Friday"
 _CAP = rf"(?!(?:{_MONTHS}|The|Construction|It|Its|This)\b)[A-Z][\w’'-]*[\w]"
 _WHERE = re.compile(
     rf"(?:,? (?:in|near|at|outside|of) (?:the )?(?:city of |province of |southern |northern |eastern |western |central )?"
-    rf"(?:{_CAP})(?:[ ](?:{_CAP})){{0,3}}(?:, {_CAP}(?![$€]| \w+ed\b))?(?: (?:region|province|district|oblast|county|city|"
+    rf"(?:{_CAP})(?:[ ](?:{_CAP})){{0,3}}(?:, {_CAP}(?: {_CAP})?(?![$€]| \w+ed\b))?"
+    rf"(?: (?:region|province|district|oblast|county|city|"
     rf"desert|area)\b)?)+"
 )
 _WHERE_ALL = re.compile(
@@ -252,6 +259,7 @@ def _several(text: str, inside: Callable[[int, int], bool]) -> Iterator[Title]:
         if not _HAS_ALREADY.search(text, max(0, m.start() - 40), m.start()):
             yield Title(m.start(), m.end(), m.group(), plain=True)
     yield from (Title(m.start(), m.end(), m.group().strip(), paper=True) for m in _SUPPLY.finditer(text))
+    yield from (Title(m.start("title"), m.end("title"), m["title"], paper=True) for m in _BOUGHT.finditer(text))
     for m in _QUOTED.finditer(text):
         yield Title(m.start("title"), m.end("title"), m.group("title"), named=True)
 

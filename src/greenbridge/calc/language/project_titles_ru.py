@@ -131,6 +131,14 @@ def titles_ru(text: str, starts: Callable[[int], int]) -> Iterator[Title]:
         if head:
             yield Title(m.start(), end, words, paper=kind == "paper", named=named)
     yield from _several(text)
+    yield from _bought(text)
+
+
+def _bought(text: str) -> Iterator[Title]:
+    """Machines and vehicles bought or delivered: закупка 200 электробусов."""
+    for m in _BOUGHT.finditer(text):
+        noun = next(whole for stem, whole in _TRADES if m["trade"].lower().startswith(stem))
+        yield Title(m.start(), m.end(), noun + text[m.end("trade") : m.end()])
 
 
 def _several(text: str) -> Iterator[Title]:
@@ -141,6 +149,9 @@ def _several(text: str) -> Iterator[Title]:
         after = _CLAUSE_END.split(text[m.end() : min(high if high >= 0 else len(text), m.end() + 60)])[0]
         if _TO_BUILD.search(before) or _TO_BUILD.search(after):
             yield Title(m.start(), m.end(), m.group()[0].lower() + m.group()[1:], plain=True)
+    for m in _TWO_KINDS.finditer(text):
+        first, second = (agree(m[one], "f") for one in ("first", "second"))
+        yield Title(m.start(), m.end(), f"{first} и {second} {m['noun']}", plain=True)
 
 
 def _both(found: re.Match[str]) -> str:
@@ -193,13 +204,24 @@ def _spoken(m: re.Match[str], kind: str) -> str:
     return " ".join([*(agree(one, gender) for one in adjectives), word[: at + len(stem)] + ending])
 
 
+_TRADES = (("закуп", "закупка"), ("поставк", "поставка"), ("приобретен", "приобретение"))
+_BOUGHT = re.compile(
+    r"(?<![\w-])(?P<trade>[Зз]акупк(?:а|у|и|е|ой)|[Пп]оставк(?:а|у|и|е|ой)|[Пп]риобретени[еюя]) (?:до |около |более )?"
+    r"(?:\d[\d ]*|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|[а-я]+десяти|[а-я]*ста|[а-я]+сот|тысячи) "
+    r"(?:[а-яё-]+(?:ых|их) ){0,2}[а-яё]{4,}(?:ов|ев|ей|ок|ин|ин|ций)(?![а-яё])"
+)
 _MANY = re.compile(
     r"(?<![\w-])(?:[А-ЯЁа-яё]+(?:-[а-яё]+)?(?:ые|ие) ){1,3}(?:[а-яё]*(?:станции|заводы|парки|комплексы|полигоны|фабрики|линии|"
     r"установки))(?![\w-])"
 )
+_TWO_KINDS = re.compile(
+    r"(?<![\w-])(?P<first>[а-яё]+(?:ую|ая|ой)) и (?P<second>[а-яё]+(?:ую|ая|ой)) "
+    r"(?P<noun>(?:электро|гидроэлектро)?станции)(?![\w-])"
+)
+"""Two plants told with one word: солнечную и ветровую электростанции."""
 _CLAUSE_END = re.compile(r"[.!?;](?=\s)")
 _TO_BUILD = re.compile(
-    r"постро(?:ят|ить|ит)\b|возвед|создадут|появ[ия]тся|строительств|расположить|разместить|стро(?:ят|ятся)\b|введут"
+    r"постро(?:ят|ить|ит)\b|возвед|создадут|появ[ия]тся|строительств|расположить|разместить|стро(?:ят|ятся|ить)\b|введут"
 )
 _SEVERAL = ("заводы", "парки", "комплексы", "терминалы", "кластеры", "газопроводы", "комбинаты", "хабы", "водоводы")
 _SEVERAL_BEFORE = re.compile(r"(?:ые|ие|ых|их) $")

@@ -26,7 +26,7 @@ _ENDING = Sought(
     )
 )
 _GENERIC = re.compile(
-    r"(?:全[国省市州县区]|这[座个些]|那些|上述|此类|累计|承包|兴建|援助|已?签约|新签|增资|补充|书面|一揽子|任何|最终|正式|"
+    r"(?:全[国省市州县区]|这[座个些]|这[两几\d]+[个座项]|第[一二三四五六七八九十\d]+[次批个]|20\d\d年|新型|投产|达效|达产|开工|集中|在建|那些|上述|此类|累计|承包|兴建|援助|已?签约|新签|增资|补充|书面|一揽子|任何|最终|正式|"
     r"谈判|该[座个]|[一二两三四五六七八九十百余多\d]+座|重大|重点|合作|投资|产业|相关|多个|一批|"
     r"意向|签约|示范|标志性|国际|该|此|本|这个|上述|优质|绿色|务实|更多|大|小|新|首个|首批|所有|建设|改造|工程|项目|两国政府间|"
     r"政府间|间|达成|多项|一个|[一二两三四五六七八九十\d]+个|的|各|其他|战略|双边|三方|双方|有关|大型|配套|系列|成熟|"
@@ -38,7 +38,7 @@ _BARE_PAPER = re.compile(
     r"(?:供货|采购|供应|销售|服务|购售电|合作|投资|框架|战略|谅解|租赁|总承包|[A-Z]{3})*(?:备忘录|协议|合同)"
 )
 _NO_TITLE = re.compile(
-    r"建设(?:事务|管理|发展|服务)?(?:中心|局|处)|有限|股份|公司|集团|局|院|大学|学|技术|师|机械|总|承包(?!合同)|经理|部[^署分]|组|负责人|副|方面|业主|咨询|化|期|款|区$"
+    r"现场|推进会|观摩|清单|调度|建设(?:事务|管理|发展|服务)?(?:中心|局|处)|有限|股份|公司|集团|局|院|大学|学|技术|师|机械|总|承包(?!合同)|经理|部[^署分]|组|负责人|副|方面|业主|咨询|化|期|款|区$"
 )
 """After 工程 or 项目: another word, or the name of a body."""
 _QUOTED = re.compile(r"《(?P<title>[^《》\n]{6,60}?(?:协议|合同|备忘录|意向书|协议书))》")
@@ -78,16 +78,13 @@ _VERB_FIRST = re.compile(
     r"^(?:(?:将|拟|已|共同|联合|负责|承建|投资|建设|新建|承担|参与|开展|实施|推进|启动|签署|签订|签约|中标|完成|运营|"
     r"位于|采购|承接|落地|设立|共建|"
     r"这座|这个|这条|该|一座|一个|一条|首座|首个|首条|首批|当地|为|向|对|由|在|就|是|于|了|的|并|其|与|和(?![田平龙静硕])|"
-    r"及)(?=[\u3400-\u9fffA-Za-z\d“]{4}))+"
+    r"及|[\u3400-\u9fff]{0,9}会暨)(?=[\u3400-\u9fffA-Za-z\d“]{4}))+"
 )
 
 
 def titles_zh(text: str, anchors: Sequence[tuple[int, int]]) -> Iterator[Title]:
     """Titles in order; ``anchors`` are the places where names like to begin."""
-    for m in _QUOTED.finditer(text) if "《" in text else ():
-        plain = m.group("title")
-        if not _BARE_PAPER.fullmatch(plain) and not _GENERIC.fullmatch(plain[:-2]):
-            yield Title(m.start("title"), m.end("title"), plain, paper=True)
+    yield from _quoted_papers(text)
     names = ChineseNames(text, list(anchors), [], [])
     for m in _ENDING.finditer(text):
         start = names.start_before(m.start())
@@ -115,7 +112,8 @@ def titles_zh(text: str, anchors: Sequence[tuple[int, int]]) -> Iterator[Title]:
         if m.group() in _WHOLE and _GENERIC.fullmatch(stem):
             yield Title(m.start(), m.end(), m.group())
             continue
-        if len(stem) < 2 or _GENERIC.fullmatch(stem) or stem[0] in "”）)":
+        start = _with_quoted(text, start)
+        if len(stem) < 2 or _GENERIC.fullmatch(_COUNTY.sub("", stem)) or stem[0] in "”）)":
             continue
         verb = _VERB_FIRST.match(text[start : m.end()]) if not own else None
         start += verb.end() if verb else 0
@@ -125,6 +123,25 @@ def titles_zh(text: str, anchors: Sequence[tuple[int, int]]) -> Iterator[Title]:
             continue
         end = m.end() if paper else _with_works(text, m.end())
         yield Title(start, end, words + text[m.end() : end], paper=paper, named=_is_named(words, stem))
+
+
+def _quoted_papers(text: str) -> Iterator[Title]:
+    for m in _QUOTED.finditer(text) if "《" in text else ():
+        plain = m.group("title")
+        if not _BARE_PAPER.fullmatch(plain) and not _GENERIC.fullmatch(plain[:-2]):
+            yield Title(m.start("title"), m.end("title"), plain, paper=True)
+
+
+def county_in_title(words: str) -> str:
+    """The county or town that a Chinese title begins with, empty where it begins with none."""
+    m = _COUNTY.match(words)
+    return m.group() if m else ""
+
+
+def _with_quoted(text: str, start: int) -> int:
+    """The beginning of a title before which its name stands in quotes: “年产4GW组件”新能源制造项目."""
+    quoted = text.rfind("“", max(0, start - 30), start) if text[start - 1 : start] == "”" else -1
+    return quoted if quoted >= 0 else start
 
 
 def _with_works(text: str, end: int) -> int:

@@ -278,8 +278,7 @@ def _project(
     ``whole`` is the sentence of which only a part tells this project: its subject stands at its beginning.
     """
     text = around.text
-    words = text[sentence.start : sentence.end]
-    stage = _stage_of(text, sentence, listed_stage, whole)
+    words, stage = text[sentence.start : sentence.end], _stage_of(text, sentence, listed_stage, whole)
     numbers = numbers_in(around.figures, sentence)
     told = [around.figures[at] for at in numbers]
     capacity, amount = choose_capacity(text, _own_sizes(told, words, sentence.start)), choose_amount(text, told)
@@ -289,22 +288,20 @@ def _project(
         numbers = numbers_with(around.figures, numbers, capacity)
     parties = _parties(around, sentence, title)
     if whole and whole.start < sentence.start and title:
-        subject = _parties(around, Span(whole.start, min(sentence.start, whole.start + 70)), None)[:1]
-        parties = tuple(dict.fromkeys((*subject, *parties))) if len(parties) < 2 else parties
+        parties = _with_subject(around, parties, Span(whole.start, min(sentence.start, whole.start + 70)))
     where, inside = _where(around, sentence, (title.start, title.end) if title else (sentence.end, sentence.end))
-    named = [*between(around.countries, title or sentence), *between(around.countries, sentence)]
-    lands = list(dict.fromkeys(code for _, _, code in named))
-    placed = bool(title and not title.paper and IN_NAMED.search(title.words))
+    lands = _lands(around, sentence, title)
+    place = where[0].name if where else place_told(text, sentence.start, sentence.end) or place_in_title(title, around.countries)
+    placed = bool(place or (title and not title.paper and IN_NAMED.search(title.words)))
     strength = sum(
         (bool(parties), bool(capacity or amount), bool(where or lands or placed), bool(stage.stage and stage.stage != "idea"))
     )
     if title and stage.stage in ("", "idea") and ((stage.denied and title.paper) or _is_body(around, title)):
         return None
+    known = first and bool(where or lands or capacity or parties or stage.stage == "construction")
+    planned = first and bool(where or lands) and TO_BUILD.search(words) is not None
     told_well = title is not None and (
-        enough_in_russian(title, stage, opening=first and bool(where or lands or capacity or parties))
-        or (title.plain and first and bool(where or lands) and TO_BUILD.search(words) is not None)
-        or _priced(text, title, amount)
-        or tells_enough(text, title, bool(parties), stage.stage)
+        (title.plain and planned) or _is_told_well(text, title, stage, amount, known=known, owned=bool(parties))
     )
     if title and not told_well and not is_concrete(title, parties, capacity, amount, where, stage):
         if not listed_stage:
@@ -335,7 +332,7 @@ def _project(
         words,
         spoken,
         parties,
-        where[0].name if where else place_told(text, sentence.start, sentence.end) or place_in_title(title, around.countries),
+        place,
         country_of(where, lands, inside),
         _quoted(capacity),
         _quoted(amount),
@@ -365,6 +362,26 @@ def _is_body(around: Around, title: Title) -> bool:
     return any(end == title.end and len(around.text[title.start : start].split()) <= 4 for start, end, _ in near)
 
 
+def _with_subject(around: Around, parties: tuple[str, ...], opening: Span) -> tuple[str, ...]:
+    """The parties that a part of a sentence names, before them the subject of the sentence where they are few."""
+    return tuple(dict.fromkeys((*_parties(around, opening, None)[:1], *parties))) if len(parties) < 2 else parties
+
+
+def _lands(around: Around, sentence: Span, title: Title | None) -> list[str]:
+    """The countries of a sentence, those in the title first."""
+    named = [*between(around.countries, title or sentence), *between(around.countries, sentence)]
+    return list(dict.fromkeys(code for _, _, code in named))
+
+
+def _is_told_well(text: str, title: Title, stage: StageFound, amount: Figure | None, *, known: bool, owned: bool) -> bool:
+    """Whether a title needs nothing more beside it to be a project."""
+    return (
+        enough_in_russian(title, stage, opening=known)
+        or _priced(text, title, amount)
+        or tells_enough(text, title, owned, stage.stage)
+    )
+
+
 def _priced(text: str, title: Title, amount: Figure | None) -> bool:
     """Whether the price of what is built follows its name: 光伏发电项目总投资1.4亿元."""
     return amount is not None and _PRICE.fullmatch(text, title.end, max(title.end, amount.start)) is not None
@@ -373,7 +390,7 @@ def _priced(text: str, title: Title, amount: Figure | None) -> bool:
 def _stage_of(text: str, sentence: Span, listed_stage: str, whole: Span | None) -> StageFound:
     """The stage that a sentence tells; a part of one that says none takes that of the whole, an item that of its list."""
     stage = read_stage(text[sentence.start : sentence.end])
-    if whole and not stage.stage and whole.start < sentence.start:
+    if whole and not stage.stage and (whole.start < sentence.start or sentence.end < whole.end):
         stage = read_stage(text[whole.start : whole.end])
     return StageFound(listed_stage) if listed_stage and stage.stage in ("", "idea") and not stage.denied else stage
 
@@ -400,9 +417,9 @@ def _parties(around: Around, sentence: Span, title: Title | None) -> tuple[str, 
     for start, end, name in between(around.forms, sentence):
         if end > sentence.end or (name == outside and around.text[start - 1 : start] == "("):
             continue
-        if title and title.start <= start and not title.paper and end <= title.end and (end == title.end or title.start < start):
-            continue
         kind = around.kinds.get(name, "")
+        if title and _belongs_to_title(title, start, end, kind):
+            continue
         if only_speaks(around.text, start, end, kind):
             outside = name
             continue
@@ -417,6 +434,13 @@ def _parties(around: Around, sentence: Span, title: Title | None) -> tuple[str, 
         told.append(name)
     owner = "" if told or not title else owner_before(around.text, sentence.start, around.forms, around.kinds)
     return tuple(dict.fromkeys([*told, owner] if owner else told))
+
+
+def _belongs_to_title(title: Title, start: int, end: int, kind: str) -> bool:
+    """Whether a body named inside a title is but a part of it: the plant itself, or the park it stands in."""
+    if title.paper or start < title.start or end > title.end:
+        return False
+    return end == title.end or title.start < start or kind == "park"
 
 
 def _where(around: Around, sentence: Span, title: tuple[int, int]) -> tuple[list[Place], list[Place]]:

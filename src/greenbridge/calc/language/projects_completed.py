@@ -15,7 +15,7 @@ from greenbridge.calc.language.stages import read_stage
 _REACH = 700
 OF_ALL = re.compile(
     r"\bboth (?:of )?(?:the |these )?projects\b|\bIn (?:all|total)\b|\bAltogether\b|\b[Tt]o date\b|\b[Ss]o far\b|"
-    r"\bOver the years\b|"
+    r"\bOver the years\b|\bВсего (?:до|к|в|на|по|за)\b|\bВ общей сложности\b|"
     r"\bthrough \d+ projects\b|\b\d+ (?:projects|documents|agreements)\b"
 )
 """Sums told of more than this project."""

@@ -50,7 +50,12 @@ _PLACED = re.compile(
 """A place that the tables lack, by what it is: 在曼格斯套州, 位于桐江县."""
 _DESCRIBES = re.compile(r"(?:[，也]是|这是|成为|作为)[^。；是]{0,60}$|(?:首个|首座|唯一)[^，。；]{0,4}$")
 _BUILDS = re.compile(r"(?:拟|将|计划|共同|合作)(?:共同|合作)?(?:投资|出资)?(?:建设|新建|兴建|投建)$")
-_CEREMONY = re.compile(r"[^，。；]{0,12}(?:开工|签约|奠基|投产|投运|投用|并网|竣工|通水|封顶|动工)")
+_CEREMONY = re.compile(r"(?:，?[在于][^，。；]{2,14}?)?[^，。；]{0,12}(?:开工|签约|奠基|投产|投运|投用|并网|竣工|通水|封顶|动工)")
+LISTED = re.compile(
+    r"[、；](?:和|以及|及)?(?:(?:计划)?总?投资(?:额)?(?:约|达)?[\d.]+(?:万|亿|千万)?(?:元|美元|欧元)的?)?"
+    r"(?:[年日]产[^、，。；]{2,14})?"
+)
+"""Between two plants of one list, with what is to be put into the second."""
 _JOINS = re.compile(r"[与和及、]|以及")
 _SITE_BEFORE = re.compile(r"[在于对驻户入到至]$")
 _HOSTS = re.compile(r"新迎|已签约|已入驻|已引进|入驻|及[^，。]{2,20}(?:全域|全区)|全域|内|落户|集聚|现有")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
-from greenbridge.calc.language.projects_around import Around
-from greenbridge.calc.language.projects_parties_zh import joined
+from greenbridge.calc.language.projects_around import Around, numbers_in
+from greenbridge.calc.language.projects_parties_zh import LISTED, joined
 from greenbridge.calc.language.projects_same import script_of
 from greenbridge.calc.language.projects_words import APPOSED, BETWEEN_TITLES, INSTEAD, TURN
 from greenbridge.calc.language.reading import Span
@@ -32,13 +33,31 @@ def read_clauses(text: str, items: list[tuple[Span, str]], starts: list[int]) ->
     return made
 
 
+def _listed_plants(around: Around, sentence: Span, plants: list[Title]) -> list[tuple[Span, list[Title]]]:
+    """Plants of one Chinese list, each with its own price or size before it: 总投资53亿元的…项目、总投资10亿元的…项目."""
+    first = next((at for at, (one, two) in enumerate(pairwise(plants)) if LISTED.fullmatch(around.text, one.end, two.start)), -1)
+    if first < 0:
+        return []
+    parts: list[tuple[Span, list[Title]]] = []
+    start = sentence.start
+    for one, two in pairwise(plants[first:]):
+        if not LISTED.fullmatch(around.text, one.end, two.start):
+            return []
+        parts.append((Span(start, one.end), [one]))
+        start = one.end + 1
+    parts.append((Span(start, sentence.end), [plants[-1]]))
+    return parts if all(numbers_in(around.figures, part) for part, _ in parts) else []
+
+
 def part_plants(around: Around, sentence: Span, titles: list[Title]) -> list[tuple[Span, list[Title]]]:
     """A sentence that tells several plants, each with its own size, cut between them."""
     plants = [one for one in titles if not one.paper]
     if len(plants) < 2:
         return [(sentence, titles)]
     if script_of(plants[0].words) == "zh":
-        return [(sentence, [one]) for one in plants] if joined(around.text, around.countries, plants) else [(sentence, titles)]
+        if joined(around.text, around.countries, plants):
+            return [(sentence, [one]) for one in plants]
+        return _listed_plants(around, sentence, plants) or [(sentence, titles)]
     sizes = []
     for one in plants:
         inner = [figure.quote for figure in around.figures if one.start <= figure.start < one.end and figure.unit == "MW"]

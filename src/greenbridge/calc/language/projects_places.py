@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from greenbridge.calc.language.project_titles_zh import county_in_title
 from greenbridge.calc.language.projects_words import PLACED
 from greenbridge.calc.language.reading import Place
 from greenbridge.calc.language.title import Title
@@ -20,7 +21,7 @@ _SIGNED_AFTER = re.compile(
     r"市?(?:共同|正式|举行)?(?:签署|签订|签约|举行|召开)|(?:市)?[^，。]{0,8}(?:论坛|峰会|博览会)| (?:forum|summit)\b"
 )
 _SIGNED_BEFORE = re.compile(
-    r"(?:подписа\w+|состоял\w+|прош\w+|встреч\w+|форум\w*|саммит\w*) (?:\w+ )?в $|"
+    r"(?:齐聚|相聚|汇聚|走进|做客)$|(?:подписа\w+|состоял\w+|прош\w+|встреч\w+|форум\w*|саммит\w*) (?:\w+ )?в $|"
     r"(?:signed|met|held|forum|summit|talks) (?:\w+ )?(?:in|at) $|sidelines of (?:[\w-]+ ){1,6}in $"
 )
 _METONYM = re.compile(
@@ -31,7 +32,9 @@ _METONYM = re.compile(
 
 
 def place_in_title(title: Title | None, countries: Sequence[tuple[int, int, str]]) -> str:
-    """The place of no table that the title of an English project says it stands at, empty where that is but a country."""
+    """The place of no table that a title says the plant stands at: in Marlow, 云岭县…; empty where that is but a country."""
+    if title and not title.paper and "\u3400" <= title.words[:1] <= "\u9fff":
+        return county_in_title(title.words)
     m = PLACED.search(title.words) if title and not title.paper else None
     if title is None or m is None:
         return ""

@@ -31,6 +31,7 @@ _KINDS = (
     ("biogas", re.compile(r"\bbiogas\b|\bbiomass\b")),
     ("heat", re.compile(r"\bheating\b")),
     ("line", re.compile(r"\bline\b|\binterconnector\b|\bsubstation\b")),
+    ("rail", re.compile(r"\bmetro\b|\brail|\btram")),
     ("fresh water", re.compile(r"\bdesal")),
     ("waste water", re.compile(r"\bwastewater\b|\bsewage\b")),
 )
@@ -66,6 +67,13 @@ def _one_unnamed(old: Project, new: Project) -> bool:
     elsewhere = old.place and new.place and old.place != new.place
     other_land = old.country and new.country and old.country != new.country
     return bool(set(old.parties) & set(new.parties)) and not elsewhere and not other_land
+
+
+def _named_next(old: Project, new: Project) -> bool:
+    """Whether a plant told without any name, size or place is the one that the next sentence names."""
+    if script_of(old.title) != "en" or own_words(old.title) or old.capacity or old.place or new.start - old.end > 3:
+        return False
+    return kinds_of(new.title) <= kinds_of(old.title) != set() and not (old.parties and new.parties)
 
 
 def told_size(project: Project, figures: tuple[Figure, ...]) -> tuple[str, str] | None:
@@ -121,8 +129,20 @@ def merge_project(found: list[Project], new: Project, figures: tuple[Figure, ...
     found.append(new)
 
 
+def _whole_name(old: str, new: str) -> bool:
+    """Whether a long Chinese title stands whole in another: 云岭县集中式储能电站 and 云岭县集中式储能电站项目."""
+    short, long = sorted((old, new), key=len)
+    return len(short) >= 9 and script_of(short) == "zh" and short in long
+
+
 def _tells_only_its_kind(project: Project) -> bool:
     return not (project.parties or project.capacity or project.amount or project.place)
+
+
+def _same_headline(old: Project, new: Project) -> bool:
+    """Whether the first project below a Chinese headline is the headline's: they share a body, and no place speaks against it."""
+    near = new.start - old.end < 120 and script_of(old.title) == "zh"
+    return near and bool(set(old.parties) & set(new.parties)) and not (old.place and new.place and old.place != new.place)
 
 
 def is_headline(project: Project) -> bool:
@@ -138,7 +158,7 @@ def further(old: str, new: str) -> bool:
 def _is_same(old: Project, new: Project, figures: tuple[Figure, ...]) -> bool:
     """Whether two tellings of one article are of one thing: their titles agree, and neither place, size nor "
     "parties speak against."""
-    if old.title == new.title:
+    if old.title == new.title or _whole_name(old.title, new.title):
         return True
     if _BACK.match(new.quote) and not new.parties and not new.capacity and kinds_of_plant(new.title) == kinds_of_plant(old.title):
         return bool(kinds_of_plant(new.title))
@@ -161,10 +181,14 @@ def _is_same(old: Project, new: Project, figures: tuple[Figure, ...]) -> bool:
     ):
         return True
     same_size = told_size(old, figures) is not None and told_size(old, figures) == told_size(new, figures)
-    if _one_unnamed(old, new) or (old.start <= 2 and same_size and kinds_of(old.title) & kinds_of(new.title)):
+    if _named_next(old, new) or _one_unnamed(old, new):
+        return True
+    if old.start <= 2 and same_size and kinds_of(old.title) & kinds_of(new.title):
         return True
     kinds = kinds_of(old.title) or kinds_of_plant(old.title)
     alike = bool(kinds) and kinds == (kinds_of(new.title) or kinds_of_plant(new.title))
+    if is_headline(old) and _same_headline(old, new):
+        return True
     if alike and ((same_size and old.place and old.place == new.place) or (is_headline(old) and _tells_only_its_kind(old))):
         return True
     if old.parties and new.parties and not set(old.parties) & set(new.parties) and not old.start <= 2:

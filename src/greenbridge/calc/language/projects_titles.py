@@ -68,6 +68,8 @@ def enough_in_russian(title: Title, stage: StageFound, *, opening: bool) -> bool
         (title.named and _IN_QUOTES.search(title.words)) or (_POWER.search(title.words) and kinds_of_plant(title.words))
     ):
         return True
+    if stage.stage in ("construction", "operation") and not stage.denied and kinds_of_plant(title.words):
+        return opening
     return opening and (stage.stage == "idea" or (title.named and _WORK.match(title.words) is not None))
 
 

@@ -39,12 +39,14 @@ _PLANNED = (
 _OPERATION = Sought(
     r"(?:顺利|正式|整体|完成)移交|投产|投运|并网发电|全容量并网|(?:实现|一次|成功|顺利)并网|并网(?:成功|[一二三四五六七八九十\d]+个?[年月天多])|发电庆典|通水|试生产|试车|试运行|投入(?:商业)?(?:运营|运行|使用|生产)|建成投用|竣工|建成并|正式运营|"
     r"开始运营|已建成|已运行|заверш\w+ строительств|"
+    r"осуществил\w* (?:запуск|пуск|ввод)|построенн\w+ (?:в|к) (?:прошлом|этом|20\d\d)|"
     r"пущен[аоы]?\b|введ[её]н\w* в (?:эксплуатацию|строй|действие)|вв[её]л\w* в (?:эксплуатацию|строй|действие)|"
     r"ввод\w* в эксплуатацию|"
     r"запущен\w*|запустил\w*|заработал\w*|введут в|"
     r"заверш(?:ил|ен|ён)\w* (?:модернизаци|реконструкци)|"
     r"начал\w* (?:работу|выпуск|производство)|выш\w+ на (?:полную|проектную) мощность|commissioned|began "
-    r"operat\w+|(?:commercial|full) operation|operational|came on ?(?:line|stream)|inaugurated|put into "
+    r"operat\w+|(?:commercial|full) operation|operational|came on ?(?:line|stream)|inaugurated(?! (?:the )?construction)|put "
+    r"into "
     r"operation|started up\b|(?:was|were|been) (?:officially |formally )?(?:launched|opened|handed over|completed|"
     r"connected to the grid)|"
     r"connect(?:ed|s) [^.;]{0,90}?to the (?:national |power )?grid|handed over|pass(?:ed|es) acceptance|"
@@ -63,7 +65,7 @@ _CONSTRUCTION = Sought(
     r"начал\w* реализаци|вед[уё]тся строительно|"
     r"вед[её]тся строительств|залож[еи]\w+ "
     r"(?:первый )?кам|приступил\w* к строительств|"
-    r"construction of [^.;]{3,100} (?:has |have )?(?:begun|began|started)\b|"
+    r"inaugurated (?:the )?construction|construction of [^.;]{3,100} (?:has |have )?(?:begun|began|started)\b|"
     r"construction (?:has |have |had )?(?:be[gu][au]n|started|is (?:under way|underway)|work)|under "
     r"construction|bro(?:ke|ken) ground|ground-?breaking|is being built|are being built|"
     r"(?:started|began|begun) (?:the |its )?(?:construction|building)|started to build",
@@ -106,6 +108,8 @@ _LATER_YEAR = re.compile(r"(?:并|再)?(?:[于在到至])?(?:20\d\d年|明年|�
 """A clause that goes on with a plan: 计划2021年底动工，2023年4月…投入运营."""
 _ONCE_DONE = re.compile(r"(?:使用|运营|运行|达产)?(?:(?:之|以)?[后前时](?!期)|初期)")
 """投产后 says what will be, not that it is."""
+_EXPECTED = re.compile(r"(?: \w+){0,3}? (?:is|are) (?:now |still )?(?:expected|planned|due|scheduled|likely|anticipated)\b")
+"""Financial close is expected early next year."""
 _TO_BE_DONE = re.compile(r"(?:建设|建造)(?:和|并|及|、)$")
 """建设和投产一座电站 says what is agreed on."""
 _DATED_ONLY = re.compile(r"(?:[于在])?20\d\d年(?:\d{1,2}月|[上下]半年|[一二三四]季度|[底初末]|内)?")
@@ -127,6 +131,8 @@ def _told_as_fact(cue: Sought, sentence: str) -> bool:
     """Whether a cue occurs that no word of planning stands shortly before."""
     for m in cue.finditer(sentence):
         if _ONCE_DONE.match(sentence, m.end()) or _TO_BE_DONE.search(sentence, max(0, m.start() - 4), m.start()):
+            continue
+        if _EXPECTED.match(sentence, m.end()):
             continue
         before = sentence[max(0, m.start() - 46) : m.start()]
         clause = before[max(map(before.rfind, _CLAUSE_SIGNS)) + 1 :]
