@@ -27,7 +27,7 @@ from greenbridge.calc.language.stages import read_stage
         ("The plant will be commissioned in 2027.", "idea"),
         ("Construction has started on the plant.", "construction"),
         ("The plant was commissioned in May.", "operation"),
-        ("Financial close is expected early next year.", ""),
+        ("Financial close is expected early next year.", "idea"),
         ("The minister had inaugurated the construction work of the line.", "construction"),
         ("The firm has started the construction of a cell plant.", "construction"),
         ("Компания осуществила запуск станции.", "operation"),
