@@ -10,25 +10,36 @@ from types import FrameType
 
 from greenbridge.kernel.errors import LimitError
 
+PATIENCE = 10.0
+"""Wall time allowed to each second of processor time [-]: on a machine that others keep busy the same work lasts longer."""
+
 
 @contextmanager
-def deadline(seconds: float, code: str) -> Iterator[None]:
-    """Ends the work inside with ``LimitError(code, limit_seconds=…)`` after so much wall time.
+def deadline(seconds: float, code: str, *, wall_seconds: float = 0.0) -> Iterator[None]:
+    """Ends the work inside with ``LimitError(code, limit_seconds=…)`` after so much processor time of this process.
 
-    Signals reach the main thread only, so elsewhere (a request that does a job at once, in tests) there is no limit. Regular
+    Wall time is only a guard against work that waits for ever: ``wall_seconds``, by default `PATIENCE` times the limit. Signals
+    reach the main thread only, so elsewhere (a request that does a job at once, in tests) there is no limit. Regular
     expressions look for signals while they search; other C code ends first.
     """
     if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
         yield
         return
+    bounds = {
+        signal.SIGPROF: (signal.ITIMER_PROF, seconds),
+        signal.SIGALRM: (signal.ITIMER_REAL, wall_seconds or PATIENCE * seconds),
+    }
 
-    def ring(_number: int, _frame: FrameType | None) -> None:
-        raise LimitError(code, limit_seconds=seconds)
+    def ring(number: int, _frame: FrameType | None) -> None:
+        raise LimitError(code, limit_seconds=bounds[signal.Signals(number)][1])
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = {number: signal.signal(number, ring) for number in bounds}
+    for timer, most in bounds.values():
+        signal.setitimer(timer, most)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        for timer, _ in bounds.values():
+            signal.setitimer(timer, 0)
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -170,6 +170,10 @@ SENTENCES: Mapping[str, Any] = {
     ),
     "load_not_utf8": _("%(file)s is not UTF-8 text (byte %(at)s). Save it as UTF-8. Nothing of the file was loaded."),
     "load_refused": _("%(file)s was not loaded, because of these rows: %(faults)s. Mend them, or say --partial."),
+    "look_crashed": _(
+        "The last look at this source broke off through a fault of the program (%(reason)s); nothing that was taken in before is "
+        "lost. Look once more; should it fail again, give the operator of this node the time below: the log tells more."
+    ),
     "mailbox_folder_missing": _("The mailbox has no folder %(found)s. Check its name."),
     "mailbox_refused": _("The mailbox did not let %(found)s in. Check the name and the password (GREENBRIDGE_MAIL_PASSWORD)."),
     "mailbox_unreachable": _("The mail server %(found)s did not answer (%(reason)s). It is tried again at the next look."),
@@ -277,6 +281,10 @@ SENTENCES: Mapping[str, Any] = {
     "table_landed": _("The rows of this spreadsheet are on the desk already. Take them back first."),
     "table_too_long": _(
         "More than %(limit)s rows: such a table is loaded at the command line, greenbridge load FILE --map mapping.json."
+    ),
+    "taking_in_crashed": _(
+        "Taking in what waits here broke off through a fault of the program (%(reason)s); it goes on waiting, nothing is lost. "
+        "Go on with it; should it fail again, give the operator of this node the time below: the log tells more."
     ),
     "too_often": _("Too many of these came from your address. Try again in %(wait_s)s seconds."),
     "user_missing": _("There is no such account. The page of people lists those there are."),

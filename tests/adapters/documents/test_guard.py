@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 import threading
@@ -100,6 +101,28 @@ def test_read_document_guarded_ends_what_takes_too_long(tmp_path: Path) -> None:
     assert time.monotonic() - started < 5
 
 
+def test_read_document_guarded_gives_a_reading_its_time_on_a_busy_machine(tmp_path: Path) -> None:
+    """One processor shared with others: the wall time is a multiple of the processor time, which alone is bounded."""
+    text = b"<html>" + b"<p>a <b>word</b> of many</p>" * 12_000
+    alone = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(alone)})
+    others = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(4)]
+    try:
+        started = time.monotonic()
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        found = read_document_guarded(put(tmp_path, text), "a.html", limits=Limits(seconds=30))
+        wall = time.monotonic() - started
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    finally:
+        os.sched_setaffinity(0, alone)
+        for one in others:
+            one.kill()
+            one.wait()
+    processor = after.ru_utime + after.ru_stime - used.ru_utime - used.ru_stime
+    assert "word" in found.text
+    assert wall > 2 * processor
+
+
 def test_read_document_guarded_ends_what_takes_too_much_memory(tmp_path: Path) -> None:
     heavy = b"<html><p>" + b"a <b>x</b>" * 1_500_000
     with pytest.raises(LimitError) as caught:
@@ -124,9 +147,9 @@ def test_read_document_guarded_refuses_more_text_than_allowed(tmp_path: Path) ->
         ("print('not json')", "document_crashed", {"reason": "no answer"}),
         ('print(\'{"error": {"code": "strange", "params": {}}}\')', "document_crashed", {"reason": "no answer"}),
         ("pass", "document_crashed", {"reason": "no answer"}),
-        ("import time; time.sleep(60)", "document_time", {"limit_seconds": 3}),
+        ("import time; time.sleep(60)", "document_time", {"limit_seconds": 4}),
         ("import os\nwhile True: os.write(1, b'x' * 65536)", "document_text_too_long", {"limit_chars": 1000}),
-        ("import os\nwhile True: os.write(2, b'x' * 65536)", "document_time", {"limit_seconds": 3}),
+        ("import os\nwhile True: os.write(2, b'x' * 65536)", "document_time", {"limit_seconds": 4}),
     ],
 )
 def test_read_document_guarded_turns_every_end_into_a_refusal(
@@ -136,7 +159,7 @@ def test_read_document_guarded_turns_every_end_into_a_refusal(
     monkeypatch.setattr(guard_module, "_PACKAGE_ROOT", str(tmp_path))
     monkeypatch.setattr(guard_module, "_WORKER", "stand_in_worker")
     with pytest.raises(GreenBridgeError) as caught:
-        read_document_guarded(put(tmp_path, b"words"), "a.txt", limits=Limits(seconds=3, text_chars=1000))
+        read_document_guarded(put(tmp_path, b"words"), "a.txt", limits=Limits(seconds=3, wall_seconds=4, text_chars=1000))
     assert caught.value.code == code
     assert params is None or caught.value.params == params
 
@@ -162,7 +185,7 @@ def test_read_document_guarded_leaves_nothing_behind(tmp_path: Path, monkeypatch
     monkeypatch.setattr(guard_module, "_PACKAGE_ROOT", str(tmp_path))
     monkeypatch.setattr(guard_module, "_WORKER", "stand_in_worker")
     with pytest.raises(LimitError):
-        read_document_guarded(put(tmp_path, b"words"), "a.txt", limits=Limits(seconds=2))
+        read_document_guarded(put(tmp_path, b"words"), "a.txt", limits=Limits(seconds=2, wall_seconds=2))
     child = Path("/proc") / (tmp_path / "child").read_text() / "stat"
     assert _gone(child)
     aside = Path((tmp_path / "aside").read_text())

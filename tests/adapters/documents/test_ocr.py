@@ -56,7 +56,7 @@ def test_read_pdf_says_what_is_missing_for_reading_scans(tmp_path: Path, monkeyp
 def test_read_pdf_ends_a_recogniser_that_hangs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _fake(tmp_path, monkeypatch, "sleep 30")
     with pytest.raises(LimitError) as refusal:
-        read_document(SCAN, "a.pdf", ocr="eng", limits=Limits(seconds=1.0))
+        read_document(SCAN, "a.pdf", ocr="eng", limits=Limits(wall_seconds=1.0))
     assert refusal.value.code == "document_time"
 
 

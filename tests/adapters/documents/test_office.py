@@ -73,7 +73,7 @@ def test_convert_office_says_when_the_converter_fails(tmp_path: Path, monkeypatc
 def test_convert_office_ends_a_converter_that_hangs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put_converter(tmp_path, monkeypatch, f"sleep 60 & echo $! > {tmp_path}/child; sleep 60\n")
     with pytest.raises(GreenBridgeError) as caught:
-        read_document(OLD, "a.doc", limits=Limits(seconds=1))
+        read_document(OLD, "a.doc", limits=Limits(wall_seconds=1))
     assert caught.value.code == "document_time"
     child = Path("/proc") / (tmp_path / "child").read_text().strip() / "stat"
     assert not child.exists() or child.read_text().split(")")[1].split()[0] == "Z"

@@ -572,3 +572,63 @@ def test_a_page_is_read_in_the_character_set_its_site_declares(curator: User, ne
     document = Document.objects.get()
     assert (document.charset, words in document.text) == ("koi8-r", True)
     assert "charset_guessed" not in {remark["code"] for remark in document.remarks}
+
+
+def test_a_fault_of_ours_in_a_look_is_told_and_the_next_looks_go_on(
+    read: None, curator: User, net: Net, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = feed_source(curator)
+    services.source_switch(source.pk, on=True, by=curator)
+    net.pages = {"https://a.example/feed": FEED.encode(), "https://a.example/1": b"<p>1</p>", "https://a.example/2": b"<p>2</p>"}
+
+    def crash(*_told: object, **_more: object) -> None:
+        raise RuntimeError("a fault of ours")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(looking, "read_feed", crash)
+        services.source_look(source.pk)
+        services.source_look(source.pk)
+    source.refresh_from_db()
+    assert (source.error, source.failures) == ({"code": "look_crashed", "params": {"reason": "RuntimeError"}}, 2)
+    assert source.tried_at is not None
+    assert source.fetched_at is None
+    services.source_look(source.pk)
+    source.refresh_from_db()
+    assert (source.error, source.failures, Document.objects.count()) == ({}, 0, 2)
+
+
+def test_looks_that_fail_wait_longer_each_time_up_to_a_day(curator: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = feed_source(curator)
+    asked: list[int] = []
+    monkeypatch.setattr(looking, "enqueue", lambda _name, *, number: asked.append(number))
+
+    def is_due(*, minutes: int, failures: int, every: int = 60) -> bool:
+        asked.clear()
+        tried = timezone.now() - timedelta(minutes=minutes)
+        Source.objects.filter(pk=source.pk).update(enabled=True, tried_at=tried, failures=failures, every_minutes=every)
+        services.sources_due()
+        return asked == [source.pk]
+
+    assert is_due(minutes=61, failures=0)
+    assert is_due(minutes=61, failures=1)
+    assert not is_due(minutes=110, failures=2)
+    assert is_due(minutes=121, failures=2)
+    assert not is_due(minutes=23 * 60, failures=30)
+    assert is_due(minutes=24 * 60 + 1, failures=30)
+    assert not is_due(minutes=6 * 24 * 60, failures=9, every=7 * 24 * 60)
+
+
+def test_a_fault_of_ours_in_working_on_stops_a_batch_until_a_person_goes_on(
+    read: None, administrator: User, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(*_told: object) -> None:
+        raise RuntimeError("a fault of ours")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(looking, "_go_on_files", crash)
+        source = services.batch_start("B", paths={str(path): path.name for path in folder.rglob("*.txt")}, by=administrator)
+    source.refresh_from_db()
+    assert (source.error["code"], source.paused, source.working) == ("taking_in_crashed", True, False)
+    services.source_pause(source.pk, paused=False, by=administrator)
+    source.refresh_from_db()
+    assert (source.error, source.items.filter(state="taken").count()) == ({}, 2)

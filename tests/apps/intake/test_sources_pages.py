@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
+from django.utils.formats import date_format
 
 from greenbridge.apps.accounts.models import User
 from greenbridge.apps.intake import services
@@ -135,3 +137,31 @@ def test_the_api_tells_how_far_a_batch_is(client: Client, curator: User, member:
     assert state["faults"] == [{"code": "document_broken", "count": 1}]
     entered(client, member)
     assert client.get("/api/intake/sources").status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("language", "failed", "then"),
+    [
+        ("en", "broke off through a fault of the program (RuntimeError)", "failed 3 times in a row"),
+        ("ru", "прервался из-за ошибки программы (RuntimeError)", "сбой 3 раза подряд"),
+        ("zh-hans", "程序出错（RuntimeError）", "连续失败3次"),
+    ],
+)
+def test_the_page_of_a_source_tells_that_the_last_look_failed_and_when_the_next_one_is(
+    client: Client, curator: User, settings: Any, language: str, failed: str, then: str
+) -> None:
+    settings.FETCH = True
+    given = {"kind": "feed", "name": "Feed", "address": "https://a.example/feed"}
+    source = services.source_save(None, given=given, by=curator)
+    tried = timezone.now()
+    fault = {"code": "look_crashed", "params": {"reason": "RuntimeError"}}
+    Source.objects.filter(pk=source.pk).update(enabled=True, tried_at=tried, failures=3, error=fault)
+    entered(client, curator)
+    with translation.override(language):
+        page = client.get(reverse("intake:source", args=[source.pk])).content.decode()
+        following = date_format(timezone.localtime(tried + timedelta(hours=4)), "SHORT_DATETIME_FORMAT")
+    for words in (failed, then, following, tried.strftime("%Y-%m-%dT%H:%M")):
+        assert words in page
+    told = client.get(f"/api/intake/sources/{source.pk}").json()
+    assert (told["error"]["code"], told["failures"]) == ("look_crashed", 3)
+    assert told["next_look"].startswith((tried + timedelta(hours=4)).strftime("%Y-%m-%dT%H:%M"))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +14,7 @@ from greenbridge.apps.accounts.models import User
 from greenbridge.apps.intake import selectors, services
 from greenbridge.apps.intake.errors import TableFaultyError
 from greenbridge.apps.intake.models import Candidate, Document, Mapping, Table
-from greenbridge.apps.intake.selectors.tables import safe_cell
+from greenbridge.apps.intake.selectors.tables import grid_path, safe_cell
 from greenbridge.apps.registry.models import Evidence, Record
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError
 from tests.cases.sheets import first
@@ -254,3 +257,24 @@ def test_a_sheet_that_is_no_number_is_named(case: Callable[..., int], curator: U
     for sheet in ("Лист1", [1], 10**30):
         with pytest.raises(InvalidError, match="mapping_invalid"):
             services.table_land(number, mapping_of(number, curator) | {"sheet": sheet}, by=curator)
+
+
+def test_cells_that_no_document_waits_for_are_swept(case: Callable[..., int], curator: User) -> None:
+    waiting, landed, text = case(first.ministry()), case(first.park()), case(first.kazakh())
+
+    def grid(number: int) -> Path:
+        return grid_path(Document.objects.get(pk=number).sha256)
+
+    services.table_land(landed, mapping_of(landed, curator), by=curator, whole=False)
+    services.table_as_text(text, by=curator)
+    lost = grid_path("0" * 64)
+    lost.write_text("{}\n")
+    assert services.grids_sweep() == 0  # written a moment ago
+    hours = time.time() - 7200
+    for path in (grid(waiting), grid(landed), grid(text), lost):
+        path.touch()
+        os.utime(path, (hours, hours))
+    assert services.grids_sweep() == 3
+    assert [path.exists() for path in (grid(waiting), grid(landed), grid(text), lost)] == [True, False, False, False]
+    assert selectors.table_looks(landed, by=curator)  # made anew for who looks at it
+    assert grid(landed).exists()

@@ -51,7 +51,7 @@ def read_document_guarded(
     name : str
         The name it came under (see ``read_document``).
     limits : Limits
-        The bounds; passing ``memory_bytes`` or ``seconds`` ends the process.
+        The bounds; passing ``memory_bytes``, ``seconds`` or ``wall_seconds`` ends the process.
     declared_type, declared_charset, ocr : str
         As for ``read_document``.
 
@@ -103,7 +103,7 @@ def _sweep(folder: Path, limits: Limits) -> None:
     """Takes away what a process that was killed had begun to write: nobody writes for so long."""
     for part in folder.glob("*.part"):
         with contextlib.suppress(OSError):
-            if time.time() - part.stat().st_mtime > 2 * limits.seconds + 60:
+            if time.time() - part.stat().st_mtime > limits.wall_seconds + 60:
                 part.unlink()
 
 
@@ -225,7 +225,7 @@ def _ask_worker_in(aside: str, request: bytes, limits: Limits, answer: bytearray
         complaint = _listen(worker, limits, answer)
         code = worker.wait(timeout=_KILL_AFTER_SECONDS)
     except subprocess.TimeoutExpired as error:
-        raise document_error("document_time", limit_seconds=limits.seconds) from error
+        raise document_error("document_time", limit_seconds=limits.wall_seconds) from error
     finally:
         # The group, not the process: LibreOffice may still hang under it.
         with contextlib.suppress(ProcessLookupError, PermissionError):
@@ -247,14 +247,14 @@ def _listen(worker: subprocess.Popen[bytes], limits: Limits, answer: bytearray |
     """Both outputs until the answer ends, no longer than the time and no more than the size allowed."""
     complaint = bytearray()
     most = limits.text_chars * 8 + 1_000_000
-    deadline = time.monotonic() + limits.seconds + _KILL_AFTER_SECONDS
+    deadline = time.monotonic() + limits.wall_seconds + _KILL_AFTER_SECONDS
     with selectors.DefaultSelector() as waiting:
         waiting.register(_stream(worker.stdout), selectors.EVENT_READ, answer)
         waiting.register(_stream(worker.stderr), selectors.EVENT_READ, complaint)
         while len(waiting.get_map()) > 0:
             left = deadline - time.monotonic()
             if left <= 0:
-                raise document_error("document_time", limit_seconds=limits.seconds)
+                raise document_error("document_time", limit_seconds=limits.wall_seconds)
             for key, _ in waiting.select(timeout=left):
                 piece = os.read(key.fd, 1 << 16)
                 if not piece:
@@ -270,7 +270,8 @@ def _listen(worker: subprocess.Popen[bytes], limits: Limits, answer: bytearray |
 def _end_of_worker(code: int, complaint: bytes, limits: Limits) -> GreenBridgeError:
     """What an unhappy end of the worker means."""
     if code < 0 and -code in _OUT_OF_TIME:
-        return document_error("document_time", limit_seconds=limits.seconds)
+        most = limits.seconds if -code == signal.SIGXCPU else limits.wall_seconds
+        return document_error("document_time", limit_seconds=most)
     # Killed by nobody here: the system ran out of memory.
     if code == -signal.SIGKILL or any(mark in complaint for mark in _OUT_OF_MEMORY):
         return document_error("document_memory", limit_bytes=limits.memory_bytes)

@@ -46,7 +46,7 @@ def find_recogniser(languages: str) -> str:
 def recognise(pictures: Sequence[bytes], source: Source) -> list[str]:
     """The text of each picture (PGM); LimitError ``document_time`` when it takes too long."""
     program = find_recogniser(source.ocr)
-    end = time.monotonic() + _PATIENCE * source.limits.seconds
+    end = time.monotonic() + _PATIENCE * source.limits.wall_seconds
     texts = []
     with tempfile.TemporaryDirectory(prefix="greenbridge-ocr-") as folder:
         for picture in pictures:
@@ -69,7 +69,7 @@ def _run(program: str, page: Path, source: Source, end: float) -> str:
         try:
             out, _ = running.communicate(timeout=max(0.1, end - time.monotonic()))
         except subprocess.TimeoutExpired as error:
-            raise document_error("document_time", limit_seconds=source.limits.seconds) from error
+            raise document_error("document_time", limit_seconds=source.limits.wall_seconds) from error
         finally:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(running.pid, signal.SIGKILL)

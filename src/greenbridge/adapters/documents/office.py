@@ -113,11 +113,13 @@ def _run(converter: str, root: Path, came: Path, target: str, source: Source) ->
         start_new_session=True,
     ) as running:
         try:
-            code = running.wait(timeout=source.limits.seconds * 0.9)
+            code = running.wait(timeout=source.limits.wall_seconds * 0.9)
         except subprocess.TimeoutExpired as error:
-            raise document_error("document_time", limit_seconds=source.limits.seconds) from error
+            raise document_error("document_time", limit_seconds=source.limits.wall_seconds) from error
         finally:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(running.pid, signal.SIGKILL)
+    if code in (-signal.SIGXCPU, 128 + signal.SIGXCPU):  # it keeps the bound on processor time of the reading process
+        raise document_error("document_time", limit_seconds=source.limits.seconds)
     if code != 0:
         raise document_error("converter_failed", format=source.kind, reason=f"exit {code}")

@@ -98,7 +98,7 @@ def bound_process(limits: Limits) -> None:
     _soften(resource.RLIMIT_NOFILE, _OPEN_FILES)
     _soften(resource.RLIMIT_CORE, 0)
     # Should the asking process die, nobody else ends this one.
-    signal.setitimer(signal.ITIMER_REAL, limits.seconds + 2)
+    signal.setitimer(signal.ITIMER_REAL, limits.wall_seconds + 2)
 
 
 def _soften(which: int, bound: int) -> None:

@@ -270,6 +270,13 @@ class SourceStateOut(Schema):
     counts: dict[str, int]
     faults: list[FaultOut]
     running: bool
+    error: dict[str, Any]
+    """``code`` and ``params`` of the last look, or of taking in, where that failed; empty otherwise."""
+    failures: int
+    """Looks in a row that failed."""
+    tried: datetime | None
+    next_look: datetime | None
+    """When it is looked at by itself; null where it is not."""
 
 
 @router.get("/intake/sources", response=list[SourceOut], summary="Sources of documents and batches (curators)")
@@ -289,7 +296,8 @@ def source(request: HttpRequest, number: int) -> Any:
     view = selectors.source_view(number, by=request.user)
     faults = [{"code": str(one.error.get("code", "")), "count": one.count} for one in view.faults]
     told = {name: getattr(view, name) for name in ("total", "done", "read", "counts", "running")}
-    return told | {"number": number, "faults": faults}
+    looks = {"error": view.source.error, "failures": view.source.failures, "tried": view.source.tried_at}
+    return told | looks | {"number": number, "faults": faults, "next_look": view.next_look}
 
 
 class MappingIn(Schema):

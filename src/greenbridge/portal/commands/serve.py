@@ -22,6 +22,7 @@ from granian.log import LogLevels
 
 from greenbridge.apps.accounts.selectors import administrator_exists
 from greenbridge.apps.accounts.services import first_run_open
+from greenbridge.apps.intake.services import grids_sweep
 from greenbridge.apps.registry.selectors import index_state
 from greenbridge.apps.registry.services import index_drain, index_rebuild
 from greenbridge.kernel.errors import ConflictError, InvalidError
@@ -64,6 +65,7 @@ def run(options: argparse.Namespace) -> int:
         data_folder.sweep()
         assets.build_static()
         data_folder.migrate()
+        grids_sweep()
         prepare_content(starter=not options.no_starter, examples=options.examples)
         if ahead := data_folder.clock_behind():
             sys.stderr.write(clock_words() % {"last_change": ahead} + "\n")

@@ -12,7 +12,7 @@ from django.core.management import call_command
 from django.db import OperationalError, close_old_connections
 
 from greenbridge.adapters.jobs import requeue_interrupted
-from greenbridge.apps.intake.services import sources_due
+from greenbridge.apps.intake.services import grids_sweep, sources_due
 from greenbridge.apps.registry.selectors import index_state
 from greenbridge.apps.registry.services import index_drain, index_rebuild
 from greenbridge.kernel.errors import ConflictError
@@ -20,6 +20,7 @@ from greenbridge.kernel.errors import ConflictError
 EXAMPLES = ("greenbridge worker --once",)
 SOURCES_EVERY_S = 20.0
 AFTER_FAULT_S = 30.0
+SWEPT_EVERY_S = 6 * 3600.0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _follow_log(parent: int) -> None:
     """Catch up with the change log once a second, see which sources are due; leave when the server that started us has gone."""
-    looked = 0.0
+    looked, swept = 0.0, time.monotonic()
     while True:
         time.sleep(1)
         if parent and os.getppid() != parent:
@@ -51,6 +52,9 @@ def _follow_log(parent: int) -> None:
             if time.monotonic() - looked > SOURCES_EVERY_S:
                 looked = time.monotonic()
                 sources_due()
+            if time.monotonic() - swept > SWEPT_EVERY_S:
+                swept = time.monotonic()
+                grids_sweep()
             if index_state()["usable"]:
                 index_drain()
             else:

@@ -35,6 +35,8 @@ class Source(models.Model):
     """When it last looked well."""
     error = models.JSONField(default=dict, blank=True)
     """``code`` and ``params`` of the last refusal; empty after a good look."""
+    failures = models.PositiveSmallIntegerField(default=0)
+    """How many looks in a row went badly: the next one waits the longer."""
     memory = models.JSONField(default=dict, blank=True)
     """What the next look needs: ``etag`` and ``modified`` of a feed or page, ``uidvalidity`` and ``uid`` of a mailbox."""
     created_by = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="+")

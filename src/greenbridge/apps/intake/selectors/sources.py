@@ -19,6 +19,8 @@ from ..errors import SourceMissingError
 from ..models import Item, Source
 
 PAGE_SIZE = 50
+LONGEST_WAIT = timedelta(days=1)
+"""How long a source that failed again and again is left alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class SourceView:
     may_keep: bool
     looked_at: bool
     fetch_off: bool
+    next_look: datetime | None
 
     @property
     def tabs(self) -> list[Tab]:
@@ -145,6 +148,7 @@ def source_view(number: int, *, by: Asker, state: str = "", page: int = 1) -> So
         pages=pages,
         may_keep=curator.role == Role.ADMINISTRATOR or source.kind not in ON_THIS_MACHINE,
         looked_at=source.kind in LOOKED_AT,
+        next_look=next_look(source) if source.enabled and not source.paused and may_look(source) else None,
         fetch_off=source.kind in FROM_THE_NET and not settings.FETCH,
     )
 
@@ -193,6 +197,16 @@ def _as_seen(item: Item, role: str) -> Item:
 def fetching() -> bool:
     """Whether this node fetches from the net."""
     return bool(settings.FETCH)
+
+
+def next_look(source: Source) -> datetime | None:
+    """When the worker looks at a source by itself; None for at once. Each look in a row that failed doubles the time, up to a
+    day, or to its own where that is longer."""
+    if source.tried_at is None:
+        return None
+    every = timedelta(minutes=source.every_minutes)
+    most = max(every, LONGEST_WAIT)
+    return source.tried_at + min(most, every * 2 ** min(max(0, source.failures - 1), 16))
 
 
 def may_look(source: Source) -> bool:

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.db import DatabaseError, transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from greenbridge import __version__
@@ -27,6 +27,7 @@ from greenbridge.kernel.errors import GreenBridgeError, InvalidError, LimitError
 from .. import bridge
 from ..choices import LOOKED_AT, ItemState, SourceKind
 from ..models import Document, Item, Source
+from ..selectors.sources import next_look
 from .documents import Incoming, Taken, document_enter, document_fail, document_read, files_folder
 from .sources import key_of, path_at, place_of, plain_fault, require_fetching, storable, work_on
 
@@ -56,8 +57,9 @@ def sources_due() -> int:
     """Put a look at every source whose time has come into the queue; how many."""
     now = timezone.now()
     count = 0
-    for source in Source.objects.filter(enabled=True, paused=False, kind__in=LOOKED_AT).only("pk", "tried_at", "every_minutes"):
-        if source.tried_at is not None and source.tried_at + timedelta(minutes=source.every_minutes) > now:
+    told = ("pk", "enabled", "paused", "tried_at", "every_minutes", "failures")
+    for source in Source.objects.filter(enabled=True, paused=False, kind__in=LOOKED_AT).only(*told):
+        if (due := next_look(source)) is not None and due > now:
             continue
         with transaction.atomic():
             # only the first of two workers moves the time on
@@ -69,7 +71,8 @@ def sources_due() -> int:
 
 
 def source_look(number: int) -> None:
-    """Look at a source: note what is new there and have it taken in; a refusal is kept beside it until the next good look."""
+    """Look at a source: note what is new there and have it taken in; a refusal, or a fault of ours, is kept beside it until the
+    next good look."""
     source = Source.objects.filter(pk=number).first()
     if source is None or source.paused:
         return
@@ -82,16 +85,25 @@ def source_look(number: int) -> None:
         require_fetching(source)
         look(source)
     except GreenBridgeError as error:
-        Source.objects.filter(pk=number).update(error=plain_fault(error))
+        _note_failure(number, error)
         return
     except _NoRoomError as error:
-        Source.objects.filter(pk=number).update(error=plain_fault(error.refusal))
+        _note_failure(number, error.refusal)
+        return
+    except Exception as error:  # noqa: BLE001  a fault of ours is told on the page of the source, and the next looks go on
+        _log.exception("source %s", number)
+        _note_failure(number, InvalidError("look_crashed", reason=type(error).__name__))
         return
     with transaction.atomic():
         source = Source.objects.select_for_update().get(pk=number)
-        source.fetched_at, source.error = now, {}
-        source.save(update_fields=["fetched_at", "error"])
+        source.fetched_at, source.error, source.failures = now, {}, 0
+        source.save(update_fields=["fetched_at", "error", "failures"])
         work_on(source)
+
+
+def _note_failure(number: int, error: GreenBridgeError) -> None:
+    """Keep beside a source why the last look failed; the next one by itself waits twice as long as the last."""
+    Source.objects.filter(pk=number).update(error=plain_fault(error), failures=F("failures") + 1)
 
 
 def _look_folder(source: Source) -> None:
@@ -227,10 +239,13 @@ def source_go_on(number: int) -> None:
                 _go_on_files(source)
         except _NoRoomError as error:
             full = error.refusal
-        except Exception:
+        except Exception as error:  # noqa: BLE001  told on the page of the source as well
             # left to the next look, or to whoever goes on with it: working on would meet the same fault at once
-            Source.objects.filter(pk=number).update(working=False)
-            raise
+            _log.exception("source %s", number)
+            fault = plain_fault(InvalidError("taking_in_crashed", reason=type(error).__name__))
+            by_itself = source.enabled and source.kind in LOOKED_AT
+            Source.objects.filter(pk=number).update(working=False, error=fault, paused=not by_itself)
+            return
     with transaction.atomic():
         source = Source.objects.select_for_update().get(pk=number)
         source.working = False

@@ -22,7 +22,7 @@ from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidEr
 from .. import bridge
 from ..bridge import rows as table_rows
 from ..bridge import sheets
-from ..choices import TAKEN, CandidateState, DocumentState
+from ..choices import TAKEN, UNREAD, CandidateState, DocumentState
 from ..errors import DocumentMissingError, TableFaultyError
 from ..models import Candidate, Document, Table
 from ..models import Mapping as Remembered
@@ -38,6 +38,8 @@ TOLD_EVERY_S = 0.5
 """How often a landing says how far it is [s]."""
 MOST_ROWS = 2000
 """Rows of one spreadsheet that are put on the desk; more are loaded at the command line, in one piece."""
+GRID_REST_S = 3600.0
+"""How long cells that no document waits for are left alone [s]."""
 HANDED_BACK = 2000
 """Faulty rows that are kept to be handed back."""
 
@@ -70,6 +72,23 @@ def table_find(path: Path, name: str, sha256: str, *, limit_bytes: int = 0) -> b
         "reading": {"articles": []},
     }
     return bridge.StoredReading(columns, [], title=title, table=True)
+
+
+def grids_sweep() -> int:
+    """Take away the cells of spreadsheets that no document waits for; how many files. The node's own act, at its start.
+
+    A page that asks for them all the same has them made anew from the file. What was written within the hour stays: its document
+    may be about to be put on the desk.
+    """
+    waiting = Document.objects.filter(state__in=UNREAD) | Document.objects.filter(
+        table__as_text=False, table__landed_at=None, state=DocumentState.READY
+    )
+    kept = {grid_path(sha256) for sha256 in waiting.values_list("sha256", flat=True)}
+    last = time.time() - GRID_REST_S
+    gone = [path for path in grid_path("").parent.glob("*") if path not in kept and path.stat().st_mtime < last]
+    for path in gone:
+        path.unlink(missing_ok=True)
+    return len(gone)
 
 
 def table_map(number: int, mapping: Mapping[str, Any], *, by: Asker) -> None:
