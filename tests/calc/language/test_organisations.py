@@ -398,3 +398,35 @@ def test_read_organisations_leaves_out_english_names_it_cannot_be_sure_of(text: 
 )
 def test_chinese_names_that_rest_on_a_weak_ending_alone_are_left_out(text: str, names: set[str]) -> None:
     assert {one.name for one in read_organisations(text, "zh-Hans", load_lexicon())} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The National Tarvic and Orvanic Administration sued.", {"National Tarvic and Orvanic Administration"}),
+        (
+            "The State Committee for Industry, Energy and Subsoil Use signed.",
+            {"State Committee for Industry, Energy and Subsoil Use"},
+        ),
+        ("It went to the Office of Fossil Energy and Carbon Management.", {"Office of Fossil Energy and Carbon Management"}),
+        ("The Reserve Bank of Orvania Governor Tarvo Ostrin spoke.", {"Reserve Bank of Orvania"}),
+        ("He is at the Ministry of Health Mr. Ostrin says.", {"Ministry of Health"}),
+        ("The University of Tarvek's August index fell.", {"University of Tarvek"}),
+        ("It was bought by First Tarvek Corp. in May.", {"First Tarvek Corp."}),
+        ("The cells are made there. (Ostrin Bolk/Tarvek News) The plant runs.", {"Tarvek News"}),
+        ("The economist Ostrin Bolk of Tarvek Holding Inc. said so.", {"Tarvek Holding Inc."}),
+        ("It is so with carbon capture and utilisation (CCU).", set()),
+        ("A Steering Committee and a Working Group will be formed.", set()),
+        ("They met during the Tarvek Green Growth Forum.", set()),
+        ("It was built by Orvan uulu Tarvo.", set()),
+        ("It is the first energy company\n\nOct 20, 2010.", set()),
+        ("They work in the Far East.", set()),
+        ("ORVAT plans parks. The Orvan Renewable Agency (ORVAT) has said so.", {"ORVAT"}),
+        (
+            "The Ministry of Natural Resources of Belarus has a plan. The Ministry of Natural Resources held a meeting.",
+            {"Ministry of Natural Resources of Belarus"},
+        ),
+    ],
+)
+def test_read_organisations_reads_english_names_to_their_bounds(text: str, names: set[str]) -> None:
+    assert {one.name for one in read_organisations(text, "", load_lexicon())} == names

@@ -16,6 +16,7 @@ _GENERAL = frozenset(
         Russian Joint National Regional Local Foreign Latest Recent Related Featured Popular Top Breaking Business Unit Latest
         Consultation Information Demolition
         Contracts Tenders Clean Carbon Zero Net Circular Economy Smart City Best Special Central State Federal Future
+        Working Steering Task Force
         Excellence Advanced Modern Small Large Medium Big First Second Third Main Key Major Strategic Initial Final Total General
     """)
 )
@@ -68,6 +69,25 @@ _VERBS = frozenset(
 ) | frozenset(listed("Clears Sees Approves Signs Wins Eyes Unveils Gets Goes Seeks Says Urges Becomes Begins"))
 
 
+PLANT_WORDS = frozenset(
+    listed("Hydropower Hydroelectric Power Solar Wind Nuclear Thermal Photovoltaic Geothermal Treatment Wastewater Sewage Biogas")
+)
+BOARD_OF = re.compile(r"(?:[\w&’'-]+ )*?Board of (?:Directors|Governors|Trustees|Management)")
+_SMALL_WORD = re.compile(r"(?<![\w’'])[a-z]")
+_FUNDING = frozenset(
+    listed(
+        "Environment Environmental Finance Financing Investment Credit Fund Climate Infrastructure Lending Guarantee Adaptation"
+    )
+)
+_INDUSTRIAL = frozenset(
+    listed("""
+        Industrial Industry Industries Technology Tech Science Scientific Eco Innovation IT Business Logistics Chemical Software
+        High-tech
+    """)
+)
+"""Words of parks that are more than a place."""
+
+
 @lru_cache(maxsize=20_000)
 def general(words: tuple[str, ...]) -> bool:
     """Whether every word is a general one: Municipal Solid Waste. Names of such words end as bodies do: Climate Fund."""
@@ -109,3 +129,23 @@ def in_spans(at: int, spans: list[tuple[int, int]]) -> bool:
 
 def _start(span: tuple[int, int]) -> int:
     return span[0]
+
+
+def doubtful_head(text: str, low: int, high: int, words: tuple[str, ...]) -> bool:
+    """Whether a name with a head is a board, a plant, a place, a headline or a byline rather than a body."""
+    if (words[-1] == "Plant" and words[-2:-1] and words[-2] in PLANT_WORDS) or BOARD_OF.match(text, low, high):
+        return True
+    if (
+        len(words) == 2
+        and words[-1] in ("Corporation", "Company")
+        and text[max(0, low - 3) : low].lower().lstrip() in ("a ", "an ")
+    ):
+        return True  # a Delaware Corporation
+    if told_in_full(words) or words == ("Centre", "of", "Excellence"):
+        return True
+    if words[-1] == "Facility" and not any(word in _FUNDING for word in words):
+        return True
+    if words[-1] == "Park" and len(words) < 4 and not any(word in _INDUSTRIAL for word in words):
+        return True
+    line = text[text.rfind("\n", 0, low) + 1 : (text.find("\n", high) + 1 or len(text) + 1) - 1]
+    return words[-1] in ("Bureau", "News") and len(line.split()) < 5 and not _SMALL_WORD.search(line)

@@ -446,7 +446,7 @@ def _gathered(text: str, mentions: list[Named], lexicon: Lexicon) -> list[Entity
 
 
 def _short_forms(text: str, end: int) -> list[str]:
-    end += text[end : end + 1] in ("»", "”", '"')
+    end += 2 if text.startswith(("’s (", "'s ("), end) else text[end : end + 1] in ("»", "”", '"')
     listed = _LISTED.match(text, end)
     end = listed.end() if listed else end
     for pattern in _SHORTENED:

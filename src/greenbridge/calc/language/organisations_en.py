@@ -7,13 +7,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from greenbridge.calc.language.doubtful_en import general, in_spans, title_lines, told_in_full
+from greenbridge.calc.language.doubtful_en import BOARD_OF, PLANT_WORDS, doubtful_head, general, in_spans, title_lines
 from greenbridge.calc.language.finder import tree_pattern
 from greenbridge.calc.language.legal_forms import COMPANY, ENGLISH_HEADS, ENGLISH_NEED_MORE, GOVERNMENT
 from greenbridge.calc.language.organisations_zh import Named
 from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.told_marks_en import SCHEMES
-from greenbridge.calc.language.told_words_en import COMMON, ORG_WORDS, PINYIN_SURNAMES, TOPICS
+from greenbridge.calc.language.told_words_en import COMMON, GIVEN, ORG_WORDS, PINYIN_SURNAMES, TITLES_LOW, TOPICS
 from greenbridge.calc.language.wordlists import listed
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w&+’'/-]{0,40}(?:\.(?=[A-Z])[\w&+’'-]{0,40}){0,6}"
@@ -47,8 +47,8 @@ _LEGAL_QUOTED = re.compile(
 _CUED = Sought(
     r"\b(?:developer|company|firm|manufacturer|operator|producer|utility|startup|start-up|contractor|"
     r"supplier|maker|lender|consultancy|giant|automaker|miner|holding|conglomerate|recycler|subsidiary|"
-    r"investor|bidder)s?,?\s"
-    rf"(?P<name>{_CAP}(?:\s(?:&\s)?{_CAP}){{0,4}})"
+    rf"investor|bidder)s?,?{_GAP}"
+    rf"(?P<name>{_CAP}(?:{_GAP}(?:&\s)?{_CAP}){{0,4}})"
 )
 _LEAD = frozenset(
     listed(
@@ -58,8 +58,8 @@ _LEAD = frozenset(
         August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday
         Representatives Officials Experts Analysts Researchers Members Heads Delegates Shareholders Executives Engineers
         Specialists Scientists Earlier Later Today Yesterday President Minister Prime Deputy CEO Chairman Chairperson
-        Director Head Mr Ms Mrs Dr Professor Vice Secretary Governor Mayor Ambassador General First Another Each Every
-        Several Two Three However Also Once Now Then Here There What Who How Why All Any Some Many Most More New
+        Director Head Mr Ms Mrs Dr Professor Vice Secretary Governor Mayor Ambassador General Another Each Every
+        Several Two However Also Once Now Then Here There What Who How Why All Any Some Many Most More New About ABOUT Using
     """
     )
 )
@@ -100,7 +100,7 @@ _TAILS = frozenset(
 _PROPER = frozenset(
     listed("""
         Organisation Organization Association Alliance Council Commission Agency Authority University Institute Fund Federation
-        Chamber Holding Corporation Foundation Academy Consortium Coalition Bank
+        Chamber Holding Corporation Foundation Academy Consortium Coalition Bank Facility
     """)
 )
 _NOT_PROPER = frozenset(
@@ -118,7 +118,11 @@ _ONE_TRADE = frozenset(
     (("Iron", "Steel"), ("Oil", "Gas"), ("Research", "Development"), ("Science", "Technology"), ("Pulp", "Paper"))
 )
 """Words that and joins inside one name: Hebei Iron and Steel Group."""
-_PERSON_OF = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+ of the (?=[A-Z])")
+_PERSON_OF = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+ of (?:the )?(?=[A-Z])")
+_TITLED = re.compile(rf"(?:{'|'.join(sorted(TITLES_LOW))}),? $", re.IGNORECASE)
+_OFFICES = frozenset(
+    listed("President Governor Chairman Chairwoman Chairperson Director Mr Ms Mrs Dr CEO Chief Deputy Vice Spokesman")
+)
 _UP_TO_AND = re.compile(r"(?:\S+\s)*?and\s")
 _OWNER = re.compile(r"\S+[’']s\s")
 _ANY_HEAD = Sought(rf"(?<![\w’'-])(?:{tree_pattern(ENGLISH_HEADS)})(?!\w)")
@@ -132,41 +136,33 @@ _ACTS_AFTER = re.compile(r" (?:has|have|is|was|will)\b")
 _DATELINED = re.compile(r"\((?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,4})\) ?(?:--|[—–-]) ")
 """The agency at the head of a report: (Qazaq Power Review) —."""
 _QUOTED_SIGN = re.compile(r"[\"”»] [A-Z]|& Co\.|[Cc]ity [Hh]all")
-_PLANT_WORDS = frozenset(
-    listed("Hydropower Hydroelectric Power Solar Wind Nuclear Thermal Photovoltaic Geothermal Treatment Wastewater Sewage Biogas")
-)
 _UNIT_WORDS = frozenset(listed("MW MWh GW GWh kW kWh kV MVA"))
 _ROLE_AFTER = re.compile(
     r" (?:Specialist|Director|Officer|Manager|Economist|Engineer|Analyst|Advis[eo]r|Representative|Minister|Secretary|Expert)s?"
     r"(?!\w)"
 )
-_BOARD_OF = re.compile(r"(?:[\w&’'-]+ )*?Board of (?:Directors|Governors|Trustees|Management)")
 _LED_BOARD = re.compile(r"(?:[Cc]hair(?:man|woman|person)?|[Mm]ember|[Hh]ead)s? of (?:the )?$")
 _DEVICES = frozenset(
     listed("Generator Generators Plant Plants Station Farm Facility Project Projects Complex Turbine Turbines System Unit")
 )
 _NEAR = 10_000
 """Characters around a headline in which its names are looked for once more."""
-_SMALL_WORD = re.compile(r"(?<![\w’'])[a-z]")
-_FUNDING = frozenset(
-    listed("Environment Finance Financing Investment Credit Fund Climate Infrastructure Lending Guarantee Adaptation")
-)
-_INDUSTRIAL = frozenset(
-    listed("""
-        Industrial Industry Industries Technology Tech Science Scientific Eco Innovation IT Business Logistics Chemical Software
-        High-tech
-    """)
-)
-"""Words of parks that are more than a place."""
 _MINISTER = re.compile(r"(?:Minister|Secretary)$")
 _AREA_OF = re.compile(r"(?:Park|Zone|Plant|Cluster)$")
+_TRADES = frozenset(
+    listed(
+        "Energy Power Technology Technologies Industries Engineering Mining Logistics Services Steel Zone Exchange Development"
+    )
+)
 _COMPOUND = frozenset(
     listed("Centre Center Board Exchange Enterprises Company Corporation Industries Producers Entrepreneurs Employers Operators")
 )
+_FIELD_END = re.compile(r"(?:ic|al|an|ar|ive|ing|ment|tion|sion|ance|ence|ity|ry|ies|ture|gy|er|Drug)$")
 _FIELDED = frozenset(
     listed("""
         Department Agency Authority Ministry Committee Commission Bureau Directorate Administration Secretariat Institute
-        Foundation Centre Center Academy Association Council
+        Foundation Centre Center Academy Association Council Organization Organisation
+        Union Federation Society Board
     """)
 )
 """Heads after which and joins two fields of one body: Environment and Energy Exchange."""
@@ -284,7 +280,9 @@ def _parts(words: list[tuple[int, int, str]], known: set[int]) -> list[list[tupl
             parts.append([])
             continue
         parts[-1].append((start, end, word))
-        if word.endswith(("'s", "’s", "s'", "s’")) and any(_head(one) for _, _, one in words[at + 1 :]):
+        if word.endswith(("'s", "’s", "s'", "s’")) and (
+            any(_head(one) for _, _, one in words[at + 1 :]) or any(one in _OWNED for _, _, one in parts[-1])
+        ):
             parts.append([])
         elif word == "of" and len(parts[-1]) > 2 and _AREA_OF.search(parts[-1][-2][2]) and _head(words[-1][2]):
             parts.append([])  # Zhangze Industrial Park of Changzhi High-tech Zone
@@ -319,6 +317,10 @@ def _joins(before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]
         for position, word in enumerate(stretch)
     )
     headed = any(_head(word) for _, _, word in before)
+    if headed and after[0][2] == "the" and not all(word in TOPICS for word in stretch):
+        return True
+    if not headed and len(right) == len(stretch) and right[-1][2] in _FIELDED and _adjective(before[-1][2], right[0][2]):
+        return False  # National Oceanic and Atmospheric Administration, Small Industries and Industrial Parks Organization
     if not headed and bland and after[0][2] != "the" and before[-1][2] in _BLAND and heads and heads[-1] in _FIELDED:
         return False  # Uttar Pradesh New and Renewable Energy Development Agency
     ruling = any(word in ("Ministry", "Committee", "Commission") for _, _, word in before[:3])
@@ -329,30 +331,17 @@ def _joins(before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]
     if headed and before[-1][2] in ENGLISH_NEED_MORE and len(stretch) > 1 and stretch[-1].rstrip(".") in _CLOSING:
         return not all(word in _DULL or _head(word) for word in stretch[:-1])
     if headed:
-        strong = [
-            word
-            for word in stretch
-            if _head(word)
-            and word
-            not in (
-                "Energy",
-                "Power",
-                "Technology",
-                "Technologies",
-                "Industries",
-                "Engineering",
-                "Mining",
-                "Logistics",
-                "Services",
-                "Steel",
-                "Zone",
-                "Exchange",
-                "Development",
-            )
-        ]
+        strong = [word for word in stretch if _head(word) and word not in _TRADES]
+        if any(word in _OWNED for _, _, word in before[:-1]) and all(word in _BLAND and not _head(word) for word in stretch):
+            return False  # Office of Fossil Energy and Carbon Management
         of_form = any(word in ("of", "for", "on") for _, _, word in before)
         return bool(strong) or (own and not of_form) or before[-1][2] in ENGLISH_HEADS
     return own and len(before) <= 3
+
+
+def _adjective(left: str, right: str) -> bool:
+    """Whether the words beside ``and`` are two fields of one body."""
+    return _FIELD_END.search(right) is not None and (_FIELD_END.search(left) is not None or left in _BLAND)
 
 
 def _trimmed(part: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -361,6 +350,12 @@ def _trimmed(part: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         part = part[:-1]
     while part and (part[0][2] in _UNIT_WORDS or (len(part) > 2 and part[0][2] == part[1][2])):
         part = part[1:]  # the last word of a caption again: Kumtor Kumtor Gold Company
+    headed = False
+    for at, (_, _, word) in enumerate(part):
+        if headed and word in _OFFICES and part[at - 1][2][0].isupper():
+            part = part[:at]  # Reserve Bank of India Governor Chakravarty Rangarajan
+            break
+        headed = headed or _head(word) != ""
     republic = [at for at, (_, _, word) in enumerate(part) if word == "Republic"]
     after = [word for _, _, word in part[republic[-1] + 1 :]] if republic else []
     if len(after) in (2, 3) and not any(word[0].islower() or _head(word) for word in after):
@@ -371,10 +366,8 @@ def _trimmed(part: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     return part
 
 
-def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int]) -> Named | None:
-    part = _trimmed(part)
-    if any(_MINISTER.search(word) for _, _, word in part):
-        return None
+def _without_lead(text: str, part: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """A part without what leads to a name: small words, the board of a body, the photographer of an agency."""
     while part and (
         part[0][2] in _LEAD or _BASED.search(part[0][2]) or part[0][2] in ("of", "and", "for", "the", "in", "on", "&")
     ):
@@ -382,6 +375,20 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
             break
         part = part[1:]
     part = _without_board(text, part)
+    if part and text[part[0][0] - 1 : part[0][0]] == "(":
+        slashed = [at for at, (_, _, word) in enumerate(part) if "/" in word[1:-1]]
+        if slashed:  # (Krisztian Bocsi/Bloomberg News)
+            start, end, word = part[slashed[0]]
+            cut = word.index("/", 1) + 1
+            part = [(start + cut, end, word[cut:]), *part[slashed[0] + 1 :]]
+    return part
+
+
+def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int]) -> Named | None:
+    part = _trimmed(part)
+    if any(_MINISTER.search(word) for _, _, word in part):
+        return None
+    part = _without_lead(text, part)
     heads = [at for at, (_, _, word) in enumerate(part) if _head(word)]
     if not heads or len(part) > 16:
         return None
@@ -400,7 +407,8 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
         part = part[:last]
     low, high = part[0][0], part[-1][1]
     person = _PERSON_OF.match(text, low, high)
-    if person and low not in countries and not any(_head(word) for start, _, word in part if start < person.end()):
+    titled = person and (person.group().endswith("the ") or part[0][2] in GIVEN or _TITLED.search(text, max(0, low - 16), low))
+    if person and titled and low not in countries and not any(_head(word) for start, _, word in part if start < person.end()):
         low = person.end()
         part = [one for one in part if one[0] >= low]
         heads = [at for at, (_, _, word) in enumerate(part) if _head(word)]
@@ -408,7 +416,7 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
     while (high > low and text[high - 1] in ",.'’") or text[low:high].endswith(("'s", "’s")):
         high -= 2 if text[low:high].endswith(("'s", "’s")) else 1
     words = [word for _, _, word in part]
-    if (not owning and text.startswith((" Project", " Program"), high)) or _doubtful(text, low, high, tuple(words)):
+    if (not owning and text.startswith((" Project", " Program"), high)) or doubtful_head(text, low, high, tuple(words)):
         return None
     if _ROLE_AFTER.match(text, high) and _is_field(words[-1]):
         return None
@@ -426,7 +434,7 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
         and (
             len(part) > 5
             or (len(part) > 3 and general(tuple(words)))
-            or all(word in _DULL or start in countries for start, _, word in part[:-1])
+            or (all(word in _DULL or start in countries for start, _, word in part[:-1]) and not _proper(words))
         )
     ):
         return None
@@ -450,36 +458,16 @@ def _goes_on(rest: list[tuple[int, int, str]]) -> bool:
 
 def _without_board(text: str, part: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """What follows the board of which somebody is the chairman: Chairman of the Board of X Fund."""
-    board = _BOARD_OF.match(text, part[0][0], part[-1][1]) if part else None
+    board = BOARD_OF.match(text, part[0][0], part[-1][1]) if part else None
     led = _LED_BOARD.search(text, max(0, part[0][0] - 30), part[0][0]) if part else None
     end = board.end() if board else part[0][1] if led and part[0][2] == "Board" else 0
     rest = [one for one in part if one[0] >= end]
     return rest[1:] if end and len(rest) > 1 and rest[0][2] == "of" else part
 
 
-def _doubtful(text: str, low: int, high: int, words: tuple[str, ...]) -> bool:
-    """Whether a name with a head is a board, a plant, a place, a headline or a byline rather than a body."""
-    if (words[-1] == "Plant" and words[-2:-1] and words[-2] in _PLANT_WORDS) or _BOARD_OF.match(text, low, high):
-        return True
-    if (
-        len(words) == 2
-        and words[-1] in ("Corporation", "Company")
-        and text[max(0, low - 3) : low].lower().lstrip() in ("a ", "an ")
-    ):
-        return True  # a Delaware Corporation
-    if told_in_full(words) or words == ("Centre", "of", "Excellence"):
-        return True
-    if words[-1] == "Facility" and not any(word in _FUNDING for word in words):
-        return True
-    if words[-1] == "Park" and len(words) < 4 and not any(word in _INDUSTRIAL for word in words):
-        return True
-    line = text[text.rfind("\n", 0, low) + 1 : (text.find("\n", high) + 1 or len(text) + 1) - 1]
-    return words[-1] in ("Bureau", "News") and len(line.split()) < 5 and not _SMALL_WORD.search(line)
-
-
 def _is_field(word: str) -> bool:
     """Whether a head before a title says what its holder is versed in: ADB Principal Energy Specialist."""
-    return word in TOPICS or word in _PLANT_WORDS
+    return word in TOPICS or word in PLANT_WORDS
 
 
 def _proper(words: list[str]) -> bool:

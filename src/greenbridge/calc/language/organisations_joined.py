@@ -16,6 +16,8 @@ from greenbridge.calc.language.places import Gazetteer
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _PEOPLE = re.compile(r"[A-Z][a-z]+(?:ese|ish|ian|tani|zbek|akh|yz) (?=[A-Z])")
+_OF_LAND = re.compile(r"(?<=[a-z]{4}) of (?:the )?(?:Republic of |(?=\w+ Republic))?[A-Z]\w+(?: Republic| Federation)?$")
+"""The country at the end of a body's name: … Protection of Belarus, Cabinet of Ministers of the Kyrgyz Republic."""
 _KIND = re.compile(r"(?:Public (?:Association|Foundation|Fund|Union)|PA|PF|PU|NGO) (?=[A-Z])")
 """What a body of citizens is, before its name."""
 _SMALL = frozenset(("of", "the", "and", "for", "и", "по", "в"))
@@ -138,10 +140,10 @@ def _join_bodies(entities: list[Entity], cores: dict[int, str], gone: set[int]) 
     kinds: dict[str, list[Entity]] = {}
     for one in left:
         if one.kind == "government":
-            peoples.setdefault(_PEOPLE.sub("", cores[id(one)]), []).append(one)
+            peoples.setdefault(_OF_LAND.sub("", _PEOPLE.sub("", cores[id(one)])), []).append(one)
         kinds.setdefault(_KIND.sub("", cores[id(one)]), []).append(one)
     for alike in peoples.values():
-        whole = [one for one in alike if _PEOPLE.match(cores[id(one)])]
+        whole = [one for one in alike if _PEOPLE.match(cores[id(one)]) or _OF_LAND.search(cores[id(one)])]
         if len(alike) == 2 and len(whole) == 1:
             _join(whole[0], next(one for one in alike if one is not whole[0]), gone)
     for alike in kinds.values():
@@ -162,7 +164,8 @@ def _join_first_words(text: str, entities: list[Entity], gone: set[int]) -> None
             first.setdefault(words[0], []).append(one)
         if len(words) > 2 and id(one) not in gone:
             own = words[: words.index("имен")] if "имен" in words else words
-            initials.setdefault("".join(word[0] for word in own if word not in _SMALL), []).append(one)
+            for form in {"".join(word[0] for word in own if word not in _SMALL), "".join(word[0] for word in own)}:
+                initials.setdefault(form, []).append(one)
     for short in entities:
         key = keys[id(short)]
         longer = [one for one in first.get(key, ()) if one is not short and id(one) not in gone]
@@ -245,8 +248,10 @@ def _join_announced(text: str, entities: list[Entity], gone: set[int]) -> None:
         name = text[short.mentions[0].start : short.mentions[0].end]
         full = announced.get(name_key(name))
         full = full or next((one for form, one in owned if name.endswith(form) and len(name) <= len(form) + 6), None)
-        if full is not None and full is not short and id(full) not in gone and id(short) not in gone and not short.known:
-            _join(full, short, gone)
+        if full is None or full is short or id(full) in gone or id(short) in gone or (short.known and full.known):
+            continue
+        full.known, full.country = full.known or short.known, full.country or short.country
+        _join(full, short, gone)
     _join_quoted(text, entities, gone)
 
 

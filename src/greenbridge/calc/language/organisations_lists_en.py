@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from greenbridge.calc.language.legal_forms import COMPANY
 from greenbridge.calc.language.told_words_en import ASIDES
 
-ENOUGH = 2.0
-"""Marks from which a name is an organisation."""
+ENOUGH = 0.3
+"""The score from which a name is an organisation."""
+NEAR = -1.5
+"""The score from which one is that stands in a list with an organisation."""
 _LINK = re.compile(
     r"(?:’s|'s)?(?:, (?:and |or |as well as )?| and | or | & |/|; (?:and )?| as well as | together with | with |"
     r" vs\.? )(?:the )?"
@@ -53,11 +55,13 @@ class Lists:
         self.taken = taken
         self.hits = hits
         self.names = names
+        self.chains: list[list[tuple[int, int, str]]] = []
+        self.beside: dict[int, list[str]] = {}
+        """Where a name stands -> what it is listed with."""
 
-    def settle(self, runs: list[Run]) -> None:
-        """Names joined by commas and ``and`` to an organisation are organisations too."""
+    def find(self, runs: list[Run]) -> None:
+        """Find the lists: names joined by commas and ``and`` to each other, to organisations already read and to places."""
         starts = [run.start for run in runs]
-
         spans = sorted(
             [(start, end, "") for start, end in self.taken]
             + [(run.start, run.end, run.name) for run in runs]
@@ -68,10 +72,15 @@ class Lists:
             if chain and span[0] < chain[-1][1]:
                 continue
             if chain and not self._linked(chain[-1][1], span[0]):
-                self._chain(chain)
+                self._keep(chain)
                 chain = []
             chain.append(span)
-        self._chain(chain)
+        self._keep(chain)
+
+    def settle(self) -> None:
+        """Names in a list with an organisation are organisations too."""
+        for chain in self.chains:
+            self._settle(chain)
 
     def _inside(self, start: int, end: int, starts: list[int], runs: list[Run]) -> bool:
         """Whether a place stands inside a name or belongs to the next: Tashkent Metallurgical Plant, Turkey's Limak."""
@@ -92,7 +101,7 @@ class Lists:
         rest = self.text[link.end() : start]
         return not rest or _BETWEEN.fullmatch(rest) is not None
 
-    def _chain(self, chain: list[tuple[int, int, str]]) -> None:
+    def _keep(self, chain: list[tuple[int, int, str]]) -> None:
         members = [name for _, _, name in chain]
         if len(members) < 2 or not any(name not in ("", "=") for name in members):
             return
@@ -101,14 +110,20 @@ class Lists:
         joined = self.text[chain[0][0] : chain[-1][1] + 5]
         if " and " not in joined and " or " not in joined and "&" not in joined and ";" not in joined and len(members) < 3:
             return
+        self.chains.append(chain)
+        beside = ["beside an organisation"] * ("" in members) + ["beside a place"] * ("=" in members)
+        self.beside.update({start: beside for start, _, name in chain if name not in ("", "=")})
+
+    def _settle(self, chain: list[tuple[int, int, str]]) -> None:
+        members = [name for _, _, name in chain]
         sure = any(
             name == "" or (name != "=" and self.names[name].score >= ENOUGH and not self.names[name].barred) for name in members
         )
         if not sure or ("=" in members[:-1] and members.count("=") * 2 > len(members)):
             return
-        for _, _, name in chain:
+        for name in members:
             one = self.names.get(name) if name not in ("", "=") else None
-            if one and not one.barred and not one.doubtful and -1.5 < one.score < ENOUGH:
+            if one and not one.barred and not one.doubtful and NEAR < one.score < ENOUGH:
                 one.score = ENOUGH
 
 

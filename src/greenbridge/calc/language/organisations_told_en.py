@@ -9,67 +9,38 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from greenbridge.calc.language.doubtful_en import general, in_spans, title_lines, told_in_full
-from greenbridge.calc.language.legal_forms import COMPANY, ENGLISH_HEADS
-from greenbridge.calc.language.organisations_lists_en import ENOUGH, Lists, Name, Run, without_asides
+from greenbridge.calc.language.legal_forms import COMPANY, ENGLISH_HEADS, MEDIA
+from greenbridge.calc.language.organisations_lists_en import ENOUGH, Lists, Name, Run
 from greenbridge.calc.language.organisations_zh import Named
 from greenbridge.calc.language.sought import Sought
+from greenbridge.calc.language.told_clues_en import Clues, longer_names, of_name
 from greenbridge.calc.language.told_marks_en import (
-    APPOSED,
-    BRACKETED,
+    CALENDAR,
+    DIRECTIONS,
     GOES_ON_IN_QUOTES,
-    HOLDS,
-    IN_STATE,
     MADE,
     MODEL,
-    NOUN_AFTER,
-    OF_COMPANY,
-    OF_PLACE,
     OF_TITLE,
     PEOPLE,
-    PLACE_LED,
-    RULED,
     SAID,
-    SAID_BY,
-    SAID_END,
-    SERVES,
-    SHARE_AFTER,
     STATES,
     SURNAME,
     TITLE_AFTER,
-    VESSEL,
-    after_of,
-    after_to,
     no_body,
-    shape,
 )
+from greenbridge.calc.language.told_weights_en import likelihood, weigh
 from greenbridge.calc.language.told_words_en import (
     ACRONYMS,
-    ACTS,
-    AGREEING,
-    CHOSEN,
-    CHOSEN_AFTER,
     COMMON,
     COMPANY_NOUNS,
-    COUNTED_BY,
-    DOES,
     GIVEN,
-    GROUPS,
-    HELPING,
-    KINDS_OF_PLANT,
     LANDS_LIKE,
-    LISTED_BEFORE,
-    NOT_ORG_AFTER,
-    NOT_PAST,
     OPENERS,
     ORG_WORDS,
     PINYIN_SURNAMES,
-    PLACE_BEFORE,
-    PLANTS,
-    QUOTED_WITH,
-    SKIPPED,
     SPEAKS,
     TITLES,
     TITLES_LOW,
@@ -93,6 +64,9 @@ _BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered
 _ENGLISH_WORD = re.compile(
     r"(?:ing|ed|ly|tion|sion|ment|ments|ers|ors|ants|ists|ies|ness|ity|als|ance|ence|ship|hood|ways|ages)$"
 )
+_HEARD = 8
+"""Mentions of a name that are weighed."""
+_SON_OF = re.compile(r" (?:uulu|uly|kyzy|ogly|oglu|bin|ibn)\b")
 _CALLED = Sought(rf"(?<![\w-])(?:Port of {_PART}|(?<![A-Za-z] )Bank (?!Of\b)[A-Z][a-z]\w+)")
 
 
@@ -132,21 +106,27 @@ class _Told:
         for run in kept:
             name = self.names.setdefault(run.name, Name())
             name.runs.append(run)
-        for word, name in self.names.items():
-            self._judge(word, name)
-        Lists(self.text, self.taken, self.hits, self.names).settle(kept)
+        lists = Lists(self.text, self.taken, self.hits, self.names)
+        lists.find(kept)
+        clues = Clues(self.text, self.lands, self.person_ends, lists.beside)
+        longer = longer_names(runs)
+        for name in self.names.values():
+            self._judge(name, clues, longer)
+        lists.settle()
         found = [
             Named(m.start(), m.end(), COMPANY, "", 0.6)
             for m in _CALLED.finditer(self.text)
             if not any(low < m.end() and m.start() < high for low, high in self.taken)
         ]
         for word, name in self.names.items():
-            if " & " in word and all(one in self.names and self.names[one].score >= 1 for one in word.split(" & ")):
+            partners = [self.names.get(one) for one in word.split(" & ")]
+            if len(partners) > 1 and all(partners):
                 name.barred = True  # McDermott & Hatch, each of whom is told of alone
+                for one in filter(None, partners):
+                    one.score = max(one.score, name.score)
         for name in self.names.values():
             if name.score >= ENOUGH and not name.barred:
-                confidence = min(0.85, 0.5 + 0.07 * name.score)
-                found += [Named(run.start, run.end, name.kind, "", round(confidence, 2)) for run in name.runs]
+                found += [Named(run.start, run.end, name.kind, "", likelihood(name.score)) for run in name.runs]
         return found
 
     def _runs(self) -> list[Run]:
@@ -209,6 +189,8 @@ class _Told:
             return None
         if text[end : end + 1] == ":" and name.isupper() and text[start - 1 : start] in ("", "\n"):
             return None  # the label of a form
+        if text[end : end + 1] in ("$", "€", "£"):
+            return None
         if text[start - 1 : start] in ("“", '"', "«") and GOES_ON_IN_QUOTES.match(text, end):
             return None  # the title of something: “Turning Waste into Money”
         if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
@@ -217,6 +199,8 @@ class _Told:
             opening or len(words) == 1 or all(word in TOPICS for _, _, word in words)
         ):
             return None
+        if all(word in DIRECTIONS for _, _, word in words):
+            return None  # the Far East
         if self._is_place(start, end) or (len(words) == 1 and self._dull(name, opening)):
             return None
         return Run(start, end, name, tuple(word for _, _, word in words), opening)
@@ -259,6 +243,7 @@ class _Told:
             or name in ACRONYMS
             or name in OPENERS
             or name in STATES
+            or name.rstrip(".") in CALENDAR
             or len(name) < 2 + (not name.isupper())
         ):
             return True
@@ -283,7 +268,7 @@ class _Told:
             person = words[roles[-1] + 1 :]
         elif roles:
             return True
-        elif before and re.fullmatch(r"(?:[A-Z]\.)+", before[-1]):
+        elif _SON_OF.match(self.text, run.end) or (before and re.fullmatch(r"(?:[A-Z]\.)+", before[-1])):
             person = words  # M.S. Osimi
         elif self._owned_speaker(run) or (len(words) in (2, 3) and SAID.search(self.text, max(0, run.start - 14), run.start)):
             person = words if not any(word in ORG_WORDS for word in words) else ()
@@ -321,28 +306,20 @@ class _Told:
         after = _WORDS.match(self.text, run.end + 1)
         return bool(after and after.group() in SPEAKS)
 
-    def _judge(self, word: str, name: Name) -> None:
+    def _judge(self, name: Name, clues: Clues, longer: Mapping[str, str]) -> None:
+        """Weigh what the name is made of and what its mentions say."""
         first = name.runs[0]
         plain = general(tuple(self._sense(first)))
-        name.doubtful = plain or all(self._piece(run) or in_spans(run.start, self.lines) for run in name.runs[:8])
-        if told_in_full(first.words) or all(self._piece(run) for run in name.runs[:8]):
-            name.barred = True
-        score = 0.0 if plain else shape(word, first.words)
-        best = worst = 0.0
-        for run in name.runs[:8]:
-            told, kind = self._marks(run, score > 0)
-            if told > 0:
-                best = max(best, told)
-                if kind:
-                    name.kind = kind
-            worst = min(worst, told)
-        name.score = score + best + worst + 0.25 * (len(name.runs) > 2)
-        if name.doubtful and (best < ENOUGH or plain):
-            name.score -= 1.0
-        if all(run.opening for run in name.runs) and score <= 0 and len(first.words) == 1 and _ENGLISH_WORD.search(word):
-            name.score -= 1.5
-        if len(first.words) == 1 and word in self.persons:
-            name.barred = True
+        pieces = [self._piece(run) for run in name.runs[:_HEARD]]
+        headlines = [in_spans(run.start, self.lines) for run in name.runs[:_HEARD]]
+        name.doubtful = all(map(any, zip(pieces, headlines, strict=True)))
+        name.barred = plain or told_in_full(first.words) or all(pieces) or (len(first.words) == 1 and first.name in self.persons)
+        told = [clues.of_mention(run) for run in name.runs[:_HEARD]]
+        speaks = any("speaks" in one or "quoted" in one for one in told)
+        made = [*of_name(name.runs, longer, speaks), *(["headline"] if all(headlines) else [])]
+        if any("told to media" in one or "after: reported" in one for one in told):
+            name.kind = MEDIA
+        name.score = weigh([*made, *(clue for one in told for clue in one)])
 
     def _sense(self, run: Run) -> list[str]:
         """The words of a run without those of a country it begins with: Chinese Company."""
@@ -357,144 +334,3 @@ class _Told:
         before = self.taken[at - 1][1] if at else -1
         after = self.taken[at][0] if at < len(self.taken) else -1
         return (before == run.start - 1 and self.text[before] == " ") or (after == run.end + 1 and self.text[run.end] == " ")
-
-    def _marks(self, run: Run, shaped: bool) -> tuple[float, str]:
-        after, kind_after = self._after(run, shaped)
-        if after < 0:
-            return after, ""
-        before, kind_before = self._before(run)
-        if -4 < before < 0 < after and (shaped or len(run.words) > 1 or before > -1.5):
-            before = 0.0  # in Krasnoturyinsk will …: the place stays one
-        return after + before, kind_before or kind_after
-
-    def _after(self, run: Run, shaped: bool) -> tuple[float, str]:
-        text, end = self.text, run.end
-        state = IN_STATE.match(text, end)
-        if text[end : end + 1] in ("$", "€", "£") or (state and state["state"] in STATES):
-            return -3.0, ""
-        rest = text[end : end + 70]
-        owner = rest.startswith(("'s ", "’s "))
-        if owner:
-            rest = rest[2:]
-        tokens = _WORDS.findall(rest)
-        if not tokens:
-            return 0.0, ""
-        first = tokens[0]
-        if not owner and len(tokens) > 1 and first in KINDS_OF_PLANT and tokens[1] in (PLANTS | KINDS_OF_PLANT):
-            return -3.0, ""
-        if not owner and (first in NOT_ORG_AFTER or (first == "’" and len(tokens) > 1 and tokens[1] in NOT_ORG_AFTER)):
-            return -3.0, ""
-        if owner:
-            low = " ".join(tokens[:4]).lower()
-            if OF_PLACE.match(low):
-                return -2.0, ""
-            if OF_COMPANY.match(low):
-                return 2.5, ""
-            return (2.0 if run.opening and len(run.words) == 1 and not _ENGLISH_WORD.search(run.name) else 1.0), ""
-        if NOUN_AFTER.match(text, end):
-            return 2.0, ""
-        if SHARE_AFTER.match(text, end) and HOLDS.search(text, max(0, run.start - 70), run.start):
-            return 2.0, ""
-        if first in GROUPS:
-            return 2.5 if first not in ("board", "team", "factory", "unit", "officials") else 2.0, ""
-        if SERVES.match(text, end):
-            return 2.0, ""
-        if first == "," and APPOSED.match(text, end):
-            return 2.0, ""
-        if BRACKETED.match(text, end) and len(run.words) > 1:
-            return 1.0, ""
-        return self._act(run, tokens, shaped)
-
-    def _act(self, run: Run, tokens: list[str], shaped: bool) -> tuple[float, str]:
-        at = 0
-        tokens = without_asides(tokens)
-        if tokens[0] == "," and "," in tokens[1:9] and len(tokens) > 3 and tokens[1] in ("which", "a", "an", "the"):
-            at = tokens.index(",", 1) + 1
-        while at < len(tokens) and tokens[at] in HELPING and at < 4:
-            at += 1
-        if at >= len(tokens):
-            return 0.0, ""
-        word = tokens[at]
-        passive = at > 0 and tokens[at - 1] in ("is", "was", "were", "been", "be", "are")
-        likely = shaped or len(run.words) != 2
-        if word in SPEAKS and len(run.words) == 1 and not shaped and self._quoted_by(run):
-            return 0.5, ""
-        if word in SPEAKS:
-            return (2.0 if likely else 0.5), "media" if word in (
-                "reported",
-                "reports",
-            ) and at == 0 else ""
-        if word in ACTS:
-            if passive and word not in (
-                "hired",
-                "commissioned",
-                "selected",
-                "awarded",
-                "founded",
-                "formed",
-                "appointed",
-                "licensed",
-                "sold",
-                "bought",
-            ):
-                return 0.0, ""
-            weak = run.opening and len(run.words) == 1 and not shaped and run.name.endswith("s")
-            return (0.5 if weak else 2.0 if likely else 1.5), ""
-        if word in CHOSEN_AFTER and passive:
-            return 2.0, ""
-        if (tokens[0] in DOES or (tokens[0].endswith("ed") and tokens[0].islower() and tokens[0] not in NOT_PAST)) and (
-            shaped or len(run.words) == 1
-        ):
-            return (0.5 if run.opening and len(run.words) == 1 and not shaped else 2.0), ""
-        return (0.5 if tokens[0] in DOES else 0.0), ""
-
-    def _before(self, run: Run) -> tuple[float, str]:
-        text, start = self.text, run.start
-        if VESSEL.search(text, max(0, start - 24), start) or RULED.search(text, max(0, start - 24), start):
-            return -4.0, ""
-        if len(run.words) < 3 and text[run.end : run.end + 1] in ",.;" and PLACE_LED.search(text, max(0, start - 40), start):
-            return -2.0, ""
-        words = _WORDS.findall(text[max(0, start - 80) : start])
-        while words and words[-1].lower() in SKIPPED:
-            words.pop()
-        if not words:
-            return 0.0, ""
-        last = words[-1]
-        low = last.lower()
-        if last.endswith(("'s", "’s")):
-            return (2.0 if start - 3 in self.lands else -1.0), ""
-        if start - 1 in self.lands:
-            return 1.5, ""
-        if low in ("of", "from", "at") and start - len(low) - 2 in self.person_ends:
-            return 2.0, ""
-        if low in COMPANY_NOUNS:
-            return 2.0, ""
-        if low == "from" and len(words) > 1 and words[-2] in ("come", "comes", "came", "coming"):
-            return 2.0, ""
-        if low in ("of", "at", "for", "from") and len(words) > 1:
-            return after_of(low, words), ""
-        if low == "with":
-            return (2.0 if any(word.lower() in AGREEING for word in words[-7:-1]) else 0.5), ""
-        if low == "between":
-            return (2.0 if any(word.lower() in AGREEING for word in words[-8:-1]) else 0.0), ""
-        if low == "by" and len(words) > 1:
-            return (2.0 if words[-2].lower() in COUNTED_BY else 1.0 if words[-2].endswith("ed") else 0.0), ""
-        if low == "to" and len(words) > 1:
-            return after_to(words), ""
-        if low in CHOSEN:
-            listed_nouns = any(word.lower() in COMPANY_NOUNS for word in words[-4:-1])
-            if low in LISTED_BEFORE:
-                return (2.0 if listed_nouns else 0.0), ""
-            return 2.0, "media" if low in QUOTED_WITH else ""
-        if low in ("like", "as") and any(word.lower() in COMPANY_NOUNS for word in words[-4:-1]):
-            return 2.0, ""
-        if words[-2:] == ["according", "to"]:
-            return 1.5, ""
-        if low in PLACE_BEFORE:
-            return -1.5, ""
-        return 0.0, ""
-
-    def _quoted_by(self, run: Run) -> bool:
-        """Whether words are quoted as the name's and no more is said: “…,” Noonan said."""
-        said = SAID_END.match(self.text, run.end)
-        return said is not None and SAID_BY.search(self.text, max(0, run.start - 2), run.start) is not None

@@ -5,15 +5,8 @@ from __future__ import annotations
 import re
 
 from greenbridge.calc.language.told_words_en import (
-    ACRONYMS,
     COMMON,
-    GOT_FROM,
-    GROUPS,
     KINDS_OF_PLANT,
-    ORG_TAILS,
-    ORG_WORDS,
-    PAID_TO,
-    ROLES_OF,
     TOPICS,
 )
 from greenbridge.calc.language.wordlists import listed
@@ -77,6 +70,18 @@ STATES = frozenset(
     """)
 )
 """Short names of states and provinces, which follow the name of a town: Billings, Mont."""
+CALENDAR = frozenset(
+    listed("""
+        January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep
+        Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
+    """)
+)
+DIRECTIONS = frozenset(
+    listed(
+        "North South East West Northern Southern Eastern Western Far Middle Central Northeast Northwest Southeast Southwest Near"
+    )
+)
+"""Words that make a part of the world: the Far East."""
 IN_STATE = re.compile(r", (?P<state>[A-Z][a-z]{1,4})\.")
 RULED = re.compile(
     r"\b(?:[Gg]overnment|[Ss]tate|[Pp]rovince|[Cc]ity|[Rr]egion|[Dd]istrict|[Tt]own|[Cc]ounty|[Ii]sland|[Pp]eople|[Vv]illage|"
@@ -104,8 +109,12 @@ AREAS = frozenset(
         Peninsula Basin Street Avenue Road
     """)
 )
-SCHEMES = frozenset(listed("Plan Programme Program Project Scheme Act Bill Convention Initiative Study Award Mechanism Sector"))
+SCHEMES = frozenset(
+    listed("Plan Programme Program Project Scheme Act Bill Convention Initiative Study Award Mechanism Sector Mission")
+)
 """Words of names of plans and papers, which may have a number after them: Power Development Plan VIII."""
+EVENTS = frozenset(listed("Forum Summit Week Conference Congress Expo Exhibition Day Days Year Festival Prize Olympics Fair"))
+"""Words of names of events."""
 NEAR_BASE = re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+)?-(?:based|headquartered)\b")
 VESSEL = re.compile(r"\b(?:vessels?|ships?|models?|brands?|software|satellite) $")
 OF_TITLE = re.compile(
@@ -113,62 +122,6 @@ OF_TITLE = re.compile(
     r"(?:of|for|to|in) (?:[A-Z][a-z]+ and )?$"
 )
 BRACKETED = re.compile(r" \([A-Z][A-Z&]{1,9}\)")
-
-
-def after_of(low: str, words: list[str]) -> float:
-    """What ``of``, ``at``, ``for`` or ``from`` with the words before it says of the name after it."""
-    role = words[-2].lower()
-    if low == "for" and role in GROUPS and role in ("turbines", "panels", "modules", "inverters", "trucks", "buses"):
-        return 0.0
-    if role in ROLES_OF or role in ("consortium", "venture", "bids", "offers", "joint-venture", "member", "subsidiary"):
-        return 2.0 if low != "from" or role in ("bids", "offers", "loan", "loans", "grant", "grants", "team") else 1.5
-    if low == "from":
-        near = {word.lower() for word in words[-6:-1]}
-        return 2.0 if near & PAID_TO else 1.5 if near & GOT_FROM else -0.5
-    return -1.0 if low in ("of", "at") else 0.0
-
-
-def after_to(words: list[str]) -> float:
-    """What ``to`` with the words before it says of the name after it."""
-    if words[-2].lower() == "according":
-        return 1.5
-    near = {word.lower() for word in words[-7:-1]}
-    if near & {
-        "awarded",
-        "loan",
-        "lend",
-        "contract",
-        "tender",
-        "stake",
-        "loans",
-        "licence",
-        "license",
-        "grant",
-        "transferred",
-        "belongs",
-    }:
-        return 1.5
-    if near & {"handed", "sold", "supplied", "delivered", "exported", "lent", "shipped"}:
-        return 0.5
-    return -0.5
-
-
-def shape(word: str, words: tuple[str, ...]) -> float:
-    """What the words of a name say by themselves: a word of business at its end, letters joined oddly."""
-    score = 0.0
-    if len(words) > 1 and (words[-1] in ORG_WORDS or words[0] in ORG_WORDS):
-        score += 1.5 if words[-1] in ORG_WORDS else 0.5
-    if len(words) == 1 and len(word) >= 7 and word.lower().endswith(ORG_TAILS):
-        score += 1.5
-    if any(MADE.search(part) and part not in ACRONYMS for part in words):
-        score += 1.5 if len(words) == 1 and word.isupper() and len(word) > 3 else 1.0
-    if len(words) > 1 and any(part in COMMON for part in words[1:]):
-        score += 0.5  # Tata Projects: no person is called so
-    if "&" in word and not LETTERS.match(word):
-        score += 1.0
-    if any(part.rstrip("s").upper() in ACRONYMS and part.isupper() for part in words):
-        score -= 1.5
-    return score
 
 
 def no_body(text: str, start: int, end: int, words: tuple[str, ...]) -> bool:
@@ -184,6 +137,12 @@ def no_body(text: str, start: int, end: int, words: tuple[str, ...]) -> bool:
         return True  # Abidjan, Ivory Coast-based; Director of Microgrid Operations
     if len(words) == 1:
         return False
-    if last in AREAS or (len(words) > 2 and (last in SCHEMES or (words[-2] in SCHEMES and set(last) <= set("IVX")))):
+    if words[-2:] in (("Working", "Group"), ("Steering", "Group")):
+        return True
+    if (
+        last in AREAS
+        or last in EVENTS
+        or (len(words) > 2 and (last in SCHEMES or (words[-2] in SCHEMES and set(last) <= set("IVX"))))
+    ):
         return True
     return last in THINGS and (last != "Plant" or words[-2].lower() in KINDS_OF_PLANT)

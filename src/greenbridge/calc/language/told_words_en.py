@@ -301,7 +301,8 @@ TOPICS = frozenset(
         Commerce Forestry Food Rural Affairs Mines Mining Power Petroleum Gas Oil Electricity Renewable New Culture Health
         Justice Foreign Internal Social Security Employment Human Privatization Geology Metallurgy Fisheries Land Planning
         Statistics Antimonopoly Competition Efficiency Utilities Communal Services Sustainable Green Cooperation Regional
-        Urban Municipal Territorial Administration Horticulture Livestock Dairy Veterinary
+        Urban Municipal Territorial Administration Horticulture Livestock Dairy Veterinary Subsoil Use Nature Conservation Forest
+        Wildlife Reclamation Entrepreneurship Standardization Metrology Meteorology Petrochemicals Atomic
     """)
 )
 """What ministries are for: alone such words name nobody."""
