@@ -334,6 +334,24 @@ def test_read_organisations_finds_where_chinese_names_begin_and_what_is_none(tex
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("由于银行尚未放款，多数公司仍在观望，村镇银行和手机银行也一样。", set()),
+        ("他曾任苏州康示例电子有限公司董事，后转入南京市示例医院。", {"苏州康示例电子有限公司", "南京市示例医院"}),
+        ("当时江苏天示例电器有限公司售后人员到场。", {"江苏天示例电器有限公司"}),
+        (
+            "中标人为四川维示例建设安装工程有限公司、四川光示例电力设计有限公司联合体。",
+            {"四川维示例建设安装工程有限公司", "四川光示例电力设计有限公司"},
+        ),
+        ("世界自然基金会（WWF）和国家林业局共同主办。", {"世界自然基金会", "国家林业局"}),
+        ("学校组织学生学会感恩，这使梅西大学声名远播。", {"梅西大学"}),
+    ],
+)
+def test_chinese_names_are_told_from_words_of_the_sentence_by_all_that_speaks_for_them(text: str, names: set[str]) -> None:
+    assert {one.name for one in read_organisations(text, "zh-Hans", load_lexicon())} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
         ("Contracts & Tenders, Plastics Recycling, Latest News, Eastern Steppe\n\nThe plant opened in May.", set()),
         ("Orvan Region Clears Green Steel Centre\n\nThe region said so on Monday.", set()),
         ("The plant burns Municipal Solid Waste (MSW) with commercial waste.", set()),

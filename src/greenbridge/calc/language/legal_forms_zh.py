@@ -126,6 +126,8 @@ NOT_PRECEDED: dict[str, str] = {
     "新城": "创",
     "时报": "及按",
     "日报": "今近",
+    "联合体": "司团院",
+    "政府": "非引",
 }
 """Characters before an ending that show the same (签署, 布局, 西部)."""
 

@@ -135,7 +135,7 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
     hits = lexicon.gazetteer.find(text)
     countries = [(start, end) for start, end, kind, _ in hits if kind == "country"]
     places = [(start, end) for start, end, kind, _ in hits if kind == "place"]
-    known = _known(text, lexicon)
+    known = known_names(text, lexicon)
     named: list[Named] = _of_known(text, known, {text[start] for start, _ in countries})
     if _HAN.search(text):
         lands = countries + [(m.start(), m.end()) for m in _LAND_BODY.finditer(text)]
@@ -254,7 +254,7 @@ def _with_department(text: str, named: Named) -> Named:
     return replace(named, end=end) if end != named.end else named
 
 
-def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:
+def known_names(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:
     found = []
     for start, end, key in lexicon.index.find(text):
         after = text[end : end + 1]

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from greenbridge.calc.language.finder import by_first_letter, tree_pattern
 from greenbridge.calc.language.legal_forms_zh import ANCHORED, CHINESE, COUNTED, GENERIC, NOT_FOLLOWED, NOT_PRECEDED
+from greenbridge.calc.language.organisations_weighed_zh import best_start
 from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.wordlists import listed
 
@@ -107,6 +108,7 @@ _AFTER_PLACE = re.compile(r"[会坛场台式网础面议程][上下内外]")
 """The end of 论坛上 or 会上 before a name."""
 _OPENERS = {"”": "“", "）": "（", ")": "(", "」": "「", '"': '"', "》": "\0"}
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_SPACE = re.compile(r"\s")
 _OUTSIDE = re.compile(r"丨|[^\u3400-\u9fffA-Za-zÀ-ÿ0-9·•・—–\-&＆+]")
 _WIDE_START = listed("""
     国家 国际 全国 世界 全球 亚洲 欧亚 欧洲 非洲 上合 上海合作组织 东盟 一带一路 “一带一路” 中国 中华 中央 丝路 金砖
@@ -123,8 +125,6 @@ _DEPARTMENT = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}?(?<!公)司(?![机法空仪令徒马])|"
     r"[\u4e00-\u9fff]{2,8}?局(?=局长|副局长|、|，|,|。|主办|承办|负责|有关|相关|$|发布|举办))"
 )
-_STATES = re.compile(r"(?:组织|成员)国|各国|国家(?:相关|有关|园|间)")
-_LETTERED = re.compile(r"[A-Za-z][\u3400-\u9fff]")
 _UNMATCHED = re.compile(r"[^（(]*[）)]")
 _MINISTRY_LIST = re.compile(r"[\u4e00-\u9fff]{2,6}$")
 _NUMERAL = re.compile(r"[一二三四五六七八九十\d]{1,3}|.?")
@@ -133,11 +133,6 @@ _ANY_OF_THEM = re.compile(r"[省市县区][（(][省市县区、]{1,5}[）)]")
 """Addressees without a name: 各县（市）人民政府."""
 _SIZED = re.compile(r"\d(?:兆瓦|吉瓦|万千瓦|千瓦|万吨|MW|GW)")
 """300兆瓦太阳能发电厂 is what is built, not who builds it."""
-_FACILITY = re.compile(r"(?:处理|处置|焚烧|拆解|分拣|填埋|换电|配送|购物|仓储|算力|储能)$")
-"""Before 中心: a plant rather than a body."""
-_RANKED = re.compile(r"[国省市县区州]级|重点|首批|首个")
-_PLANNED = re.compile(r"(?:共建|建设|合作)(?:协议|项目|合同)")
-"""After the name of something that is still to be made."""
 _MINISTER = re.compile(
     r"长(?=[\u4e00-\u9fff·]{2,14}(?:表示|说|介绍|指出|称|在|出席|认为|透露|强调|宣布|率|会见|周|星期|\d|，|、|和|与))"
     r"(?![级会们])"
@@ -145,6 +140,8 @@ _MINISTER = re.compile(
 """After 阿塞拜疆能源部: who leads it is named, and so is it."""
 _OF_THE_CITY = re.compile(r"[市县区](?:城投|交投|水投|国投|建投|能投|产投|农投|文旅|城建|城发|公交|水务|燃气|热力|环卫)$")
 """市城投公司: a company known in its town by that name."""
+_DECLARED = re.compile(r"[（(](?:以下|下文)?(?:统一|合)?简?称(?:为)?[:：]?[“\"「]?(?P<head>[\u4e00-\u9fff]{2})")
+"""The short name in brackets after a name: most begin as the name does."""
 _FOUNDING = frozenset(listed("成立 组建 共建 设立 加入 筹建"))
 _AT_HEAD = frozenset(("和", "与", "及", "", "，", "。", "；", "、", "：", "\n", "（", "(", "“", "》", ",", ":"))
 """Before the first character of a clause: 中 there begins a name (中节能…), it does not end 仪式中."""
@@ -166,12 +163,7 @@ def read_chinese(
         (start, end, key, kind) of the organisations found by name.
     """
     reader = ChineseNames(text, anchors, countries, known)
-    found: list[Named] = []
-    for m in _ENDING.finditer(text):
-        named = reader.around(m.start(), m.end())
-        if named:
-            found.append(named)
-    return _without_parts(text, found)
+    return _without_parts(text, [one for ending, end in reader.endings() if (one := reader.weighed(ending, end))])
 
 
 @lru_cache(maxsize=4)
@@ -187,28 +179,51 @@ class ChineseNames:
         self, text: str, anchors: list[tuple[int, int]], countries: list[tuple[int, int]], known: list[tuple[int, int, str, str]]
     ) -> None:
         self.text = text
+        self.spaced = _SPACE.sub("^", text)
         self.marked, pairs = _marked(text)
         self.anchors = sorted({*anchors, *((start, end) for start, end, _, _ in known), *pairs})
         self.starts = [start for start, _ in self.anchors]
         self.countries = set(countries)
         self.known_at = {start: (end, kind) for start, end, _, kind in known}
         self.known_ends = {end: start for start, end, _, _ in known}
+        self.sorts = {start: (end, "C" if (start, end) in self.countries else "P") for start, end in anchors}
+        self.sorts |= {start: (end, "K") for start, end, _, _ in known}
 
-    def around(self, ending: int, end: int) -> Named | None:
-        text = self.text
-        word = text[ending:end]
-        minister = word == "部" and _MINISTER.match(text, end) is not None
-        if not minister and self._cut_short(word, end):
+    def endings(self) -> list[tuple[int, int]]:
+        """Where the words stand that end names and are no part of another word."""
+        found = ((m.start(), m.end()) for m in _ENDING.finditer(self.text))
+        return [(low, high) for low, high in found if self._minister(low, high) or not self._cut_short(self.text[low:high], high)]
+
+    def weighed(self, ending: int, end: int) -> Named | None:
+        """The name that ends with the word at ``ending``: what the rules say of it, weighed with all other evidence."""
+        word = self.text[ending:end]
+        window, begun, rule = self.by_rules(ending, end)
+        place, _ = self.sorts.get(begun, (0, ""))
+        if self._minister(ending, end) or end in self.known_ends or (rule and word.endswith("政府") and place == ending):
+            return rule  # a body known by itself; the government of a country or place
+        start = best_start(self.spaced, window, ending, end, (begun, rule.confidence if rule else 0.0), self.sorts)
+        short = _DECLARED.match(self.text, end) if start >= 0 else None
+        if short and (own := self.text.find(short.group("head"), window, start)) >= 0:
+            start = own
+        if start < 0 or "各" in self.text[max(0, start - 3) : start]:
             return None
-        window = self._window(ending)
+        if rule and start == begun:
+            return rule
+        return Named(start, end, CHINESE[word], "", 0.85 if start in self.sorts else 0.7)
+
+    def _minister(self, ending: int, end: int) -> bool:
+        return end - ending == 1 and self.text[ending] == "部" and _MINISTER.match(self.text, end) is not None
+
+    def by_rules(self, ending: int, end: int) -> tuple[int, int, Named | None]:
+        """The farthest left a name can begin, where the rules see it begin, and the name if they take it for one."""
+        text, word, window = self.text, self.text[ending:end], self._window(ending)
         start = self._start(window, ending)
         if start is None or end - start > LONGEST + len(word):
-            return None
-        kind = CHINESE[word]
+            return window, -1, None
         own = (high for low, high in self._anchors_between(start, start) if (low, high) in self.countries)
-        if minister and (text[ending - 1] in "副部" or not any(high < ending for high in own)):
-            return None
-        return self._judged(start, ending, end, word, kind)
+        if self._minister(ending, end) and (text[ending - 1] in "副部" or not any(high < ending for high in own)):
+            return window, start, None
+        return window, start, self._judged(start, ending, end, word, CHINESE[word])
 
     def start_before(self, ending: int) -> int | None:
         """Where the name begins that ends with the word at ``ending``."""
@@ -399,23 +414,13 @@ class ChineseNames:
         stem = text[start:ending]
         if (word == "公司" and stem[-1:] in ("子", "孙")) or _SIZED.search(stem):
             return None
-        if stem.startswith(("县区", "区县", "县市区", "市县", "市州")) or text[start - 1 : start] == "各":
-            return None
         if not stem or start >= ending or stem.endswith("合资") or stem.startswith("设区市") or _ANY_OF_THEM.fullmatch(stem):
             return None
         first = next(((low, high) for low, high in self._anchors_between(start, start) if low == start), None)
         if end in self.known_ends and start < self.known_ends[end] and text[self.known_ends[end] - 1] in "—–-":
             return None
-        if kind != "media" and _STATES.search(stem):
-            return None
-        if kind == "park" and stem.startswith(("国家级", "世界级")):
-            return None
         if (word.endswith("委员会") and stem[-1] == "”") or (kind == "media" and text[start - 1 : start] == "《"):
             return None  # 主权财富基金“…”管理委员会
-        if word == "基金" and text[end : end + 1] == "“":
-            return None
-        if _PLANNED.match(text, end) and word in ("实验室", "研究中心", "中心"):
-            return None
         wide = (stem.startswith(_WIDE_START) and kind != "park") or _PAIR.match(stem) is not None
         relative = _RELATIVE.match(stem) is not None
         body = text[first[1] : ending] if first and first[1] <= ending else stem
@@ -437,12 +442,6 @@ class ChineseNames:
             return None
         generic = _GENERIC.fullmatch(body) is not None
         confidence = 0.85
-        if _LETTERED.match(stem) and kind == "government":
-            return None
-        if first and body and generic and (word == "园区" or (kind == "park" and _RANKED.match(body))):
-            return None
-        if word == "中心" and _FACILITY.search(body):
-            return None
         if (
             generic
             and not first
