@@ -60,3 +60,40 @@ def test_read_projects_prefers_the_plant_to_what_it_is_said_to_be() -> None:
     text = "开云县集中式储能电站项目总投资约6亿元，是全省择优配置的15个“新型共享储能项目”之一，也是云阳市区域内唯一储能项目。"
     (project,) = projects(text, "zh-Hans")
     assert project.title in ("开云县集中式储能电站", "开云县集中式储能电站项目")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Об этом рассказал замгубернатора Томской области по агропромышленному комплексу Андрей Кнорр.", "ru"),
+        ("Компания Altyn Power не впервые реализует проект в Каракалпакстане.", "ru"),
+        ("开云县专门组织一个项目服务队，从签约到动工仅用一个多月的时间。", "zh-Hans"),
+        ("近日，开云县第三次重大项目现场推进会开工仪式在云岭举行。", "zh-Hans"),
+    ],
+)
+def test_read_projects_leaves_out_what_is_no_plant(text: str, language: str) -> None:
+    assert projects(text, language) == ()
+
+
+def test_read_projects_leaves_out_what_a_bank_did_before() -> None:
+    text = (
+        "The EBRD is contributing to the renewal of the water supply services in the city of Marlow with a loan of €1.5 million. "
+        "The EBRD has already taken part in the renewal of the water supply systems in the city of Poti."
+    )
+    (project,) = projects(text, "en")
+    assert project.place == "Marlow"
+
+
+def test_read_projects_takes_the_whole_price_before_what_was_spent_so_far() -> None:
+    text = "开云县生物质热电联产项目3月开工建设，目前完成投资2.5亿元，主体工程竣工。项目总投资2.83亿元。"
+    (project,) = projects(text, "zh-Hans")
+    assert (project.amount, project.stage) == ("2.83亿元", "construction")
+
+
+def test_read_projects_goes_on_where_a_pronoun_says_where_the_plant_will_stand() -> None:
+    text = (
+        "Министерство энергетики и компания Altyn Power подписали договор на реализацию проекта по строительству ветряной "
+        "электростанции. Она будет построена в Бухарской области."
+    )
+    (project,) = projects(text, "ru")
+    assert project.place == "Бухарская область"

@@ -33,6 +33,9 @@ from greenbridge.calc.language.stages import read_stage
         ("Компания осуществила запуск станции.", "operation"),
         ("Губернатор посетил станцию, построенную в прошлом году.", "operation"),
         ("项目投产初期产能利用率需要爬坡。", ""),
+        ("It is to improve the operational performance of utilities.", ""),
+        ("В посёлке начинается строительство завода.", "construction"),
+        ("海水淡化项目正式产出合格水。", "operation"),
         ("Погода была хорошей.", ""),
     ],
 )

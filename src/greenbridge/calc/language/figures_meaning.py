@@ -19,6 +19,7 @@ _MONEY = Sought(
     r"|(?P<total>总投资(?:额)?|投资总额|计划投资|投资估算|估算投资|总造价|造价|\btotal (?:investment|cost)"
     r"|\binvestments? of|\bproject cost|\b[Oo]f the (?:planned|total|required)$"
     r"|общ\w+ (?:объ[её]м инвестиций|стоимость)|стоимост\w+ проекта|объ[её]м\w* инвестиций)"
+    r"|(?P<spent>(?:累计|目前|已)?完成投资)"
     r"|(?P<tax>税(?:收|金|额)?|纳税|\btax(?:es)?\b|налог\w*)"
     r"|(?P<profit>利润|盈利|净利|亏损|\bprofits?\b|\bnet income\b|\bEBITDA\b|прибыл\w*|убыт\w*)"
     r"|(?P<revenue>产值|营业收入|营收|销售(?:收入|额)?|收入|交易额|成交额|贸易额|进出口|出口额?|货值|\brevenues?\b|\bsales\b|\bturnover\b"
@@ -65,7 +66,8 @@ _AMOUNTS = ("total", "contract", "investment", "", "phase", "loan")
 def tell_meaning(text: str, figure: Figure) -> str:
     """One word for what the figure of ``text`` is; empty where the words around it do not say.
 
-    Money: ``total``, ``phase``, ``investment``, ``contract``, ``loan``, ``revenue``, ``profit``, ``tax``, ``saving``, ``fine``
+    Money: ``total``, ``phase``, ``investment``, ``spent`` (so far),
+    ``contract``, ``loan``, ``revenue``, ``profit``, ``tax``, ``saving``, ``fine``
     and ``price``. Quantities: ``installed``, ``one`` (of several alike), ``output``, ``used``, ``avoided``.
     """
     window = text[max(0, figure.start - 70) : figure.start]

@@ -21,7 +21,10 @@ _HEAD = Sought(
     r"project|extension|dam|canal|complex|cascade|data cent(?:re|er)|terminal|corridor|landfill|smelter|works|"
     r"(?:recycling|demonstration|production|training|research|service|competence|sorting|treatment) (?:base|cent(?:re|er)|hub)|"
     r"(?:heating|grid|network|water|supply|irrigation|substation) (?:upgrade|moderni[sz]ation|rehabilitation|refurbishment)|"
-    r"(?:heating|supply|irrigation|charging|distribution) (?:networks?|systems?)|electrolyser|interconnector|"
+    r"(?:heating|supply|irrigation|charging|distribution) (?:networks?|systems?)|"
+    r"water supply(?: services| infrastructure)?|"
+    r"(?:wastewater|sewerage|sanitation|water) (?:services|infrastructure|systems?|networks?)|Gigafactory(?: [A-Z][a-z]+)?|"
+    r"electrolyser|interconnector|"
     r"(?:Wind |Solar |Hydro\w* |Photovoltaic |Battery )?(?:Energy )?(?:Power Plant|Power Station|Wind Farm|Solar Park|Solar Farm|"
     r"Solar Plant|Hydropower Plant|Storage System|Transmission Line|Wind Project|Solar Project|Rail Project)|"
     r"(?<=[a-z] )(?:HPP|TPP|CHPP?|WPP|SPP|NPP|BESS)|(?<=[a-z] )(?:Program(?:me)?|Project))(?![\w-])"
@@ -46,7 +49,8 @@ _PAIR = re.compile(
 _SIGN_MANY = re.compile(r"(?:plant|station|farm|park|project|facilitie|factorie|line|dam|system)s\b|factories|facilities")
 _KIND = re.compile(
     r"(?<![\w-])(?:solar|wind|hydro\w*|photovoltaic|PV|waste\w*|incineration|power|biogas|recycling|storage|hydrogen|sorting|"
-    r"treatment|geothermal|nuclear|desalination|cement|transmission|metro|rail|tram)(?![\w])"
+    r"treatment|geothermal|nuclear|desalination|cement|transmission|metro|rail|tram|water|wastewater|sewerage|"
+    r"sanitation)(?![\w])"
 )
 _POWER_OF = re.compile(
     r"(?<![\w.,$-])\d[\d.,]* ?[MG]W of (?:new |additional )?(?:solar|wind|hydropower|renewables?|photovoltaic|storage|battery)"
@@ -116,8 +120,9 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _MONTHS += "|Monday|Tuesday|Wednesday|Thursday|Friday"
 _CAP = rf"(?!(?:{_MONTHS}|The|Construction|It|Its|This)\b)[A-Z][\w’'-]*[\w]"
 _WHERE = re.compile(
-    rf"(?:,? (?:in|near|at|outside|of) (?:the )?(?:city of |province of |southern |northern |eastern |western |central )?"
-    rf"(?:{_CAP})(?:[ ](?:{_CAP})){{0,3}}(?:, {_CAP}(?: {_CAP})?(?![$€]| \w+ed\b))?"
+    rf"(?:,? (?:in|near|at|outside|of) (?:the )?(?:(?:[A-Z]\w+ )?(?:city|town|cities|towns) of |province of |"
+    rf"southern |northern |eastern |western |"
+    rf"central )?(?:{_CAP})(?:[ ](?:{_CAP})){{0,3}}(?:, {_CAP}(?: {_CAP})?(?![$€]| \w+ed\b))?"
     rf"(?: (?:region|province|district|oblast|county|city|"
     rf"desert|area)\b)?)+"
 )

@@ -70,7 +70,8 @@ _TOKEN = re.compile(
     r"|(?P<word>[\w./·³²’'-]*[\w³²](?:«[^»\n]{1,60}»)?))"
 )
 _SPAN = re.compile(
-    r" (?:(?:проектной |установленной |общей |суммарной )?мощностью|производительностью|протяж[её]нностью|"
+    r" (?:(?:с )?(?:проектной |установленной |общей |суммарной |производственной )?мощностью|"
+    r"производительностью|протяж[её]нностью|"
     r"[её]мкостью|площадью|на)"
     r"(?: до| более| около)? \d[\d.,]*(?:[ /–-]\d[\d.,]*)*(?: \d{3})*(?: (?:тыс|млн)\.?)?"
     r" (?:(?:кило|мега|гига)?ватт(?:-час)?\w{0,2}|[кМГТ]?Вт(?:[·⋅*]?ч)?(?:/\d+ ?[А-Яа-я·]+)?|[MGk]Wh?|тонн\w*|т|км|"
@@ -123,6 +124,8 @@ def titles_ru(text: str, starts: Callable[[int], int]) -> Iterator[Title]:
         if kind == "project" and (not named or bare) and not _concrete(text[m.end() : end]):
             continue
         if kind in ("work", "paper") and bare:
+            continue
+        if kind == "project" and _ONLY_PLACE.fullmatch(text, m.end(), end):
             continue
         if kind == "project" and _DRAFT.match(text, m.end()):
             continue
@@ -191,7 +194,9 @@ def _spoken(m: re.Match[str], kind: str) -> str:
     low = word.lower()
     if low.startswith("предприяти") and not m.string.startswith(" по ", m.end()):
         return ""
-    if low.startswith("парк") and not adjectives:
+    if low.startswith("парк") and not adjectives and not _OF_PLANTS.match(m.string, m.end()):
+        return ""
+    if low.startswith("комплекс") and adjectives and adjectives[-1].lower().startswith(_SECTORS):
         return ""
     if low.endswith(_SEVERAL) or _SEVERAL_BEFORE.search(m.string, max(0, m.start() - 6), m.start()):
         return ""
@@ -233,6 +238,10 @@ _PRONOUNS = frozenset(
     крупная крупный крупной крупную крупного какой такой другой одной одну одного один одна ещё том той того
     """.split()  # noqa: SIM905
 )
+_OF_PLANTS = re.compile(r" (?:ветр|солнечн|фото)[а-яё]+ (?:электро)?станций")
+_SECTORS = ("агропромышл", "топливно", "военно", "оборонно", "строительн", "жилищ", "лесопромышл")
+"""A комплекс of these is a branch of the economy."""
+_ONLY_PLACE = re.compile(r" (?:в|на) [А-ЯЁ][\w-]+(?: [а-яё]+)?")
 _DRAFT = re.compile(
     r" (?:[а-яё-]+(?:ого|ой|ых|его|ей) ){0,3}(?:закон|постановлен|програм|концепци|указ|стратеги|распоряжен|приказ|документ|"
     r"соглашен|договор|решен|план|бюджет|кодекс|регламент|стандарт|меморандум)"

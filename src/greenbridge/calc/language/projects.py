@@ -25,7 +25,7 @@ from greenbridge.calc.language.projects_parties_zh import (
     tells_enough,
 )
 from greenbridge.calc.language.projects_parts import part_plants, read_clauses
-from greenbridge.calc.language.projects_places import country_of, only_met_there, place_in_title
+from greenbridge.calc.language.projects_places import country_of, only_met_there, place_in_title, place_of_sentence
 from greenbridge.calc.language.projects_same import (
     differ,
     further,
@@ -40,6 +40,7 @@ from greenbridge.calc.language.projects_titles import BARE_PAPER, between_partie
 from greenbridge.calc.language.projects_told import GOES_ON, SAID_BY, SPENT_ON, leads_on
 from greenbridge.calc.language.projects_words import (
     ANAPHORA,
+    BEFORE_IT,
     DEFINITE,
     IN_NAMED,
     INCLUDED,
@@ -291,15 +292,18 @@ def _project(
         parties = _with_subject(around, parties, Span(whole.start, min(sentence.start, whole.start + 70)))
     where, inside = _where(around, sentence, (title.start, title.end) if title else (sentence.end, sentence.end))
     lands = _lands(around, sentence, title)
-    place = where[0].name if where else place_told(text, sentence.start, sentence.end) or place_in_title(title, around.countries)
+    place = _place(around, sentence, title, where)
     placed = bool(place or (title and not title.paper and IN_NAMED.search(title.words)))
     strength = sum(
         (bool(parties), bool(capacity or amount), bool(where or lands or placed), bool(stage.stage and stage.stage != "idea"))
     )
-    if title and stage.stage in ("", "idea") and ((stage.denied and title.paper) or _is_body(around, title)):
+    if title and (
+        (BEFORE_IT.search(words) and not first)
+        or (stage.stage in ("", "idea") and ((stage.denied and title.paper) or _is_body(around, title)))
+    ):
         return None
     known = first and bool(where or lands or capacity or parties or stage.stage == "construction")
-    planned = first and bool(where or lands) and TO_BUILD.search(words) is not None
+    planned = first and bool(where or lands or place) and TO_BUILD.search(words) is not None
     told_well = title is not None and (
         (title.plain and planned) or _is_told_well(text, title, stage, amount, known=known, owned=bool(parties))
     )
@@ -318,7 +322,7 @@ def _project(
         spoken = between_parties(words, parties)
     else:
         return None
-    strength += bool(title and not title.paper and stage.stage == "idea" and where and TO_BUILD.search(words)) + bool(
+    strength += bool(title and not title.paper and stage.stage == "idea" and place and TO_BUILD.search(words)) + bool(
         title and title.named and amount
     )
     owned = title and parties and (where or lands or (title.named and " owned by " in words))
@@ -360,6 +364,14 @@ def _is_body(around: Around, title: Title) -> bool:
     if re.match(r"(?:[А-ЯЁа-яё]+(?:о|е|я|а) (?!«)|проект )[а-яё]", title.words) and not title.words[0].isupper():
         return False
     return any(end == title.end and len(around.text[title.start : start].split()) <= 4 for start, end, _ in near)
+
+
+def _place(around: Around, sentence: Span, title: Title | None, where: list[Place]) -> str:
+    """Where a project stands: the place of the sentence, before it the county its Chinese title begins with."""
+    own = place_in_title(title, around.countries)
+    if where and not (own and title and _HAN.match(own) and not title.start <= where[0].start < title.end):
+        return where[0].name
+    return own or place_of_sentence(around.text, sentence, title, around.countries)
 
 
 def _with_subject(around: Around, parties: tuple[str, ...], opening: Span) -> tuple[str, ...]:

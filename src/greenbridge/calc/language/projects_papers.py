@@ -24,9 +24,8 @@ _REFERS = re.compile(
     r"\bfor (?:the|these|both) (?:projects?|plants?|facilit(?:y|ies))\b|\bоб этом\b|"
     r"\bреализации (?:инвест\w*|данного )? ?проекта\b"
 )
-_ANOTHER = re.compile(
-    r"\b(?:separately|meanwhile|another|also signed|have also|также|кроме того|отдельно)\b|另|此外|同时", re.IGNORECASE
-)
+_ANOTHER = re.compile(r"\b(?:separately|meanwhile|another|кроме того|отдельно)\b|另|此外|同时", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:also signed|have also|также)\b")
 
 
 def is_bare(project: Project, titles: list[Title]) -> bool:
@@ -47,7 +46,7 @@ def is_for(project: Project, paper: Project, told_to: int) -> bool:
     """
     if paper.start - max(project.end, told_to) > _REACH or (project.amount and paper.amount and project.amount != paper.amount):
         return False
-    if " — " in project.title or _ANOTHER.search(paper.quote):
+    if " — " in project.title or _ANOTHER.search(paper.quote) or (project.parties and _ALSO.search(paper.quote)):
         return False
     return not project.parties or bool(set(project.parties) & set(paper.parties)) or _REFERS.search(paper.quote) is not None
 

@@ -29,7 +29,7 @@ _THE_COMPANY = re.compile(
     r"(?:has |had |also )*(?:announced|plans|signed|unveiled|will|won|started|opened|began)\b|"
     r"(?:The (?:company|firm|group|corporation|investor|developer|manufacturer|(?:joint )?venture)|It) "
     r"(?:will|is|has|plans?|intends?|expects?|wants?|aims?|would|signed|built|operates|agreed)\b|(?:Компания|Предприятие|"
-    r"Инвестор) [а-яё]"
+    r"Инвестор|Она|Он) [а-яё]"
 )
 _NAMES_IT = re.compile(
     r"\bthe (?:\w+ )?project(?: company)?\b|"

@@ -7,10 +7,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from greenbridge.calc.language.project_titles_zh import county_in_title
-from greenbridge.calc.language.projects_words import PLACED
-from greenbridge.calc.language.reading import Place
+from greenbridge.calc.language.projects_parties_zh import place_told
+from greenbridge.calc.language.projects_words import BUILT_IN, PLACED
+from greenbridge.calc.language.reading import Place, Span
 from greenbridge.calc.language.title import Title
 
+_COUNTY = re.compile(
+    r"(?:^|[，。、省州市区])(?P<name>(?![本我全各该此多两外邻周])[\u4e00-\u9fff]{2,3}(?<![各全本我该])县)(?![长委城域里])"
+)
+"""A county that the words of a Chinese sentence name."""
 _DATELINE = re.compile(
     r"(?:[/、][\u4e00-\u9fff]{2,6}?)?(?:综合)?(?:\d{1,2}月)?(?:\d{1,2}日)?[电讯](?:[)）（( ]|$)|"
     r": (?=[A-Z])|(?:, [\w. ]{2,24})? ?(?:\([^)\n]{2,24}\) ?)?[—–-] |"
@@ -41,6 +46,19 @@ def place_in_title(title: Title | None, countries: Sequence[tuple[int, int, str]
     start, end = title.start + m.start("name"), title.start + m.end("name")
     near = countries[bisect_left(countries, (start,)) : bisect_left(countries, (end,))]
     return "" if any(last >= end for _, last, _ in near) else m.group("name")
+
+
+def place_of_sentence(text: str, sentence: Span, title: Title | None, countries: Sequence[tuple[int, int, str]]) -> str:
+    """The place of no table that the words of a sentence say something is built in, empty where they name but a country."""
+    told = place_told(text, sentence.start, sentence.end)
+    if told or title is None:
+        return told
+    if "\u3400" <= title.words[:1] <= "\u9fff":
+        m = _COUNTY.search(text, sentence.start, title.end)
+        return m.group("name") if m and not title.paper else ""
+    m = BUILT_IN.search(text, sentence.start, sentence.end) if title.words[:1].isascii() else None
+    near = countries[bisect_left(countries, (m.start("name"),)) : bisect_left(countries, (m.end("name"),))] if m else []
+    return m.group("name") if m and not near else ""
 
 
 def only_met_there(text: str, place: Place) -> bool:

@@ -32,6 +32,7 @@ _KINDS = (
     ("heat", re.compile(r"\bheating\b")),
     ("line", re.compile(r"\bline\b|\binterconnector\b|\bsubstation\b")),
     ("rail", re.compile(r"\bmetro\b|\brail|\btram")),
+    ("water supply", re.compile(r"\bwater[ -]supply\b|\bwater (?:network|system|service|infra)")),
     ("fresh water", re.compile(r"\bdesal")),
     ("waste water", re.compile(r"\bwastewater\b|\bsewage\b")),
 )
@@ -129,6 +130,12 @@ def merge_project(found: list[Project], new: Project, figures: tuple[Figure, ...
     found.append(new)
 
 
+def _kind_or_place(old: Project, new: Project) -> bool:
+    """Whether a headline and the sentence below it tell a plant of one kind, or at one place."""
+    kinds = (kinds_of(old.title) & kinds_of(new.title)) | (kinds_of_plant(old.title) & kinds_of_plant(new.title))
+    return bool(kinds) or bool(old.place and old.place == new.place)
+
+
 def _whole_name(old: str, new: str) -> bool:
     """Whether a long Chinese title stands whole in another: 云岭县集中式储能电站 and 云岭县集中式储能电站项目."""
     short, long = sorted((old, new), key=len)
@@ -187,7 +194,7 @@ def _is_same(old: Project, new: Project, figures: tuple[Figure, ...]) -> bool:
         return True
     kinds = kinds_of(old.title) or kinds_of_plant(old.title)
     alike = bool(kinds) and kinds == (kinds_of(new.title) or kinds_of_plant(new.title))
-    if is_headline(old) and _same_headline(old, new):
+    if is_headline(old) and (_same_headline(old, new) or (0 <= new.start - old.end < 5 and _kind_or_place(old, new))):
         return True
     if alike and ((same_size and old.place and old.place == new.place) or (is_headline(old) and _tells_only_its_kind(old))):
         return True

@@ -9,6 +9,7 @@ TURN = re.compile(
 )
 INSTEAD = re.compile(r",? (?:and|but) (?:will |would |has |have |is |are )?(?=instead )")
 SAYS_ON = re.compile(
+    r"(?:Она|Он|Оно) (?:будет (?:построен|возвед|располож)|расположится|разместится|появится)|"
     r"该?项目|该(?:电站|工程|基地|园区|协议|合同)|(?:Этот |Данный )?[Пп]роект\b|"
     r"(?:(?:Located|Situated|Built|Designed|Once|When|Upon|After|With|On|As|During|Under) [^.;\n]{1,90}, )?"
     r"(?:The|This|These|the|this) (?:[\w$€.,/-]+ ){0,3}?"
@@ -44,10 +45,17 @@ NATIONAL = re.compile(
 )
 """From here a sentence speaks of a country's aims or of others."""
 PLACED = re.compile(
-    r" (?:in|near|outside) (?:the )?(?:city of |town of |province of |southern |northern |eastern |western |central )?"
+    r" (?:in|near|outside) (?:the )?(?:(?:[A-Z]\w+ )?(?:city|town|cities|towns) of |province of |"
+    r"southern |northern |eastern |western |central )?"
     r"(?P<name>(?!(?:(?:North|South|East|West|Central|Latin|Southeast) )?(?:America|Africa|Asia|Europe)|Phase|Stage)"
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}(?: (?:region|province|district|county|oblast|city)\b)?)"
 )
 """Where the title of an English project says it stands."""
+BUILT_IN = re.compile(
+    r"\b(?:built|located|situated|constructed|opened?) (?:in|near) (?:the )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+)
+"""Where a sentence says that something is built."""
+BEFORE_IT = re.compile(r"\b(?:has|have) already\b|\b[Tt]o date\b|\bSince (?:19|20)\d\d\b|\bcumulative\b|\bportfolio\b")
+"""What somebody did before is no project of this text."""
 TO_BUILD = re.compile(r"\b(?:will|to|would)(?: also)? (?:be )?(?:build|built|construct|erect|set up)")
 SUBJECT_OF = re.compile(r" (?:on|for|to) ")
