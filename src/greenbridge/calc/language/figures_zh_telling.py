@@ -80,6 +80,25 @@ _TIME_LEAD = re.compile(
     r"|全县|全区|该市|该省|园区|公司|集团|项目|预计|到)?(?:\d{4}年(?:底|末|度|以来|上半年|下半年)?"
     r"|\d{1,2}月)?(?:来自|位于|对|将|把|以|由|从|在|有|与)?"
 )
+_ALSO = (
+    "已经?|将会?|还|也|又|正在?|拟|仍|仅|预计|目前|今年|明年|去年|年内|首次|(?:与?此)?同时|此外|另外|全力|积极|加快|持续|大力|稳步|不断"
+    "|即将|原则上"
+)
+_HOW = "累计|系统|共同"
+"""Stand before a verb or in a name: 累计汇聚, 累计装机."""
+_HOLLOW = "启动|推进|实现|汇聚|承担|对接|选取|审查|带动|历经|部署|介绍|达成|拥有|达到|完成|形成|开展"
+"""Verbs that say nothing of what is counted."""
+_LEAD = re.compile(
+    rf"(?:(?:{_ALSO})+(?:(?:{_HOW})?(?:{_HOLLOW})了?)?|(?:{_HOW})(?:{_HOLLOW})了?|实现了?|历经|(?:{_HOLLOW})了)(?!的)"
+)
+_PREDICATE = re.compile(
+    rf"(?P<who>.{{2,}}?)(?:已经?|将(?!军)|(?<!偿)还(?!款)|反而|拟|正在)(?:{_ALSO}|{_HOW})*(?:(?:{_HOLLOW})了?(?P<what>.{{2,}})|(?:{_HOLLOW})?了?)"
+)
+_NOWHERE = frozenset(["国内外", "当地", "各类", "全国", "中国", "我国"])
+_HAN_ALONE = re.compile(r"(?!来自|以上|以下|左右|[多余人为是])[\u4e00-\u9fff]{1,8}")
+_FOLLOWS = re.compile(
+    r"(?!来自|以上|以下|左右|[多余人为是])[\u4e00-\u9fff]{2,14}?(?=近日|已|将|正|于|在|的|、|和|[^\u4e00-\u9fff]|$)"
+)
 
 
 def is_moved(text: str, start: int) -> bool:
@@ -180,7 +199,18 @@ def _name(clause: str) -> str:
         if shorter == told:
             break
         told = shorter
-    return _TIME_LEAD.sub("", told, count=1).lstrip("的了、和及与等")
+    return _bare(_TIME_LEAD.sub("", told, count=1).lstrip("的了、和及与等"))
+
+
+def _bare(told: str) -> str:
+    """A subject without what is said of it: 合作区将全力推进占地 is 占地, 平台将承担 is 平台, 与此同时 nothing."""
+    said = _PREDICATE.fullmatch(told)
+    if said:
+        told = said["what"] if said["what"] and said["what"] not in _NOWHERE else said["who"]
+    lead = _LEAD.match(told)
+    if lead:
+        told = told[lead.end() :].lstrip("的了、和及与等")
+    return "" if told in _NOWHERE else told
 
 
 def _whole(told: str) -> str:
@@ -215,5 +245,9 @@ def subject_of(text: str, start: int, end: int, unit: str) -> str:
         window = text[end : end + 14]
         stop = _MARK.search(window)
         return (window[: stop.start()] if stop else window).lstrip("的")[:12]
-    found = NOUN.search(text[end - 2 : end + 12])
-    return found.group() if found else ""
+    counted = NOUN.search(text, max(0, end - 2), end + 12)
+    if counted:
+        before = text[end : counted.start()].lstrip("的")
+        return f"{before}{counted.group()}" if _HAN_ALONE.fullmatch(before) else counted.group()
+    follows = _FOLLOWS.match(text, end) if unit != "a" else None
+    return follows.group() if follows else ""
