@@ -222,7 +222,7 @@ LETTER = (
 
 def test_intake_reads_a_zip_as_a_batch_with_what_its_letters_bring(tmp_path: Path, intake: Run) -> None:
     inner = packed(tmp_path / "inner.zip", {"x.txt": "words"})
-    entries = {"новости/a.txt": "项目投资4.5亿元。", "bad.pdf": b"%PDF-1.4 x", "b.eml": LETTER, "n.zip": inner.read_bytes()}
+    entries = {"новости/a.txt": "项目投资4.5亿元。", "bad.pdf": b"%PDF-1.4 x %%EOF", "b.eml": LETTER, "n.zip": inner.read_bytes()}
     inner.unlink()
     path = packed(tmp_path / "batch.zip", entries)
     code, lines, _ = intake(str(path))

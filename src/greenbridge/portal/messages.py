@@ -93,6 +93,9 @@ SENTENCES: Mapping[str, Any] = {
     "document_crashed": _(
         "Reading this file failed, so nothing was taken from it. Save it in another format, or paste its text."
     ),
+    "document_cut_short": _(
+        "The file (%(found)s) ends too early: it was cut off when it was saved, copied or sent. Get it again in full."
+    ),
     "document_decided": _("Candidates of this document are decided already. Take the decisions back before it is read again."),
     "document_empty": _("The file is empty. Check that the right one was chosen."),
     "document_encrypted": _("The file (%(found)s) is locked with a password. Take the password off and give it again."),
@@ -312,6 +315,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "cells": pgettext_lazy("measure of a packed file", "cells of a sheet"),
         "entries": pgettext_lazy("measure of a packed file", "files in it"),
         "ratio": pgettext_lazy("measure of a packed file", "times its packed size"),
+        "shared": pgettext_lazy("measure of a packed file", "files in it that share their bytes"),
     },
 }
 """Codes that stand in a sentence where the reader expects a word of her language."""

@@ -104,7 +104,7 @@ def test_read_pdf_refuses_a_locked_file() -> None:
 
 def test_read_pdf_refuses_a_broken_file_with_a_short_reason() -> None:
     with pytest.raises(InvalidError) as caught:
-        read_document(b"%PDF-1.7\nnothing of a pdf follows", "a.pdf")
+        read_document(b"%PDF-1.7\nnothing of a pdf follows\n%%EOF", "a.pdf")
     assert caught.value.code == "document_broken"
     assert caught.value.params["found"] == "pdf"
     assert 0 < len(caught.value.params["reason"]) <= 120

@@ -6,12 +6,18 @@ import io
 import re
 import zipfile
 import zlib
+from itertools import pairwise
 
 from greenbridge.adapters.documents.document import Limits
 from greenbridge.adapters.documents.errors import document_error, short_reason
 
 _RATIO_FLOOR_BYTES = 20_000_000
 _CHUNK_BYTES = 1 << 18
+_LOCAL_HEADER = 30
+"""Bytes before the name of an entry (APPNOTE 4.3.7)."""
+_END_OF_DIRECTORY = b"PK\x05\x06"
+_FARTHEST_END = 22 + 65_535
+"""Where that mark can begin at the earliest, from the end: behind it stands a comment (APPNOTE 4.3.16)."""
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -26,7 +32,10 @@ def entry_names(raw: bytes, limits: Limits) -> frozenset[str]:
 
 
 def open_zip(raw: bytes, limits: Limits) -> zipfile.ZipFile:
-    """A zip with no more entries than allowed; ``document_broken`` when it has no directory."""
+    """A zip with no more entries than allowed, none within another; ``document_broken`` when it has no directory, which stands
+    at its end: ``document_cut_short`` when that is not there."""
+    if raw.startswith(b"PK\x03\x04") and _END_OF_DIRECTORY not in raw[-_FARTHEST_END:]:
+        raise document_error("document_cut_short", found="zip")
     try:
         archive = zipfile.ZipFile(io.BytesIO(raw))
     except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, EOFError, OSError) as error:
@@ -35,7 +44,17 @@ def open_zip(raw: bytes, limits: Limits) -> zipfile.ZipFile:
     if count > limits.entries:
         archive.close()
         raise document_error("document_unpacks_too_large", what="entries", limit=limits.entries, found=count)
+    shared = _shared_entries(archive)
+    if shared:
+        archive.close()
+        raise document_error("document_unpacks_too_large", what="shared", limit=0, found=shared)
     return archive
+
+
+def _shared_entries(archive: zipfile.ZipFile) -> int:
+    """Entries that begin before another one ends: no program packs so, bombs are made of it."""
+    infos = sorted(archive.infolist(), key=lambda info: info.header_offset)
+    return sum(one.header_offset + _LOCAL_HEADER + one.compress_size > other.header_offset for one, other in pairwise(infos))
 
 
 class Package:

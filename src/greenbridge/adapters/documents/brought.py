@@ -34,6 +34,9 @@ from greenbridge.kernel.errors import GreenBridgeError
 _PIECE = 1 << 18
 _UTF8_NAME = 0x800
 _UNICODE_PATH = 0x7075
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
+_OTHER_METHODS = {9: "Deflate64", 93: "Zstandard", 95: "xz", 98: "PPMd"}
+"""Ways of packing that the standard library does not know (APPNOTE 4.4.5)."""
 
 
 _Part = tuple[str, Callable[[], Iterator[bytes]]]
@@ -122,6 +125,8 @@ def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], Iter
     def pieces() -> Iterator[bytes]:
         if info.flag_bits & 0x1:
             raise document_error("document_encrypted", found="zip")
+        if info.compress_type not in _METHODS:
+            raise document_error("document_archive", found=_OTHER_METHODS.get(info.compress_type, f"zip, {info.compress_type}"))
         if stat.S_ISLNK(info.external_attr >> 16):
             raise document_error("document_unreadable", reason="not_a_file")
         try:

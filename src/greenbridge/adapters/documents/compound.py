@@ -33,8 +33,10 @@ class Compound:
     """The directory of a compound file; ``document_broken`` when it has none or a chain of it never ends."""
 
     def __init__(self, raw: bytes) -> None:
-        if len(raw) < 512 or not raw.startswith(MARK):
-            raise _broken("header too short")
+        if not raw.startswith(MARK):
+            raise _broken("no header")
+        if len(raw) < 512:
+            raise document_error("document_cut_short", found="ole")
         self._raw = raw
         shift, mini_shift = struct.unpack_from("<HH", raw, 30)
         if shift not in (9, 12) or mini_shift > 9:
@@ -42,15 +44,21 @@ class Compound:
         self._sector = 1 << shift
         self._directory_at, _, self._cutoff, mini_fat_at, _, difat_at, _ = struct.unpack_from("<IIIIIII", raw, 48)
         self._fat = self._table(self._fat_sectors(difat_at))
+        self._require_whole(_chain(self._directory_at, self._fat) or [self._directory_at])
         self._mini = 1 << mini_shift
         self._mini_fat = self._table(_chain(mini_fat_at, self._fat))
         self._directory = self._entries()
         self.streams = tuple(stream for stream in self._directory if stream is not None)
         for stream in self.streams:
             if stream.kind == 5 or (stream.kind == 2 and stream.size >= self._cutoff):
-                _chain(stream.start, self._fat)
+                self._require_whole(_chain(stream.start, self._fat))
             elif stream.kind == 2:
                 _chain(stream.start, self._mini_fat)
+
+    def _require_whole(self, sectors: list[int]) -> None:
+        """Refuses a file that ends before a sector it needs begins."""
+        if any((sector + 1) * self._sector >= len(self._raw) for sector in sectors):
+            raise document_error("document_cut_short", found="ole")
 
     def tree(self) -> dict[str, Stream]:
         """Folders and streams by their path below the root, in capitals, with slashes between."""

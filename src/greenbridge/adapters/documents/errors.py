@@ -18,6 +18,7 @@ document_archive               InvalidError  ``found``: zip, rar, 7z …; to be 
 document_macros                InvalidError  ``found``: the kind; it carries macros
 document_encrypted             InvalidError  ``found``: the kind; it asks for a password
 document_broken                InvalidError  ``found``: the kind; ``reason``: the parser's short reason
+document_cut_short             InvalidError  ``found``: the kind; the file ends before its end
 document_crashed               InvalidError  ``reason``: name of the signal or ``exit N``
 pdf_no_text_layer              InvalidError  ``pages``: number of pages, none of which has text
 ocr_missing                    InvalidError  ``missing``: tesseract, or a language it has no data for
@@ -48,6 +49,7 @@ CODES: dict[str, tuple[type[GreenBridgeError], frozenset[str]]] = {
     "document_macros": (InvalidError, frozenset({"found"})),
     "document_encrypted": (InvalidError, frozenset({"found"})),
     "document_broken": (InvalidError, frozenset({"found", "reason"})),
+    "document_cut_short": (InvalidError, frozenset({"found"})),
     "document_crashed": (InvalidError, frozenset({"reason"})),
     "pdf_no_text_layer": (InvalidError, frozenset({"pages"})),
     "ocr_missing": (InvalidError, frozenset({"missing"})),
@@ -69,6 +71,13 @@ def document_error(code: str, **params: Any) -> GreenBridgeError:
     if names != frozenset(params):
         raise ValueError(f"{code} takes {sorted(names)}, not {sorted(params)}")
     return family(code, **params)
+
+
+def of_kind(error: GreenBridgeError, kind: str) -> GreenBridgeError:
+    """The error, told of the document where it was told of what that is packed in: a broken docx is no broken zip."""
+    if kind and error.code in ("document_broken", "document_cut_short") and error.params.get("found") in ("zip", "ole"):
+        return document_error(error.code, **{**error.params, "found": kind})
+    return error
 
 
 def short_reason(error: BaseException) -> str:

@@ -37,6 +37,8 @@ from greenbridge.adapters.documents.sniff import safe_name
 from greenbridge.calc.language.reading import Remark
 
 _PDFIUM = threading.Lock()
+_END_BYTES = 4096
+"""At the end of a PDF, where the mark of its end stands."""
 _WRONG_PASSWORD = 4  # FPDF_ERR_PASSWORD
 _JUNK_TITLE = re.compile(
     r"(?i)^(?:microsoft (?:word|powerpoint|excel) - .*|untitled|\(?anonymous\)?"
@@ -65,6 +67,8 @@ def read_pdf(source: Source) -> Document:
         except pypdfium2.PdfiumError as error:
             if getattr(error, "err_code", None) == _WRONG_PASSWORD:
                 raise document_error("document_encrypted", found="pdf") from error
+            if b"%%EOF" not in source.raw[-_END_BYTES:]:
+                raise document_error("document_cut_short", found="pdf") from error
             raise document_error("document_broken", found="pdf", reason=short_reason(error)) from error
         with closing(opened) as pdf:
             pages, unreadable = _all_pages(pdf, source.limits.text_chars)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from importlib import import_module
 
 from greenbridge.adapters.documents.document import Document, Limits, Source
-from greenbridge.adapters.documents.errors import document_error, short_reason
+from greenbridge.adapters.documents.errors import document_error, of_kind, short_reason
 from greenbridge.adapters.documents.kinds import MEDIA_TYPES
 from greenbridge.adapters.documents.office import TARGETS, convert_office
 from greenbridge.adapters.documents.sniff import find_kind, safe_name
@@ -77,8 +77,8 @@ def read_document(
         found = find_kind(raw, name, declared_type, limits)
         kind = found.kind
         document = _read(Source(raw, safe_name(name), kind, declared_charset, limits, ocr))
-    except GreenBridgeError:
-        raise
+    except GreenBridgeError as error:
+        raise of_kind(error, "" if kind == "unknown" else kind) from error
     except MemoryError as error:
         raise document_error("document_memory", limit_bytes=limits.memory_bytes) from error
     except RecursionError as error:

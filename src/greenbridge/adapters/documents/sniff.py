@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from greenbridge.adapters.documents.archive import Package, entry_names
 from greenbridge.adapters.documents.compound import MARK, Compound
 from greenbridge.adapters.documents.document import Limits
-from greenbridge.adapters.documents.errors import document_error
+from greenbridge.adapters.documents.errors import document_error, of_kind
 from greenbridge.adapters.documents.kinds import (
     ARCHIVE_MARKS,
     DECLARED_TYPES,
@@ -78,7 +78,10 @@ def find_kind(raw: bytes, name: str, declared_type: str, limits: Limits) -> Foun
     if ending in MACRO_EXTENSIONS:
         raise document_error("document_macros", found=ending)
     _refuse_marked(raw)
-    kind = _kind_of_bytes(raw, promised, ending, limits)
+    try:
+        kind = _kind_of_bytes(raw, promised, ending, limits)
+    except GreenBridgeError as error:
+        raise of_kind(error, promised) from error
     # HTML, RTF and XML saved under an old office ending are what office programs themselves write; still worth a remark.
     if ending and promised and kind != promised and not any({kind, promised} <= alike for alike in SAME_LOOK):
         return Found(kind, (Remark("mislabelled", {"named": ending, "found": kind}),))

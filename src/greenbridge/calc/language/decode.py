@@ -79,6 +79,8 @@ def decode_text(raw: bytes, declared: str | None = None) -> Decoded:
     if not text.strip("\ufeff\x00 \t\r\n\u3000\u200b"):
         raise InvalidError("document_empty")
     _require_text(text)
+    if charset == "utf-8" and text.endswith("\ufffd") and not raw.endswith("\ufffd".encode()):
+        remarks.append(Remark("file_cut_short"))
     nul = text.count("\x00")
     if nul:
         text = text.replace("\x00", "\ufffd")
@@ -101,7 +103,10 @@ def _decode_sure(raw: bytes, declared: str | None) -> tuple[str, str, bool]:
             continue
         try:
             return raw.decode(charset), codecs.lookup(charset).name, False
-        except (UnicodeDecodeError, LookupError, ValueError):
+        except UnicodeDecodeError as error:
+            if charset == "utf-8" and _ends_within_a_letter(error, raw):
+                return raw.decode(charset, errors="replace"), charset, False
+        except (LookupError, ValueError):
             continue
     if wide:
         return "", "", True
@@ -110,6 +115,11 @@ def _decode_sure(raw: bytes, declared: str | None) -> tuple[str, str, bool]:
     if text.count("\ufffd") * 50 < len(text) and len(text) < len(raw):
         return text, "utf-8", False
     return "", "", True
+
+
+def _ends_within_a_letter(error: UnicodeDecodeError, raw: bytes) -> bool:
+    """Whether all of a file is UTF-8 but for its last letter, of which bytes are missing."""
+    return error.end == len(raw) and error.start >= len(raw) - 3 and not raw[: error.start].isascii() and error.start > 8
 
 
 def _decode_guess(raw: bytes) -> tuple[str, str]:
