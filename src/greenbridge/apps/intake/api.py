@@ -13,6 +13,7 @@ from ninja.utils import check_csrf
 from greenbridge.kernel.errors import RefusedError
 
 from . import selectors, services
+from .choices import disclosures
 from .models import Candidate, Document
 
 router = Router(tags=["intake"])
@@ -93,6 +94,8 @@ class ReviewOut(Schema):
     document: DocumentOut
     snapshot: SnapshotOut
     remarks: list[dict[str, Any]]
+    disclosures: list[dict[str, str]]
+    """What to choose from before a record is made of a text for administrators only, the most careful first; else empty."""
     candidates: list[CandidateOut]
 
 
@@ -161,6 +164,7 @@ def document(request: HttpRequest, number: int) -> Any:
         "document": _document(view.document, view.counts["all"], view.counts["decided"]),
         "snapshot": _snapshot(view),
         "remarks": view.document.remarks,
+        "disclosures": _disclosures(view.document),
         "candidates": [_candidate(one.candidate, one.said) for one in view.candidates],
     }
 
@@ -321,6 +325,8 @@ class LandIn(Schema):
     mapping: MappingIn
     whole: bool = True
     accept: bool = False
+    disclosure: str = ""
+    """What others may see of records of a text for administrators only: one of ``disclosures``; empty for its first."""
     later: bool = False
     """Have the worker do it and answer at once; ``work`` of the table says how far it is."""
 
@@ -349,8 +355,14 @@ def table(request: HttpRequest, number: int) -> Any:
 
 @router.post("/intake/documents/{number}/table/check", response=dict[str, Any], summary="What a mapping makes of rows (curators)")
 def table_check(request: HttpRequest, number: int, mapping: MappingIn) -> Any:
-    """Rows by role, the first records as they would stand, every fault counted; nothing is written."""
-    return selectors.table_check(number, _plain_mapping(mapping), by=request.user)
+    """Rows by role, the first records as they would stand, every fault counted; nothing is written. ``disclosures`` is what to
+    choose from where the text is for administrators only: what others may see of its records."""
+    check = selectors.table_check(number, _plain_mapping(mapping), by=request.user)
+    return check | {"disclosures": _disclosures(selectors.table_document(number, by=request.user)[0])}
+
+
+def _disclosures(document: Document) -> list[dict[str, str]]:
+    return [{"value": value, "label": str(label)} for value, label in disclosures(document)]
 
 
 @router.post("/intake/documents/{number}/table/land", response=LandedOut, summary="Rows of a sheet onto the desk (curators)")
@@ -358,11 +370,12 @@ def table_land(request: HttpRequest, number: int, call: LandIn) -> Any:
     """Candidates with their cells as evidence; with ``accept`` records. Asks for the token of the session (X-CSRFToken)."""
     _require_token(request)
     if call.later:
-        asked = {"by": request.user, "whole": call.whole, "accept": call.accept}
+        asked = {"by": request.user, "whole": call.whole, "accept": call.accept, "disclosure": call.disclosure}
         services.table_land_soon(number, _plain_mapping(call.mapping), **asked)
         work = selectors.table_document(number, by=request.user)[1].work
         return LandedOut(good=0, bad=0, accepted=0, left=0, act="", work=work)
-    return services.table_land(number, _plain_mapping(call.mapping), by=request.user, whole=call.whole, accept=call.accept)
+    asked = {"by": request.user, "whole": call.whole, "accept": call.accept, "disclosure": call.disclosure}
+    return services.table_land(number, _plain_mapping(call.mapping), **asked)
 
 
 @router.post("/intake/documents/{number}/table/undo", response=dict[str, int], summary="Take landed rows back (curators)")

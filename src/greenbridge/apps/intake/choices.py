@@ -58,6 +58,20 @@ class Audience(models.TextChoices):
     ADMINISTRATORS = "administrators", pgettext_lazy("audience", "Administrators only")
 
 
+class Disclosure(models.TextChoices):
+    """What others may see of a record that is made from a text for administrators only; the first is the most careful."""
+
+    HELD = "held", pgettext_lazy("disclosure", "The record for curators only, without the words of the text")
+    HELD_QUOTED = "held_quoted", pgettext_lazy("disclosure", "The record for curators only, with short quotes of the text")
+    UNQUOTED = "unquoted", pgettext_lazy("disclosure", "The record public, without the words of the text")
+    QUOTED = "quoted", pgettext_lazy("disclosure", "The record public, with short quotes of the text")
+
+
+def disclosures(document: Any) -> list[tuple[str, Any]]:
+    """What a curator chooses from before a record is made of a document; nothing where its text is for all curators."""
+    return list(Disclosure.choices) if document.audience == Audience.ADMINISTRATORS else []
+
+
 UNREAD = (DocumentState.QUEUED, DocumentState.READING)
 """States in which the reader has not finished."""
 

@@ -68,6 +68,11 @@ def statistics_asked(request: HttpRequest) -> StatisticsAsked:
     )
 
 
+def disclosure_given(request: HttpRequest) -> str:
+    """What others may see of a text for administrators only; empty where the page did not ask."""
+    return request.POST.get("disclosure", "")[:40]
+
+
 def chosen_places(request: HttpRequest) -> list[tuple[int, int]]:
     """The candidates a curator left ticked: number of the document, number in it."""
     found = (_PLACE.fullmatch(given) for given in request.POST.getlist("take"))

@@ -13,7 +13,7 @@ from django.utils import timezone
 from greenbridge.apps.accounts.choices import CURATING
 from greenbridge.apps.accounts.selectors import Asker, require_role
 
-from ..choices import CandidateState, DocumentState
+from ..choices import Audience, CandidateState, DocumentState
 from ..models import Candidate
 from .desk import is_held, of_source, seen_by
 from .said import candidate_said
@@ -45,6 +45,11 @@ class BulkRow:
     candidate: Candidate
     said: dict[str, Any]
 
+    @property
+    def closed(self) -> bool:
+        """Whether its text is for administrators only."""
+        return self.candidate.document.audience == Audience.ADMINISTRATORS
+
 
 @dataclass(frozen=True, slots=True)
 class BulkPreview:
@@ -57,6 +62,11 @@ class BulkPreview:
     """Left out because another curator is at their document."""
     more: int
     """Left for the next act, because one act takes `MOST`."""
+
+    @property
+    def closed(self) -> int:
+        """How many are of texts for administrators only."""
+        return sum(row.closed for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from greenbridge.apps.accounts.choices import Visibility
 from greenbridge.apps.registry.choices import Kind, Origin
 from greenbridge.kernel.languages import normalise_tag
 
+from ..choices import Audience, Disclosure
 from ..models import Candidate, Document
 from .said import EMPTY, candidate_said
 
@@ -20,8 +22,30 @@ _SIGNALS = {Kind.NEED, Kind.OFFER}
 
 
 def record_form(document: Document, candidate: Candidate, links: list[dict[str, Any]]) -> dict[str, Any]:
-    """The form of the record a candidate becomes: its words in the article's language, its source with a quote for each field."""
-    return said_form(candidate, links) | {"sources": [_source(document, candidate), *_row_source(document, candidate)]}
+    """The form of the record a candidate becomes: its words in the article's language, its source with a quote for each field.
+
+    Of a text for administrators only it holds what the curator chose to disclose (`Disclosure`), least where she chose nothing.
+    """
+    form = said_form(candidate, links) | {"sources": [_source(document, candidate), *_row_source(document, candidate)]}
+    if document.audience != Audience.ADMINISTRATORS:
+        return form
+    disclosure = candidate.undo.get("disclosure") or Disclosure.HELD
+    if disclosure in (Disclosure.HELD, Disclosure.UNQUOTED):
+        _leave_out_words(form, document, candidate)
+    if disclosure in (Disclosure.HELD, Disclosure.HELD_QUOTED):
+        form["visibility"] = Visibility.CURATORS
+    return form
+
+
+def _leave_out_words(form: dict[str, Any], document: Document, candidate: Candidate) -> None:
+    """Take the text's own words out of a form: quotes, its title, a summary read in it. Which field it speaks for stays."""
+    source = form["sources"][0]
+    source["title"] = document.publisher or document.sha256[:12]
+    source["evidence"] = [{**one, "quote": ""} for one in source["evidence"]]
+    form["figures"] = [{name: found for name, found in one.items() if name != "quote"} for one in form["figures"]]
+    text = form["texts"][form["language"]]
+    if "summary" not in candidate.edits and not candidate_said(candidate)["row"]:
+        text["summary"] = ""
 
 
 def said_form(candidate: Candidate, links: list[dict[str, Any]]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from ..choices import CandidateState
 from ..errors import ActMissingError
 from ..models import Candidate
 from ..selectors.said import candidate_said
-from .candidates import candidate_accept, candidate_merge, candidate_reject, candidate_undo
+from .candidates import candidate_accept, candidate_merge, candidate_reject, candidate_undo, require_disclosure
 from .claims import in_passing
 from .proposals import ALIKE, proposals_refresh
 
@@ -34,14 +34,17 @@ class Act:
     left: list[Place] = field(default_factory=list)
 
 
-def candidates_accept(places: Iterable[Place], *, by: Asker, follow: Callable[[int, int], None] | None = None) -> Act:
+def candidates_accept(
+    places: Iterable[Place], *, by: Asker, follow: Callable[[int, int], None] | None = None, disclosure: str = ""
+) -> Act:
     """Accept these candidates in one act, except those that may be something known by now, have the name of one before them, are
     decided, or lack what a record needs: they stay as they are, for a person to look at.
 
     Each decision is a transaction of its own: a kill on the way leaves decided what was, under the name of the act. ``follow``
-    is told before each how many are done, of how many.
+    is told before each how many are done, of how many. ``disclosure`` as in `candidate_accept`.
     """
     require_role(by, *CURATING)
+    require_disclosure(disclosure)
     act = _new_act()
     wanted = sorted(set(places))
     for document, group in groupby(wanted, key=lambda place: place[0]):
@@ -59,7 +62,10 @@ def candidates_accept(places: Iterable[Place], *, by: Asker, follow: Callable[[i
                 if twin or (number in rows and rows[number].proposals):
                     act.left.append((document, number))
                     twins = twins or twin
-                elif _try(act, (document, number), lambda at: candidate_accept(*at, by=by, act=act.name)) and name:
+                elif (
+                    _try(act, (document, number), lambda at: candidate_accept(*at, by=by, act=act.name, disclosure=disclosure))
+                    and name
+                ):
                     done.add(name)
             if twins:
                 proposals_refresh(document, by=by)

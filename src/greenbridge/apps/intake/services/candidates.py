@@ -20,9 +20,10 @@ from greenbridge.apps.registry.services import (
 )
 from greenbridge.apps.registry.services.form import require_form
 from greenbridge.kernel import kinds
+from greenbridge.kernel.errors import InvalidError
 
 from .. import bridge
-from ..choices import TAKEN, CandidateState, DocumentState
+from ..choices import TAKEN, Audience, CandidateState, Disclosure, DocumentState
 from ..errors import CandidateBoundError, CandidateDecidedError, CandidateFormError, CandidateUndecidedError
 from ..models import Candidate, Document
 from ..selectors.desk import seen_by
@@ -45,9 +46,12 @@ def candidate_accept(
     edits: dict[str, Any] | None = None,
     act: str = "",
     remember: bool = False,
+    disclosure: str = "",
 ) -> Candidate:
     """Make a record of a candidate: published and public, with its source, date and a quote for each field.
 
+    ``disclosure`` (`choices.Disclosure`) is what others may see of it where its text is for administrators only; empty for the
+    most careful: for curators only, without the text's words. InvalidError("choice_unknown") for one that is none.
     ``edits`` and ``remember`` as in `candidate_edit`. Needs and offers read in the press become signals. Links to candidates of
     the document that were accepted are written, in both directions. Errors: CandidateMissingError, CandidateDecidedError,
     RecordInvalidError.
@@ -55,6 +59,7 @@ def candidate_accept(
     with transaction.atomic():
         candidate = _claim(document, number, by, CandidateState.ACCEPTED)
         candidate.act = act
+        _disclose(candidate, disclosure)
         if edits:
             _lay_over(candidate, edits)
         form = record_form(candidate.document, candidate, [])
@@ -67,6 +72,19 @@ def candidate_accept(
     return candidate
 
 
+def require_disclosure(disclosure: str) -> None:
+    """InvalidError("choice_unknown") for what is none of `choices.Disclosure`; empty is the most careful."""
+    if disclosure and disclosure not in Disclosure.values:
+        raise InvalidError("choice_unknown", field="disclosure", found=disclosure[:40])
+
+
+def _disclose(candidate: Candidate, disclosure: str) -> None:
+    """Note what others may see of a text that is for administrators only."""
+    require_disclosure(disclosure)
+    if candidate.document.audience == Audience.ADMINISTRATORS:
+        candidate.undo = {**candidate.undo, "disclosure": disclosure or Disclosure.HELD.value}
+
+
 def _record_made(candidate: Candidate, form: dict[str, Any], by: Asker) -> str:
     made = candidate.undo.get("made", "")
     if made and candidate.undo.get("form") == bridge.form_digest(form):
@@ -77,15 +95,27 @@ def _record_made(candidate: Candidate, form: dict[str, Any], by: Asker) -> str:
     return str(record.public_id)
 
 
-def candidate_merge(document: int, number: int, *, target: str, by: Asker, wins: Iterable[str] = (), act: str = "") -> Candidate:
+def candidate_merge(
+    document: int,
+    number: int,
+    *,
+    target: str,
+    by: Asker,
+    wins: Iterable[str] = (),
+    act: str = "",
+    disclosure: str = "",
+) -> Candidate:
     """Add what a candidate says to a record: its source, quotes, figures, names; what the record already says stays, except for
     the fields in ``wins`` (names as in `registry.services.record_merge_noted`), where the candidate's word takes its place.
+
+    Who sees the record stays as it is; ``disclosure`` as in `candidate_accept` says whether quotes are added.
 
     Errors: CandidateMissingError, CandidateDecidedError, RecordMissingError, RecordInvalidError.
     """
     with transaction.atomic():
         candidate = _claim(document, number, by, CandidateState.MERGED)
         candidate.act = act
+        _disclose(candidate, disclosure)
         form = record_form(candidate.document, candidate, [])
         note = record_merge_noted(target, form, by=by, wins=frozenset(wins))
         candidate.record = target

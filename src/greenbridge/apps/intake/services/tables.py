@@ -29,7 +29,7 @@ from ..models import Mapping as Remembered
 from ..selectors.desk import seen_by
 from ..selectors.tables import form_faults, grid_path, rules_for, table_document
 from .bulk import Act, candidates_accept
-from .candidates import candidate_undo
+from .candidates import candidate_undo, require_disclosure
 from .proposals import proposals_refresh
 
 AT_WORK = ("queued", "running")
@@ -111,20 +111,22 @@ def table_land(
     by: Asker,
     whole: bool = True,
     accept: bool = False,
+    disclosure: str = "",
     follow: Follow = _nobody,
 ) -> Landed:
     """Put the rows of a sheet on the desk as candidates, each with its cells as evidence; with ``accept`` into the libraries.
 
     ``whole``: nothing lands while a row is faulty (TableFaultyError with the first findings); otherwise the good rows land and
     the others are kept to be handed back. With ``accept`` every row that may not be a record already is accepted as on the
-    desk, in one act that can be taken back. The mapping is remembered for the header. Errors also:
-    InvalidError("mapping_invalid"), ConflictError("table_landed"), LimitError("table_too_long").
+    desk, in one act that can be taken back; ``disclosure`` as in `candidate_accept`. The mapping is remembered for the header.
+    Errors also: InvalidError("mapping_invalid"), ConflictError("table_landed"), LimitError("table_too_long").
     """
     curator = require_role(by, *CURATING)
     document, _, grid = table_document(number, by=by)
     mapping, _ = sheets.settle_mapping(grid, mapping)
     if str(mapping.get("confidence") or "printed") not in Confidence.values:
         raise InvalidError("choice_unknown", field="confidence", found=str(mapping["confidence"])[:40])
+    require_disclosure(disclosure)
     landed, candidates, text, back = _read(document, grid, mapping, follow)
     if whole and landed.bad:
         raise TableFaultyError(rows=landed.bad, findings=landed.faults[:50])
@@ -151,12 +153,14 @@ def table_land(
     proposals_refresh(number, by=by)
     if accept:
         places = [(number, row["number"]) for row in candidates]
-        act = candidates_accept(places, by=by, follow=lambda done, total: follow("accept", done, total))
+        act = candidates_accept(places, by=by, follow=lambda done, total: follow("accept", done, total), disclosure=disclosure)
         _note_act(number, landed, act)
     return landed
 
 
-def table_land_soon(number: int, mapping: Mapping[str, Any], *, by: Asker, whole: bool = True, accept: bool = False) -> None:
+def table_land_soon(
+    number: int, mapping: Mapping[str, Any], *, by: Asker, whole: bool = True, accept: bool = False, disclosure: str = ""
+) -> None:
     """Have the rows of a sheet landed by the worker, as `table_land` does; `Table.work` says how far it is.
 
     Errors that can be told at once: InvalidError("mapping_invalid", "choice_unknown"), ConflictError("table_landed",
@@ -166,6 +170,7 @@ def table_land_soon(number: int, mapping: Mapping[str, Any], *, by: Asker, whole
     _, _, grid = table_document(number, by=by)
     mapping, _ = sheets.settle_mapping(grid, mapping)
     table_rows.require_mapping(mapping, rules_for(str(mapping.get("kind"))))
+    require_disclosure(disclosure)
     with transaction.atomic():
         table = Table.objects.select_for_update().get(document=number)
         if table.landed_at is not None:
@@ -174,6 +179,7 @@ def table_land_soon(number: int, mapping: Mapping[str, Any], *, by: Asker, whole
         total = sum(look.rows for look in sheets.look_at_sheets(grid, "") if look.number == sheets.sheet_asked(mapping))
         table.mapping = dict(mapping)
         table.work = {"state": "queued", "step": "rows", "done": 0, "total": total, "whole": whole, "accept": accept}
+        table.work["disclosure"] = disclosure
         table.landed_by = curator
         table.save(update_fields=["mapping", "work", "landed_by"])
         change_log(act="table.land_asked", subject=f"document:{number}", by=by, after={"whole": whole, "accept": accept})
@@ -191,9 +197,10 @@ def table_work(number: int) -> None:
     follow = _Following(number)
     try:
         if table.landed_at is None:
-            table_land(number, table.mapping, by=by, whole=bool(work["whole"]), accept=bool(work["accept"]), follow=follow)
+            asked = {"whole": bool(work["whole"]), "accept": bool(work["accept"]), "disclosure": str(work.get("disclosure", ""))}
+            table_land(number, table.mapping, by=by, follow=follow, **asked)
         elif work["accept"]:
-            _accept_rest(number, by=by, follow=follow)
+            _accept_rest(number, by=by, follow=follow, disclosure=str(work.get("disclosure", "")))
     except _StoppedError:
         _work_ends(number, {"state": "stopped", "done": follow.done, "total": follow.total, "step": follow.step})
     except GreenBridgeError as error:
@@ -243,13 +250,14 @@ class _Following:
         Table.objects.filter(document=self._number).update(work=kept)
 
 
-def _accept_rest(number: int, *, by: Asker, follow: Follow) -> None:
+def _accept_rest(number: int, *, by: Asker, follow: Follow, disclosure: str) -> None:
     """Accept what stands on the desk undecided after a landing was cut short."""
     rows = Candidate.objects.filter(document=number, state=CandidateState.PENDING).order_by("number")
     act = candidates_accept(
         [(number, row) for row in rows.values_list("number", flat=True)],
         by=by,
         follow=lambda done, total: follow("accept", done, total),
+        disclosure=disclosure,
     )
     taken = Candidate.objects.filter(document=number, state__in=TAKEN).count()
     landed = Landed()

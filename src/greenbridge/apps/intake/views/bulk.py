@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from greenbridge.apps.registry.choices import Kind
 
 from .. import forms, selectors, services
+from ..choices import Disclosure
 
 
 @require_http_methods(["GET", "POST"])
@@ -22,7 +23,9 @@ def bulk(request: HttpRequest) -> HttpResponse:
     """What accepting everything above a confidence takes, and the act itself."""
     asked = forms.bulk_asked(request)
     if request.method == "POST":
-        done = services.candidates_accept(forms.chosen_places(request), by=request.user)
+        done = services.candidates_accept(
+            forms.chosen_places(request), by=request.user, disclosure=forms.disclosure_given(request)
+        )
         tell(request, done, accepted=True)
         back = {name: found for name, found in (("document", asked.document), ("from", asked.sure_from)) if found}
         return redirect(f"{reverse('intake:bulk')}?{urlencode(back)}#acts")
@@ -34,6 +37,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
         "acts": selectors.acts_recent(by=request.user),
         "desk": selectors.desk_page(by=request.user, asked=selectors.DeskAsked(tab="review")),
         "lowest": selectors.LOWEST,
+        "disclosures": Disclosure.choices if preview.closed else [],
         "all_kinds": Kind.choices,
     }
     return render(request, "intake/bulk.html", shown)

@@ -20,7 +20,7 @@ from greenbridge.apps.registry.choices import Kind, Stage
 from greenbridge.kernel.errors import ConflictError, InvalidError
 
 from .. import forms, selectors, services
-from ..choices import UNREAD
+from ..choices import UNREAD, disclosures
 from ..errors import DocumentClaimedError
 from .bulk import tell
 from .inbox import wait_until_read
@@ -71,6 +71,7 @@ def _document(
         "editing": form.startswith("edit") or (request.method == "GET" and request.GET.get("edit") == "1"),
         "splitting": form == "split" or (request.method == "GET" and request.GET.get("split") == "1"),
         "sides": services.SIDES,
+        "disclosures": disclosures(view.document),
         "fault": None if isinstance(fault, ConflictError) else fault,
         "clash": fault if isinstance(fault, ConflictError) else None,
         "kinds": Kind.choices,
@@ -188,12 +189,13 @@ def attach(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _accept(request: HttpRequest, number: int, candidate: int) -> None:
-    services.candidate_accept(number, candidate, by=request.user)
+    services.candidate_accept(number, candidate, by=request.user, disclosure=forms.disclosure_given(request))
 
 
 def _merge(request: HttpRequest, number: int, candidate: int) -> None:
     target = forms.target_record(request)
-    services.candidate_merge(number, candidate, target=target, by=request.user, wins=forms.merge_wins(request, target))
+    given = {"wins": forms.merge_wins(request, target), "disclosure": forms.disclosure_given(request)}
+    services.candidate_merge(number, candidate, target=target, by=request.user, **given)
 
 
 def _reject(request: HttpRequest, number: int, candidate: int) -> None:
@@ -230,7 +232,8 @@ def _edit(request: HttpRequest, number: int, candidate: int) -> None:
     edits = forms.candidate_edits(request, selectors.candidate_words(number, candidate, by=request.user))
     remember = request.POST.get("remember") == "1"
     if accept:
-        services.candidate_accept(number, candidate, by=request.user, edits=edits, remember=remember)
+        told = {"edits": edits, "remember": remember, "disclosure": forms.disclosure_given(request)}
+        services.candidate_accept(number, candidate, by=request.user, **told)
     elif edits:
         services.candidate_edit(number, candidate, by=request.user, edits=edits, remember=remember)
 

@@ -17,6 +17,7 @@ from greenbridge.frame.sentences import sentence_of
 from greenbridge.kernel.errors import GreenBridgeError, InvalidError, LimitError
 
 from .. import forms, selectors, services
+from ..choices import disclosures
 
 
 @require_http_methods(["GET", "POST"])
@@ -41,7 +42,8 @@ def table(request: HttpRequest, number: int) -> HttpResponse:
             services.table_map(number, asked or {}, by=request.user)
             if act in {"land", "land-good"}:
                 accept = request.POST.get("accept") == "1"
-                services.table_land_soon(number, asked or {}, by=request.user, whole=act == "land", accept=accept)
+                told = {"whole": act == "land", "accept": accept, "disclosure": forms.disclosure_given(request)}
+                services.table_land_soon(number, asked or {}, by=request.user, **told)
                 return redirect("intake:table", number=number)
         except (InvalidError, LimitError) as error:
             fault = error
@@ -87,6 +89,7 @@ def _page(
         "stopped": table.work.get("state") == "stopped",
         "most": services.MOST_ROWS,
         "checked": selectors.CHECKED,
+        "disclosures": disclosures(document),
     }
     return render(request, "intake/table.html", shown, status=422 if fault else 200)
 
