@@ -11,7 +11,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
 
-from greenbridge.apps.accounts.choices import Role
+from greenbridge.apps.accounts.choices import Role, Standing
 from greenbridge.apps.accounts.models import Organisation, User
 from greenbridge.apps.registry.selectors import index_open
 from greenbridge.apps.registry.services.records import SYSTEM, record_create
@@ -56,8 +56,8 @@ def node(settings: Any, tmp_path: Path) -> Iterator[Path]:
 def make_user(db: None) -> Callable[..., User]:
     """Make a person with a role; the password is ``long enough password``."""
 
-    def make(role: str, username: str = "", organisation: str = "") -> User:
-        user = User(username=username or f"{role}-person", role=role)
+    def make(role: str, username: str = "", organisation: str = "", standing: str = Standing.EDITOR) -> User:
+        user = User(username=username or f"{role}-person", role=role, standing=standing)
         if organisation:
             user.organisation, _ = Organisation.objects.get_or_create(name=organisation)
         user.set_password("long enough password")

@@ -154,11 +154,13 @@ SENTENCES: Mapping[str, Any] = {
         "This was not posted by its organisation, so there is nobody to introduce you to. Its source says where to ask."
     ),
     "invitation_missing": _("There is no such invitation any more. The page of invitations lists those that are open."),
+    "join_request_missing": _("There is no such request any more. It was answered or taken back."),
     "kind_unknown": _("There is no kind of record “%(found)s”. These exist: %(expected)s."),
     "landing_crashed": _(
         "Landing the rows broke off through a fault of the program (%(reason)s). What stands here now is what was written; the "
         "rest can be landed again."
     ),
+    "last_owner": _("The organisation needs an owner. Make somebody else its owner first."),
     "letter_closed": _("This link works no more: it was used, is out of date or was taken back. Ask for a new one."),
     "limit_wrong": _("The number of results was %(found)s; expected is %(expected)s."),
     "list_missing": _("There is no such library. Choose one from the list of libraries."),
@@ -207,7 +209,12 @@ SENTENCES: Mapping[str, Any] = {
         "Scans are to be read here (GREENBRIDGE_OCR), but %(missing)s is not on the machine. Install it or give a file with text."
     ),
     "offset_wrong": _("The number of results to pass over was %(found)s; expected is %(expected)s."),
+    "organisation_other": _("This account belongs to an organisation already. Leave that one first."),
+    "organisation_unknown": _(
+        "No organisation acts here under the name “%(found)s”. Write it as it stands on its needs and offers."
+    ),
     "own_account": _("You cannot close your own account. Another administrator can."),
+    "owner_needed": _("Only an owner of the organisation may do this."),
     "page_missing": _("There is no page at this address. It may have been mistyped, or the page may have moved."),
     "page_too_large": _("The page is larger than the limit of %(limit_mb)s MB, so it was not taken."),
     "page_too_slow": _("The page did not come within %(limit_seconds)s seconds. It is tried again at the next look."),
@@ -274,6 +281,7 @@ SENTENCES: Mapping[str, Any] = {
     "source_invalid": _("Some fields of the source are missing or wrong. Mend what is marked and save again."),
     "source_unknown": _("There is no such source, or it is not open to you. The page of sources lists those there are."),
     "standard_input_twice": _("Standard input can be read once only. Name “-” once."),
+    "standing_required": _("Viewers of an organisation read. Ask its owner to make you an editor."),
     "store_needs_files": _(
         "What comes from standard input is not kept. Name files or folders with --store, or paste the text on the desk."
     ),

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from greenbridge.apps.accounts.choices import Role, Visibility
+from greenbridge.apps.accounts.choices import Role, Standing, Visibility
+from greenbridge.apps.accounts.services import membership_end
 from greenbridge.apps.registry.choices import State
 from greenbridge.apps.registry.errors import RecordMissingError
 from greenbridge.apps.registry.models import Record
@@ -28,7 +29,11 @@ from greenbridge.apps.registry.selectors import (
 from greenbridge.apps.registry.services import index_drain
 
 WORD = "secretium"
-ROLES = ("public", Role.READER, Role.MEMBER, "other-member", Role.CURATOR, Role.ADMINISTRATOR, "closed")
+LIKE_MEMBERS = (Role.ANALYST, Role.FINANCIER, Role.OFFICIAL, Role.FOCAL_POINT)
+ROLES = (
+    *("public", Role.READER, Role.MEMBER, "owner", "viewer", "left", "other-member", "other-owner"),
+    *(Role.CURATOR, Role.ADMINISTRATOR, "half-administrator", Role.REVIEWER, *LIKE_MEMBERS, "closed"),
+)
 STATES = tuple(State.values)
 VISIBILITIES = tuple(Visibility.values)
 
@@ -37,13 +42,17 @@ def allowed(role: str, state: str, visibility: str) -> bool:
     """The rule in words, written a second time so that the code cannot agree with itself."""
     if role in (Role.CURATOR, Role.ADMINISTRATOR):
         return True
-    if role == Role.MEMBER:  # it is her organisation's record
+    if role in (Role.MEMBER, "owner"):  # it is her organisation's record
         return True
-    if state == State.DRAFT:
+    if visibility == Visibility.CURATORS:
         return False
+    if state == State.DRAFT:
+        return role == Role.REVIEWER
     if visibility == Visibility.PUBLIC:
         return True
-    return visibility == Visibility.MEMBERS and role == "other-member"
+    if visibility == Visibility.ORGANISATION:
+        return role == "viewer"
+    return role in ("other-member", "other-owner", "viewer", Role.REVIEWER, *LIKE_MEMBERS)
 
 
 @pytest.fixture
@@ -51,7 +60,18 @@ def people(make_user: Any) -> dict[str, Any]:
     closed = make_user(Role.CURATOR, "closed-person")
     closed.is_active = False
     closed.save()
+    left = make_user(Role.MEMBER, "left-person", organisation="Owner")
+    membership_end(left.pk, by=left)
+    left.refresh_from_db()
+    half = make_user(Role.ADMINISTRATOR, "half-person")
     return {
+        "owner": make_user(Role.MEMBER, "owner-person", organisation="Owner", standing=Standing.OWNER),
+        "viewer": make_user(Role.MEMBER, "viewer-person", organisation="Owner", standing=Standing.VIEWER),
+        "other-owner": make_user(Role.MEMBER, "other-owner", organisation="Stranger", standing=Standing.OWNER),
+        "left": left,
+        "half-administrator": half,
+        Role.REVIEWER: make_user(Role.REVIEWER),
+        **{role: make_user(role) for role in LIKE_MEMBERS},
         "public": AnonymousUser(),
         Role.READER: make_user(Role.READER, organisation="Owner"),
         Role.MEMBER: make_user(Role.MEMBER, organisation="Owner"),
@@ -108,7 +128,8 @@ def doors(person: Any, client: Any, record: Record) -> dict[str, bool]:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("role", ROLES)
-def test_every_door_shows_what_the_rule_allows(role: str, people: Any, records: Any, client_for: Any) -> None:
+def test_every_door_shows_what_the_rule_allows(role: str, people: Any, records: Any, client_for: Any, settings: Any) -> None:
+    settings.SECOND_FACTOR = role == "half-administrator"  # who then is a reader until she has one
     person = people[role]
     client = client_for(None if role in ("public", "closed") else person)
     wrong = []
@@ -122,7 +143,10 @@ def test_every_door_shows_what_the_rule_allows(role: str, people: Any, records: 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("role", ROLES)
-def test_counts_and_facets_count_only_what_may_be_seen(role: str, people: Any, records: Any, client_for: Any) -> None:
+def test_counts_and_facets_count_only_what_may_be_seen(
+    role: str, people: Any, records: Any, client_for: Any, settings: Any
+) -> None:
+    settings.SECOND_FACTOR = role == "half-administrator"
     person = people[role]
     expected = sum(allowed(role, state, visibility) for state, visibility in records)
     assert library_counts(by=person)["offer"] == expected

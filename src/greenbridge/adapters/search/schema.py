@@ -8,8 +8,8 @@ from tantivy import Schema, SchemaBuilder
 
 from greenbridge.calc.language.analysis import is_han
 
-VERSION = 3
-"""Raised when fields or analysis change: an index of another version must be rebuilt."""
+VERSION = 4
+"""Raised when fields, tokens or analysis change: an index of another version must be rebuilt."""
 
 HAN, CYRILLIC, LATIN = "han", "cyrillic", "latin"
 """Terms by script; numbers and scripts other than the three stand with the Latin ones."""

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Role(models.TextChoices):
@@ -11,6 +12,19 @@ class Role(models.TextChoices):
     CURATOR = "curator", _("Curator")
     MEMBER = "member", _("Member")
     READER = "reader", _("Reader")
+    REVIEWER = "reviewer", _("Reviewer")
+    ANALYST = "analyst", _("Analyst")
+    FINANCIER = "financier", pgettext_lazy("role on the node", "Financier")
+    OFFICIAL = "official", _("Official")
+    FOCAL_POINT = "focal_point", _("National focal point")
+
+
+class Standing(models.TextChoices):
+    """What somebody is in her organisation."""
+
+    OWNER = "owner", pgettext_lazy("in an organisation", "Owner")
+    EDITOR = "editor", pgettext_lazy("in an organisation", "Editor")
+    VIEWER = "viewer", pgettext_lazy("in an organisation", "Viewer")
 
 
 CURATING = frozenset({Role.ADMINISTRATOR, Role.CURATOR})
@@ -18,6 +32,10 @@ CURATING = frozenset({Role.ADMINISTRATOR, Role.CURATOR})
 
 POSTING = CURATING | {Role.MEMBER}
 """Roles that may publish needs and offers."""
+
+
+WRITING = frozenset({Standing.OWNER, Standing.EDITOR})
+"""Standings that write in the name of the organisation and see its drafts."""
 
 
 class LetterKind(models.TextChoices):

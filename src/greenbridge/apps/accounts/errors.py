@@ -1,6 +1,6 @@
 """Refusals of accounts."""
 
-from greenbridge.kernel.errors import InvalidError, LimitError, RefusedError
+from greenbridge.kernel.errors import ConflictError, InvalidError, LimitError, RefusedError
 
 
 class RoleRequiredError(RefusedError):
@@ -43,6 +43,18 @@ class LetterClosedError(RefusedError):
     """The link of a letter is used, out of date, taken back or wrong."""
 
     code = "letter_closed"
+
+
+class OwnerNeededError(RefusedError):
+    """Only an owner of the organisation may do this."""
+
+    code = "owner_needed"
+
+
+class LastOwnerError(ConflictError):
+    """The organisation would have people and nobody to answer for them."""
+
+    code = "last_owner"
 
 
 class SecondFactorError(InvalidError):

@@ -8,7 +8,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from .choices import Role
+from .choices import Role, Standing
 
 NAME_LENGTH = 150
 PASSWORD_LENGTH = 200
@@ -160,6 +160,40 @@ def _organisation() -> forms.CharField:
     )
 
 
+def _standing(*, required: bool = True) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        required=required,
+        label=_("Standing in the organisation"),
+        choices=Standing.choices,
+        initial=Standing.EDITOR,
+        help_text=_("Owners answer for its people, editors write its needs and offers, viewers read what is its own."),
+    )
+
+
+class ColleagueForm(forms.Form):
+    """Whom an owner invites into her organisation."""
+
+    email = _email(
+        _("E-mail address"), required=False, help_text=_("Left empty, you get a link to hand over yourself, by any messenger.")
+    )
+    standing = _standing()
+    language = forms.ChoiceField(label=_("Language of the letter"), choices=settings.LANGUAGES)
+
+
+class AskToJoinForm(forms.Form):
+    """Which organisation somebody asks to belong to."""
+
+    organisation = forms.CharField(
+        label=_("Organisation"),
+        max_length=300,
+        help_text=_("Its name as it stands on its needs and offers."),
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+    )
+    note = forms.CharField(
+        label=_("A word to its owners"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
 class PersonForm(forms.Form):
     """A new account."""
 
@@ -180,6 +214,7 @@ class InvitationForm(forms.Form):
     )
     role = forms.ChoiceField(label=_("Role"), choices=Role.choices, initial=Role.READER)
     organisation = _organisation()
+    standing = _standing(required=False)
     language = forms.ChoiceField(label=_("Language of the letter"), choices=settings.LANGUAGES)
 
     def __init__(self, *given: Any, roles: frozenset[str], **named: Any) -> None:
@@ -192,6 +227,7 @@ class PersonEditForm(forms.Form):
 
     role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
     organisation = _organisation()
+    standing = _standing(required=False)
     forget_email = forms.BooleanField(
         label=_("Forget the e-mail address"),
         required=False,

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .choices import LetterKind, Role
+from .choices import LetterKind, Role, Standing
 
 
 class Organisation(models.Model):
@@ -32,6 +32,7 @@ class User(AbstractBaseUser):
     email = models.EmailField(_("e-mail address"), blank=True)
     role = models.CharField(max_length=20, choices=Role.choices, default=Role.READER)
     organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="people")
+    standing = models.CharField(max_length=10, choices=Standing.choices, default=Standing.EDITOR)
     language = models.CharField(max_length=10, default="en")
     is_active = models.BooleanField(default=True)
     has_second_factor = models.BooleanField(default=False)
@@ -71,6 +72,7 @@ class Letter(models.Model):
     sender = models.ForeignKey(User, null=True, on_delete=models.CASCADE, related_name="invitations")
     role = models.CharField(max_length=20, choices=Role.choices, default=Role.READER)
     organisation = models.ForeignKey(Organisation, null=True, on_delete=models.CASCADE, related_name="+")
+    standing = models.CharField(max_length=10, choices=Standing.choices, default=Standing.EDITOR)
     created_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True)
@@ -90,6 +92,18 @@ class Visit(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_id} {self.device}"
+
+
+class JoinRequest(models.Model):
+    """Somebody who asks to belong to an organisation; one request at a time, gone when it is answered."""
+
+    user = models.OneToOneField(User, on_delete=models.CASCADE, related_name="join_request")
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="join_requests")
+    note = models.CharField(max_length=500, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"{self.user_id} asks to join {self.organisation_id}"
 
 
 class SecondFactor(models.Model):

@@ -15,9 +15,9 @@ from django.utils import timezone
 from greenbridge.adapters.letters import is_outbox
 from greenbridge.kernel.errors import MissingError
 
-from .choices import CURATING, INVITABLE, POSTING, LetterKind, Role, Visibility
+from .choices import CURATING, INVITABLE, POSTING, WRITING, LetterKind, Role, Standing, Visibility
 from .errors import RoleRequiredError, SignInNeededError
-from .models import Change, Letter, Organisation, RecoveryCode, User, Visit
+from .models import Change, JoinRequest, Letter, Organisation, RecoveryCode, User, Visit
 
 Asker = User | AnonymousUser | None
 """Who asks; None and AnonymousUser are the public."""
@@ -48,7 +48,26 @@ def is_curator(by: Asker) -> bool:
 
 def can_post(by: Asker) -> bool:
     """Whether the asker may publish needs and offers."""
-    return role_of(by) in POSTING
+    role = role_of(by)
+    return role in CURATING or (role in POSTING and isinstance(by, User) and by.standing in WRITING)
+
+
+def require_poster(by: Asker) -> User:
+    """The asker, when she may publish needs and offers; otherwise RoleRequiredError."""
+    person = require_role(by, *POSTING)
+    if not can_post(person):
+        raise RoleRequiredError("standing_required", needed=sorted(WRITING))
+    return person
+
+
+def is_owner(by: Asker) -> bool:
+    """Whether the asker answers for the people of her organisation."""
+    return (
+        isinstance(by, User)
+        and by.organisation_id is not None
+        and by.standing == Standing.OWNER
+        and role_of(by) not in {"public", Role.READER}
+    )
 
 
 def require_role(by: Asker, *roles: str) -> User:
@@ -65,24 +84,35 @@ def tokens_of(by: Asker) -> frozenset[str]:
     role = role_of(by)
     if role == "public" or not isinstance(by, User):
         return frozenset({"public"})
-    tokens = {"public"}
-    if role in {Role.MEMBER, Role.CURATOR, Role.ADMINISTRATOR}:
-        tokens.add("members")
+    if role == Role.READER:
+        return frozenset({"public"})
+    tokens = {"public", "members"}
     if role in CURATING:
         tokens.add("curators")
-    if by.organisation_id is not None and role != Role.READER:
+    if role == Role.REVIEWER:
+        tokens.add("reviewers")
+    if by.organisation_id is not None:
         tokens.add(f"org:{by.organisation_id}")
+        if by.standing in WRITING:
+            tokens.add(f"editors:{by.organisation_id}")
     return frozenset(tokens)
 
 
 def tokens_for(*, published: bool, visibility: str, organisation_id: int | None) -> frozenset[str]:
-    """Visibility tokens of a record: curators always see it, its own organisation too, others as published."""
+    """Visibility tokens of a record: curators always see it, editors of its own organisation too; others once it is published,
+    as its visibility says; reviewers before that, unless it is for curators only."""
     tokens = {"curators"}
     if organisation_id is not None:
+        tokens.add(f"editors:{organisation_id}")
+    if visibility == Visibility.CURATORS:
+        return frozenset(tokens)
+    if not published:
+        return frozenset(tokens | {"reviewers"})
+    if organisation_id is not None:
         tokens.add(f"org:{organisation_id}")
-    if published and visibility == Visibility.PUBLIC:
+    if visibility == Visibility.PUBLIC:
         tokens.add("public")
-    elif published and visibility == Visibility.MEMBERS:
+    elif visibility == Visibility.MEMBERS:
         tokens.add("members")
     return frozenset(tokens)
 
@@ -108,12 +138,42 @@ def person_get(user_id: int, *, by: Asker) -> User:
 
 
 def invitations_open(*, by: Asker) -> list[Letter]:
-    """Invitations nobody has taken up yet, newest first: all for the administrator, a curator's own for her."""
-    asker = require_role(by, *CURATING)
+    """Invitations nobody has taken up yet, newest first: all for the administrator, one's own for curators and owners."""
+    asker = signed_in(by) if is_owner(by) else require_role(by, *CURATING)
+    if asker is None:
+        return []
     rows = Letter.objects.filter(kind=LetterKind.INVITE, used_at=None, expires_at__gt=timezone.now())
     if asker.role != Role.ADMINISTRATOR:
         rows = rows.filter(sender=asker)
     return list(rows.select_related("sender", "organisation").order_by("-id")[:200])
+
+
+def colleagues(by: Asker) -> list[User]:
+    """People of the asker's organisation, owners first; those whose accounts are closed are left out."""
+    user = signed_in(by)
+    if user is None or user.organisation_id is None:
+        return []
+    order = {Standing.OWNER: 0, Standing.EDITOR: 1, Standing.VIEWER: 2}
+    rows = User.objects.filter(organisation_id=user.organisation_id, is_active=True).order_by("username")
+    return sorted(rows, key=lambda one: order[Standing(one.standing)])
+
+
+def join_requests(by: Asker) -> list[JoinRequest]:
+    """Who asks to belong to an organisation: all for the administrator, those to her own for an owner, nothing for others."""
+    rows = JoinRequest.objects.filter(user__is_active=True).select_related("user", "organisation").order_by("id")
+    if role_of(by) == Role.ADMINISTRATOR:
+        return list(rows[:200])
+    return list(rows.filter(organisation=by.organisation)[:200]) if is_owner(by) and isinstance(by, User) else []
+
+
+def join_request_of(by: Asker) -> JoinRequest | None:
+    """What one has asked for oneself."""
+    return JoinRequest.objects.filter(user=signed_in(by)).select_related("organisation").first()
+
+
+def account_at(email: str) -> User | None:
+    """The open account of a proven address, for the one who holds a letter to it."""
+    return User.objects.filter(email=email, is_active=True).first() if email else None
 
 
 def invitable_by(by: Asker) -> frozenset[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from greenbridge.apps.accounts.choices import POSTING, Visibility
-from greenbridge.apps.accounts.selectors import Asker, is_curator, require_role
+from greenbridge.apps.accounts.choices import Visibility
+from greenbridge.apps.accounts.selectors import Asker, is_curator, require_poster
 from greenbridge.apps.registry.choices import Kind, Origin
 from greenbridge.apps.registry.services import record_create
 
@@ -28,7 +28,7 @@ def offer_post(offer: NeedInput, *, by: Asker, visibility: str = Visibility.PUBL
 
 
 def _post(kind: str, posted: NeedInput, *, by: Asker, visibility: str) -> Any:
-    person = require_role(by, *POSTING)
+    person = require_poster(by)
     require_need(posted)
     if not posted.text.strip():
         raise NeedEmptyError()

@@ -10,8 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from greenbridge.apps.accounts.choices import POSTING
-from greenbridge.apps.accounts.selectors import can_post, require_role
+from greenbridge.apps.accounts.selectors import can_post, require_poster
 from greenbridge.apps.registry.choices import SLUG_OF_KIND, Kind
 from greenbridge.apps.registry.selectors import need_and_offer_shelves
 from greenbridge.frame.sentences import sentence_of
@@ -75,7 +74,7 @@ def offer_new(request: HttpRequest) -> HttpResponse:
 
 
 def _post_page(request: HttpRequest, *, offer: bool) -> HttpResponse:
-    person = require_role(request.user, *POSTING)
+    person = require_poster(request.user)
     alone = person.organisation_id is None
     form = PostForm(request.POST or None, initial={"text": request.GET.get("text", "")}, offer=offer, alone=alone)
     if request.method == "POST" and form.is_valid():

@@ -11,6 +11,14 @@ from .joining import (
 )
 from .letters import letter_find, text_send
 from .log import change_log
+from .membership import (
+    membership_accept,
+    membership_answer,
+    membership_end,
+    membership_request,
+    membership_request_withdraw,
+    standing_set,
+)
 from .people import account_update, password_change, user_create, user_set_active, user_update
 from .recovering import email_change_answer, email_change_ask, email_confirm, password_reset, reset_answer, reset_ask
 from .second_factor import (
@@ -57,6 +65,11 @@ __all__ = [
     "invitation_make",
     "invitation_withdraw",
     "letter_find",
+    "membership_accept",
+    "membership_answer",
+    "membership_end",
+    "membership_request",
+    "membership_request_withdraw",
     "password_change",
     "password_reset",
     "recovery_codes_renew",
@@ -72,6 +85,7 @@ __all__ = [
     "second_factor_take",
     "seen_now",
     "sign_in_check",
+    "standing_set",
     "text_send",
     "throttle",
     "user_create",

@@ -9,11 +9,11 @@ from django.utils import timezone
 from greenbridge.adapters.jobs import enqueue
 from greenbridge.kernel.errors import InvalidError, MissingError
 
-from ..choices import CURATING, INVITABLE, LetterKind, Role
-from ..errors import LetterClosedError, RegistrationClosedError, RoleRequiredError
+from ..choices import CURATING, LetterKind, Role, Standing
+from ..errors import LetterClosedError, RegistrationClosedError, RoleRequiredError, SignInNeededError
 from ..models import Letter, Organisation, User
-from ..selectors import Asker, require_role
-from .letters import email_clean, letter_link, letter_make, letter_use, letter_write, may_receive, text_send
+from ..selectors import Asker, is_curator, is_owner, role_of, signed_in
+from .letters import email_clean, letter_link, letter_make, letter_use, letter_write, may_invite, may_receive, text_send
 from .log import change_log
 from .people import user_build
 from .throttling import throttle
@@ -48,46 +48,59 @@ def registration_answer(email: str, language: str) -> None:
         text_send("known", email, known.language, {})
 
 
-def invitation_make(*, by: Asker, email: str, role: str, organisation: str = "", language: str = "en") -> tuple[Letter, str]:
-    """Invite somebody with a role; administrators anybody, curators readers and members (RoleRequiredError).
+def invitation_make(
+    *, by: Asker, email: str, role: str, organisation: str = "", standing: str = Standing.EDITOR, language: str = "en"
+) -> tuple[Letter, str]:
+    """Invite somebody with a role and a standing in an organisation.
 
-    With an e-mail address a letter is queued; without one the link is returned, once, to be handed over. The answer does not
+    Administrators invite anybody, curators readers and members, owners members of their organisation (RoleRequiredError). With
+    an e-mail address a letter is queued; without one the link is returned, once, to be handed over. The answer does not
     tell whether the address has an account. RegistrationClosedError where the node lets nobody in.
     """
-    inviter = require_role(by, *CURATING)
+    inviter = signed_in(by)
+    if inviter is None or not (is_curator(inviter) or is_owner(inviter)):
+        raise SignInNeededError() if inviter is None else RoleRequiredError(needed=sorted(CURATING))
     if settings.REGISTRATION == "closed":
         raise RegistrationClosedError()
-    if role not in Role.values:
+    standing = standing or Standing.EDITOR
+    if role not in Role.values or standing not in Standing.values:
         raise InvalidError("role_unknown", found=role, expected=Role.values)
-    if role not in INVITABLE[inviter.role]:
-        raise RoleRequiredError(needed=[Role.ADMINISTRATOR])
     throttle("invite", str(inviter.pk), times=INVITED_A_DAY, within_s=86_400)
-    link = ""
+    link, name = "", organisation.strip()
     with transaction.atomic():
-        name = organisation.strip()
+        named = Organisation.objects.filter(name=name).first() if name else None
+        if not may_invite(inviter, role, named.pk if named else None):
+            raise RoleRequiredError(needed=[Role.ADMINISTRATOR])
+        if named is None and name:
+            named = Organisation.objects.create(name=name)
         letter = letter_make(
             LetterKind.INVITE,
             email=email_clean(email),
             role=role,
             sender=inviter,
             language=language,
-            organisation=Organisation.objects.get_or_create(name=name)[0] if name else None,
+            organisation=named,
+            standing=standing,
         )
         if letter.email:
             enqueue("accounts.invite", number=letter.pk)
         else:
             link = letter_link(letter)
-        change_log(act="user.invite", subject=f"user:{inviter.pk}", by=inviter, after={"role": role, "letter": letter.pk})
+        after = {"role": role, "letter": letter.pk, "organisation": named.pk if named else None, "standing": standing}
+        change_log(act="user.invite", subject=f"user:{inviter.pk}", by=inviter, after=after)
     return letter, link
 
 
 def invitation_answer(number: int) -> None:
-    """Write to somebody who was invited: the link, or that she has an account; the worker's act."""
+    """Write to somebody who was invited: the link, or that she has an account; the worker's act.
+
+    An invitation into an organisation goes to those with an account as well: its link lets them join.
+    """
     letter = Letter.objects.select_related("sender", "organisation").filter(pk=number, used_at=None).first()
     if letter is None or not may_receive(letter.email):
         return
     known = User.objects.filter(email=letter.email).first()
-    if known is None:
+    if known is None or (known.is_active and letter.organisation is not None):
         letter_write(letter)
     elif known.is_active:
         text_send("known", letter.email, known.language, {})
@@ -95,10 +108,12 @@ def invitation_answer(number: int) -> None:
 
 def invitation_withdraw(number: int, *, by: Asker) -> None:
     """Take an invitation back; who made it, or an administrator. MissingError when it is not open to the asker."""
-    asker = require_role(by, *CURATING)
+    asker = signed_in(by)
+    if asker is None:
+        raise SignInNeededError()
     with transaction.atomic():
         rows = Letter.objects.filter(pk=number, kind=LetterKind.INVITE, used_at=None)
-        if asker.role != Role.ADMINISTRATOR:
+        if role_of(asker) != Role.ADMINISTRATOR:
             rows = rows.filter(sender=asker)
         if not rows.update(expires_at=timezone.now()):
             raise MissingError("invitation_missing")
@@ -125,6 +140,7 @@ def account_join(secret: str, *, username: str, password: str, display_name: str
             letter.organisation.name if letter.organisation else "",
             email=letter.email,
             display_name=display_name,
+            standing=letter.standing,
         )
         after = {"role": user.role, "organisation": user.organisation_id, "letter": letter.pk, "way": letter.kind}
         change_log(act="user.create", subject=f"user:{user.pk}", by=user, after=after)

@@ -16,10 +16,10 @@ from django.utils.translation import check_for_language, override
 from greenbridge.adapters.jobs import enqueue
 from greenbridge.adapters.letters import send_letter
 
-from ..choices import INVITABLE, LetterKind
+from ..choices import INVITABLE, LetterKind, Role
 from ..errors import LetterClosedError
 from ..models import Letter, User
-from ..selectors import role_of
+from ..selectors import is_owner, role_of
 from .throttling import tally_add, tally_key
 
 LIVES = {
@@ -107,8 +107,16 @@ def is_open(letter: Letter) -> bool:
     if letter.kind == LetterKind.REGISTER:
         return settings.REGISTRATION == "open"
     if letter.kind == LetterKind.INVITE:
-        return settings.REGISTRATION != "closed" and letter.role in INVITABLE.get(role_of(letter.sender), ())
+        return settings.REGISTRATION != "closed" and may_invite(letter.sender, letter.role, letter.organisation_id)
     return letter.user is not None and letter.user.is_active
+
+
+def may_invite(sender: User | None, role: str, organisation_id: int | None) -> bool:
+    """Whether somebody may invite with a role: by her own, or as an owner who invites members of her organisation."""
+    if role in INVITABLE.get(role_of(sender), ()):
+        return True
+    own = is_owner(sender) and sender is not None and sender.organisation_id == organisation_id
+    return own and role == Role.MEMBER
 
 
 def letter_use(secret: str, *kinds: LetterKind) -> Letter:

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from greenbridge.kernel.errors import ConflictError, InvalidError, MissingError
 
-from ..choices import Role
+from ..choices import Role, Standing
 from ..errors import RoleRequiredError, SignInNeededError, TooOftenError
 from ..models import Organisation, User
 from ..selectors import Asker, require_role, signed_in
@@ -38,7 +38,15 @@ def user_create(*, by: Asker, username: str, password: str, role: str, language:
 
 
 def user_build(
-    username: str, password: str, role: str, language: str, organisation: str = "", *, email: str = "", display_name: str = ""
+    username: str,
+    password: str,
+    role: str,
+    language: str,
+    organisation: str = "",
+    *,
+    email: str = "",
+    display_name: str = "",
+    standing: str = Standing.EDITOR,
 ) -> User:
     """A new account, saved; who may make it has been checked."""
     name = username.strip()
@@ -48,7 +56,7 @@ def user_build(
         raise InvalidError("role_unknown", found=role, expected=Role.values)
     if User.objects.filter(username__iexact=name).exists():
         raise ConflictError("username_taken", username=name)
-    user = User(username=name, role=role, language=language, email=email, display_name=display_name.strip())
+    user = User(username=name, role=role, language=language, email=email, display_name=display_name.strip(), standing=standing)
     require_password(password, user)
     if organisation.strip():
         user.organisation, _ = Organisation.objects.get_or_create(name=organisation.strip())
@@ -93,15 +101,22 @@ def user_set_active(user_id: int, *, by: Asker, active: bool) -> User:
 
 
 def user_update(
-    user_id: int, *, by: Asker, role: str, organisation: str, new_password: str = "", forget_email: bool = False
+    user_id: int,
+    *,
+    by: Asker,
+    role: str,
+    organisation: str,
+    standing: str = "",
+    new_password: str = "",
+    forget_email: bool = False,
 ) -> User:
-    """Another role, organisation or password for somebody, or her e-mail address forgotten; the administrator's act.
+    """Another role, organisation, standing or password for somebody, or her e-mail address forgotten; the administrator's act.
 
     Her own role stays (ConflictError ``own_account``), so that a node never loses its last administrator. InvalidError
     ``password_weak``, ``role_unknown``.
     """
     admin = require_role(by, Role.ADMINISTRATOR)
-    if role not in Role.values:
+    if role not in Role.values or standing not in {"", *Standing.values}:
         raise InvalidError("role_unknown", found=role, expected=Role.values)
     if admin.pk == user_id and role != Role.ADMINISTRATOR:
         raise ConflictError("own_account")
@@ -110,8 +125,8 @@ def user_update(
         user = User.objects.select_for_update().filter(pk=user_id).first()
         if user is None:
             raise MissingError("user_missing", id=user_id)
-        before = {"role": user.role, "organisation": user.organisation_id}
-        user.role, name = role, organisation.strip()
+        before = {"role": user.role, "organisation": user.organisation_id, "standing": user.standing}
+        user.role, user.standing, name = role, standing or user.standing, organisation.strip()
         user.organisation = Organisation.objects.get_or_create(name=name)[0] if name else None
         if new_password:
             require_password(new_password, user)
@@ -124,7 +139,8 @@ def user_update(
             user.email = ""
             letters_void(user)
         user.save()
-        after = {"role": user.role, "organisation": user.organisation_id, "password": bool(new_password)}
+        after = {"role": user.role, "organisation": user.organisation_id, "standing": user.standing}
+        after["password"] = bool(new_password)
         after |= {"email_forgotten": True} if forget_email else {}
         change_log(act="user.update", subject=f"user:{user.pk}", by=by, before=before, after=after)
     return user

@@ -3,6 +3,7 @@
 from .account import account, session_end, sessions, sessions_end
 from .entering import first_run, sign_in, sign_out
 from .letters import forgotten, invitation_withdraw, invitations, letter, letter_open, letter_sent, register
+from .organisation import organisation, organisation_person, organisation_request, organisation_request_withdraw
 from .people import people, person, person_active
 from .second_factor import second_factor, sign_in_code
 
@@ -15,6 +16,10 @@ __all__ = [
     "letter",
     "letter_open",
     "letter_sent",
+    "organisation",
+    "organisation_person",
+    "organisation_request",
+    "organisation_request_withdraw",
     "people",
     "person",
     "person_active",

@@ -15,10 +15,10 @@ from django.views.decorators.http import require_POST
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError
 
 from .. import selectors, services
-from ..choices import LetterKind
-from ..errors import RegistrationClosedError
+from ..choices import CURATING, LetterKind
+from ..errors import RegistrationClosedError, SignInNeededError
 from ..forms import AddressForm, InvitationForm, JoinForm, NewPasswordForm
-from ..models import Letter
+from ..models import Letter, User
 from .steps import address_of, enter, home_in, remember_device, remember_language, status_after
 
 HELD = "letter"
@@ -78,6 +78,8 @@ def letter_open(request: HttpRequest) -> HttpResponse:
     secret = str(request.session.get(HELD, ""))
     found = services.letter_find(secret)
     if found.kind in (LetterKind.REGISTER, LetterKind.INVITE):
+        if found.organisation is not None and (holder := selectors.account_at(found.email)) is not None:
+            return _accept(request, secret, found, holder)
         return _join(request, secret, found)
     if found.kind == LetterKind.RESET:
         return _reset(request, secret, found)
@@ -100,6 +102,24 @@ def _join(request: HttpRequest, secret: str, found: Letter) -> HttpResponse:
             return remember_device(remember_language(redirect(home_in(user.language)), user.language), user)
     context = {"form": form, "error": error, "letter": found}
     return render(request, "accounts/join.html", context, status=status_after(error, faulty=bool(form.errors)))
+
+
+def _accept(request: HttpRequest, secret: str, found: Letter, holder: User) -> HttpResponse:
+    """Join an organisation with the account one has; whoever else is signed in has to leave first."""
+    error: GreenBridgeError | None = None
+    if request.method == "POST":
+        try:
+            if selectors.signed_in(request.user) != holder:
+                raise SignInNeededError()
+            services.membership_accept(secret, by=holder)
+        except ConflictError as refusal:
+            error = refusal
+        else:
+            del request.session[HELD]
+            messages.success(request, _("You belong to the organisation now."))
+            return redirect("accounts:organisation")
+    context = {"letter": found, "error": error, "mine": selectors.signed_in(request.user) == holder}
+    return render(request, "accounts/accept.html", context, status=status_after(error))
 
 
 def _reset(request: HttpRequest, secret: str, found: Letter) -> HttpResponse:
@@ -133,6 +153,7 @@ def invitations(request: HttpRequest) -> HttpResponse:
     """Invitations that are open; a new one, whose link is shown once when there is no address to send it to."""
     if selectors.signed_in(request.user) is None:
         return redirect(f"{reverse('accounts:sign_in')}?next={request.path}")
+    selectors.require_role(request.user, *CURATING)
     shown = selectors.invitations_open(by=request.user)
     roles = selectors.invitable_by(request.user)
     form = InvitationForm(request.POST or None, initial={"language": get_language()}, roles=roles)
@@ -165,4 +186,4 @@ def invitation_withdraw(request: HttpRequest, number: int) -> HttpResponse:
     """Take an invitation back."""
     services.invitation_withdraw(number, by=request.user)
     messages.success(request, _("The invitation is taken back."))
-    return redirect("accounts:invitations")
+    return redirect("accounts:invitations" if selectors.is_curator(request.user) else "accounts:organisation")

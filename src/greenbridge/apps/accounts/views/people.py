@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError
 
 from .. import selectors, services
+from ..choices import Standing
 from ..forms import PersonEditForm, PersonForm
 
 
@@ -36,6 +37,8 @@ def people(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("Added: %(name)s.") % {"name": made.username})
             return redirect("accounts:people")
     context = {"people": shown, "form": form, "error": error, "organisations": selectors.organisation_list()}
+    context["standings"] = Standing.choices
+    context["requests"] = selectors.join_requests(request.user)
     return render(request, "accounts/people.html", context, status=422 if error or form.errors else 200)
 
 
@@ -46,7 +49,7 @@ def person(request: HttpRequest, user_id: int) -> HttpResponse:
     if selectors.signed_in(request.user) is None:
         return redirect(f"{reverse('accounts:sign_in')}?next={request.path}")
     shown = selectors.person_get(user_id, by=request.user)
-    kept = {"role": shown.role, "organisation": shown.organisation.name if shown.organisation else ""}
+    kept = {"role": shown.role, "standing": shown.standing, "organisation": shown.organisation.name if shown.organisation else ""}
     form = PersonEditForm(request.POST or None, initial=kept)
     error: GreenBridgeError | None = None
     if request.method == "POST" and form.is_valid():

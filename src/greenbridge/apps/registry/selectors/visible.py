@@ -20,9 +20,14 @@ def visible_to(by: Asker) -> QuerySet[Record]:
     seen = published & Q(visibility=Visibility.PUBLIC)
     if "members" in tokens:
         seen |= published & Q(visibility=Visibility.MEMBERS)
+    if "reviewers" in tokens:
+        seen |= ~published & ~Q(visibility=Visibility.CURATORS)
     for token in tokens:
-        if token.startswith("org:"):
-            seen |= Q(organisation_id=int(token[4:]))
+        kin, _, number = token.partition(":")
+        if kin == "org":
+            seen |= published & Q(organisation_id=int(number)) & ~Q(visibility=Visibility.CURATORS)
+        elif kin == "editors":
+            seen |= Q(organisation_id=int(number))
     return Record.objects.filter(seen)
 
 
