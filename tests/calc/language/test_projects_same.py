@@ -71,3 +71,19 @@ def test_an_unnamed_plant_is_the_one_that_the_next_sentence_names() -> None:
 def test_what_is_told_of_a_whole_region_is_not_the_size_of_the_plant() -> None:
     text = "В Бухарской области построят ветропарк. Всего до 2030 года в области возведут семь парков мощностью 700 МВт."
     assert [one.capacity for one in projects(text, "ru")] == [""]
+
+
+def test_two_phases_of_one_chinese_project_are_two() -> None:
+    text = "6月12日，开云县再生资源利用中心项目二期开工建设。据了解，开云县再生资源利用中心项目一期于2019年9月建成投运。"
+    assert [(one.title, one.stage) for one in projects(text, "zh-Hans")] == [
+        ("开云县再生资源利用中心项目二期", "construction"),
+        ("开云县再生资源利用中心项目一期", "operation"),
+    ]
+
+
+def test_who_signs_in_the_sentence_after_a_chinese_headline_takes_part() -> None:
+    text = (
+        "云阳市江北区餐厨垃圾处理项目签约\n\n江北区与华岭环境工程有限公司、云岭绿色环保集团有限公司正式签约，副区长出席签字仪式。"
+    )
+    (project,) = projects(text, "zh-Hans")
+    assert set(project.parties) == {"华岭环境工程有限公司", "云岭绿色环保集团有限公司"}

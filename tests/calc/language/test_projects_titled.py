@@ -97,3 +97,10 @@ def test_read_projects_goes_on_where_a_pronoun_says_where_the_plant_will_stand()
     )
     (project,) = projects(text, "ru")
     assert project.place == "Бухарская область"
+
+
+def test_read_projects_takes_neither_the_price_of_a_product_nor_a_way_for_the_projects_own() -> None:
+    (project,) = projects("В Коканде началось строительство завода «Саноат» по сборке электромобилей по $3 000.", "ru")
+    assert project.amount == ""
+    (project,) = projects("Norvent Energy began building a wind farm in Karkara, 1,000 kilometres east of Astana.", "en")
+    assert project.capacity == ""

@@ -26,7 +26,8 @@ _MONEY = Sought(
     r"|\bexports?\b|\bsold\b|\bearn\w*|\btrade\b|выручк\w*|доход\w*|товарооборот\w*|экспорт\w*|оборот\w*)"
     r"|(?P<saving>节约|节省|节支|增收|\bsav(?:e|es|ed|ing|ings)\b|эконом\w*)"
     r"|(?P<fine>罚款|处罚|\bfin(?:e|es|ed)\b|штраф\w*)"
-    r"|(?P<price>电价|均价|价格|单价|售价|票价|\bprices?d?\b|\btariffs?\b|\bfees?\b|\bsalary\b|тариф\w*|цен[аыеу]\b|зарплат\w*)"
+    r"|(?P<price>(?<![а-яё])по $|"
+    r"电价|均价|价格|单价|售价|票价|\bprices?d?\b|\btariffs?\b|\bfees?\b|\bsalary\b|тариф\w*|цен[аыеу]\b|зарплат\w*)"
     r"|(?P<investment>投资|投入|出资|注资|投了|\binvest\w*|\bcost(?:s|ing)?\b|\bworth\b|\bvalued"
     r" at\b|\bcapex\b|\bspen[dt]\b|\bbudget\b|[$€]$"
     r"|инвестиц\w*|влож\w*|потра[чт]\w*|инвестир\w*|стоимост\w*|стоит\b|обош\w+|обойд\w+|затрат\w*|бюджет\w*|оценива\w+)",
@@ -54,6 +55,7 @@ _SIZE = Sought(
 _EACH_AFTER = re.compile(r"\s?(?:each\b|apiece\b|каждая\b|каждый\b|的(?:风机|机组|变压器))", _CASE)
 _GENERIC = ("installed", "investment")
 _DISTANCE = re.compile(r"距[^，。；]*$|\bfrom\b[^.;]*$|(?<![а-яё])от\b[^.;]*$")
+_DIRECTION = re.compile(r" (?:north|south|east|west)|(?:处|外|以[东南西北])")
 """A way to somewhere is no size."""
 _MARK = re.compile(r"[。;；!?！？\n]|\.(?=\s[A-ZА-ЯЁ])")
 _CURRENCY = re.compile(r"[A-Z]{3}$")
@@ -119,7 +121,9 @@ def choose_capacity(text: str, figures: Iterable[Figure]) -> Figure | None:
         made = meaning == "output" and figure.unit in ("kWh", "kWh/a")
         if meaning in ("avoided", "used") or made or figure.change == "decrease":
             continue
-        if figure.unit == "km" and _DISTANCE.search(text, max(0, figure.start - 24), figure.start):
+        if figure.unit == "km" and (
+            _DISTANCE.search(text, max(0, figure.start - 24), figure.start) or _DIRECTION.match(text, figure.end)
+        ):
             continue
         rank = 0 if figure.unit in POWER else 3
         rank += figure.unit in ("m2", "mu", "km")

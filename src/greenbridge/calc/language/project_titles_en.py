@@ -52,6 +52,8 @@ _KIND = re.compile(
     r"treatment|geothermal|nuclear|desalination|cement|transmission|metro|rail|tram|water|wastewater|sewerage|"
     r"sanitation)(?![\w])"
 )
+_SIZED_ONLY = re.compile(r"\d[\d.,]*[ -]?(?:[MG]W|megawatts?|gigawatts?)(?: capacity)? project")
+"""The 3 GW project is the one told before."""
 _POWER_OF = re.compile(
     r"(?<![\w.,$-])\d[\d.,]* ?[MG]W of (?:new |additional )?(?:solar|wind|hydropower|renewables?|photovoltaic|storage|battery)"
     r"(?: and (?:solar|wind|storage))?(?: (?:power|energy|capacity|projects?|farms?|parks?|plants?|generation|storage))*"
@@ -172,6 +174,8 @@ def titles_en(text: str, inside: Callable[[int, int], bool]) -> Iterator[Title]:
         if purpose and _PURPOSEFUL.search(head):
             end = purpose.end()
         plain = _DULL.fullmatch(head) is not None and end == m.end()
+        if end == m.end() and _SIZED_ONLY.fullmatch(head) and text.endswith(("the ", "The "), 0, start):
+            continue
         if plain and (not _KIND.search(head) or head.endswith(("project", "Project", "line"))):
             continue
         if _says_little(text, m.end(), head, proper or bool(purpose and end == purpose.end())):
@@ -206,6 +210,8 @@ def _papers(text: str) -> Iterator[Title]:
 def _says_little(text: str, end: int, head: str, proper: bool) -> bool:
     """Whether a head is no plant or of no kind: a landfill site, in line with, a pilot project, a project pipeline."""
     if text.startswith((" site", " with "), end) and head.endswith(("landfill", "line")):
+        return True
+    if text.startswith(" capacity", end) or (head.endswith("landfill") and text.startswith(" gas", end)):
         return True
     if _OF_BODY.match(text, end) or (head.lower().endswith("battery") and _OF_CELLS.match(text, end)):
         return True

@@ -27,6 +27,7 @@ from greenbridge.calc.language.projects_parties_zh import (
 from greenbridge.calc.language.projects_parts import part_plants, read_clauses
 from greenbridge.calc.language.projects_places import country_of, only_met_there, place_in_title, place_of_sentence
 from greenbridge.calc.language.projects_same import (
+    describes,
     differ,
     further,
     merge_project,
@@ -418,6 +419,7 @@ def _foremost(text: str, first: int, titles: list[Title], capacity: Figure | Non
     own = [one for one in titles if not INCLUDED.search(text, max(first, one.start - 160), one.start)]
     if all(one.paper for one in own):
         own = [one for one in titles if not one.paper] or own
+    own = [one for one in own if not describes(one.words)] or own
     own = [one for number, one in enumerate(own) if not number or not only_describes(text, first, one.start)]
     return max(own or titles, key=weight) if titles else None
 

@@ -16,6 +16,7 @@ _GENERAL_ZH = re.compile(r"(?:建设|示范|合作|改造)?(?:项目|工程|协�
 _PAPER_ZH = re.compile(r"(?:协议书?|合同|备忘录|意向书)$")
 _DESCRIBES = re.compile(r"^[\u3400-\u9fff]{0,5}(?:首个|首座|唯一|最大)")
 """A Chinese title that says what a plant is, not which: 湖北首个…项目."""
+_PHASE = re.compile(r"(?P<number>[一二三四])期(?:工程|项目)?$")
 _NAME = re.compile(
     r"(?<![\w-])(?!(?:Wind|Solar|Power|Plant|Station|Farm|Park|Battery|Energy|Storage|System|Hydro\w*|Photovoltaic|Waste|Project|"
     r"Region|Province|District|City|Phase|Central|Asia|[A-Z]\w+(?:stan|ia)|China|Iran|India)\b)[A-Z][a-z]{3,}[\w-]*"
@@ -136,6 +137,12 @@ def _kind_or_place(old: Project, new: Project) -> bool:
     return bool(kinds) or bool(old.place and old.place == new.place)
 
 
+def _other_phase(old: str, new: str) -> bool:
+    """Whether two Chinese titles end with different phases: …项目一期 and …项目二期."""
+    first, second = _PHASE.search(old), _PHASE.search(new)
+    return bool(first and second and first["number"] != second["number"])
+
+
 def _whole_name(old: str, new: str) -> bool:
     """Whether a long Chinese title stands whole in another: 云岭县集中式储能电站 and 云岭县集中式储能电站项目."""
     short, long = sorted((old, new), key=len)
@@ -152,6 +159,11 @@ def _same_headline(old: Project, new: Project) -> bool:
     return near and bool(set(old.parties) & set(new.parties)) and not (old.place and new.place and old.place != new.place)
 
 
+def describes(title: str) -> bool:
+    """Whether a Chinese title says what a plant is, not which: 亚洲首个跨境输电新能源项目."""
+    return _DESCRIBES.match(title) is not None
+
+
 def is_headline(project: Project) -> bool:
     """Whether a project is told in a line of its own at the top of the text."""
     return project.start < 60 and project.quote[-1:] not in tuple(".。；;") and len(project.quote) < 160
@@ -165,6 +177,8 @@ def further(old: str, new: str) -> bool:
 def _is_same(old: Project, new: Project, figures: tuple[Figure, ...]) -> bool:
     """Whether two tellings of one article are of one thing: their titles agree, and neither place, size nor "
     "parties speak against."""
+    if _other_phase(old.title, new.title):
+        return False
     if old.title == new.title or _whole_name(old.title, new.title):
         return True
     if _BACK.match(new.quote) and not new.parties and not new.capacity and kinds_of_plant(new.title) == kinds_of_plant(old.title):

@@ -34,7 +34,7 @@ _PLANNED = (
     r"будут|должн\w+|"
     r"ожида\w+|предполага\w+|намечен\w*|до конца|к 20\d\d году|к концу|предусмотрен\w*|готов\w+|хо[тч]\w+|"
     r"\b(?:expected|will|would|plans?|planned|planning|scheduled|due|to be|aims?|intends?|set to|by 20\d\d|"
-    r"targeted?|hopes?|should)\b)"
+    r"targeted?|hopes?|should|once)\b)"
 )
 _OPERATION = Sought(
     r"(?:顺利|正式|整体|完成)移交|投产|投运|并网发电|全容量并网|(?:实现|一次|成功|顺利)并网|并网(?:成功|[一二三四五六七八九十\d]+个?[年月天多])|发电庆典|通水|试生产|试车|试运行|投入(?:商业)?(?:运营|运行|使用|生产)|建成投用|产出合格|(?<!主体工程)(?<!主体结构)竣工|建成并|正式运营|"
@@ -98,7 +98,7 @@ _IDEA = Sought(
     r"计划|拟|规划|谋划|探讨|意向|研究|储备|推进|洽谈|планиру|намер|рассматрива|обсужда|обсуди|предлага|предложи|ищ[еу]т|"
     r"изуча|заинтересован|предложени[еия] инвестора|будет (?:построен|создан|возвед[её]н)|"
     r"для строительства\b|появ[ия]тся|постро[ия]т\b|возвед[еу]т|откро(?:ет|ют)|созда(?:ст|дут)|запуст[ия]т|"
-    r"\bplan|propos|consider|explor|intend|seek|discuss|studying|feasibility",
+    r"\bplan|\bspending\b|propos|consider|explor|intend|seek|discuss|studying|feasibility",
 )
 
 
