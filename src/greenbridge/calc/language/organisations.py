@@ -21,13 +21,14 @@ from greenbridge.calc.language.organisations_joined import Entity, first_letters
 from greenbridge.calc.language.organisations_ru import read_russian
 from greenbridge.calc.language.organisations_sure_zh import sure_chinese
 from greenbridge.calc.language.organisations_told_en import read_told
-from greenbridge.calc.language.organisations_told_ru import bare_name, read_told_ru, thing_before
+from greenbridge.calc.language.organisations_told_ru import SITE, bare_name, read_told_ru
 from greenbridge.calc.language.organisations_told_zh import read_told_zh
 from greenbridge.calc.language.organisations_zh import Named, department_end, read_chinese
 from greenbridge.calc.language.policies import english_policies
 from greenbridge.calc.language.reading import Organisation
 from greenbridge.calc.language.sentences import occurrences
 from greenbridge.calc.language.sought import Sought
+from greenbridge.calc.language.told_evidence_ru import thing_before
 from greenbridge.calc.language.wordlists import listed
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -75,7 +76,6 @@ _PLAIN_SHORT = frozenset(
         Highlights Headlines Background Overview Summary Contacts Notes Related
     """)
 )
-_SMALL = frozenset(("of", "the", "and", "for", "и", "по", "в"))
 _OWNERS = ("government", "company", "institute")
 _TRADING = ("company", "financier", "service-provider")
 _COMPANY_END = re.compile(r"(?:公司|集团)$")
@@ -259,7 +259,7 @@ def known_names(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:
     for start, end, key in lexicon.index.find(text):
         after = text[end : end + 1]
         name = text[start:end]
-        if after and after in _wrong_after(name):
+        if (after and after in _wrong_after(name)) or (after == "." and SITE.match(text, end)):
             continue
         if after in ("·", "?") and _HAN.match(name) and _HAN.match(text[end + 1 : end + 2]):
             continue

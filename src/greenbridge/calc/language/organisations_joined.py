@@ -9,9 +9,10 @@ from functools import lru_cache
 from greenbridge.calc.language.legal_forms import strip_forms
 from greenbridge.calc.language.names import word_key
 from greenbridge.calc.language.nominative import nominative
-from greenbridge.calc.language.organisations_told_ru import bare_name, quoted_root
+from greenbridge.calc.language.organisations_told_ru import bare_name
 from greenbridge.calc.language.organisations_zh import Named
 from greenbridge.calc.language.places import Gazetteer
+from greenbridge.calc.language.told_evidence_ru import name_root
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
@@ -279,7 +280,7 @@ def _join_quoted(text: str, entities: list[Entity], gone: set[int]) -> None:
         bare = quoted is not None and quoted.start() == 0
         if quoted is None and (name.count(" ") < 2 or text[one.mentions[0].start - 1] not in '«"“'):
             continue
-        other = first.setdefault(quoted_root(name), one)
+        other = first.setdefault(name_root(name), one)
         if other is one or (one.known and other.known):
             continue
         begun = text[other.mentions[0].start]

@@ -9,9 +9,30 @@ from functools import lru_cache
 
 from greenbridge.calc.language.finder import tree_pattern
 from greenbridge.calc.language.legal_forms import COMPANY, GOVERNMENT, RUSSIAN_HEADS, RUSSIAN_LEGAL
+from greenbridge.calc.language.organisations_ru_words import (
+    ALWAYS_BODY,
+    AND_MORE,
+    BARE_HEADS,
+    COMMON_ADJECTIVE,
+    COMMON_HEADS,
+    COUNTRY_LEAD,
+    DULL,
+    HALT,
+    LINKED,
+    NEEDS_PLACE,
+    NOT_VERB,
+    OFFICER,
+    PARK_LEAD,
+    SEATED,
+    SHORT_BODY,
+    SOLE,
+    STOCK,
+    TAIL_WORDS,
+    TASK,
+)
 from greenbridge.calc.language.organisations_zh import Named
 from greenbridge.calc.language.sought import Sought
-from greenbridge.calc.language.wordlists import listed
+from greenbridge.calc.language.told_evidence_ru import thing_before
 
 _QUOTED = (
     r"(?:«[^«»\n]{1,90}(?:«[^»\n]{1,60}»[^«»\n]{0,30})?»{1,2}|\"(?! )[^\"\n]{0,69}[^\"\n ]\"|“[^”\n]{1,70}”|"
@@ -60,79 +81,32 @@ _ACCUSATIVE = re.compile(r"[цсзгхф]ию$")
 _DATIVE = re.compile(r"(?:ому|ему|ой|ей|ым|им|у|ю|е|и|ам|ям|ого|его|ых|их|ов|ев|ий|ств|а|я|ы)$")
 _VERB = re.compile(
     r"(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ют|ут|ит|ат|ят|тся|ть|ться|вши|вшая|вший|щая|щий|щие|щего|щих|"
-    r"нный|нная|нные|нного|ен|ена|ено|ены)$"
+    r"нный|нная|нные|нного|ен|ена|ено|ены|нести|вести|йти)$"
 )
 _SHORT_PARTICIPLE = re.compile(r"(?:[ая]н[аоы]|[её]н[аоы])$")
-_NOT_VERB = frozenset(
-    listed("""
-        капитала металла материала потенциала персонала сельского села дела школы тела транспорта торговли отрасли
-        охраны страны земли стали мебели прибыли цены смены начала федерального социального регионального материалов отдела
-    """)
-)
-_HALT = frozenset(
-    listed(
-        """
-        сегодня вчера завтра также тоже уже ещё еще только когда где если чтобы которые который которая которого
-        которой или либо а но что как так затем после до из от с со к ко в во на о об обо у через между над под без
-        перед около против ради тогда была были было будет будут есть стал стала этого этой эти этих его её их
-        центральноазиатской среднеазиатской соседней братской прикаспийской закавказской
-        своего своей своих двух трёх трех обеих обоих стран сторон недели года месяца дня заявили сообщили отметили
-        подчеркнули считают ожидается планируется готовы намерены выразили подписали провели приняли рассказала
-        согласны согласен согласна уверены уверен уверена намерен намерена
-        рассказали заявила сообщила отметила готов готова готовы должен должны
-    """
-    )
-)
-_TAIL_WORDS = frozenset(
-    listed("""
-    дел проблем систем реформ форм программ услуг мер сил недр вод цен лесов чс наук
-""")
-)
-_COUNTRY_LEAD = re.compile(
-    r"^(?:Мин(?:энерго|природы|промторга|экономразвития|транса|строя|финансов|сельхоза)|Министерств[ае]|Мажилиса|Парламента|Сената|Думы|Республик[аеиу]|Федераци[ияю]|Российской|Кыргызской|Китайской|Киргизской|Турецкой|Исламской|"
-    r"Арабской|Азербайджанской|Народной|Лаосской|Народно-Демократической|Корейской|Чешской|Словацкой|Боснийской|Объединённых|Объединенных|Саудовской|Южной|Президенте|"
-    r"Правительстве|Кабинете|Кабинета|Совета|Министров|Наций|Европейского|Евразийского)$"
-)
 _ACRONYM = re.compile(r"^(?:[А-ЯЁA-Z]{2,6}|УрО|СО|ДВО)$")
 _SENTENCE = re.compile(r"(?:^|[.!?…]\s+|\n\s*|[«\"“—]\s*)$")
-_DULL = frozenset(
-    listed("""
-        новый новая новое новые первый первая первое каждый каждая этот эта это такой такая другой другая другие наш
-        наша крупный крупная крупнейший крупнейшая ведущий ведущая ведущие многие оба обе весь вся все данный данная
-        местный местная местные иностранный иностранная иностранные зарубежный зарубежная сам сама единый общий
-        последний следующий прошлый ряд бывший бывшая будущий отечественный отечественная
-        российско частный частная последние несколько некоторые дочерняя дочерние научный научные
-    """)
-)
-_COMMON_ADJECTIVE = re.compile(
-    r"(?:Крупн|Национальн|Совместн|Государственн|Энергетическ|Строительн|Металлургическ|Мусоро|Современн|Сборочн|Химическ|Цементн|Нефте|Газов|"
-    r"Горнодобыва|Промышленн|Управляющ|Проектн|Материнск|Головн|Инвестиционн|Страхов|Торгов|Транспортн|Лизингов|Логистическ|Перерабатыва|"
-    r"Международн|Японск|Европейск|Американск|Пилотн|Опытн|Модульн)"
-)
-_NEEDS_PLACE = ("правительств", "администраци", "акимат", "хокимият", "посольств", "парламент", "мэри", "прокуратур", "кабинет")
-_ALWAYS_BODY = ("министерств", *_NEEDS_PLACE, "секретариат", "госкорпораци")
 _AT_BODY = re.compile(r" при (?:[Мм]инистерств|Мин[а-яё]{3}|Правительств|Президент|Кабинет)")
 _BEFORE_BODY = re.compile(r"[а-яё]+(?:-[а-яё]+)?(?:ый|ий|ой|ого|его|ому|ым|им|ом) $")
 """A fund or an institute of a ministry: финансово-кредитный фонд при Минфине Кыргызстана."""
-_SHORT_BODY = Sought(
-    r"(?<![\w-])(?:УФАС|Мин(?:энерго|природы|эконом[а-я]+|промторг[а-я]?|строй[а-я]*|транс[а-я]?|фин[а-я]?|"
-    r"сельхоз[а-я]?|обр[а-я]+|науки|цифры|экологии|здрав[а-я]?|торг[а-я]?|инвест[а-я]*|"
-    r"водхоз[а-я]?|жилкомхоз[а-я]?|лесхоз[а-я]?|спорт[а-я]?|туризма|архитектуры|связи|информ[а-я]?|геологии|внешторг[а-я]?|юст[а-я]?|коммерции|энергетики|нефтегаз[а-я]?|труд[а-я]?|культуры|ком[а-я]*связ[а-я]*|"
-    r"восток[а-я]+|индустрии)|"
-    r"Мажилис[а-я]{0,2}|Кабмин[а-я]{0,2}|Госдум[а-я]{1,2}|Жогорку Кенеш[а-я]{0,2}|Олий Мажлис[а-я]{0,2}|Маджлиси Оли|"
-    r"Рос(?:природнадзор|технадзор|потребнадзор|стандарт|аккредитаци|гидромет|водресурс|недр|лесхоз|реестр|"
-    r"морречфлот|автодор|стат|сельхознадзор|имуществ)[а-я]{0,3}|"
-    r"Гос(?:экспертиз|стандарт|комитет|инспекци)[а-я]{0,3}|Главгосэкспертиз[а-я]|Казгидромет[а-я]?|"
-    r"Узгидромет[а-я]?|Каз[а-я]+экспорт[а-я]?)(?![\w-])"
-)
 _OF_REGION = re.compile(r"[А-ЯЁ][а-яё-]+[сц]к(?:ое|ого|ому|им|ом) $")
-_SHORT_HEAD = Sought(r"(?<![\w-])(?:НИИ|НИЦ|НИПИ|МИД|ЦБ|МЧС|МВД|ФНС|ФАС|ФТС)(?![\w-])(?= [А-Яа-яЁё])")
+_SHORT_HEAD = Sought(r"(?<![\w-])(?:НИИ|НИЦ|НИПИ|ГК(?= по)|МИД|ЦБ|МЧС|МВД|ФНС|ФАС|ФТС)(?![\w-])(?= [А-Яа-яЁё])")
 _BANK = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]{2,}банк(?:а|у|ом|е)?(?![\w-])")
 _UNIVERSITY = re.compile(
     r"(?<![\w-])(?:(?:МГУ|МФТИ|НИУ ВШЭ|ИТМО|МИСИС|МИСиС|МЭИ|МГИМО|РУДН|СПбПУ)|[А-ЯЁ][А-ЯЁа-я]{0,5}(?:ГУ|"
     r"ГТУ|НТУ|ФУ|НУ|НИТУ|ПУ))(?![\w-])"
     r"(?: им(?:ени|\.) (?:[А-ЯЁ]\.\s?){0,2}[А-ЯЁа-яё-]+)?"
 )
+
+
+_SHOUTED = re.compile(r"[А-ЯЁ]{4,} $")
+_OF_LAND_AFTER = re.compile(r" (?:области|края)(?![\w-])")
+_ACRONYM_AFTER = re.compile(r"[А-ЯЁ]{2,6}(?![\w-])")
+_HELP = re.compile(r"при (?:поддержк|участи|содействи|посредничеств|помощи|наличи|финансов)")
+_ADMIN = re.compile(r"(?:города|области|края|района|республики|округа|штата|провинции)$")
+_NAMED_LAND = re.compile(r"(?:штата|города|района|провинции|округа|посёлка|острова|имени) $")
+_NOUN_LINKED = re.compile(r"(?<![ыи])м$|ой$|ью$|ами$|ями$")
+_INSTRUMENTAL = re.compile(r"(?:ом|ем|ём|ой|ей|ами|ями|ью|ым|им|ыми|ими)$")
 
 
 def read_russian(text: str, countries: list[tuple[int, int]], places: list[tuple[int, int]]) -> list[Named]:
@@ -142,8 +116,8 @@ def read_russian(text: str, countries: list[tuple[int, int]], places: list[tuple
     for m in _WITH_LEGAL.finditer(text):
         if text[m.start() - 1 : m.start()].isalnum():
             continue
-        if _OBLIQUE_BRAND.search(m.group()):
-            continue  # ГКУ Пензенской области
+        if _OBLIQUE_BRAND.search(m.group()) or (m.group().isupper() and _SHOUTED.search(text, max(0, m.start() - 20), m.start())):
+            continue  # ГКУ Пензенской области; МЕРЫ ПО ПЕРЕРАБОТКЕ
         if m.group()[-1].islower() and _LED_BY.search(text, max(0, m.start() - 14), m.start()) and _PERSON.match(text, m.end()):
             continue  # директор СП Данияр Омаров
         kind = _legal_kind(m.group())
@@ -153,9 +127,12 @@ def read_russian(text: str, countries: list[tuple[int, int]], places: list[tuple
         before = text[m.start() - 1 : m.start()]
         if not (before.isalnum() or before in ("-", "_")):
             found += reader.around(m)
-    for m in _SHORT_BODY.finditer(text):
+    for m in SHORT_BODY.finditer(text):
         begun = _OF_REGION.search(text, max(0, m.start() - 30), m.start()) if m.group() == "УФАС" else None
-        found.append(Named(begun.start() if begun else m.start(), reader.place_end(m.end()), GOVERNMENT, "", 0.9))
+        more = AND_MORE.match(text, m.end())
+        of_land = more or _OF_LAND_AFTER.match(text, m.end())
+        end = of_land.end() if of_land else reader.place_end(m.end())
+        found.append(Named(begun.start() if begun else m.start(), end, GOVERNMENT, "", 0.9))
     for m in _SHORT_HEAD.finditer(text):
         end = reader.tail_end(m.end())
         if end > m.end():
@@ -193,6 +170,7 @@ class _Reader:
         self.ends = dict([*countries, *places])
         self.countries = set(countries)
         self.country_starts = {start for start, _ in countries}
+        self.country_ends = {end: start for start, end in countries}
 
     def place_end(self, end: int) -> int:
         """The end of a country or an acronym right after ``end``, else ``end``."""
@@ -214,20 +192,20 @@ class _Reader:
             return []
         if word.endswith(("ами", "ями")) or stem == "минист" or (stem == "агент" and not word.lower().startswith("агентств")):
             return []
+        if STOCK.match(text, max(0, text.rfind(" ", 0, head.start() - 1) + 1)):
+            return []
         if stem == "суд" and not re.fullmatch(r"суд[аеу]?|судом", word.lower()):
             return []
-        if (
-            stem in ("парк", "зон", "лиг", "банк", "фонд", "союз", "центр", "школ", "групп", "завод", "совет")
-            and len(word) - len(stem) > 3
-        ):
-            return []
+        if (stem == "палат" and word[5:6] == "к") or self.country_ends.get(head.end(), head.start()) < head.start():
+            return []  # палатка; Российской Федерации
         inside = _OPENED.match(text, head.start() - 1) if before_quote(text, head.start()) else None
         if inside and _LOWER_TAIL.match(text, head.end()) and kind not in (COMPANY, "park"):
             return [Named(inside.start() + 1, inside.end() - 1, kind, "", 0.85)]
         start, adjectives = self._left(head.start(), word[-1])
         quote = _NEXT_QUOTE.match(text, head.end())
-        end, tail, proper = (head.end(), 0, False) if quote else self._right(head.end())
-        quote = quote or _NEXT_QUOTE.match(text, end)
+        end, tail, proper = (head.end(), 0, False) if quote else self._right(head.end(), stem in SEATED)
+        if not quote:
+            quote = None if tail and thing_before(text, end + 1) else _NEXT_QUOTE.match(text, end)
         if stem == "филиал" and not adjectives and _WITH_LEGAL.match(text, head.end() + 1):
             return []  # филиал ФБУ «Рослесозащита»
         if quote:
@@ -244,20 +222,9 @@ class _Reader:
         inner = quote.group().strip()[1:-1]
         if not inner or not (inner[0].isupper() or inner[0].isdigit()) or len(inner.split()) > 7:
             return []
-        if stem in (
-            "организаци",
-            "служб",
-            "управлени",
-            "совет",
-            "школ",
-            "зон",
-            "парк",
-            "кластер",
-            "центр",
-            "союз",
-            "общество",
-            "лиг",
-        ) and not (self.text[start].isupper() or self.text[head.start()].isupper() or stem in ("парк", "кластер", "центр")):
+        if stem in COMMON_HEADS and not (
+            self.text[start].isupper() or self.text[head.start()].isupper() or kind == "park" or stem == "центр"
+        ):
             return []
         if stem == "газет" or stem == "журнал":
             kind = "media"
@@ -266,6 +233,11 @@ class _Reader:
             and not (tail and stem in ("корпораци", "объединени", "комбинат", "концерн"))
             and not (self.text[start].isupper() and start != head.start() and tail)
         )
+        if kind == "park":
+            lead = PARK_LEAD.search(self.text, max(0, head.start() - 60), head.start())
+            if stem == "зон" and not lead:
+                return []
+            start = lead.start() if lead else start
         low = quote.start() + (1 if quote.group().startswith(" ") else 0) if named_itself else start
         return [Named(low, quote.end(), kind, "", 0.85), *_series(self.text, quote.end(), kind, _SO_ON)]
 
@@ -276,8 +248,15 @@ class _Reader:
         """
         text, at, start, taken = self.text, head, head, 0
         for count in range(1, 6):
-            m = re.search(r"([^\W\d_]+(?:[-‑–][^\W\d_]+)*) (?:и )?$", text[max(0, at - 40) : at])
-            if not m or not _ADJECTIVE.search(m.group(1)) or _NOUN.search(m.group(1)) or m.group(1).lower() in _DULL:
+            m = re.search(r"([^\W\d_]+(?:[-‑–][^\W\d_]+)*) (и )?$", text[max(0, at - 40) : at])
+            if (
+                not m
+                or (m.group(2) and not taken and at == head)
+                or OFFICER.match(m.group(1))
+                or not _ADJECTIVE.search(m.group(1))
+                or _NOUN.search(m.group(1))
+                or DULL.fullmatch(m.group(1))
+            ):
                 break
             word_at = max(0, at - 40) + m.start(1)
             if not _agrees(m.group(1), ending):
@@ -289,16 +268,25 @@ class _Reader:
                 start, taken = at, count
         return start, taken
 
-    def _right(self, end: int) -> tuple[int, int, bool]:
-        """Where the words that belong to a head end, how many there are, whether a country, place or acronym is among them."""
-        text, last, count, proper, dative, pending = self.text, end, 0, False, False, 0
+    def land_end(self, end: int) -> int:
+        """The end of a country, another body or an acronym right after ``end``, else ``end``."""
+        body = SHORT_BODY.match(self.text, end + 1) or _ACRONYM_AFTER.match(self.text, end + 1)
+        return body.end() if body else self.place_end(end)
+
+    def _right(self, end: int, seated: bool = False, dative: bool = False) -> tuple[int, int, bool]:
+        """Where the words that belong to a head end, how many there are, whether a country, place or acronym is among them.
+
+        A head that is ``seated`` takes only its land: not the nouns after it.
+        """
+        text, last, count, proper, pending, linked = self.text, end, 0, False, False, False
         at = end
         for _ in range(14):
             m = _NEXT.match(text, at)
             if not m or (m.start("word") in self.ends and m.group("word").isascii()) or self._dateline(m):
                 break
+
             word, start = m.group("word"), m.start("word")
-            comma = m.group("gap").startswith(",")
+            comma = m.group("gap").startswith(",") or (pending and proper)
             if start in self.ends and not comma and word[0].isupper():
                 last, count, proper = self.ends[start], count + 1, True
                 at = last
@@ -307,35 +295,54 @@ class _Reader:
                 at, count = m.end(), count + 1
                 continue
             if word[0].isupper():
-                body = None if comma else _SHORT_BODY.match(text, start)
+                body = None if comma or pending else SHORT_BODY.match(text, start)
                 if body:
                     return self.place_end(body.end()), count + 1, True
-                if comma or not (
-                    _COUNTRY_LEAD.match(word) or (_ACRONYM.match(word) and not pending and word not in RUSSIAN_LEGAL)
-                ):
+                if comma or not self._proper(word, start, pending):
                     break
                 at, count = m.end(), count + 1
                 last, proper = at, not word.startswith("Мин") or word == "Министров"
                 continue
-            if word in ("по", "при", "для") and not comma:
-                dative, at = True, m.end()
-                continue
-            if word == "и" and not comma:
-                if _ANOTHER.match(text, m.end()):
-                    break
-                at, pending = m.end(), 1
+            joint = "" if comma else self._joint(word, m, dative, count)
+            if joint and joint != "stop":
+                at, pending, linked, dative = m.end(), pending or joint == "and", joint == "linked", dative or joint == "dative"
                 continue
             if word in ("имени", "им"):
                 return (named.end(), count + 1, True) if (named := _NAMED_AFTER.match(text, at)) else (last, count, proper)
-            if pending and (_HEAD.fullmatch(word) or _NOMINATIVE_ADJECTIVE.search(word)):
+            if joint == "stop" or (
+                pending
+                and ((_HEAD.fullmatch(word) and not (dative and word[-1] in "юумея")) or _NOMINATIVE_ADJECTIVE.search(word))
+            ):
                 break  # … области и компания «…», администрация и китайская «…»
-            helped = text[start - 12 : start].rstrip().endswith(("содействия", "помощи", "поддержки"))
-            if proper or not self._belongs(word, dative or helped):
+            if seated and not _ADMIN.match(word):
                 break
+            helped = text[start - 12 : start].rstrip().endswith(("содействия", "помощи", "поддержки"))
+            if proper or not ((linked and _INSTRUMENTAL.search(word)) or self._belongs(word, dative or helped)):
+                break
+            linked = word == "управлению" or (linked and not _NOUN_LINKED.search(word))
             if comma and (_HEAD.fullmatch(word) or not self._listed(m.end())):
                 break
-            last, at, count, pending = m.end(), m.end(), count + 1, 0
+            last, at, count, pending = m.end(), m.end(), count + 1, False
         return last, count, proper
+
+    def _proper(self, word: str, start: int, pending: bool) -> bool:
+        """Whether a word with a capital goes on a name: of a state, of another body, of the land just told."""
+        if COUNTRY_LEAD.match(word) or _NAMED_LAND.search(self.text, max(0, start - 12), start):
+            return True
+        return not pending and word not in RUSSIAN_LEGAL and _ACRONYM.match(word) is not None
+
+    def _joint(self, word: str, m: re.Match[str], dative: bool, count: int) -> str:
+        """How a small word goes on a name: по делам, контролю за оборотом, и торговли; empty for another word."""
+        text, start = self.text, m.start("word")
+        if word in ("за", "с", "со", "над") and dative and LINKED.search(text, max(0, start - 20), start):
+            return "linked"
+        if word in ("по", "при", "для"):
+            return "stop" if _HELP.match(text, start) else "dative"
+        if word != "и":
+            return ""
+        return (
+            "stop" if not count or _ANOTHER.match(text, m.end()) or text.startswith(("друг", "иных", "иным"), m.end()) else "and"
+        )
 
     def _whole(self, head: int, end: int, kind: str) -> int:
         """The end of a name told as far as its abbreviation in brackets, or the noun its last adjective needs."""
@@ -346,13 +353,18 @@ class _Reader:
             end = reach.end()
         if end == head:
             return end
+        task = TASK.match(self.text, end) if self.land_end(head) == end else None
+        if task:
+            return self._right(task.end() - 1, dative=True)[0]
+        if self.text.startswith("осольств", self.text.rfind(" ", 0, head) + 2) and self.text.startswith(" в ", end):
+            return self.ends.get(end + 3, end)
         if kind == "association" and self.text.startswith(" в ", end) and end + 3 in self.country_starts:
             return self.ends[end + 3]  # Союз китайских предпринимателей в России
         more = _TO_BRACKET.match(self.text, end)
-        if more and not any(_VERB.search(word) and word not in _NOT_VERB for word in more.group(1).split()):
+        if more and not any(_VERB.search(word) and word not in NOT_VERB for word in more.group(1).split()):
             return more.end(1)
         lacking = _OPEN_END.search(self.text, head, end) and _NOUN_NEEDED.match(self.text, end)
-        return lacking.end() if lacking else end
+        return lacking.end() if lacking and self._belongs(lacking.group().strip(), dative=False) else end
 
     def _dateline(self, word: re.Match[str]) -> bool:
         """Whether a word on the next line opens a dateline: ПАВЛОДАР. 8 сентября."""
@@ -361,14 +373,14 @@ class _Reader:
 
     @staticmethod
     def _belongs(word: str, dative: bool) -> bool:
-        if word in _HALT or len(word) < 3 or _NOMINATIVE.search(word) or (dative and _ACCUSATIVE.search(word)):
+        if word in HALT or len(word) < 3 or _NOMINATIVE.search(word) or (dative and _ACCUSATIVE.search(word)):
             return False
-        if word in _TAIL_WORDS or word in _NOT_VERB:
+        if word in TAIL_WORDS or word in NOT_VERB:
             return True
-        if _SHORT_PARTICIPLE.search(word) and word not in _NOT_VERB:
+        if _SHORT_PARTICIPLE.search(word) and word not in NOT_VERB:
             return False
         if word.endswith(("ось", "сь", "ся")) or (
-            _VERB.search(word) and not word.endswith(("нного", "щего")) and word not in _NOT_VERB
+            _VERB.search(word) and not word.endswith(("нного", "щего")) and word not in NOT_VERB
         ):
             return False
         return bool((_DATIVE if dative else _GENITIVE).search(word))
@@ -387,12 +399,14 @@ class _Reader:
         if first.islower() and kind in ("financier", "institute") and _AT_BODY.match(text, head.end()) and end > head.end() + 5:
             begun = _BEFORE_BODY.search(text, max(0, start - 40), start)
             return [Named(begun.start() if begun else start, end, kind, "", 0.8)]
-        if stem in _NEEDS_PLACE and not proper and not adjectives:
+        if stem in NEEDS_PLACE and not proper and not adjectives:
             return []
         if stem == "зон" and not proper and not adjectives:
             return []
-        if text.startswith(" директоров", head.end()):
-            return []
+        if text.startswith(" директоров", head.end()) or (
+            stem == "организаци" and not adjectives and not proper and not text.startswith(" по ", head.end())
+        ):
+            return []  # совет директоров; организация работ
         if stem == "университет" and adjectives and end == head.end():
             own = _OWN_NAME.match(text, end)
             end = own.end() if own else end
@@ -407,38 +421,23 @@ class _Reader:
             country_only
             or (
                 adjectives == 1
-                and not (stem == "комитет" and text[start : head.start()].startswith(("Следственн", "Антимонопольн")))
+                and not SOLE.match(text, start)
                 and stem not in ("университет", "институт", "академи", "банк", "комисси", "союз", "бирж", "альянс", "палат")
             )
         ):
             return []
-        if first.islower() and stem not in _ALWAYS_BODY and not (stem == "департамент" and proper and tail > 1):
+        if (
+            first.islower()
+            and stem not in ALWAYS_BODY
+            and not (stem in ("департамент", "комитет", "управлени") and proper and tail > 1)
+        ):
             return []
         if first.islower() and stem == "секретариат" and not proper:
             return []
         opening = _SENTENCE.search(text[max(0, start - 4) : start]) is not None
         if opening and not adjectives and not proper and stem not in ("министерств",) and kind != GOVERNMENT and tail < 2:
             return []
-        if (
-            stem
-            in (
-                "групп",
-                "производител",
-                "оператор",
-                "разработчик",
-                "подрядчик",
-                "поставщик",
-                "застройщик",
-                "предприяти",
-                "филиал",
-                "агент",
-                "школ",
-                "парк",
-                "центр",
-            )
-            and not proper
-            and not adjectives
-        ):
+        if stem in BARE_HEADS and not proper and not adjectives:
             return []
         if stem in ("совет", "управлени", "служб", "организаци", "комисси", "комитет") and first.islower():
             return []
@@ -452,7 +451,7 @@ class _Reader:
         if not adjectives or not text[start].isupper() or len(head.group()) - len(stem) > 2:
             return []
         words = text[start : head.start()].split()
-        if words[0].lower() in _DULL or _COMMON_ADJECTIVE.match(words[0]):
+        if DULL.fullmatch(words[0]) or COMMON_ADJECTIVE.match(words[0]):
             return []
         opening = _SENTENCE.search(text[max(0, start - 4) : start]) is not None
         bracketed = re.compile(r" \([А-ЯЁA-Z]{2,10}\)").match(text, head.end()) is not None
