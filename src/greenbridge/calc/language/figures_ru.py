@@ -76,7 +76,8 @@ _VERBS = re.compile(
     r"|перераба\w+|установ\w+ено?|установи\w+|охват\w+|занима\w+|может|смож\w+|приня\w+|сообщи\w+"
     r"|расположен\w*|равн\w+|обойд\w+|стоит|экспорт\w+ал\w*|прош\w+|участв\w+|приходит\w*|требу\w+"
     r"|мощностью|площадью|стоимостью|объемом|объёмом|сумму|сумме|протяженностью|протяжённостью"
-    r"|емкостью|ёмкостью|производительностью)\b",
+    r"|емкостью|ёмкостью|производительностью|предоставив|вложив|рассчитан\w*|состоять|состоялось|постро[яи]т|закупит|вложит"
+    r"|удерживает|звучала)\b",
     re.IGNORECASE,
 )
 _VERB_WORDS = Words(_VERBS)
@@ -224,15 +225,44 @@ def _adjective(word: str) -> bool:
 _AHEAD = re.compile(rf"\s((?:{_LETTER}[\w-]*\s?){{1,4}})")
 
 
+_MEASURES = {
+    "мощностью": "мощность", "ёмкостью": "ёмкость", "емкостью": "ёмкость", "площадью": "площадь", "стоимостью": "стоимость",
+    "длиной": "длина", "протяжённостью": "протяжённость", "протяженностью": "протяжённость", "глубиной": "глубина",
+    "производительностью": "производительность", "высотой": "высота", "шириной": "ширина", "массой": "масса",
+    "вместимостью": "вместимость", "численностью": "численность", "объёмом": "объём", "объемом": "объём",
+    "диаметром": "диаметр", "весом": "вес", "напряжением": "напряжение", "сроком": "срок", "сумму": "сумма",
+}  # fmt: skip
+_MEASURED = re.compile(
+    r"(?:(?P<sort>установленн|суммарн|проектн|совокупн|пиков|номинальн|полезн|общ|годов|теплов|электрическ|единичн)(?:ой|ую|им|ым)\s+)?"
+    rf"\b(?P<noun>{'|'.join(_MEASURES)})\s+"
+    r"(?:(?:до|около|более|свыше|порядка|в|на|почти|примерно|не менее|не более|менее|чуть|от|от \d+ до)\s+)*$",
+    _CASE,
+)
+_MEASURE_AHEAD = re.compile(rf"(?:\b\w+(?:ой|ую|им|ым)\s+)?\b(?:{'|'.join(_MEASURES)})\b", _CASE)
+
+
+def _measured(window: str) -> str:
+    """What stands in the instrumental before a figure, named: станции суммарной мощностью 216 МВт gives суммарная мощность."""
+    found = _MEASURED.search(window)
+    if not found:
+        return ""
+    noun = _MEASURES[found["noun"].lower()]
+    if not found["sort"]:
+        return noun
+    soft = found["sort"].lower() == "общ"
+    masculine = ("ий" if soft else "ый") if noun[-1] not in "аь" else ""
+    return f"{found['sort'].lower()}{masculine or 'ая'} {noun}" if noun != "напряжение" else noun
+
+
 def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
-    """Short words that say what the figure measures: the genitive after the unit, else the clause before it."""
+    """Short words that say what the figure measures: a measure named before it, the genitive after the unit, else its clause."""
+    measured = _measured(text[max(0, head - 60) : head])
+    if measured:
+        return measured
     if unit.split("/")[0] not in ("times", "a", "months", "days", "hours", "minutes", "%", "pp") or text[end : end + 1] == " ":
         following = _AHEAD.match(text, end, end + 60)
-        words = (
-            list(itertools.takewhile(lambda word: not _STOP_WORD.match(word) and word.lower() != "и", following.group(1).split()))
-            if following
-            else []
-        )
+        ahead = _MEASURE_AHEAD.split(following.group(1), maxsplit=1)[0] if following else ""
+        words = list(itertools.takewhile(lambda word: not _STOP_WORD.match(word) and word.lower() != "и", ahead.split()))
         if words and not _VERBS.match(words[0]) and unit not in ("%", "pp", "times", "a"):
             return " ".join(words[:3])
         if words and unit == "%" and re.search(r"(?:и|ы|а|я|ий|ых|их|ого|ей|ов)$", words[0]) and not _VERBS.match(words[0]):
