@@ -13,7 +13,13 @@ from greenbridge.apps.intake import selectors, services
 from greenbridge.apps.intake.models import Candidate
 from greenbridge.apps.registry.models import Record, RecordCode
 from greenbridge.apps.registry.selectors import records_coded
-from greenbridge.apps.registry.services import record_create, record_merge_noted, record_merge_undo, record_update
+from greenbridge.apps.registry.services import (
+    record_create,
+    record_merge_noted,
+    record_merge_undo,
+    record_set_state,
+    record_update,
+)
 from greenbridge.calc.common.identifiers import is_bin, is_uscc
 from tests.cases.sheets.book import Sheet, book, checked
 
@@ -140,3 +146,65 @@ def test_parties_are_shown_before_anything_is_written(
         ("developer", False, []),
     ]
     assert "ТОО «Пример Солар»" in client.get(f"/ru/intake/{number}/table/").content.decode()
+
+
+ROWS = [["Наименование проекта", "Инвестор"], ["СЭС «Первая»", "ТОО «Двойник»"], ["СЭС «Вторая»", "ТОО «ДВОЙНИК»"]]
+
+
+def _open_table(curator: User, rows: list[list[Any]]) -> int:
+    taken = services.documents_take(by=curator, files=[services.Incoming("s.xlsx", (book({"A": Sheet(rows)}),))])
+    number = taken[0].number
+    assert number is not None
+    services.document_read(number)
+    return number
+
+
+@pytest.mark.parametrize("language", ["ru", "en", "zh-hans"])
+def test_a_party_that_several_records_bear_is_chosen_on_the_page_and_remembered(
+    company: Callable[..., Record], curator: User, client_for: Callable[..., Client], language: str
+) -> None:
+    first, second = company("ТОО «Двойник»", "ru", country="KZ"), company("ТОО «Двойник»", "ru", country="UZ")
+    number, client = _open_table(curator, ROWS), client_for(curator)
+    address = f"/{language}/intake/{number}/table/"
+    page = client.get(address).content.decode()
+    for record in (first, second):  # a plain form: no script is needed
+        assert page.count(f'<option value="{record.public_id}">') == 1  # one choice for both spellings
+    columns = {"target-A": "title", "target-B": "party:owner"}
+    form = {"act": "check", "sheet": "1", "kind": "project", "language": "ru", "header_first": "1", "header_last": "1", **columns}
+    form |= {"party-name-1": "ТОО «Двойник»", "party-1": second.public_id}
+    page = client.post(address, form).content.decode()
+    assert f'<option value="{second.public_id}" selected>' in page
+    client.post(address, form | {"act": "land", "accept": "1"})
+    services.table_work(number)
+    made = [Record.objects.get(public_id=row.record) for row in Candidate.objects.filter(document=number)]
+    assert [[(link.predicate, link.target_id) for link in one.links.all()] for one in made] == [[("owner", second.pk)]] * 2
+    assert not any(one.data.get("other_parties") for one in made)
+
+    again = _open_table(curator, [*ROWS[:1], ["ВЭС «Третья»", "ТОО «Двойник»"]])
+    check = client.post(
+        f"/api/intake/documents/{again}/table/check",
+        selectors.table_looks(again, by=curator)[0].mapping,
+        content_type="application/json",
+    ).json()
+    (choice,) = check["choices"]
+    assert (choice["name"], choice["chosen"]) == ("ТОО «Двойник»", second.public_id)
+    assert {one["id"] for one in choice["records"]} == {first.public_id, second.public_id}
+    assert check["records"][0]["parties"][0]["linked"]
+
+
+def test_a_party_may_stay_text_and_a_record_withdrawn_is_no_choice(company: Callable[..., Record], curator: User) -> None:
+    first, second, third = (company("ТОО «Двойник»", "ru") for _ in range(3))
+    number = _open_table(curator, ROWS)
+    mapping = selectors.table_looks(number, by=curator, asked=[{"sheet": 1, "kind": "project"}])[0].mapping
+
+    def parties(chosen: str) -> tuple[Any, ...]:
+        check = selectors.table_check(number, {**mapping, "parties": {"Двойник ТОО": "x", "ТОО «Двойник»": chosen}}, by=curator)
+        party = check["records"][0]["parties"][0]
+        return check["choices"][0]["chosen"], party["linked"], len(party["records"])
+
+    assert parties("") == ("", False, 3)
+    assert parties(third.public_id) == (third.public_id, True, 1)
+    assert parties("gb:local:organisation:none") == (None, False, 3)
+    record_set_state(third.public_id, "draft", by=curator)
+    assert parties(third.public_id) == (None, False, 2)
+    assert {first.state, second.state} == {"published"}

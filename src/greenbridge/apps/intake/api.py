@@ -317,6 +317,8 @@ class MappingIn(Schema):
     hidden: str = "take"
     country: str = ""
     confidence: str = ""
+    parties: dict[str, str] = {}
+    """Name of a party that several records bear (``choices`` of a check) -> the record it is; empty where it stays text."""
 
 
 class LandIn(Schema):

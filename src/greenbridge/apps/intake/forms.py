@@ -268,6 +268,10 @@ def table_mapping(request: HttpRequest) -> dict[str, Any]:
     plain = {name: request.POST.get(name, "").strip()[:40] for name in ("kind", "language", "hidden", "country", "confidence")}
     header = [number("header_first"), number("header_last") or number("header_first")]
     told = {"header": header} if header[0] else {}
+    names = {key.removeprefix("party-name-"): name for key, name in request.POST.items() if key.startswith("party-name-")}
+    parties = {name[:500]: request.POST.get(f"party-{at}", "?")[:160] for at, name in names.items()}
+    parties = {name: found for name, found in parties.items() if found != "?"}
+    told |= {"parties": parties} if parties else {}
     return {**plain, **told, "sheet": number("sheet") or 1, "name": request.POST.get("sheet_name", "")[:100], "columns": columns}
 
 

@@ -22,7 +22,7 @@ from greenbridge.calc.tables.rows import CellFault, Plan, RowRead, check_codes, 
 from greenbridge.kernel.errors import InvalidError
 from greenbridge.kernel.languages import normalise_tag
 
-from . import topics_in
+from . import name_key, topics_in
 from .sheets import (
     LOOKED_AT,
     contents_of,
@@ -218,6 +218,12 @@ def header_columns(grid: Path, mapping: Mapping[str, Any]) -> tuple[str, dict[st
     return "", {}, {}
 
 
+def parties_chosen(mapping: Mapping[str, Any]) -> dict[str, str]:
+    """Folded name of a party -> the record a curator chose of those that bear it, empty for a name that stays text."""
+    told = mapping.get("parties")
+    return {name_key(str(name)): str(found)[:160] for name, found in told.items()} if isinstance(told, Mapping) else {}
+
+
 def candidate_row(read: RowRead, mapping: Mapping[str, Any], number: int) -> dict[str, Any]:
     """A row as the columns of a candidate, without its place in a text (`RowText` adds it)."""
     language = str(mapping.get("language") or "en")
@@ -236,6 +242,8 @@ def candidate_row(read: RowRead, mapping: Mapping[str, Any], number: int) -> dic
         fields["parties"] = list(dict.fromkeys(name for _, name in read.parties))
     row = {"texts": others, "source": read.source, "confidence": str(mapping.get("confidence") or "")}
     row["parties"] = [list(pair) for pair in dict.fromkeys(read.parties)]
+    chosen = parties_chosen(mapping)
+    row["chosen"] = {name: chosen[name_key(name)] for _, name in read.parties if name_key(name) in chosen}
     fields["row"] = {name: found for name, found in row.items() if found}
     return {
         "number": number,

@@ -175,6 +175,9 @@ def _look(facts: GridFacts, lines: Iterator[str], name: str, memory: Memory | No
         "hidden": "take",
         "country": str(asked.get("country") or ""),
     }
+    parties = asked.get("parties") or told.get("parties")
+    if parties:
+        look.mapping["parties"] = dict(parties)
     return look
 
 

@@ -42,6 +42,8 @@ class Mapping(models.Model):
     """Header, folded -> target; empty for a column that is left out."""
     headers = models.JSONField(default=dict, blank=True)
     """Header, folded -> its words and its place from 0, to tell later what has changed."""
+    parties = models.JSONField(default=dict, blank=True)
+    """Name of a party that several records bear -> the one a curator chose; empty for a name that stays text."""
     used = models.PositiveIntegerField(default=1)
     updated_at = models.DateTimeField(default=timezone.now)
     updated_by = models.ForeignKey("accounts.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -23,7 +24,7 @@ from ..models import Candidate, Document, Table
 from ..models import Mapping as Remembered
 from .desk import seen_by
 from .forming import record_form
-from .parties import parties_found, party_links
+from .parties import parties_found, party_choices, party_links
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """First signs by which a spreadsheet program takes a cell for a formula."""
@@ -100,7 +101,7 @@ def memory_for(source: int | None = None, publisher: str = "") -> sheets.Memory:
 
 
 def _remembered(one: Remembered) -> dict[str, Any]:
-    return {"kind": one.kind, "language": one.language, "columns": one.columns, "headers": one.headers}
+    return {"kind": one.kind, "language": one.language, "columns": one.columns, "headers": one.headers, "parties": one.parties}
 
 
 def table_looks(number: int, *, by: Asker, asked: Sequence[Mapping[str, Any]] = ()) -> list[sheets.SheetLook]:
@@ -128,13 +129,16 @@ def check_table(
 
     ``checked`` (rows looked at), ``rows`` by role, ``good``, ``bad``, ``records`` as the first would stand with the ``parties``
     that were found (none without ``libraries``), ``faults`` (the first ones) and their counts, ``aside`` (rows that are no
-    records), ``changes`` (columns that stand elsewhere now). InvalidError("mapping_invalid", "mapping_outgrown") when the mapping
+    records), ``changes`` (columns that stand elsewhere now), ``choices`` (parties that several records bear, see
+    `parties.party_choices`). InvalidError("mapping_invalid", "mapping_outgrown") when the mapping
     cannot be followed.
     """
     mapping, changes = sheets.settle_mapping(grid, mapping)
     known: dict[str, list[Any]] | None = {} if libraries else None
+    named: Counter[str] = Counter()
 
     def more(read: table_rows.RowRead, _cells: list[str], _facts: Any) -> list[table_rows.CellFault]:
+        named.update({name for _, name in read.parties})
         return form_faults(document, read, mapping)
 
     check = table_rows.check_rows(grid, mapping, rules_for(str(mapping.get("kind"))), more=more, most=most)
@@ -151,6 +155,7 @@ def check_table(
         "aside": check.aside,
         "outside": {"rows": check.outside_rows, **check.outside} if check.outside_rows else {},
         "changes": changes,
+        "choices": party_choices(named, table_rows.parties_chosen(mapping), by=by) if libraries else [],
     }
 
 
@@ -164,6 +169,7 @@ def _as_it_would_stand(
             "role": one.role,
             "name": one.name,
             "linked": one.linked,
+            "left": one.left,
             "records": [{"id": record.public_id, "title": _title_of(record)} for record in one.records],
         }
         for one in parties

@@ -179,7 +179,8 @@ def table_land_soon(
         total = sum(look.rows for look in sheets.look_at_sheets(grid, "") if look.number == sheets.sheet_asked(mapping))
         table.mapping = dict(mapping)
         table.work = {"state": "queued", "step": "rows", "done": 0, "total": total, "whole": whole, "accept": accept}
-        table.work["disclosure"] = disclosure
+        if disclosure:
+            table.work["disclosure"] = disclosure
         table.landed_by = curator
         table.save(update_fields=["mapping", "work", "landed_by"])
         change_log(act="table.land_asked", subject=f"document:{number}", by=by, after={"whole": whole, "accept": accept})
@@ -329,6 +330,7 @@ def _remember(
         "language": str(mapping.get("language") or "")[:12],
         "columns": columns,
         "headers": words,
+        "parties": table_rows.parties_chosen(mapping),
         "publisher": document.publisher,
         "updated_at": timezone.now(),
         "updated_by": by,

@@ -138,6 +138,12 @@ ROLES: dict[str, Any] = {
 
 
 @register.filter
+def last_part(record_id: str) -> str:
+    """The end of a record's id, by which two of one name are told apart."""
+    return record_id.rsplit(":", 1)[-1][-6:]
+
+
+@register.filter
 def target_label(target: str) -> str:
     """What a target is called, with its language where it has one."""
     base, _sign, tag = target.partition("@")
