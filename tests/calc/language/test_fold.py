@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import sys
+import unicodedata
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from greenbridge.calc.language import fold as folding
 from greenbridge.calc.language.fold import fold, fold_map, to_simplified
 
 
@@ -54,3 +58,16 @@ def test_fold_map_covers_every_character_in_order(text: str) -> None:
 
 def test_to_simplified_keeps_case_and_length() -> None:
     assert to_simplified("臺灣 GREEN") == "台湾 GREEN"
+
+
+@given(st.text(alphabet="，：（）％＋/中國абвeE½ﬁ\u0338\u0301\u3099\uff9e한\u1161", max_size=30))
+def test_fold_of_a_long_text_is_that_of_its_lines(line: str) -> None:
+    # what is done to long texts only shows as long ones: the marks of Chinese print are narrowed before NFKC sees them
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", "字" * 300 + line).casefold())
+    assert fold("字" * 300 + line) == to_simplified(plain)
+    assert "".join(fold_map("字" * 300 + "\n" + line)[0]) == fold("字" * 300 + "\n" + line)
+
+
+def test_what_joins_the_character_before_it_is_looked_for_where_it_may_stand() -> None:
+    every = map(chr, range(sys.maxunicode + 1))
+    assert [one for one in every if folding._JOINS[one] and not folding._MAY_JOIN.match(one)] == []

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from greenbridge.calc.language.dates_frame import RawDate
+from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.sought import Sought
 
 # In small letters, asked of small letters: matching in any case costs several times as much.
-_FUTURE = re.compile(
+_FUTURE = compile_leading(
     r"(?:预计|预期|(?<!截)[到至]|将于|将在|计划|力争|拟于?|目标|之前|争取|有望|[若如]|如果|假如)[^\d。\n]{0,4}$|\b(?:by"
     r"|until|till|through|if in|expected in|due in|(?:start|begin|open|launch|finish)(?:ed|s|ing)? in|planned for|scheduled"
     r" for|to|will be \w+ in)\s(?:the end of\s)?$"

@@ -16,6 +16,7 @@ from greenbridge.calc.language.dates_frame import (
     rule,
     span_of_months,
 )
+from greenbridge.calc.language.leading import compile_leading
 
 _HAN_YEAR = "[一二][〇零○一二三四五六七八九]{3}"
 _TO = r"\s?(?:至|到|-|–|—|~|～|—{2})\s?"
@@ -80,7 +81,7 @@ CHINESE = DateForms(
         rule(rf"(?:(?<=[于在自从])|(?<=截至))(?P<m>{MONTH})月(?:份|底|初|末)?(?![\d龄球饼]|\s?\d)", plain_date),
         rule(rf"(?<![年.个至到—-])(?P<m>{MONTH})月(?:份|底|初|末)?(?![\d龄球饼\u4e00-\u9fff]|\s?\d)", plain_date),
     ),
-    hint=re.compile(
+    hint=compile_leading(
         "[今本去明后](?=年)|上(?=年|一年|半年)|下(?=半年)|前(?=年|[二三四五六七八九十\\d])|第(?=[一二三四1-4]季)|[一二三四](?=季度)"
         r"|[一二](?=[〇零○一二三四五六七八九]{3}\s?[年至到–—~～-])|[一二三四五六七八九十](?=[一二]?月|月?[至到–—~～-])"
         '|十(?=[一二三四五六]五)|[“"「](?=十[一二三四五六]五)'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.sought import Sought
 
 _SAMPLE = 2_000
@@ -72,8 +73,8 @@ _LATIN_WORDS = r"(?:[A-Za-z\u00c0-\u024fʻʼ'’‘-]{1,30}[\s,.;:()]{1,3}){6}"
 _EASTERN = r"[\u0621-\u06ff]{3}|[\u0900-\u097f]{3}|[\u1820-\u1878]{3}|[\u3041-\u30ff]{3}|[\uac00-\ud7af]{3}"
 _EASTERN_LETTER = r"[\u0621-\u06ff\u0900-\u097f\u1820-\u1878\u3041-\u30ff\uac00-\ud7af]"
 _SIGNS_OF_ANOTHER = {
-    "han": re.compile(rf"{_LATIN_WORDS}|[\u0400-\u052f]{{4}}|{_EASTERN}"),
-    "cyrillic": re.compile(rf"{_LATIN_WORDS}|[\u3400-\u9fff]{{6}}|[әғқңөұүһіўҳӯӣҷєїґ]|{_EASTERN}"),
+    "han": compile_leading(rf"{_LATIN_WORDS}|[\u0400-\u052f]{{4}}|{_EASTERN}"),
+    "cyrillic": compile_leading(rf"{_LATIN_WORDS}|[\u3400-\u9fff]{{6}}|[әғқңөұүһіўҳӯӣҷєїґ]|{_EASTERN}"),
     "latin": re.compile(
         rf"[\u0400-\u052fğışçöüəäßéèàñʻʼ'’‘\u0621-\u06ff\u0900-\u097f\u1820-\u1878\u3041-\u9fff\uac00-\ud7af]"
         rf"(?:(?<=[ğışçöüəäßéèàñ])|(?<=[oOgG][ʻʼ'’‘])\w|(?<=[\u3400-\u9fff])[\u3400-\u9fff]{{5}}"

@@ -47,14 +47,23 @@ _SHARED_NAMES = (
     ("UZS", "KGS", re.compile("Kyrgyz|Bishkek|Кыргызстан|Бишкек|吉尔吉斯"), re.compile("Uzbek|Tashkent|Узбек|Ташкент|乌兹别克")),
     ("AZN", "TMT", re.compile("Turkmen|Туркмен|土库曼"), re.compile("Azerbaijan|Азербайджан|阿塞拜疆")),
 )
+_SHARED_CODES = frozenset(old for old, *_ in _SHARED_NAMES)
+
+
+def _local_names(text: str) -> dict[str, str]:
+    """Codes of currencies to those of the countries the text speaks of."""
+    likely = [(len(there.findall(text)), old, new) for old, new, there, away in _SHARED_NAMES if not away.search(text)]
+    return {old: new for times, old, new in sorted(likely) if times}  # the country named most often comes last
 
 
 def _local_currency(text: str, found: Iterator[Found]) -> Iterator[Found]:
     """Figures whose currency's name several countries use, in the currency of the country the text speaks of."""
-    likely = [(len(there.findall(text)), old, new) for old, new, there, away in _SHARED_NAMES if not away.search(text)]
-    swaps = {old: new for times, old, new in sorted(likely) if times}  # the country named most often comes last
+    swaps: dict[str, str] | None = None
     for item in found:
         head, _, rate = item.unit.partition("/")
-        if head in swaps:
-            item.unit = swaps[head] + ("/" + rate if rate else "")
+        if head in _SHARED_CODES:
+            if swaps is None:
+                swaps = _local_names(text)
+            if head in swaps:
+                item.unit = swaps[head] + ("/" + rate if rate else "")
         yield item

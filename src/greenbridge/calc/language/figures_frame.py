@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from greenbridge.calc.language.dates_frame import RawDate
+from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.numerals import show_decimal
 from greenbridge.calc.language.reading import Figure
 
@@ -103,7 +104,7 @@ class NoFigures:
     def __init__(self, pattern: str, address: str, flags: int) -> None:
         plain = pattern.replace(address, "")
         assert plain != pattern, "the alternative stands in the pattern"
-        self._plain, self._whole = re.compile(plain, flags), re.compile(pattern, flags)
+        self._plain, self._whole = compile_leading(plain, flags), compile_leading(pattern, flags)
 
     def of(self, text: str) -> re.Pattern[str]:
         """The pattern for a text."""

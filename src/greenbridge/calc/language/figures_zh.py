@@ -27,11 +27,12 @@ from greenbridge.calc.language.figures_zh_words import (
     PERSONS,
     STRUCTURAL,
 )
+from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.numerals import parse_between, parse_decimal, parse_han
 
 _DIGITS = r"\d{1,3}(?:[,\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = "万亿|[十百千]?[万亿]|百(?![分度])|千(?![瓦伏米克卡安焦])"
-_NUMBER = re.compile(
+_NUMBER = compile_leading(
     rf"(?P<digits>{_DIGITS})\s?(?P<inner>[余多来])?(?P<scale>{_SCALE})?(?:(?<=亿)(?P<rest>\d{{1,4}})(?P<thousands>千)?万|(?<=万)(?P<thousand>[1-9])千(?![瓦伏米克卡安焦]))?(?P<outer>[余多来])?"
     rf"|(?P<han>{HAN_NUMBER})(?P<hanouter>[余多来](?=[个家名位项座台套辆条件年天万亿吨元公平千兆户人艘列种处所株棵次场米亩度倍美欧卢坚]))?(?P<hanscale>[万亿](?<=[余多来].))?"
 )
@@ -43,7 +44,7 @@ _NOUN_NOT = re.compile(
     "|专利权"
 )
 _STRUCTURAL = re.compile(rf"(?:[{'主要重点大核心关键基本具体新'}]{{0,4}})(?:{alternatives(STRUCTURAL)})")
-_SYMBOL = re.compile(r"(?:(?P<usd>US\$|USD|\$|美元)|(?P<eur>€|EUR)|(?P<cny>￥|¥|RMB|CNY|人民币))\s?$")
+_SYMBOL = compile_leading(r"(?:(?P<usd>US\$|USD|\$|美元)|(?P<eur>€|EUR)|(?P<cny>￥|¥|RMB|CNY|人民币))\s?$")
 _JOINED = re.compile(
     rf"(?:和|、|及|与|提[高升]?至|提[高升]?到|增[长加]?至|增[长加]?到|扩大到|降至|降到|上升到)(?:{_DIGITS})(?:{_SCALE})?"
 )

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from greenbridge.calc.language.figures_frame import Found
 from greenbridge.calc.language.figures_zh_telling import dress, subject_of
+from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.numerals import parse_decimal, parse_han
 
 HAN_NUMBER = (
@@ -16,7 +17,7 @@ HAN_NUMBER = (
 )
 """A number in characters. The 千 of a unit (二十七万千瓦) is none of it."""
 
-_PART = re.compile(
+_PART = compile_leading(
     rf"(?P<under>百|千|万|[二三四五六七八九十]{{1,3}})分之(?P<over>{HAN_NUMBER}|\d+(?:\.\d+)?)(?P<strong>[强弱])?"
     r"|(?P<tenths>[一二两三四五六七八九]|\d(?:\.\d)?)(?P<more>[多余])?成(?P<five>[半一二三四五六七八九](?![百千万十个年家]))?"
     r"(?P<shade>[强弱](?!化|势))?(?![立为果功本熟员就长分绩效都交品套])"

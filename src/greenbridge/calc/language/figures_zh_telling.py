@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from greenbridge.calc.language.figures_frame import Found
 from greenbridge.calc.language.figures_zh_words import CURRENCIES, FACTORS, MEASURES, NOUNS
+from greenbridge.calc.language.leading import compile_leading
 
 
 def alternatives(words: list[str]) -> str:
@@ -15,7 +16,7 @@ def alternatives(words: list[str]) -> str:
 
 NOUN = re.compile(alternatives(list(NOUNS)))
 STOP = re.compile(r"[,，。;；:：、“”()（）《》\n!！?？]|的(?!.{0,4}(?:企业|项目|园区|国家|公司|机构))")
-_BEFORE = re.compile(
+_BEFORE = compile_leading(
     r"(?:(?P<nearly>将近|接近|近|趋近)|(?P<about>大约|(?<![签条合预公节制盟契解履集])约|大概|大致|估计|预估|平均约)"
     r"|(?P<less>(?:不(?:会|得|能|应|宜|再)?|未|没有|尚未)(?:超过|超出|超|高于|大于|多于|达到|达|到|足|满|突破)|低于|少于|至多|最多|小于|≤"
     r"|以内|控制在)"
@@ -51,7 +52,7 @@ _AFTER_CHANGE = re.compile(
 _MOVED = re.compile("[从由自][^,，。;；]{0,6}$")
 _YEAR_TOLD = re.compile(r"(?:较|比|同比|达|为|是|相比|与)?\d{4}年(?:度|底|末|同期)?的?$|(?:较|比)\d{4}年(?:底|末|同期)?")
 _YEAR_LAST = re.compile(r"(?:较|比|自|达)?\d{4}年(?:的)?$")
-_COMPARED = re.compile(r"(?:较|(?<![占同环对桩配性])比)[\u4e00-\u9fff“”\"\d]{2,14}$")
+_COMPARED = compile_leading(r"(?:较|(?<![占同环对桩配性])比)[\u4e00-\u9fff“”\"\d]{2,14}$")
 _NOMINAL = re.compile("(?:计划|估算|静态|项目)?(?:总)?(?:投资|投入|造价|产能|产值|出资)")
 _FIGURE = re.compile(rf"(?:[约近超逾]|超过)?\d[\d.,]*\s?[十百千万亿]*[余多]?(?:{alternatives([*FACTORS, *MEASURES])})?")
 _DIGIT = re.compile(r"\d")
@@ -60,7 +61,7 @@ _LONGEST = 18
 _JOINT = re.compile("以及|建设|投资|实现|达到|[的、和与及为在将对由了等]")
 """Between the words of a clause: what follows stands by itself."""
 _CLAUSE_SIGNS = ",，。;；:：!！?？\n“"
-ANNUAL = re.compile(
+ANNUAL = compile_leading(
     "每年|全年可|年均|一年(?=[可能出产发生节减处])|(?<=[产成达营]后)年(?=[\u4e00-\u9fff])"
     "|(?<![0-9〇零一二三四五六七八九十今去明次全近多余周同当本翌历少老中成新百千万半几数往上后前元首财逐])(?<!(?<!沥)青)年(?=[\u4e00-\u9fff])(?![度底末初前后来代间以的内中龄轻味会报级终限期月份至到])"
 )
@@ -68,7 +69,7 @@ _MADE_A_YEAR = re.compile("年产(?!值)[^,，。\\d]{0,10}$|每年(?:生产|新
 _ONCE = re.compile("累计|总计|共计|首批|总投资|截至|(?:19|20)\\d\\d年|总量|库存|储量|库容|容积|占地|面积|造价|投资|一次性")
 _DAILY = re.compile("每[天日]|日(?:均|处理|产|供)")
 _HOURLY = re.compile("每小时")
-_VERB_TAIL = re.compile(
+_VERB_TAIL = compile_leading(
     "(?:(?:已|已经|将|可|共|共有|总|总计|合计|累计|实现|完成|达到|达|为|是|有|超过|突破|约占|占|接近"
     "|预计|同比|环比|分别|仅|均|稳定在|保持在|控制在|提升|提高|增长|增加|下降|减少|降低|上升|增至"
     "|降至|升至|到|了|的|在|至|由|从|较|比|近|约|超|逾|不低于|不少于|至少|每年|可以|建成|签约|签署"

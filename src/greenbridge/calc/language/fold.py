@@ -14,6 +14,12 @@ _DROPPED = re.compile("[\u00ad\u200b-\u200d\ufeff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _CHUNK = re.compile(r"\S+\s*|\s+")
+_MAY_JOIN = re.compile(
+    "[^\x00-\u02ff\u0400-\u0482\u048a-\u0590\u2000-\u20cf\u2100-\u2cee\u2e00-\u3029\u3030-\u3098\u309b-\ua66e\uff01-\uff9d]"
+)
+"""What may join the character before it; the letters and marks of most texts never do."""
+_LONG = 200
+_MARKS = tuple((wide, unicodedata.normalize("NFKC", wide)) for wide in "，：（）；！？％／～＋")
 _PLAIN_ASCII = re.compile(r"[\x00-\x7f]*")
 
 
@@ -67,11 +73,19 @@ def to_simplified(text: str) -> str:
 
 def _fold_letters(text: str) -> str:
     # casefold may leave a text that NFKC shortens again (final sigma with accents); the second pass settles it.
-    lowered = unicodedata.normalize("NFKC", text).casefold()
+    lowered = unicodedata.normalize("NFKC", _narrow(text)).casefold()
     if not unicodedata.is_normalized("NFKC", lowered):
         lowered = unicodedata.normalize("NFKC", lowered).casefold()
     lowered = lowered.replace("ё", "е")
     return _DROPPED.sub("", lowered) if _DROPPED.search(lowered) else lowered
+
+
+def _narrow(text: str) -> str:
+    """A long text with the common marks of Chinese print in the width NFKC gives them, which is otherwise slow to say."""
+    if len(text) > _LONG and not unicodedata.is_normalized("NFKC", text):
+        for wide, narrow in _MARKS:
+            text = text.replace(wide, narrow)
+    return text
 
 
 def _simplify(text: str) -> str:
@@ -95,7 +109,9 @@ def _aligned(text: str) -> bool:
     """Whether equal length means equal places: true when nothing is dropped or composed, for then texts only grow."""
     if _DROPPED.search(text):
         return False
-    return unicodedata.is_normalized("NFKC", text) or not any(map(_JOINS.__getitem__, set(text)))
+    if unicodedata.is_normalized("NFKC", text) or not _MAY_JOIN.search(text):
+        return True
+    return not any(map(_JOINS.__getitem__, set(text)))
 
 
 def _clusters(text: str) -> list[tuple[int, str]]:

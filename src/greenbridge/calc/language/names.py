@@ -17,12 +17,13 @@ from typing import Generic, TypeVar
 import Stemmer
 
 from greenbridge.calc.language.finder import Finder
+from greenbridge.calc.language.leading import compile_leading
 
 T = TypeVar("T")
 
 _LETTERS = r"[A-Za-z\u00c0-\u024f\u0400-\u052f]"
 _WORD = re.compile(rf"{_LETTERS}+(?:[-‑’']{_LETTERS}+)*|\d+")
-_PARTS = re.compile(f"({_WORD.pattern})")
+_PARTS = compile_leading(f"({_WORD.pattern})")
 """Cuts a text into what stands between words, a word, what stands between …: lengths give places without match objects."""
 _CYRILLIC = re.compile(r"[А-Яа-яЁёӘәІіҢңҒғҮүҰұҚқӨөҺһ]")
 _HAN = re.compile(r"[\u3400-\u9fff]")

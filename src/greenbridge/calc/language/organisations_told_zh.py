@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.legal_forms import COMPANY
 from greenbridge.calc.language.legal_forms_zh import GENERIC
 from greenbridge.calc.language.organisations_zh import ChineseNames, Named
@@ -123,7 +124,7 @@ _SCHOOL = re.compile(
     r"(?:哈尔滨|[\u4e00-\u9fff]{2})(?:理工|科大|工大|农大|师大|财大|交大|林大|海大|地大|矿大|石大)(?![学业程作人具艺])"
 )
 _NO_SCHOOL = re.compile(r"(?:一所|两所|这所|所|等|与|和|及|了|在|的)")
-_CALLED = re.compile(
+_CALLED = compile_leading(
     r"(?:(?<=[方由与和司向])|(?<=企业))“(?P<name>[\u4e00-\u9fffA-Za-z]{2,10}|[A-Z][A-Za-z&.]+(?: [A-Z][A-Za-z&.]+){1,3})”"
     r"(?=[与和]|合资|签|投资|公司|集团|企业|共同|联合)"
 )
@@ -147,8 +148,10 @@ _PAPER = re.compile(r"《(?P<name>[^《》\n]{2,14}(?:报|时报|日报|晚报|�
 _DISCLOSED = re.compile(r"指定[^。]{0,20}(?:披露|媒体)|(?:刊登|登载|披露)[于在]")
 """Papers in which a company must announce are not named for what they say."""
 _SEGMENT = re.compile(r"(?:[\u4e00-\u9fff]{2,8}|[A-Za-z][A-Za-z0-9&·. -]{1,24})")
-_LATIN = re.compile(r"(?<![A-Za-z0-9./@_-])[A-Z][A-Za-z][A-Za-z&'’-]{0,20}(?: [A-Z][A-Za-z&'’-]{1,20}){0,4}(?![A-Za-z0-9/@_-])")
-_CODED = re.compile(
+_LATIN = compile_leading(
+    r"(?<![A-Za-z0-9./@_-])[A-Z][A-Za-z][A-Za-z&'’-]{0,20}(?: [A-Z][A-Za-z&'’-]{1,20}){0,4}(?![A-Za-z0-9/@_-])"
+)
+_CODED = compile_leading(
     r"(?<=[\u4e00-\u9fffA-Z])[（(](?:(?:股票|证券)代码[:：]?)?\d{5,6}(?:\.(?:SH|SZ|HK|BJ|SS))?[)）]", re.IGNORECASE
 )
 """The number of a share: what stands before it is the name of a company."""

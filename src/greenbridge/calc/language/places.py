@@ -13,6 +13,7 @@ import string
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.names import NameIndex, russian_cases, word_key
 from greenbridge.calc.language.reading import Organisation, Place
 from greenbridge.calc.language.sentences import occurrences
@@ -141,7 +142,7 @@ def build_gazetteer(countries: Iterable[Mapping[str, str]], places: Iterable[Map
             made.pairs.setdefault(letter, code)
     letters = "".join(sorted(set(made.pairs) - {"中", "华"}))
     if letters:
-        made.pair_pattern = re.compile(
+        made.pair_pattern = compile_leading(
             rf"中(?P<a>[{letters}])(?:(?P<b>[{letters}])(?=铁路|三国|线|国际)|(?=国际|[两双合关联边友经贸工产铁投建企互间·•・—]|天津|苏州|广州|"
             rf"泰达|自贸|班列|绿色|共建|海运|能源|物流|人文|科技|教育|高校|园区|工业|生态|文旅|电子|跨境|农业|金融|战略|[“\"《「(（]))"
             rf"|(?P<c>[{letters}])中(?=[两双合关联边友经贸工产铁明·])"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.reading import DateFound, Organisation, Policy, Span
 from greenbridge.calc.language.sentences import sentence_at, within
 from greenbridge.calc.language.sought import Sought
@@ -35,7 +36,7 @@ _HEAD_RU = (
     r"[Пп]лан\w{0,2} мероприятий|[Пп]рограмм\w{1,3}|[Пп]лан(?:а|у|ом|е)?|[Кк]онвенци\w{1,3}|"
     r"[Дд]еклараци\w{1,3})"
 )
-_RU = re.compile(
+_RU = compile_leading(
     rf"(?P<lead>(?:[А-ЯЁ][а-яё]+(?:ый|ий|ая|ое|ого|ому|ой|ым|ом|ую) ){{0,2}})(?<![\w-])(?P<head>{_HEAD_RU})(?![\w-])"
     rf"(?P<middle>(?: (?!«)[^\s«»\"“”.;:!?\n]+){{0,9}}?)(?P<dated>(?:\s+от \d{{1,2}}[ .][^\s«»]{{1,9}}[ "
     rf".]\d{{4}}(?:\s?(?:г\.|года))?)?(?:\s*№\s?[\w/-]+)?)?\s?(?P<quote>{_QUOTED})"
@@ -50,7 +51,7 @@ _RU_NUMBERED = re.compile(
     rf"[^\s«»\"“”.;:!?,№\n]+){{0,6}}?)(?P<dated>(?:\s+от \d{{1,2}}[ .][^\s«»]{{1,9}}[ "
     rf".]\d{{4}}(?:\s?(?:г\.|года))?)?\s*№\s?[\w/-]+)"
 )
-_RU_PLAIN = re.compile(
+_RU_PLAIN = compile_leading(
     r"(?<![\w-])(?P<title>(?:(?:[А-ЯЁ][а-яё-]+(?:ый|ий|ая|ое|ого|ому|ой|ым|ом|ую|"
     r"ей)\s){1,3}(?:кодекс\w{0,2}|стратеги\w{1,3}|концепци\w{1,3}|план\w{0,2}|программ\w{1,3}|"
     r"таксономи\w{1,3}|соглашени\w{1,2}|регламент\w{0,2})|"
@@ -90,7 +91,7 @@ _HEAD_EN = (
     r"Resolution|Guidelines|Concept|Taxonomy|Framework|Mechanism|Convention|Protocol|Declaration|Standard|"
     r"Blueprint|Initiative|Accord|Rules|Procedure)"
 )
-_EN = re.compile(
+_EN = compile_leading(
     rf"(?:(?:{_CAP}|\d{{1,2}}(?:st|nd|rd|th)|\d{{4}})(?:[- ]|\s(?:of|on|for|and|"
     rf"the)\s(?:the\s)?)){{0,8}}{_HEAD_EN}(?![\w-])(?:\s\((?:EU|EC|"
     rf"EAEU)\))?(?:\s(?:No\.?\s?)?[A-Z]{{0,3}}-?\d[\w/.-]*\w)?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.title import Title
 
@@ -39,14 +40,14 @@ _PROPER = re.compile(
     r"Program|Programme|Transmission|Overhead|Line|Project|New|Chinese)\b)[A-Z][a-z]"
 )
 """A word of a title that is a name and not its kind in capitals."""
-_QUOTED = re.compile(r"\b(?:[Pp]roject|[Pp]rogramme|[Ss]cheme) [“\"«](?P<title>[A-Z][^”\"»\n]{4,80})[”\"»]")
+_QUOTED = compile_leading(r"\b(?:[Pp]roject|[Pp]rogramme|[Ss]cheme) [“\"«](?P<title>[A-Z][^”\"»\n]{4,80})[”\"»]")
 """A project called by its name in quotes."""
 _PAIR = re.compile(
     r"(?<![\w-])[A-Z][\w-]+ (?:(?:wind|solar|power|hydropower|storage) ){0,2}(?:plant )?and (?:the )?[A-Z][\w-]+ "
     r"(?:(?:wind|solar|power|hydropower|storage) ){1,2}(?:plants|farms|parks|projects|stations)(?![\w-])"
 )
 """Two plants told by their names: the Bash and Dzhankeldy wind power plants."""
-_SIGN_MANY = re.compile(r"(?:plant|station|farm|park|project|facilitie|factorie|line|dam|system)s\b|factories|facilities")
+_SIGN_MANY = compile_leading(r"(?:plant|station|farm|park|project|facilitie|factorie|line|dam|system)s\b|factories|facilities")
 _KIND = re.compile(
     r"(?<![\w-])(?:solar|wind|hydro\w*|photovoltaic|PV|waste\w*|incineration|power|biogas|recycling|storage|hydrogen|sorting|"
     r"treatment|geothermal|nuclear|desalination|cement|transmission|metro|rail|tram|water|wastewater|sewerage|"
@@ -60,7 +61,7 @@ _POWER_OF = re.compile(
 )
 """What a price or a size is told of where no plant is named: 1,000 MW of solar with storage."""
 _HAS_ALREADY = re.compile(r"\b(?:operates?|owns?|holds?|has|have|runs|manages|operating)\b[^.;\n]{0,20}$")
-_SUPPLY = re.compile(
+_SUPPLY = compile_leading(
     r"(?<![\w-])(?:supply|delivery|purchase|procurement) of (?:up to |some |about )?\d[\d,]* "
     r"(?:(?:[a-z-]+ ){0,3}[a-z-]+s\b|(?:[a-z-]+ ){1,4}(?=worth\b|for\b))"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.nominative import agree
 from greenbridge.calc.language.title import Title
 
@@ -56,7 +57,7 @@ _ADJECTIVE = r"[А-ЯЁа-яё]+(?:-[а-яё]+)?(?:ая|ый|ой|ую|ое|ей
 _ABOUT = rf"(?P<adjectives>(?:(?:{_ADJECTIVE}|\d[\d,.]*-мегаваттн[а-я]+)\s){{0,4}})"
 _NOUN = rf"(?:[а-яё-]{{2,}})?(?:{'|'.join(_NOUNS)}){_CASE}"
 _SHORT = r"(?:СЭС|ВЭС|ГЭС|МГЭС|ГАЭС|ТЭЦ|АЭС|ТЭС|ГРЭС|ГТЭС|ЛЭП|ФЭС)"
-_HEAD = re.compile(
+_HEAD = compile_leading(
     rf"(?<![\w-])(?:(?P<work>(?:[Сс]троительств|[Рр]еконструкци|[Мм]одернизаци|[Сс]оздани|[Рр]еабилитаци|[Рр]асширени|"
     rf"[Ээ]лектрификаци|[Вв]озведени|"
     rf"(?:(?<= о )|(?<= об ))(?:переработк|утилизаци|внедрени|локализаци|освоени)){_CASE})|"

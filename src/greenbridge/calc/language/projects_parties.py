@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.projects_told import DROPS_OUT, NAMES_PARTY, speaks_in_russian
 
 _SAID = re.compile(
@@ -31,7 +32,7 @@ _THE_COMPANY = re.compile(
     r"(?:will|is|has|plans?|intends?|expects?|wants?|aims?|would|signed|built|operates|agreed)\b|(?:Компания|Предприятие|"
     r"Инвестор|Она|Он) [а-яё]"
 )
-_NAMES_IT = re.compile(
+_NAMES_IT = compile_leading(
     r"\bthe (?:\w+ )?project(?: company)?\b|"
     r"^(?:(?:Parallel|Other|The other|The) )?(?:lenders|investors|financiers|contractors|sponsors|shareholders) (?:include|"
     r"are)\b|"

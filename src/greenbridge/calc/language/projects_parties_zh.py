@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.title import Title
 
 _SPEAKING = frozenset(("government", "institute", "association", "media"))
@@ -30,7 +31,7 @@ _ACTS = re.compile(
 )
 
 
-_GOES_ON = re.compile(
+_GOES_ON = compile_leading(
     r"与[^。；]{4,60}(?:正式|成功)?签约|承包商|承建|施工|监理|(?:根据|按照)(?:该|这份)?(?:协议|合同|协定)|(?:协议|合同)(?:约定|规定|金额|工期|期限|总额)|购电协议|业主|资金来自|"
     r"提供(?:[^，。；]{0,14})(?:贷款|融资|机组|设备)|特许经营期"
 )

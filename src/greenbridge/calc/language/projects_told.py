@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from greenbridge.calc.language.leading import compile_leading
+
 _SAY = (
     r"сообщ|заяв|уточн|отме[тч]|подч[её]рк|рассказ|поясн|информир|проинформир|добав|напомн|переда[её]т|пишет|считают|ожидают"
     r"|рассчитывают|призна|подтвер|опроверг"
@@ -41,7 +43,7 @@ SPENT_ON = re.compile(
 )
 """What a sentence begins with that tells what the money just agreed on is for."""
 
-NAMES_PARTY = re.compile(
+NAMES_PARTY = compile_leading(
     r"по заказу |победил[аио]? |при (?:финансовой )?поддержке |за сч[её]т (?:\w+ )?(?:инвестиций|средств|кредит\w) |"
     r"предоставля[ею]т |предоставит |выделит |"
     r"(?:построил|поставил|поставит|изготовил|смонтировал|спроектировал|профинансировал)[аио]? |"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from greenbridge.calc.language.leading import compile_leading
+
 TURN = re.compile(
     r"[,，;；]\s*(?:однако|но|а также|тогда как|в то же время|при этом|while|whereas|but|and separately|而|但|然而|同时|与此同时)"
 )
@@ -28,7 +30,7 @@ DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Ii]ts|[Ss]aid|[Tt]heir) $")
 BETWEEN_TITLES = re.compile(r", and |; | and |, | as well as | а также | и ")
 APPOSED = re.compile(r"(?: \([^)\n]*\))?, an? (?:new |planned )?")
 """Between a plant and what it is: the Mirny project, a 1 GW farm."""
-ANAPHORA = re.compile(
+ANAPHORA = compile_leading(
     r"该项目|项目(?:预计|总投资|建成|一期|二期|日|年|将|于|已|由|总|投资|占地|装机)|该(?:电站|工程|基地|园区|协议|合同)|"
     r"双方已|(?:[Пп]роект|[Сс]тоимост|[Вв]ложени|[Ии]нвестици|[Фф]инансировани|"
     r"[Оо]бъект|[Кк]онтракт|[Сс]оглашени|[Дд]оговор|[Мм]ощност|[Зз]авод|[Сс]танци|[Сс]тороны|[Сс]троительств|[Бб]юджет|"

@@ -8,6 +8,7 @@ from functools import cache
 
 import opencc
 
+from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.reading import Remark
 from greenbridge.calc.language.trace import Edit, Traced
 
@@ -29,14 +30,14 @@ _SYLLABLE = (
     "|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|ue)"
 )
 _PINYIN_TONED = re.compile(f"[(（【\\[](?:[a-zA-Zɡ]{{0,4}}[{_ANY_TONED}][a-zA-Zɡ{_ANY_TONED}]{{0,4}}[ '’]?){{1,6}}[)）】\\]]")
-_PINYIN_PLAIN = re.compile(f"(?<=[{HAN}])[(（]{_SYLLABLE}(?:[ '’]?{_SYLLABLE}){{0,5}}[)）]")
-_NARROW = re.compile(f"(?<=[{HAN}”》）)】])[,;]|[,;](?=[{HAN}“《])")
+_PINYIN_PLAIN = compile_leading(f"(?<=[{HAN}])[(（]{_SYLLABLE}(?:[ '’]?{_SYLLABLE}){{0,5}}[)）]")
+_NARROW = compile_leading(f"(?<=[{HAN}”》）)】])[,;]|[,;](?=[{HAN}“《])")
 """Commas of the wrong width in running Chinese, as pages lose them on their way; between digits they part thousands."""
 _WIDE = {",": "，", ";": "；"}
 _PINYIN_SURE = 3
 _PINYIN_UNTONED = 5
 """Plain syllables in brackets from which a page without one tone mark is taken to spell its characters."""
-_STRAY_ZHU = re.compile("(?<=[志味随沿朝向绕临带靠本借])著(?![名作者述称书录])|著(?=[力眼重手])")
+_STRAY_ZHU = compile_leading("(?<=[志味随沿朝向绕临带靠本借])著(?![名作者述称书录])|著(?=[力眼重手])")
 _LEFTOVERS = re.compile(
     r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)"
     r"|(?<!!)\[(?P<link>[^\]\n]{1,300})\]\((?:https?:|/|#|mailto:)[^)\n]{0,500}\)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.nominative import person_nominative, role_nominative
 from greenbridge.calc.language.reading import Organisation, Place, Role
 from greenbridge.calc.language.sentences import occurrences
@@ -52,7 +53,7 @@ _RU = re.compile(
     rf"(?<![\w-])(?P<role>{_ROLE_RU})(?![\w-])(?P<of>(?:\s(?:«[^»\n]{{1,60}}»|"
     rf"[^\s.!?;:—«»]+)){{0,11}}?),?\s(?P<person>{_NAME_RU})(?![\w-])"
 )
-_RU_AFTER = re.compile(
+_RU_AFTER = compile_leading(
     rf"(?<![\w-])(?P<person>{_NAME_RU})(?:,| —| –)\s(?P<role>{_ROLE_RU})(?![\w-])(?P<of>(?:\s(?:«[^»\n]{{1,60}}»|"
     rf"[^\s.!?;:—«»,()]+)){{1,9}})?(?=[,.;)\n]|$)"
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.reading import Span
 from greenbridge.calc.language.stages import read_stage
 
-_INTRO = re.compile(
+_INTRO = compile_leading(
     r"(?:签约|签署|签订|签下|达成)[^。；：:]{0,40}[：:]|(?:签约|签署)(?:的)?(?:项目|协议|合同|文件)[^。；：:]{0,24}[：:]|"
     r"[Пп]одписа\w+[^.;:]{0,80}:|[Зз]аключ(?:ен|ил)\w*[^.;:]{0,60}:|"
     r"\b(?:[Ss]igned|[Ii]nked|[Cc]oncluded|[Ss]ignings?|[Aa]greements|[Dd]eals|[Dd]ocuments|[Mm]emoranda)\b[^.;:]{0,80}:"

@@ -16,6 +16,7 @@ from itertools import product
 from typing import Any
 
 from greenbridge.calc.language.finder import FAST, Finder
+from greenbridge.calc.language.leading import compile_leading
 
 _MOST = 400
 _FEW = 3
@@ -60,7 +61,7 @@ class Sought:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern as Python knows it."""
-        return re.compile(self.pattern, self.flags)
+        return compile_leading(self.pattern, self.flags)
 
     @cached_property
     def firsts(self) -> tuple[str, ...]:
