@@ -16,7 +16,8 @@ _GENERAL = frozenset(
         Russian Joint National Regional Local Foreign Latest Recent Related Featured Popular Top Breaking Business Unit Latest
         Consultation Information Demolition
         Contracts Tenders Clean Carbon Zero Net Circular Economy Smart City Best Special Central State Federal Future
-        Working Steering Task Force
+        Working Steering Task Force Recovery Treatment Test Testing Training Capture Removal Conversion Hub
+        Center Centre
         Excellence Advanced Modern Small Large Medium Big First Second Third Main Key Major Strategic Initial Final Total General
     """)
 )
@@ -72,6 +73,7 @@ _VERBS = frozenset(
 PLANT_WORDS = frozenset(
     listed("Hydropower Hydroelectric Power Solar Wind Nuclear Thermal Photovoltaic Geothermal Treatment Wastewater Sewage Biogas")
 )
+_COMMONLY = re.compile(r"\b(?:an?|several|new)(?: [a-z][\w-]*){0,2} $")
 BOARD_OF = re.compile(r"(?:[\w&’'-]+ )*?Board of (?:Directors|Governors|Trustees|Management)")
 _SMALL_WORD = re.compile(r"(?<![\w’'])[a-z]")
 _FUNDING = frozenset(
@@ -141,7 +143,9 @@ def doubtful_head(text: str, low: int, high: int, words: tuple[str, ...]) -> boo
         and text[max(0, low - 3) : low].lower().lstrip() in ("a ", "an ")
     ):
         return True  # a Delaware Corporation
-    if told_in_full(words) or words == ("Centre", "of", "Excellence"):
+    if _COMMONLY.search(text, max(0, low - 30), low) and general(words):
+        return True  # a cutting-edge Resource Recovery Center
+    if told_in_full(words) or words in (("Centre", "of", "Excellence"), ("West", "Bank")):
         return True
     if words[-1] == "Facility" and not any(word in _FUNDING for word in words):
         return True

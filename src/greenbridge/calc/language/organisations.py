@@ -86,14 +86,15 @@ _LAND_LETTER = re.compile(r"[巴哈乌俄白塔吉蒙伊印埃沙阿土阿德法
 _SISTER = re.compile(
     r" (?:[A-Z]{2,5}(?![A-Za-z-])(?<!CEO|CFO|CTO|COO| AG| SE| SA| NV|LLC|PLC|JSC|LLP)|Mobility|Motors|Energy|Power|Solar|"
     r"Capital|Chemical|Engineering|"
-    r"Construction|International|Renewables|Rotem|Hydrogen|Recycling|Steel|Xinxing|Karachaganak|Marine|Shipping|"
+    r"Construction|International|Renewables|Rotem|Hydrogen|Recycling|Steel|Xinxing|Karachaganak|Marine|Shipping|Securities|"
     r"(?:Utilities|Environment|Infrastructure)(?: [A-Z]{2})?|Kazakhstan|Uzbekistan|"
     r"Kyrgyzstan|Tajikistan|Central Asia|Eurasia|Middle East|Europe|Overseas|Logistics|Materials|Electric|Electronics|"
     r"Heavy Industries|"
-    r"(?!CEO|CFO|Chair|Deputy|Director|President|Vice|General|Executive|Manag|"
+    r"(?!CEO|CFO|Chair|Deputy|Director|President|Vice|General|Executive|Manag|Govern|Minist|Treasur|Secretar|"
     r"\w+ and [A-Z]\w+ (?:Director|Manager|Head))[A-Z][a-z]{3,}(?= (?:has|have|had|will|is|"
     r"was|and|won|to)\b|[,.;]))(?![\w’'])"
 )
+_TECHNOLOGY = re.compile(r"(?: [A-Z&]\w*)* Technolog(?:y|ies)(?:,? Co\.?)?")
 _MEMBER = re.compile(r"(?: [A-Za-z][A-Za-z&.-]*){1,3}(?=[、，。；等])")
 """The rest of a name in letters in a Chinese list: 、Hitachi Maxell、."""
 _LAND_BODY = re.compile(
@@ -157,8 +158,7 @@ def read_organisations(text: str, language: str, lexicon: Lexicon) -> tuple[Orga
     more = _told_by_context(text, mentions, hits, known, lexicon.common, titles)
     forms = {text[start:end]: (key, kind) for start, end, key, kind in known}
     more = [_as_known(one, forms.get(text[one.start : one.end])) for one in more if text[one.start : one.end] not in _PLAIN_SHORT]
-    if more:
-        mentions = sorted([*mentions, *more], key=lambda one: one.start)
+    mentions = sorted([*mentions, *more], key=lambda one: one.start) if more else mentions
     entities = _gathered(text, _with_declared(text, first_letters(text, mentions)), lexicon)
     return tuple(_told(text, entity, lexicon, hits) for entity in entities)
 
@@ -386,8 +386,9 @@ def _same(text: str, longer: Named, known: Named, lexicon: Lexicon) -> bool:
     if strip_forms(text[longer.start : longer.end]) == strip_forms(text[known.start : known.end]):
         return True
     rest = text[known.end : longer.end]
-    if _CHILD.match(rest):
-        return False
+    child = _CHILD.match(rest)
+    if child or (_TECHNOLOGY.fullmatch(rest) and known.start == longer.start):
+        return child is None
     if text[longer.start : known.start].strip('«"“ ') in ("", "中国"):
         return bool(_COMPANY_END.search(rest)) and known.kind == longer.kind and not lexicon.gazetteer.within(rest)
     inner = re.search(r"[«\"“](.+?)[»\"”]", text[longer.start : longer.end])

@@ -74,7 +74,7 @@ _DULL = frozenset(
         Capital Oil Gas Coal Metals Mining Logistics Data Recycling Circular Economy Environmental Climate Finance
         Financial Cooperation Demonstration Pilot Project Plant Station Park Zone Group Company Corporation Bank Fund
         Ministry Agency University Institute Of And For Foreign Mutual Ordinary Procurement Transmission Distribution
-        Generation Supply Great Civil Supervisory Board Advisory Council Committee
+        Generation Supply Great Civil Supervisory Board Advisory Council Committee Front-End
     """)
 )
 _OWNED = frozenset(
@@ -115,7 +115,8 @@ _MINISTRY = Sought(
 )
 _LED = re.compile(r"(?:head|chairman|director|manager|president|CEO|founder|owner|representative)s? of (?:the |its )?$")
 _ONE_TRADE = frozenset(
-    (("Iron", "Steel"), ("Oil", "Gas"), ("Research", "Development"), ("Science", "Technology"), ("Pulp", "Paper"))
+    tuple(one.split("+"))
+    for one in listed("Iron+Steel Oil+Gas Research+Development Science+Technology Pulp+Paper Engineering+Construction")
 )
 """Words that and joins inside one name: Hebei Iron and Steel Group."""
 _PERSON_OF = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+ of (?:the )?(?=[A-Z])")
@@ -374,6 +375,7 @@ def _without_lead(text: str, part: list[tuple[int, int, str]]) -> list[tuple[int
         if part[0][2] == "New" and len(part) > 1 and part[1][2] in _KEEP_NEW:
             break
         part = part[1:]
+    part = part[max((at + 1 for at, (_, _, word) in enumerate(part) if _BASED.search(word)), default=0) :]
     part = _without_board(text, part)
     if part and text[part[0][0] - 1 : part[0][0]] == "(":
         slashed = [at for at, (_, _, word) in enumerate(part) if "/" in word[1:-1]]
@@ -396,7 +398,7 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
     at = owning[0] if owning else heads[-1]
     if not owning:
         last = at + 1
-        while last + 1 < len(part) and part[last][2] == "&":
+        while last + 1 < len(part) and (part[last][2] == "&" or _one_trade(part, last)):
             last += 2
         while last < len(part) and part[last][2] in _TAILS:
             last += 1
@@ -434,13 +436,21 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
         and (
             len(part) > 5
             or (len(part) > 3 and general(tuple(words)))
-            or (all(word in _DULL or start in countries for start, _, word in part[:-1]) and not _proper(words))
+            or (
+                all(word in _DULL or start in countries for start, _, word in part[:-1])
+                and not _proper(words)
+                and words[-2:] != ["Stock", "Exchange"]
+            )
         )
     ):
         return None
     if not owning and any(word in ("of", "for", "in", "on") for word in words) and head in ENGLISH_NEED_MORE:
         return None
     return Named(low, high, ENGLISH_HEADS[head], "", 0.85 if head not in ENGLISH_NEED_MORE else 0.7)
+
+
+def _one_trade(part: list[tuple[int, int, str]], at: int) -> bool:
+    return part[at][2] == "and" and (part[at - 1][2], part[at + 1][2]) in _ONE_TRADE
 
 
 def _stands_in_title(text: str, one: Named) -> bool:

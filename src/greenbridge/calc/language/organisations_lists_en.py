@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from greenbridge.calc.language.legal_forms import COMPANY
 from greenbridge.calc.language.told_words_en import ASIDES
 
-ENOUGH = 0.3
+ENOUGH = 0.4
 """The score from which a name is an organisation."""
 NEAR = -1.5
 """The score from which one is that stands in a list with an organisation."""

@@ -54,18 +54,16 @@ _ROLE_IN = re.compile(
     r"(?:Minister|President|Director|Chairman|Chairwoman|Chairperson|CEO|CFO|CTO|Governor|Ambassador|Mayor|Akim|"
     r"Secretary|Mr|Ms|Mrs|Dr|Prof|"
     r"Professor|Premier|Chancellor|King|Prince|Sheikh|Emir|Sir|Envoy|Commissioner|Head|Officer|Manager|Senator|Deputy|"
-    r"Rector|General|Engineer)"
+    r"Rector|General|Engineer|Treasurer|(?:Vice|Deputy)-\w+)"
 )
 _ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|i|k|z|n)$")
 _POSSESSIVE = re.compile(r"[’']s (?=[A-Z])")
 _SPACED = re.compile(r"[^\s&]+")
 _SMALL = re.compile(r"(?<!\w)[a-z][\w-]*")
 _BASED = re.compile(r"-(?:based|backed|owned|led|listed|registered|headquartered|made|built|funded)$")
-_ENGLISH_WORD = re.compile(
-    r"(?:ing|ed|ly|tion|sion|ment|ments|ers|ors|ants|ists|ies|ness|ity|als|ance|ence|ship|hood|ways|ages)$"
-)
 _HEARD = 8
 """Mentions of a name that are weighed."""
+_GOES_ON_IN_DIGITS = re.compile(r"[.,]\d")
 _SON_OF = re.compile(r" (?:uulu|uly|kyzy|ogly|oglu|bin|ibn)\b")
 _CALLED = Sought(rf"(?<![\w-])(?:Port of {_PART}|(?<![A-Za-z] )Bank (?!Of\b)[A-Z][a-z]\w+)")
 
@@ -189,8 +187,8 @@ class _Told:
             return None
         if text[end : end + 1] == ":" and name.isupper() and text[start - 1 : start] in ("", "\n"):
             return None  # the label of a form
-        if text[end : end + 1] in ("$", "€", "£"):
-            return None
+        if text[end : end + 1] in ("$", "€", "£") or (name[-1].isdigit() and _GOES_ON_IN_DIGITS.match(text, end)):
+            return None  # KZT3.87bn
         if text[start - 1 : start] in ("“", '"', "«") and GOES_ON_IN_QUOTES.match(text, end):
             return None  # the title of something: “Turning Waste into Money”
         if text[start - 1 : start] == "[" and text[end : end + 1] == "]":

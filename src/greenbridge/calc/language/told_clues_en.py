@@ -98,7 +98,7 @@ class Clues:
 
     def _spelt_out(self, run: Run, before: list[str]) -> bool:
         """Whether an abbreviation in brackets stands for the small words before it: capture and utilisation (CCU)."""
-        if before[-1:] != ["("] or not before[-2:-1] or not run.name.isupper():
+        if before[-1:] != ["("] or not before[-2:-1] or not run.name.rstrip("s").isupper():
             return False
         word = before[-2]
         return word.islower() and word[:1].upper() in run.name

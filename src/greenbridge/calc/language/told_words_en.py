@@ -369,7 +369,12 @@ CHOSEN_AFTER = frozenset(("hired", "selected", "chosen", "picked", "approached",
 
 QUOTED_WITH = frozenset(("told", "tells", "citing", "cited", "quoting"))
 
-KINDS_OF_PLANT = frozenset(("power", "wind", "solar", "hydropower", "gas", "nuclear", "thermal", "photovoltaic", "storage"))
+KINDS_OF_PLANT = frozenset(
+    listed("""
+        power wind solar hydropower gas nuclear thermal photovoltaic storage coal coal-fired gas-fired hydroelectric
+        pumped-storage geothermal biogas biomass hydro
+    """)
+)
 
 PLANTS = frozenset(("plant", "station", "farm", "park", "project", "field", "fields", "plants", "stations", "projects"))
 
