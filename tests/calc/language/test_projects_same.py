@@ -87,3 +87,28 @@ def test_who_signs_in_the_sentence_after_a_chinese_headline_takes_part() -> None
     )
     (project,) = projects(text, "zh-Hans")
     assert set(project.parties) == {"华岭环境工程有限公司", "云岭绿色环保集团有限公司"}
+
+
+def test_what_an_agreement_is_for_is_the_project_signed_for() -> None:
+    text = (
+        "近日，云岭科技集团与开云县人民政府签订风光储一体化项目投资合作框架协议。"
+        "根据协议，云岭科技集团拟在开云县建设一套300兆瓦压缩空气储能电站。云岭科技集团将共同把开云县打造成新型储能基地。"
+    )
+    (project,) = projects(text, "zh-Hans")
+    assert project.capacity == "300兆瓦"
+
+
+def test_the_plant_of_the_next_sentence_is_the_one_told_before() -> None:
+    text = (
+        "Norvent Energy will build a waste-to-power plant in Marlow, Ukraine, after signing a contract worth €210 million. "
+        "The Karsa waste-to-power plant is expected to process 1,500 tonnes a day."
+    )
+    assert len(projects(text, "en")) == 1
+
+
+def test_a_rise_in_the_output_of_a_plant_is_no_plant() -> None:
+    text = (
+        "Подписано соглашение о реконструкции двух гидроагрегатов Уч-Курганской ГЭС в Кыргызстане. В министерстве сообщили, что "
+        "планируется замена двух агрегатов, что позволит увеличить мощность ГЭС на 18 МВт."
+    )
+    assert [one.title for one in projects(text, "ru")] == ["реконструкция двух гидроагрегатов Уч-Курганской ГЭС в Кыргызстане"]

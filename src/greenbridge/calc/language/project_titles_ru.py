@@ -126,6 +126,8 @@ def titles_ru(text: str, starts: Callable[[int], int]) -> Iterator[Title]:
             continue
         if kind in ("work", "paper") and bare:
             continue
+        if _RAISES.search(text, max(0, m.start() - 60), m.start()):
+            continue
         if kind == "project" and _ONLY_PLACE.fullmatch(text, m.end(), end):
             continue
         if kind == "project" and _DRAFT.match(text, m.end()):
@@ -242,6 +244,8 @@ _PRONOUNS = frozenset(
 _OF_PLANTS = re.compile(r" (?:ветр|солнечн|фото)[а-яё]+ (?:электро)?станций")
 _SECTORS = ("агропромышл", "топливно", "военно", "оборонно", "строительн", "жилищ", "лесопромышл")
 """A комплекс of these is a branch of the economy."""
+_RAISES = re.compile(r"(?:увелич|повы[сш]|нарасти)\w* (?:[а-яё]+ )?(?:мощност|выработк)\w* $")
+"""увеличить мощность ГЭС на 18 МВт says by how much."""
 _ONLY_PLACE = re.compile(r" (?:в|на) [А-ЯЁ][\w-]+(?: [а-яё]+)?")
 _DRAFT = re.compile(
     r" (?:[а-яё-]+(?:ого|ой|ых|его|ей) ){0,3}(?:закон|постановлен|програм|концепци|указ|стратеги|распоряжен|приказ|документ|"

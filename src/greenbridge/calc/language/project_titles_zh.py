@@ -69,6 +69,8 @@ _COUNTY = re.compile(
     r"(?:[\u4e00-\u9fff]{2,3}省)?(?![本我全各该此多城园当国两地都])[\u4e00-\u9fff]{2,3}?(?<![城都超股全门])(?:[县旗]|市(?![场政区民]))"
 )
 """What is built bears the name of its county or town: 石首市城东污水处理厂."""
+_TO_BECOME = re.compile(r"(?:打造|建设|发展|培育)成$|(?:打造|建设|发展|培育)(?:成|为|成为).?$")
+"""将金昌打造成新型储能基地 is an aim."""
 _WORKS_ON = re.compile(
     r"(?:新建|扩建|改建|技改|技术改造|升级改造|更新改造|提标改造)(?:项目|工程)|(?<=[目程])[一二三四]期(?:工程|项目)?"
 )
@@ -115,7 +117,8 @@ def titles_zh(text: str, anchors: Sequence[tuple[int, int]]) -> Iterator[Title]:
             yield Title(m.start(), m.end(), m.group())
             continue
         start = _with_quoted(text, start)
-        if len(stem) < 2 or _GENERIC.fullmatch(_COUNTY.sub("", stem)) or stem[0] in "”）)":
+        generic = len(stem) < 2 or stem[0] in "”）)" or _GENERIC.fullmatch(_COUNTY.sub("", stem))
+        if generic or _TO_BECOME.search(text, max(0, start - 4), start + 1):
             continue
         verb = _VERB_FIRST.match(text[start : m.end()]) if not own else None
         start += verb.end() if verb else 0

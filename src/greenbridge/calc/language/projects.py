@@ -37,7 +37,14 @@ from greenbridge.calc.language.projects_same import (
     with_matter,
 )
 from greenbridge.calc.language.projects_titled import find_titles
-from greenbridge.calc.language.projects_titles import BARE_PAPER, between_parties, enough_in_russian, is_concrete, item_title
+from greenbridge.calc.language.projects_titles import (
+    BARE_PAPER,
+    BARE_PAPER_ZH,
+    between_parties,
+    enough_in_russian,
+    is_concrete,
+    item_title,
+)
 from greenbridge.calc.language.projects_told import GOES_ON, SAID_BY, SPENT_ON, leads_on
 from greenbridge.calc.language.projects_words import (
     ANAPHORA,
@@ -137,7 +144,7 @@ def _is_of_last(around: Around, last: Project, sentence: Span, inside: list[Titl
     text = around.text
     if gap < 420 and (near or _definite(text, last, sentence)):
         back = SAYS_ON.match(text, sentence.start, sentence.end) or points_back(text, sentence.start, sentence.end)
-        if back and _of_the_same(around, last, inside, sentence):
+        if back and _of_the_same(around, last, inside, sentence) and not (inside and BARE_PAPER_ZH.search(last.title)):
             return True
     return gap < 600 and bool(inside) and retold_in_speech(text, last, inside, sentence.start)
 

@@ -31,7 +31,7 @@ _KINDS = (
     ("storage", re.compile(r"\bstorage\b|\bbatter|\bbess\b")),
     ("biogas", re.compile(r"\bbiogas\b|\bbiomass\b")),
     ("heat", re.compile(r"\bheating\b")),
-    ("line", re.compile(r"\bline\b|\binterconnector\b|\bsubstation\b")),
+    ("line", re.compile(r"\bline\b|\bpipeline\b|\binterconnector\b|\bsubstation\b")),
     ("rail", re.compile(r"\bmetro\b|\brail|\btram")),
     ("water supply", re.compile(r"\bwater[ -]supply\b|\bwater (?:network|system|service|infra)")),
     ("fresh water", re.compile(r"\bdesal")),
@@ -78,6 +78,14 @@ def _named_next(old: Project, new: Project) -> bool:
     return kinds_of(new.title) <= kinds_of(old.title) != set() and not (old.parties and new.parties)
 
 
+def _the_plant(old: Project, new: Project) -> bool:
+    """Whether a sentence that begins The Karsa plant … tells of the plant of that kind told right before it."""
+    if script_of(old.title) != "en" or new.parties or new.place or not 0 <= new.start - old.end < SHORT_GAP:
+        return False
+    kinds = kinds_of(old.title)
+    return new.quote.startswith(f"The {new.title} ") and bool(kinds) and kinds == kinds_of(new.title)
+
+
 def told_size(project: Project, figures: tuple[Figure, ...]) -> tuple[str, str] | None:
     """The size of a project as a number with its unit, whatever the words."""
     return _value(project.capacity, project, figures)
@@ -109,7 +117,7 @@ def merge_project(found: list[Project], new: Project, figures: tuple[Figure, ...
         bare = " — " in old.title and not other
         if (
             bare
-            or (old.start <= 2 and not apart and not other and (is_headline(old) or not _DESCRIBES.search(new.title)))
+            or (old.start <= 2 and not apart and not other and _tells_better(old, new))
             or (is_headline(old) and _DESCRIBES.search(old.title) and not _DESCRIBES.search(new.title) and not other)
             or (not other and len(new.title) > len(old.title) and old.stage == "idea")
         ):
@@ -159,6 +167,11 @@ def _same_headline(old: Project, new: Project) -> bool:
     return near and bool(set(old.parties) & set(new.parties)) and not (old.place and new.place and old.place != new.place)
 
 
+def _tells_better(old: Project, new: Project) -> bool:
+    """Whether a later sentence gives a better title than the first line of a text."""
+    return is_headline(old) or (not describes(new.title) and (len(new.title) >= len(old.title) or script_of(old.title) == "zh"))
+
+
 def describes(title: str) -> bool:
     """Whether a Chinese title says what a plant is, not which: 亚洲首个跨境输电新能源项目."""
     return _DESCRIBES.match(title) is not None
@@ -202,7 +215,7 @@ def _is_same(old: Project, new: Project, figures: tuple[Figure, ...]) -> bool:
     ):
         return True
     same_size = told_size(old, figures) is not None and told_size(old, figures) == told_size(new, figures)
-    if _named_next(old, new) or _one_unnamed(old, new):
+    if _named_next(old, new) or _one_unnamed(old, new) or _the_plant(old, new):
         return True
     if old.start <= 2 and same_size and kinds_of(old.title) & kinds_of(new.title):
         return True

@@ -20,6 +20,7 @@ _PAPER_WORD = re.compile(
 BARE_PAPER = re.compile(
     r"\w+ о (?:взаимопонимании|сотрудничестве|партн[её]рстве|намерениях)|(?:memorandum|agreement) (?:on|for) \w+"
 )
+BARE_PAPER_ZH = re.compile(r"(?:协议|合同|备忘录)$")
 _RICH = re.compile(r"[а-яё] (?:по|для) [а-яё]{4}")
 """A plant that says what it is for: завод по переработке …"""
 _IN_QUOTES = re.compile('[«"“]')
