@@ -108,6 +108,8 @@ class Document:
     """Where each page begins in ``text``, for formats with pages."""
     published: str = ""
     """ISO date the file states for its own publication, empty when it states none."""
+    publisher: str = ""
+    """Who published it, as the file states it; empty when it does not."""
 
     def to_json(self) -> dict[str, Any]:
         """The document as plain JSON data."""
@@ -127,6 +129,7 @@ class Document:
             tables=tuple(_table_from_json(table) for table in plain["tables"]),
             page_starts=tuple(int(start) for start in plain["page_starts"]),
             published=str(plain["published"]),
+            publisher=str(plain["publisher"]),
         )
 
 

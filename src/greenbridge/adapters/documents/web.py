@@ -16,12 +16,14 @@ import trafilatura
 from lxml import etree, html
 from trafilatura.settings import DEFAULT_CONFIG
 
+from greenbridge.adapters.documents.bylines import find_byline
 from greenbridge.adapters.documents.document import Document, Source
 from greenbridge.adapters.documents.errors import document_error
 from greenbridge.adapters.documents.kinds import MEDIA_TYPES
 from greenbridge.adapters.documents.markup import require_memory
 from greenbridge.adapters.documents.plain import decode_source, known_charset
 from greenbridge.adapters.documents.tables import TextBuilder, strip_joints
+from greenbridge.calc.language.byline import MOST_CHARS, read_stated_publisher
 from greenbridge.calc.language.reading import Remark
 
 _HEAD_BYTES = 8192
@@ -46,8 +48,18 @@ _BLOCKS = frozenset({
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
 _ISO_DATE = re.compile(r"((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")
 _WECHAT_TIME = re.compile(r"""\b(?:var\s+)?(?:ct|create_time|publish_time|oriCreateTime)\s*[=:]\s*["'](1\d{9})["']""")
+_ACCOUNT = (
+    """//*[@id="js_name"] | //*[@class="profile_nickname"] | //*[@data-testid="author-name"]"""
+    """ | //*[contains(@class, "source-bjh")]/..//*[@class="author-name"]"""
+)
+"""Where WeChat and Baijiahao name the account that published."""
+_LD_DATE = re.compile(r"""["'](?:datePublished|pubDate)["']\s*:\s*["']([^"']{8,40})["']""")
 _WECHAT_TITLE = re.compile(r"""\bvar\s+msg_title\s*=\s*['"](.{1,300}?)['"](?:\.html|;)""")
 _PROSE_CHARS = 25
+_ITEM = re.compile(r"- ?\S{1,6}(?: \S{1,4})?|")
+_SHORTEST_MENU = 4
+_TITLE_PARTS = re.compile(r"[_|｜]| [-–—] ")
+"""Between a headline and the name of the site in the title of a page."""
 _SILENT = re.compile(r"<(script|style|!--)", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
 # Below 250 characters trafilatura gives up and takes the whole page, menus too; a Chinese notice says all it has to in 60.
@@ -69,6 +81,7 @@ _PUBLISHED_NAMES = (
     "date",
     "firstpublishedtime",
     "weibo: article:create_at",
+    "dateupdate",
 )
 _SPACES = re.compile(r"[ \t\r\f\v\u00a0]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
@@ -111,14 +124,23 @@ def read_markup(markup: str, *, charset: str = "", remarks: tuple[Remark, ...] =
         return _read_bare(markup, charset, remarks)
     etree.strip_elements(root, *_STRUCK, with_tail=False)
     title, published = _title(root, markup), _published(root, markup)
+    publisher = _publisher(root)
     wechat = root.xpath('//*[@id="js_content"]')
     if wechat:
         built = _lay_out(_joined(_walk(wechat[0])), title)
     else:
-        text, plain = _main_text(root, len(markup))
-        built = _lay_out(text, _heading(root))
+        blocks = _walk(root)
+        byline = find_byline(
+            [block.text for block in blocks], [_heading(root), title, *_TITLE_PARTS.split(title)[:1], title.rpartition("-")[0]]
+        )
+        text, plain = _main_text(root, len(markup), blocks)
+        text, menu = _without_menu(text)
+        built = _lay_out(text, _heading(root), byline.lines)
+        published, publisher = published or byline.published, publisher or byline.publisher
         if plain:
             remarks += (Remark("page_read_whole"),)
+        if menu:
+            remarks += (Remark("running_lines_left_out", {"lines": menu[:50], "count": len(menu)}),)
     text = built.text()
     if not text:
         raise document_error("document_without_text", found="html")
@@ -131,6 +153,7 @@ def read_markup(markup: str, *, charset: str = "", remarks: tuple[Remark, ...] =
         remarks=remarks,
         tables=tuple(built.tables),
         published=published,
+        publisher=publisher or _meta(root, ("og:site_name",)),
     )
 
 
@@ -236,9 +259,8 @@ def _is_hidden(element: html.HtmlElement) -> bool:
     return "display:none" in style or "visibility:hidden" in style or element.get("hidden") is not None
 
 
-def _main_text(root: html.HtmlElement, size: int) -> tuple[str, bool]:
+def _main_text(root: html.HtmlElement, size: int, blocks: list[_Block]) -> tuple[str, bool]:
     """The main text, and whether it is the whole page because the main part could not be told from the rest."""
-    blocks = _walk(root)
     prose = [block.text for block in blocks if block.prose]
     wanted = sum(map(len, prose))
     if size <= _TRAFILATURA_CHARS:
@@ -251,11 +273,29 @@ def _main_text(root: html.HtmlElement, size: int) -> tuple[str, bool]:
     return _tidy("\n".join(kept)), True
 
 
-def _lay_out(text: str, heading: str) -> TextBuilder:
-    """trafilatura's text with its tables, which it draws with bars, laid out like all others, under the headline."""
+def _without_menu(text: str) -> tuple[str, list[str]]:
+    """The text without a list of a few letters an item at its very end, and that list: rubrics, moods, ways to share."""
+    lines = text.rstrip().split("\n")
+    last = len(lines)
+    while last and _ITEM.fullmatch(lines[last - 1].strip()):
+        last -= 1
+    menu = [line.strip() for line in lines[last:]]
+    return ("\n".join(lines[:last]), menu) if len(menu) >= _SHORTEST_MENU and last else (text, [])
+
+
+def _lay_out(text: str, heading: str, byline: tuple[str, ...] = ()) -> TextBuilder:
+    """trafilatura's text with its tables, which it draws with bars, laid out like all others, under the headline and the lines
+    that say when and by whom it was published."""
     builder = TextBuilder()
     if heading and not _begins_with(text, heading):
         builder.paragraph(heading)
+    lines = text.split("\n")
+    if byline and heading and lines and _begins_with(lines[0], heading):
+        builder.paragraph(lines[0].strip())
+        text = "\n".join(lines[1:])
+    for line in byline:
+        if not _begins_with(text, line):
+            builder.paragraph(line)
     rows: list[list[str]] = []
     for line in text.split("\n"):
         bare = line.strip()
@@ -306,9 +346,9 @@ def _title(root: html.HtmlElement, markup: str) -> str:
     if wechat and _flat(wechat[0]):
         return _flat(wechat[0])
     stated = _meta(root, ("articletitle", "og:title", "twitter:title"))
-    if stated:
-        return _SPACES.sub(" ", stated)
     heading = _heading(root)
+    if stated and not heading.startswith(stated):  # a quotation mark within it ends what the page states
+        return _SPACES.sub(" ", stated)
     if heading:
         return heading
     told = _WECHAT_TITLE.search(markup)
@@ -330,10 +370,22 @@ def _published(root: html.HtmlElement, markup: str) -> str:
         found = _ISO_DATE.search(f"{element.get('datetime') or ''} {_flat(element)}")
         if found:
             return _iso(*found.groups())
+    told = [_ISO_DATE.search(one) for one in _LD_DATE.findall(markup)]
+    days = {_iso(*one.groups()) for one in told if one}
+    if len(days) == 1:  # several are those of other articles as well
+        return days.pop()
     seconds = _WECHAT_TIME.search(markup) if "js_content" in markup else None
     if seconds:
         return dt.datetime.fromtimestamp(int(seconds.group(1)), tz=_CHINA).date().isoformat()
     return ""
+
+
+def _publisher(root: html.HtmlElement) -> str:
+    """Who published a page, as it states it for programs; the account of a WeChat article."""
+    stated = _meta(root, ("contentsource", "source", "mediaid"))
+    found = read_stated_publisher(stated) or stated
+    named = root.xpath(_ACCOUNT) if not found else []
+    return (_flat(named[0]) if named else found)[:MOST_CHARS]
 
 
 def _iso(year: str, month: str, day: str) -> str:

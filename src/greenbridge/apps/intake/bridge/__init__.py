@@ -175,7 +175,7 @@ def read_stored(
         _plain(candidates),
         title=_plain(_title(file, reading)),
         published=file.published or next((one.published for one in told if one.published), ""),
-        publisher=_plain(next((one.publisher for one in told if one.publisher), "")),
+        publisher=_plain(next((one.publisher for one in told if one.publisher), file.publisher)),
         brings=brings_files(file),
     )
 
