@@ -366,6 +366,16 @@ def test_read_organisations_finds_where_chinese_names_begin_and_what_is_none(tex
         ),
         ("世界自然基金会（WWF）和国家林业局共同主办。", {"世界自然基金会", "国家林业局"}),
         ("学校组织学生学会感恩，这使梅西大学声名远播。", {"梅西大学"}),
+        (
+            "国家电投发布公示，招标人为国家电投集团新疆示例化工有限责任公司。",
+            {"国家电投", "国家电投集团新疆示例化工有限责任公司"},
+        ),
+        (
+            "阳光电源、晨诚同示、融和示储、鹏示新能源共4家企业入围。",
+            {"阳光电源", "晨诚同示", "融和示储", "鹏示新能源"},
+        ),
+        ("昨日与法液示签署备忘录，又与康示斯合作成立合资公司。", {"法液示", "康示斯"}),
+        ("根据上海大众的经销商，销量大涨。", set()),
     ],
 )
 def test_chinese_names_are_told_from_words_of_the_sentence_by_all_that_speaks_for_them(text: str, names: set[str]) -> None:

@@ -93,7 +93,7 @@ def join_entities(text: str, entities: list[Entity], gazetteer: Gazetteer) -> li
             if len(core) >= 4 and 0 < len(cores[id(one)]) - len(core) <= 8 and cores[id(one)].startswith(core)
         ]
         if len(longer) == 1 and id(short) not in gone:
-            if short.known and not longer[0].known and _BRANCH.match(cores[id(longer[0])], len(core)):
+            if short.known and not longer[0].known and _of_the_group(cores[id(longer[0])][len(core) :], gazetteer):
                 continue
             longer[0].known = longer[0].known or short.known
             _join(longer[0], short, gone)
@@ -106,6 +106,11 @@ def join_entities(text: str, entities: list[Entity], gazetteer: Gazetteer) -> li
     _join_own_words(text, entities, cores, gone, gazetteer)
     kept = [entity for entity in entities if id(entity) not in gone]
     return sorted(kept, key=lambda entity: min(one.start for one in entity.mentions))
+
+
+def _of_the_group(rest: str, gazetteer: Gazetteer) -> bool:
+    """Whether what follows the name of a group makes it that of one of its companies: 国家电投|集团新疆能源."""
+    return _BRANCH.match(rest) is not None or bool(gazetteer.within(rest))
 
 
 def _join_plain(text: str, entity: Entity, core: str, by_core: dict[str, Entity], gone: set[int]) -> None:

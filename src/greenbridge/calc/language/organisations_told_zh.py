@@ -13,8 +13,9 @@ from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.legal_forms import COMPANY
 from greenbridge.calc.language.legal_forms_zh import GENERIC
 from greenbridge.calc.language.organisations_zh import ChineseNames, Named
+from greenbridge.calc.language.sentences import occurrences
 from greenbridge.calc.language.sought import Sought
-from greenbridge.calc.language.told_words_zh import FOREIGN, LATIN_NO, LOCAL, OF_ALL, STOPS, SUFFIX, WEAK
+from greenbridge.calc.language.told_words_zh import FIRM_STOPS, FOREIGN, LATIN_NO, LOCAL, OF_ALL, STOPS, SUFFIX, WEAK
 
 _GENERIC = re.compile(
     rf"(?:{GENERIC}|清洁|可再生|传统|化石|风光|风电|光伏|太阳能|水电|火电|核电|氢|分布式|集中式|农业|工业|海上|陆上|一次|"
@@ -74,7 +75,7 @@ _BESIDE = frozenset(("、", "和", "与", "及"))
 _LEADING = re.compile(r"[与和同跟由为是系、及携联会下自]")
 _BY = re.compile(r"由$")
 _LAST = re.compile(r"[\u4e00-\u9fff]{2,5}?(?=均|都|分别|共同|联合|等|将|已|也|签|表示)")
-_NUMBER_OF = re.compile(r"等?(\d+|[两三四五六七八九十])家")
+_NUMBER_OF = re.compile(r"等?共?(?:计|有)?(\d+|[两三四五六七八九十])家")
 _DRAWN = re.compile(r"(?:吸引|引进|引入|集聚|汇聚)了?")
 _MAKERS = re.compile(
     r"等(?:国内外?|国外|国际|海外|全球|世界|知名|著名|主流|头部|传统|合资|大型|中国|[日韩德美]系?|多家|一批|汽车|能源)*"
@@ -91,7 +92,7 @@ _TOLD_BEFORE = re.compile(
 )
 _TOLD_LIST = re.compile(
     r"(?P<names>(?:[^、，。；：:！？\s等]{2,16}[、和与])+[^、，。；：:！？\s等]{2,16}?)(?:等(?:\d+|"
-    r"[两二三四五六七八九十多数几]+)?|(?:\d+|[两三四五六七八九十]+)家)(?:余|多)?"
+    r"[两二三四五六七八九十多数几]+)?|共?(?:计|有)?(?:\d+|[两三四五六七八九十]+)家)(?:余|多)?"
     r"(?:家)?(?:[^，。、；的]{0,7}?)(?:企业|公司|[车矿钢药电船化]企|厂商|央企|国企|民企|巨头|龙头|开发商|供应商|制造商|承包商)"
 )
 _CLAUSE = re.compile(r"[^，。；：:！？\s]{5,}")
@@ -121,7 +122,8 @@ _WORKS = re.compile(
     r")$"
 )
 _SCHOOL = re.compile(
-    r"(?:哈尔滨|[\u4e00-\u9fff]{2})(?:理工|科大|工大|农大|师大|财大|交大|林大|海大|地大|矿大|石大)(?![学业程作人具艺])"
+    r"(?:哈尔滨|[\u4e00-\u9fff]{2})(?:理工|科大|工大|农大|师大|财大|交大|林大|海大|地大|矿大|石大)"
+    r"(?=[^\u4e00-\u9fff]|$|[与和及等的在将已也正拟副校教博承负参提设]|签署|联合|共建)"
 )
 _NO_SCHOOL = re.compile(r"(?:一所|两所|这所|所|等|与|和|及|了|在|的)")
 _CALLED = compile_leading(
@@ -162,7 +164,14 @@ _CHILD = re.compile(
 )
 """A name after what it is to the company named before: 及其子公司草原通信."""
 _JOINED = re.compile(r"[和与](?P<name>[\u4e00-\u9fff]{3,5}?)(?=将为|将[共分联]|均|分别|共同|联合|联手|双方|两家|三家)")
-_PERSON = re.compile(r"(?:[长记员授士家]|主任|经理|总裁|主席|代表|总监|先生|女士)[\u4e00-\u9fff]{0,3}$|^副")
+_PARTNERED = re.compile(
+    r"(?:^|(?<=[，。；、)）]))(?:[^，。；]{0,12}?)(?:与|携手|联手)(?P<name>(?:(?![与和同及])[\u4e00-\u9fff]){3,4})"
+    r"(?<![位人方者家府县市厅局])(?=签署|签订|签约|达成|合作(?:成立|建设|开发|建立|共建)|合资|共建|共同(?:成立|设立|出资|投资|组建))"
+)
+"""A partner without an ending: 与晨曦光签署备忘录."""
+_PERSON = re.compile(
+    r"(?:机构|单位|企业|公司)$|(?:[长记员授士家]|主任|经理|总裁|主席|代表|总监|先生|女士)[\u4e00-\u9fff]{0,3}$|^副"
+)
 """A person in a role, who may stand in a list among bodies."""
 _TERRITORIES = ("香港", "澳门", "台湾")
 
@@ -244,6 +253,9 @@ class _Told:
         self._brands()
         for m in _JOINED.finditer(text):
             if m.start() in self.ends:
+                self._plain(m.start("name"), m.end("name"))
+        for m in _PARTNERED.finditer(text):
+            if not any(start < m.end("name") and m.start("name") < end for start, end in self.anchors):
                 self._plain(m.start("name"), m.end("name"))
         for m in _ROLE_WORD.finditer(text):
             deputy = _DEPUTY.search(text, max(0, m.start() - 4), m.start())
@@ -405,6 +417,9 @@ class _Told:
     def _lists(self) -> None:
         """蜂巢能源、欣旺达、中创新航等电池企业: one organisation in the list makes organisations of the others."""
         text = self.text
+        for name in {text[one.start : one.end]: one for one in self.found}:
+            for at in occurrences(text, name) if len(name) > 3 else ():
+                self.covered[at : at + len(name)] = b"\1" * len(name)
         for m in _TOLD_BEFORE.finditer(text):
             self._one_list(m.start("names"), m.end("names"), told=True)
         for clause in _CLAUSE.finditer(text):
@@ -421,6 +436,8 @@ class _Told:
         parts: list[tuple[int, int]] = []
         at = start
         for m in _SEPARATOR.finditer(text, start, end):
+            if m.start() - at < 2:
+                continue  # 融和元储
             parts.append((at, m.start()))
             at = m.end()
         parts.append((at, end))
@@ -433,13 +450,13 @@ class _Told:
         if not any(sure) or (not told and sum(sure) < max(2, len(parts) - 1)) or sum(sure) * 3 < len(parts):
             return
         for low, high in parts[1:] if told else parts[1:-1]:
-            self._member(low, high)
+            self._member(low, high, FIRM_STOPS if told else STOPS)
         last = None if told else _LAST.match(text, *parts[-1])
         if last:
-            self._member(parts[-1][0], last.end())
+            self._member(parts[-1][0], last.end(), STOPS)
         begin = self._begin(parts[0][1]) if told else None
         if begin is not None and 2 <= parts[0][1] - begin <= 8:
-            self._member(begin, parts[0][1])
+            self._member(begin, parts[0][1], STOPS)
 
     def _likely(self, low: int, high: int) -> bool:
         """Whether a member of a list is shaped like a company: 友达光电, 赛轮轮胎."""
@@ -449,12 +466,12 @@ class _Told:
             return False
         return m.group() not in WEAK or (len(name) == 4 and not _GENERIC.fullmatch(name[:-2]))
 
-    def _member(self, low: int, high: int) -> None:
+    def _member(self, low: int, high: int, stops: re.Pattern[str]) -> None:
         name = self.text[low:high]
         if (
             not _SEGMENT.fullmatch(name)
-            or (len(name) > 5 and name[0] >= "\u4e00")
-            or STOPS.search(name)
+            or (len(name) > 6 and name[0] >= "\u4e00")
+            or stops.search(name)
             or _GENERIC.fullmatch(name)
             or self.places.get(low) == high
             or _PERSON.search(name)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from greenbridge.calc.language.legal_forms_zh import CHINESE, GENERIC
+from greenbridge.calc.language.told_words_zh import FOREIGN
 from greenbridge.calc.language.weights_zh import WEIGHTS
 
 FARTHEST = 24
@@ -23,6 +24,7 @@ _JOINTS = frozenset("和与及同兼")
 _HEADS = tuple(word for word in CHINESE if len(word) > 1)
 _PLAIN = frozenset(GENERIC.split("|"))
 _PLAIN_LENGTHS = sorted({len(word) for word in _PLAIN})
+_FOREIGN = frozenset(FOREIGN)
 _PLACE_ENDS = frozenset("省市县区州旗盟镇乡")
 
 
@@ -88,6 +90,8 @@ def evidence(
                 keys += ("S", "HS" + word)
             if inside:
                 keys.append("X")
+            if _FOREIGN.issuperset(text[start : start + 3]):
+                keys.append("O")
             if start in plain:
                 keys.append("G")
             if own in plain:

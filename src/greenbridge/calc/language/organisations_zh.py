@@ -199,8 +199,9 @@ class ChineseNames:
         word = self.text[ending:end]
         window, begun, rule = self.by_rules(ending, end)
         place, _ = self.sorts.get(begun, (0, ""))
-        if self._minister(ending, end) or end in self.known_ends or (rule and word.endswith("政府") and place == ending):
-            return rule  # a body known by itself; the government of a country or place
+        settled = self._minister(ending, end) or end in self.known_ends or CHINESE[word] == "park"
+        if settled or (rule and word.endswith("政府") and place == ending):
+            return rule  # a body known by itself, a park, the government of a country or place: annotators differ
         start = best_start(self.spaced, window, ending, end, (begun, rule.confidence if rule else 0.0), self.sorts)
         short = _DECLARED.match(self.text, end) if start >= 0 else None
         if short and (own := self.text.find(short.group("head"), window, start)) >= 0:

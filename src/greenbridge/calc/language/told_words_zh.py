@@ -50,15 +50,19 @@ LATIN_NO = frozenset(
     """)
 )
 
-STOPS = re.compile(
-    alternatives("""
+_WORDS = """
         支持 关心 帮助 理解 重视
         签署 签约 表示 宣布 建设 投资 项目 合作 协议 目前 近日 日前 其中 以及 还有 包括 分别 已经 正在 将于 位于 来自 通过
-        等 了 的 是 在 从 对 把 被 让 这 那 该 其 每 各 有 多 不 也 都 又 就 而 但 可 会 能 要 我 你 他 她 它 上午 下午
+        了 的 是 在 把 被 这 那 我 你 他 她 它 上午 下午
         记者 代表 嘉宾 专家 负责人 领域 方面 行业 产业 技术人员 国家 地区 政府 部门 重点 主要 相关 先后 随后 参加 出席
-        见证 介绍 指出 强调 认为 说 由 与 和 及 同 向 为 于 以 到 至
-    """)
+        见证 介绍 指出 强调 认为
+"""
+FIRM_STOPS = re.compile(alternatives(_WORDS))
+"""Words that stand in no name."""
+STOPS = re.compile(
+    alternatives(_WORDS + "等 从 对 让 该 其 每 各 有 多 不 也 都 又 就 而 但 可 会 能 要 说 由 与 和 及 同 向 为 于 以 到 至")
 )
+"""The same and characters that seldom stand in one."""
 
 OF_ALL = re.compile(
     r"\d+[余多]?[台辆套座家]|我国|全球(?:最大|领先|知名|大型|首|多|各|第|主要|汽车|市场)|国内外?|国外|海外|这|那|各类|新型|大型|新的|现有|当前|上述|农村|民间"
