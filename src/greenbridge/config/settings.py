@@ -84,9 +84,9 @@ REGISTRATION = environment.read_form("GREENBRIDGE_REGISTRATION", "open|invitatio
 """Who may make an account of her own: anybody with an e-mail address, who is invited, or nobody."""
 SITE_URL = environment.read_form("GREENBRIDGE_URL", r"(?:https?://[^/\s?#@]+)?/?", "https://node.example.org").rstrip("/")
 """Links in letters begin with it, never with what a request calls the site; `serve` fills it in where it is empty."""
-_PUBLIC = [name for name in ALLOWED_HOSTS if name[0] not in ".*[" and name not in {"localhost", "127.0.0.1"}]
-if HTTPS and _PUBLIC and not SITE_URL:
-    SITE_URL = f"https://{_PUBLIC[0]}"
+PUBLIC_HOSTS = [name for name in ALLOWED_HOSTS if name[0] not in ".*[" and name not in {"localhost", "127.0.0.1"}]
+if HTTPS and PUBLIC_HOSTS and not SITE_URL:
+    SITE_URL = f"https://{PUBLIC_HOSTS[0]}"
 SETTING_FAULTS = environment.FAULTS
 
 INSTALLED_APPS = [

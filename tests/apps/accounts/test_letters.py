@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import re
+import threading
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import OperationalError, connection
 from django.test import Client
 from django.utils import timezone
 
@@ -17,7 +19,7 @@ from greenbridge.adapters.letters import is_outbox, send_letter
 from greenbridge.apps.accounts import services
 from greenbridge.apps.accounts.errors import LetterClosedError, RoleRequiredError
 from greenbridge.apps.accounts.models import Change, Letter, User
-from greenbridge.kernel.errors import InvalidError
+from greenbridge.kernel.errors import ConflictError, InvalidError
 
 PASSWORD = "зелёный мост 2026"
 JOIN = {"username": "Новый человек", "display_name": "Новый", "password": PASSWORD, "again": PASSWORD}
@@ -149,6 +151,53 @@ def test_nobody_fills_a_mailbox_or_asks_without_end(opened: None, db: None, outb
     assert len(outbox) == 5
     statuses = [Client().post("/en/register/", {"email": f"a{number}@example.org"}).status_code for number in range(11)]
     assert statuses == [302] * 10 + [429]
+
+
+@pytest.mark.parametrize("name", ["an\u200bna", " ANNA ", "ａｎｎａ", "anna\u202e", "an\xadna"])
+def test_a_name_that_only_looks_new_is_taken(opened: None, make_user: Make, link_of: Any, name: str) -> None:
+    make_user("administrator", "anna")
+    client = Client()
+    client.post("/en/register/", {"email": "a@example.org"})
+    answer = client.post(open_link(client, link_of()), JOIN | {"username": name})
+    assert answer.status_code == 422
+    assert "is taken" in answer.content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("names", [("one", "two"), ("same", "same")])
+def test_of_two_who_send_one_link_at_once_one_gets_an_account(administrator: User, names: tuple[str, str]) -> None:
+    _letter, link = services.invitation_make(by=administrator, email="", role="reader")
+    secret = link.split("/")[-2]
+    start, told = threading.Barrier(2), []
+
+    def run(name: str) -> None:
+        start.wait(10)
+        try:
+            told.append(_patient(secret, name))
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run, args=(name,)) for name in names]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(told) == ["in", "out"]
+    assert User.objects.filter(role="reader").count() == 1
+
+
+def _patient(secret: str, name: str) -> str:
+    """SQLite in memory, which tests use, does not wait for a lock as a file does; wait here."""
+    for _ in range(400):
+        try:
+            services.account_join(secret, username=name, password=PASSWORD)
+        except (LetterClosedError, ConflictError):
+            return "out"
+        except OperationalError:
+            threading.Event().wait(0.01)
+        else:
+            return "in"
+    raise AssertionError("locked for four seconds")
 
 
 def test_a_name_that_looks_like_an_address_is_refused(opened: None, db: None, link_of: Any) -> None:

@@ -117,7 +117,8 @@ def _address(options: argparse.Namespace) -> str:
 def _name_site(options: argparse.Namespace) -> None:
     """Tell server and worker, which read the settings anew, what links in letters begin with when no setting says it."""
     if not settings.SITE_URL:
-        settings.SITE_URL = _address(options).rstrip("/")
+        outside = settings.PUBLIC_HOSTS if options.address in {"0.0.0.0", "::"} else []  # noqa: S104  only compared
+        settings.SITE_URL = f"http://{outside[0]}:{options.port}" if outside else _address(options).rstrip("/")
         os.environ["GREENBRIDGE_URL"] = settings.SITE_URL
 
 

@@ -16,7 +16,7 @@ from ..models import FirstRun, User
 from ..selectors import administrator_exists
 from .letters import email_clean
 from .log import change_log
-from .people import user_build
+from .people import name_clean, user_build
 from .throttling import tally_add, tally_clear, tally_key
 
 SIGN_IN_TRIES = 8
@@ -116,8 +116,10 @@ def sign_in_check(username: str, password: str, *, address: str, device: str = "
     browser with the account's ``device`` mark has tries of its own, so that nobody locks another out. A wrong pair is
     SignInError, and takes as long as a right one.
     """
-    name = " ".join(username.split()).casefold()
+    name = name_clean(username).casefold()
     user = User.objects.filter(username__iexact=username.strip()).first()
+    if user is None:
+        user = User.objects.filter(username__iexact=name_clean(username)).first()
     if user is None and "@" in name:
         user = User.objects.filter(email=email_clean(username)).first()
     mark = _device_of(user, device)

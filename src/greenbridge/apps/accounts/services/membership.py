@@ -23,8 +23,8 @@ def membership_accept(secret: str, *, by: Asker) -> User:
     ConflictError ``organisation_other`` for somebody who belongs to another."""
     person = require_myself(by)
     with transaction.atomic():
-        letter = letter_use(secret, LetterKind.INVITE)
         user = User.objects.select_for_update().get(pk=person.pk)
+        letter = letter_use(secret, LetterKind.INVITE)
         if letter.organisation is None or not user.email or letter.email != user.email:
             raise LetterClosedError()
         _enter(user, letter.organisation, letter.standing, by=user)
@@ -63,12 +63,13 @@ def membership_answer(number: int, *, by: Asker, standing: str = "") -> None:
     if standing not in {"", *Standing.values}:
         raise InvalidError("role_unknown", found=standing, expected=Standing.values)
     with transaction.atomic():
-        asked = JoinRequest.objects.select_for_update().filter(pk=number).first()
+        asked = JoinRequest.objects.select_related("organisation").filter(pk=number).first()
         if asked is None or not _may_manage(asker, asked.organisation_id):
             raise MissingError("join_request_missing")
         user = User.objects.select_for_update().get(pk=asked.user_id)
         organisation = asked.organisation
-        asked.delete()
+        if not JoinRequest.objects.filter(pk=number, organisation=organisation).delete()[0]:
+            raise MissingError("join_request_missing")
         if standing:
             _enter(user, organisation, standing, by=asker)
         else:

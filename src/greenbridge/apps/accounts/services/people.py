@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -49,7 +51,7 @@ def user_build(
     standing: str = Standing.EDITOR,
 ) -> User:
     """A new account, saved; who may make it has been checked."""
-    name = username.strip()
+    name = name_clean(username)
     if not name:
         raise InvalidError("username_missing")
     if role not in Role.values:
@@ -67,6 +69,12 @@ def user_build(
     except IntegrityError as error:  # somebody took the name, or the address, a moment ago
         raise ConflictError("username_taken", username=name) from error
     return user
+
+
+def name_clean(username: str) -> str:
+    """A sign-in name as it is kept: one way to write it, without signs nobody sees, which would make two names look like one."""
+    plain = unicodedata.normalize("NFKC", username)
+    return " ".join("".join(sign for sign in plain if sign.isspace() or unicodedata.category(sign)[0] != "C").split())
 
 
 def require_administrator(by: Asker) -> User:
@@ -168,6 +176,7 @@ def password_change(*, by: Asker, old: str, new: str, session_key: str = "") -> 
     require_own_password(user, old)
     require_password(new, user)
     with transaction.atomic():
+        User.objects.select_for_update().get(pk=user.pk)  # before the letters: see recovering
         user.set_password(new)
         user.save(update_fields=["password"])
         letters_void(user)

@@ -12,7 +12,17 @@ from ..errors import LetterClosedError
 from ..models import Letter, User
 from ..selectors import Asker
 from .joining import ASKED_AN_HOUR
-from .letters import email_clean, letter_make, letter_use, letter_write, letters_void, may_receive, notice_send, text_send
+from .letters import (
+    email_clean,
+    letter_find,
+    letter_make,
+    letter_use,
+    letter_write,
+    letters_void,
+    may_receive,
+    notice_send,
+    text_send,
+)
 from .log import change_log
 from .people import require_myself, require_own_password, require_password
 from .throttling import throttle
@@ -37,8 +47,8 @@ def password_reset(secret: str, *, password: str) -> User:
     """A new password by the link of a letter. It ends every session and every other link of the account; a second factor
     stays. LetterClosedError; InvalidError ``password_weak``, after which the link goes on working."""
     with transaction.atomic():
+        user = _locked(secret)
         letter = letter_use(secret, LetterKind.RESET)
-        user = User.objects.select_for_update().get(pk=letter.user_id)
         if user.email != letter.email:
             raise LetterClosedError()
         require_password(password, user)
@@ -85,8 +95,8 @@ def email_confirm(secret: str) -> bool:
     """One of the two addresses agrees; whether the change is done. LetterClosedError, also when somebody else has the
     address by now."""
     with transaction.atomic():
+        user = _locked(secret)
         letter = letter_use(secret, LetterKind.EMAIL_OLD, LetterKind.EMAIL_NEW)
-        user = User.objects.select_for_update().get(pk=letter.user_id)
         needed = {LetterKind.EMAIL_NEW} | ({LetterKind.EMAIL_OLD} if user.email else set())
         used = Letter.objects.filter(user=user, email=letter.email, created_at=letter.created_at, used_at__isnull=False)
         if not needed <= set(used.values_list("kind", flat=True)):
@@ -102,3 +112,11 @@ def email_confirm(secret: str) -> bool:
             notice_send(user, "email", to=old)
         change_log(act="user.email", subject=f"user:{user.pk}", by=user)
     return True
+
+
+def _locked(secret: str) -> User:
+    """The account a letter is about, locked before the letter is: acts on the account lock it first and then end its letters."""
+    user = User.objects.select_for_update().filter(pk=letter_find(secret).user_id).first()
+    if user is None:
+        raise LetterClosedError()
+    return user

@@ -109,8 +109,7 @@ def second_factor_take(user_id: int, *, by: Asker) -> None:
         user = User.objects.select_for_update().filter(pk=user_id).first()
         if user is None:
             raise MissingError("user_missing", id=user_id)
-        _drop(user, by=admin)
-        visits_end(user, by=admin)
+        _drop(user, by=admin, sessions=True)
 
 
 def half_of(user: User) -> list[object]:
@@ -172,9 +171,11 @@ def _digest(user: User, code: str) -> str:
     return hashlib.sha256(f"{user.pk}|{code}".encode()).hexdigest()
 
 
-def _drop(user: User, *, by: User) -> None:
+def _drop(user: User, *, by: User, sessions: bool = False) -> None:
     SecondFactor.objects.filter(user=user).delete()
     RecoveryCode.objects.filter(user=user).delete()
     User.objects.filter(pk=user.pk).update(has_second_factor=False)
+    if sessions:
+        visits_end(user, by=by)
     notice_send(user, "factor_off")
     change_log(act="user.second_factor", subject=f"user:{user.pk}", by=by, after={"on": False})

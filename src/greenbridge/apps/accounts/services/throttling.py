@@ -26,14 +26,16 @@ def tally_count(key: str) -> int:
 def tally_add(key: str, *, within_s: int) -> int:
     """Count one more; the stretch of time begins with its first. Returns how many there are in it."""
     now = timezone.now()
+    fresh = False
     with transaction.atomic():
         Tally.objects.bulk_create([Tally(key=key, count=0, until=now)], ignore_conflicts=True)
         row = Tally.objects.select_for_update().get(key=key)
         if row.until <= now:
-            row.count, row.until = 0, now + timedelta(seconds=within_s)
-            Tally.objects.filter(until__lt=now - timedelta(days=1)).exclude(pk=row.pk).delete()
+            row.count, row.until, fresh = 0, now + timedelta(seconds=within_s), True
         row.count += 1
         row.save(update_fields=["count", "until"])
+    if fresh:  # after the row is let go: two who clear away while each holds one would wait for each other
+        Tally.objects.filter(until__lt=now - timedelta(days=1)).delete()
     return row.count
 
 

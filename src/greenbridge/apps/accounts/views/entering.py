@@ -15,11 +15,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
+from greenbridge.frame.visitors import address_of
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError
 
 from .. import selectors, services
 from ..forms import FirstRunForm, SignInForm
-from .steps import DEVICE_COOKIE, HALF, address_of, enter, home_in, remember_device, remember_language, safe_next
+from .steps import DEVICE_COOKIE, HALF, enter, home_in, remember_device, remember_language, safe_next
 
 
 @never_cache

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
+from greenbridge.frame.visitors import address_of
 from greenbridge.kernel.errors import ConflictError, GreenBridgeError, InvalidError, LimitError
 
 from .. import selectors, services
@@ -19,7 +20,7 @@ from ..choices import CURATING, LetterKind
 from ..errors import RegistrationClosedError, SignInNeededError
 from ..forms import AddressForm, InvitationForm, JoinForm, NewPasswordForm
 from ..models import Letter, User
-from .steps import address_of, enter, home_in, remember_device, remember_language, status_after
+from .steps import enter, home_in, remember_device, remember_language, status_after
 
 HELD = "letter"
 """Where the session holds the secret of a link: the page it opens then has an address without it, which may be logged."""

@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
+from greenbridge.frame.visitors import address_of
 from greenbridge.kernel.errors import GreenBridgeError
 
 from .. import selectors, services
 from ..errors import SecondFactorError, SignInError, SignInThrottledError
 from ..forms import CodeForm, PresentPasswordForm
 from ..models import User
-from .steps import DEVICE_COOKIE, HALF, address_of, enter, home_in, remember_device, safe_next, status_after
+from .steps import DEVICE_COOKIE, HALF, enter, home_in, remember_device, safe_next, status_after
 
 
 @never_cache

@@ -43,13 +43,6 @@ def remember_device(response: HttpResponse, user: User) -> HttpResponse:
     return response
 
 
-def address_of(request: HttpRequest) -> str:
-    """The network address a request comes from; the one the last proxy saw, where the settings say that there is one."""
-    if settings.PROXY and (told := request.META.get("HTTP_X_FORWARDED_FOR", "")):
-        return str(told.rpartition(",")[2].strip()[:60])
-    return str(request.META.get("REMOTE_ADDR", ""))
-
-
 def safe_next(request: HttpRequest) -> str:
     """The address to go on to, when it is one of this site's own."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from greenbridge.apps.accounts.selectors import can_post
 from greenbridge.frame.languages import reader_tag
+from greenbridge.frame.visitors import address_of
 from greenbridge.kernel.errors import GreenBridgeError, InvalidError
 
 from .. import selectors, services
@@ -32,7 +33,7 @@ def request_new(request: HttpRequest, slug: str, public_id: str) -> HttpResponse
                 public_id,
                 by=request.user,
                 language=reader_tag(),
-                address=request.META.get("REMOTE_ADDR", ""),
+                address=address_of(request),
                 **form.cleaned_data,
             )
         except InvalidError as refusal:
@@ -49,9 +50,7 @@ def translation_ask(request: HttpRequest, slug: str, public_id: str) -> HttpResp
     """The wish for a translation into the reader's language."""
     kind_of(slug)
     language = reader_tag()
-    services.request_open(
-        public_id, by=request.user, kind=RequestKind.TRANSLATE, language=language, address=request.META.get("REMOTE_ADDR", "")
-    )
+    services.request_open(public_id, by=request.user, kind=RequestKind.TRANSLATE, language=language, address=address_of(request))
     messages.success(request, _("Noted. Curators see which translations are wanted."))
     return redirect("registry:record", slug, public_id)
 
