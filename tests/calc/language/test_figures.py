@@ -293,6 +293,12 @@ def test_read_figures_quotes_the_words_that_were_told() -> None:
         ),
         ("ru", "Банк одобрил кредит на общую сумму 45 млн евро сроком на семь лет.", ["общая сумма", "срок"]),
         ("ru", "Средняя зарплата составит не менее 450 тыс. тенге.", ["Средняя зарплата"]),
+        ("en", "The ministry signed an agreement on a 500 MW wind farm near Zarafshan.", ["wind farm"]),
+        (
+            "en",
+            "They discussed the 25 MW Naghlu solar power plant and a 100-MWh battery.",
+            ["Naghlu solar power plant", "battery"],
+        ),
         ("ru", "Площадь цеха — 4200 кв. метров, выработка — 89 млн кВт·ч (+2,1 %).", ["Площадь цеха", "выработка", "выработка"]),
     ],
 )

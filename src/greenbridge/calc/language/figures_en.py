@@ -180,8 +180,36 @@ def _count(text: str, at: int, in_words: bool) -> tuple[str, int] | None:
     return fallback
 
 
+_SIZES = frozenset(
+    ["W", "kW", "MW", "GW", "kWh", "MWh", "GWh", "kV", "km", "t", "t/a", "t/d", "m3", "m3/d", "m3/a", "ha", "m2", "Mt", "MVA"]
+)
+_DETERMINED = re.compile(r"\b(?:an?|the|its|their|another|new|second|first)\s+$", re.IGNORECASE)
+_THING = re.compile(r"[\s-]((?:[A-Za-z][\w'’-]+\s?){1,5})")
+
+
+_THING_WORDS = frozenset(["plant", "plants", "plantation", "treatment", "power", "processing", "generating", "works", "producer"])
+_AFTER_THING = frozenset(
+    ["near", "worth", "costing", "north", "south", "east", "west", "outside", "under", "capable", "using", "due"]
+)
+
+
+def _names_thing(word: str) -> bool:
+    plain = word.lower()
+    return plain in _THING_WORDS or not (plain in STOP or plain in _AFTER_THING or _VERBS.match(word))
+
+
+def _thing_after(text: str, head: int, end: int) -> str:
+    """The thing that a size stands before: a 500 MW wind farm."""
+    thing = _THING.match(text, end, end + 60) if _DETERMINED.search(text, max(0, head - 12), head) else None
+    words = thing.group(1).split() if thing else []
+    told = list(itertools.takewhile(_names_thing, words))
+    return " ".join(told[:4]) if told and not told[-1].endswith("ed") else ""
+
+
 def _subject(text: str, head: int, start: int, end: int, unit: str) -> str:
-    """Short words that say what the figure measures: after ``of``, the counted noun itself, or the clause before it."""
+    """Short words that say what the figure measures: the thing after it, after ``of``, the counted noun, or the clause before."""
+    if unit in _SIZES and (thing := _thing_after(text, head, end)):
+        return thing
     after = _OF_WHAT.match(text, end, end + 60)
     if after and unit not in ("times",):
         words: list[str] = []
