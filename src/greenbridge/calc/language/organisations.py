@@ -89,7 +89,7 @@ _SISTER = re.compile(
     r"Kyrgyzstan|Tajikistan|Central Asia|Eurasia|Middle East|Europe|Overseas|Logistics|Materials|Electric|Electronics|"
     r"Heavy Industries|"
     r"(?!CEO|CFO|Chair|Deputy|Director|President|Vice|General|Executive|Manag|Govern|Minist|Treasur|Secretar|"
-    r"\w+ and [A-Z]\w+ (?:Director|Manager|Head))[A-Z][a-z]{3,}(?= (?:has|have|had|will|is|"
+    r"\w+ and [A-Z]\w+ (?:Director|Manager|Head))(?:[A-Z][a-z]{2,} )?[A-Z][a-z]{3,}(?= (?:has|have|had|will|is|"
     r"was|and|won|to)\b|[,.;]))(?![\w’'])"
 )
 _TECHNOLOGY = re.compile(r"(?: [A-Z&]\w*)* Technolog(?:y|ies)(?:,? Co\.?)?")
@@ -117,7 +117,6 @@ _OFFICE = re.compile(
 _BODIES = ("Center for ", "Centre for ", "Institute of ", "Institute for ", "Faculty of ")
 """How bodies begin that study laws: Center for International Environmental Law."""
 _OWNER = re.compile(r"[A-Z]\w+[’']s (?=[A-Z])")
-_STANDARDS = ("ISO", "IEC")
 _NUMBER_AFTER = re.compile(r"[ /-]?\d")
 _BACKED = Sought(r"-(?:financed|backed|funded|led|owned|supported|sponsored|managed|built|run)\b")
 _BACKER = re.compile(r"(?<![\w-])[A-Z][\w&]+$")
@@ -268,7 +267,7 @@ def known_names(text: str, lexicon: Lexicon) -> list[tuple[int, int, str, str]]:
         if text[start - 1 : start] in ("«", "“", '"') and _MORE_IN_QUOTES.match(text, end):
             continue
         kind = lexicon.organisations[key].kind
-        if name in _STANDARDS and _NUMBER_AFTER.match(text, end):
+        if name in ("ISO", "IEC") and _NUMBER_AFTER.match(text, end):
             continue
         owner = _OWNER.match(name)
         if owner and name not in lexicon.organisations[key].names:

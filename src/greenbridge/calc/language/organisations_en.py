@@ -93,7 +93,7 @@ _TAILS = frozenset(
         Investment Investments Invest International Holding Holdings Trading Textile Textiles Construction Asia Europe
         Eurasia Africa Overseas Services Service Logistics Middle East Central Gulf Kazakhstan Uzbekistan Kyrgyzstan
         Tajikistan China Russia India Pakistan Iran Turkey Belarus Mongolia Azerbaijan Georgia Armenia Arabia Group
-        Company Corporation Industries Technologies Systems
+        Company Corporation Industries Technologies Systems One Two Three Four Five Six Seven Eight Nine Ten Fifteen
     """)
 )
 """Words that still belong to a name after its head: W Solar Investment."""
@@ -281,8 +281,10 @@ def _parts(words: list[tuple[int, int, str]], known: set[int]) -> list[list[tupl
             parts.append([])
             continue
         parts[-1].append((start, end, word))
-        if word.endswith(("'s", "’s", "s'", "s’")) and (
-            any(_head(one) for _, _, one in words[at + 1 :]) or any(one in _OWNED for _, _, one in parts[-1])
+        if (
+            word.endswith(("'s", "’s", "s'", "s’"))
+            and not word.startswith("People")
+            and (any(_head(one) for _, _, one in words[at + 1 :]) or any(one in _OWNED for _, _, one in parts[-1]))
         ):
             parts.append([])
         elif word == "of" and len(parts[-1]) > 2 and _AREA_OF.search(parts[-1][-2][2]) and _head(words[-1][2]):
@@ -320,7 +322,7 @@ def _joins(before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]
     headed = any(_head(word) for _, _, word in before)
     if headed and after[0][2] == "the" and not all(word in TOPICS for word in stretch):
         return True
-    if not headed and len(right) == len(stretch) and right[-1][2] in _FIELDED and _adjective(before[-1][2], right[0][2]):
+    if not headed and len(right) == len(stretch) and right[-1][2] in _FIELDED and _fields(before, right[0][2]):
         return False  # National Oceanic and Atmospheric Administration, Small Industries and Industrial Parks Organization
     if not headed and bland and after[0][2] != "the" and before[-1][2] in _BLAND and heads and heads[-1] in _FIELDED:
         return False  # Uttar Pradesh New and Renewable Energy Development Agency
@@ -340,9 +342,10 @@ def _joins(before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]
     return own and len(before) <= 3
 
 
-def _adjective(left: str, right: str) -> bool:
+def _fields(before: list[tuple[int, int, str]], right: str) -> bool:
     """Whether the words beside ``and`` are two fields of one body."""
-    return _FIELD_END.search(right) is not None and (_FIELD_END.search(left) is not None or left in _BLAND)
+    left = before[-1][2]
+    return _FIELD_END.search(right) is not None and (left in _BLAND or (len(before) > 1 and _FIELD_END.search(left) is not None))
 
 
 def _trimmed(part: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -21,6 +21,8 @@ _OF_LAND = re.compile(r"(?<=[a-z]{4}) of (?:the )?(?:Republic of |(?=\w+ Republi
 """The country at the end of a body's name: … Protection of Belarus, Cabinet of Ministers of the Kyrgyz Republic."""
 _KIND = re.compile(r"(?:Public (?:Association|Foundation|Fund|Union)|PA|PF|PU|NGO) (?=[A-Z])")
 """What a body of citizens is, before its name."""
+_SPELT = {"center": "centre", "organization": "organisation", "program": "programme", "labor": "labour", "defense": "defence"}
+"""American spellings of words in names."""
 _SMALL = frozenset(("of", "the", "and", "for", "и", "по", "в"))
 _TRADING = ("company", "financier", "service-provider")
 _SISTERS = frozenset(
@@ -117,7 +119,7 @@ def _join_plain(text: str, entity: Entity, core: str, by_core: dict[str, Entity]
     """One name in letters with and without its form or its small words: Mapna Group and Mapna, Ministry of Energy (of) X."""
     first = entity.mentions[0]
     bare = text[first.start : first.end] == core
-    words = [word for word in core.lower().split() if word not in _SMALL]
+    words = [_SPELT.get(word, word) for word in core.lower().split() if word not in _SMALL]
     if "ministry" in words:
         words.sort()  # Energy Ministry, Ministry of Energy
     key = " ".join(words) if entity.kind == "government" or bare else core.lower()

@@ -56,7 +56,7 @@ _ROLE_IN = re.compile(
     r"Professor|Premier|Chancellor|King|Prince|Sheikh|Emir|Sir|Envoy|Commissioner|Head|Officer|Manager|Senator|Deputy|"
     r"Rector|General|Engineer|Treasurer|(?:Vice|Deputy)-\w+)"
 )
-_ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|i|k|z|n)$")
+_ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|i|k|z|n|ss)$")
 _POSSESSIVE = re.compile(r"[’']s (?=[A-Z])")
 _SPACED = re.compile(r"[^\s&]+")
 _SMALL = re.compile(r"(?<!\w)[a-z][\w-]*")
