@@ -11,10 +11,15 @@ A job must be safe to run again: after a kill it starts anew.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
+from django.utils import timezone
 from django.utils.module_loading import autodiscover_modules
 from django_tasks import task
+
+KEPT = timedelta(days=7)
+"""How long it can be looked up how a job ended."""
 
 _JOBS: dict[str, Callable[..., Any]] = {}
 
@@ -43,6 +48,19 @@ def enqueue(name: str, **arguments: Any) -> None:
     ``arguments`` must be plain JSON.
     """
     run_job.enqueue(name=name, arguments=arguments)
+
+
+def enqueue_later(name: str, wait_s: int, **arguments: Any) -> None:
+    """As `enqueue`, not to be begun before ``wait_s`` seconds have passed."""
+    run_job.using(run_after=timezone.now() + timedelta(seconds=wait_s)).enqueue(name=name, arguments=arguments)
+
+
+def forget_finished() -> int:
+    """Take away what is left of jobs that ended a week ago and more: their arguments may name people."""
+    from django_tasks_db.models import DBTaskResult  # noqa: PLC0415  models load after the apps
+
+    ended = DBTaskResult.objects.filter(status__in=["SUCCESSFUL", "FAILED"], finished_at__lt=timezone.now() - KEPT)
+    return ended.delete()[0]
 
 
 def requeue_interrupted() -> int:

@@ -152,6 +152,20 @@ def test_codes_are_not_guessed_without_end(reader: User) -> None:
         services.second_factor_check(reader, "000000", address="198.51.100.1")
 
 
+def test_wrong_codes_are_told_to_the_person_and_noted_once(reader: User, outbox: list[Any]) -> None:
+    reader.email, reader.language = "r@example.org", "ru"
+    reader.save()
+    switched_on(reader)
+    for _ in range(8):
+        with pytest.raises(SecondFactorError):
+            services.second_factor_check(reader, "000000", address="192.0.2.1")
+    for _ in range(3):
+        with pytest.raises(SignInThrottledError):
+            services.second_factor_check(reader, "000000", address="192.0.2.1")
+    assert [one.subject for one in outbox].count("GreenBridge: неверные коды для вашей учётной записи") == 1
+    assert Change.objects.get(act="user.sign_in_refused").after == {"door": "code"}
+
+
 def test_a_new_password_by_letter_does_not_open_the_second_door(reader: User, link_of: Any) -> None:
     reader.email = "r@example.org"
     reader.save()

@@ -11,7 +11,7 @@ import time
 from django.core.management import call_command
 from django.db import OperationalError, close_old_connections
 
-from greenbridge.adapters.jobs import requeue_interrupted
+from greenbridge.adapters.jobs import forget_finished, requeue_interrupted
 from greenbridge.apps.intake.services import grids_sweep, sources_due
 from greenbridge.apps.registry.selectors import index_state
 from greenbridge.apps.registry.services import index_drain, index_rebuild
@@ -32,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Work until stopped."""
     requeue_interrupted()
+    forget_finished()
     if not options.once:
         threading.Thread(target=_follow_log, args=(options.parent,), daemon=True).start()
     call_command("db_worker", batch=options.once, interval=0.3, startup_delay=False, queue_name="*", verbosity=0)
@@ -55,6 +56,7 @@ def _follow_log(parent: int) -> None:
             if time.monotonic() - swept > SWEPT_EVERY_S:
                 swept = time.monotonic()
                 grids_sweep()
+                forget_finished()
             if index_state()["usable"]:
                 index_drain()
             else:

@@ -9,7 +9,7 @@ from .joining import (
     registration_answer,
     registration_ask,
 )
-from .letters import letter_find, text_send
+from .letters import letter_find, notice_answer
 from .log import change_log
 from .membership import (
     membership_accept,
@@ -70,6 +70,7 @@ __all__ = [
     "membership_end",
     "membership_request",
     "membership_request_withdraw",
+    "notice_answer",
     "password_change",
     "password_reset",
     "recovery_codes_renew",
@@ -86,7 +87,6 @@ __all__ = [
     "seen_now",
     "sign_in_check",
     "standing_set",
-    "text_send",
     "throttle",
     "user_create",
     "user_set_active",

@@ -14,7 +14,7 @@ from ..choices import Role
 from ..errors import FirstRunClosedError, SignInError, SignInThrottledError
 from ..models import FirstRun, User
 from ..selectors import administrator_exists
-from .letters import email_clean
+from .letters import email_clean, notice_send
 from .log import change_log
 from .people import name_clean, user_build
 from .throttling import tally_add, tally_clear, tally_key
@@ -75,10 +75,19 @@ def _device_of(user: User | None, mark: str) -> str:
     return str(nonce) if user is not None and number == user.pk else ""
 
 
-def _require_not_too_often(what: str, tries: list[tuple[str, int, int]]) -> None:
-    """Count one try in each tally (who, how often, in how many seconds); SignInThrottledError past one of them."""
+def _require_not_too_often(what: str, tries: list[tuple[str, int, int]], user: User | None) -> None:
+    """Count one try in each tally (who, how often, in how many seconds); SignInThrottledError past one of them.
+
+    The first refusal of each stretch of time is noted. Of refused codes the person hears as well: her password is known.
+    """
     for who, most, wait_s in tries:
-        if tally_add(tally_key(what, who), within_s=wait_s) > most:
+        count = tally_add(tally_key(what, who), within_s=wait_s)
+        if count == most + 1 and user is not None:
+            with transaction.atomic():
+                if what == "code":
+                    notice_send(user, "tries")
+                change_log(act="user.sign_in_refused", subject=f"user:{user.pk}", by=None, after={"door": what})
+        if count > most:
             raise SignInThrottledError(wait_s=wait_s)
 
 
@@ -99,7 +108,7 @@ def _own_tries(name: str, address: str, device: str) -> list[str]:
 def require_code_not_too_often(user: User, *, address: str, device: str) -> None:
     """Count one try at the second factor, as at a password, but a day long for an account: whoever tries has the password."""
     mark = _device_of(user, device)
-    _require_not_too_often("code", _tries(str(user.pk), address, mark, name_wait_s=DAY_S))
+    _require_not_too_often("code", _tries(str(user.pk), address, mark, name_wait_s=DAY_S), user)
 
 
 def code_tries_forget(user: User, *, address: str, device: str) -> None:
@@ -123,7 +132,7 @@ def sign_in_check(username: str, password: str, *, address: str, device: str = "
     if user is None and "@" in name:
         user = User.objects.filter(email=email_clean(username)).first()
     mark = _device_of(user, device)
-    _require_not_too_often("sign-in", _tries(name, address, mark))
+    _require_not_too_often("sign-in", _tries(name, address, mark), user)
     if user is None:
         User().set_password(password)  # the same work as for a name that exists
     elif user.check_password(password) and user.is_active:

@@ -93,6 +93,11 @@ def notice_send(user: User, name: str, *, to: str = "") -> None:
         enqueue("accounts.notice", text=f"notice_{name}", email=address, language=user.language)
 
 
+def notice_answer(text: str, email: str, language: str) -> None:
+    """Write what happened to an account; the worker's act."""
+    text_send(text, email, language, {})
+
+
 def letter_find(secret: str) -> Letter:
     """The letter a link belongs to; LetterClosedError when it is used, out of date, taken back or wrong."""
     rows = Letter.objects.select_related("sender", "user", "organisation")
