@@ -11,7 +11,7 @@ import pytest
 
 from greenbridge.adapters.reference.lexicon import load_lexicon
 from greenbridge.calc.language import duplicates
-from greenbridge.calc.language.duplicates import SAME_FROM, find_duplicates, same_name, same_subject, story_marks
+from greenbridge.calc.language.duplicates import SAME_FROM, find_duplicates, number_key, same_name, same_subject, story_marks
 from greenbridge.calc.language.read import read_article
 from greenbridge.calc.language.reading import Article, ArticleReading, DateFound, Organisation, Reading
 from tests.cases.notices import notice
@@ -198,3 +198,23 @@ def test_likely_pairs_come_in_order_each_once_and_hold_no_memory() -> None:
     tracemalloc.stop()
     assert 1900 * duplicates.NEAR <= count <= 2000 * 3 * duplicates.CROWD
     assert peak < 8_000_000  # all pairs together take 300 MB
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ((570, "g/kWh"), (0.57, "t/MWh")),
+        ((0.00057, "t/kWh"), (570, "g/kWh")),
+        ((12, "t/h"), (288, "t/d")),
+        ((0.4, "CNY/kWh"), (400, "CNY/MWh")),
+        ((5, "g/L"), (5000, "g/m3")),
+        ((500, "jobs"), (500, "people")),
+    ],
+)
+def test_number_key_is_one_for_a_rate_told_in_other_units(one: tuple[float, str], other: tuple[float, str]) -> None:
+    assert number_key(*one) == number_key(*other)
+    assert number_key(one[0] * 1.01, one[1]) != number_key(*other)
+
+
+def test_number_key_keeps_apart_what_is_no_rate() -> None:
+    assert len({number_key(12, unit) for unit in ("t/a", "t", "MW", "t/t", "CNY/t", "m3/d", "companies")}) == 7

@@ -114,3 +114,29 @@ CASES = {
 @pytest.mark.parametrize(("language", "text", "value", "unit"), [(tag, *case) for tag, cases in CASES.items() for case in cases])
 def test_read_figures_gives_the_value_in_the_unit_itself(language: str, text: str, value: str, unit: str) -> None:
     assert [(figure.value, figure.unit) for figure in read_figures(text, language)] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "ru", "value", "unit"),
+    [
+        (
+            "单位产品能耗为120千克标准煤/吨",
+            "it uses 120 kgce/t",
+            "расход 120 кг у.т./т",
+            "0.12",
+            "tce/t",
+        ),
+        ("吨钢排放1850公斤", "it emits 1,850 kg per tonne", "выбросы 1850 кг на тонну", "1.85", "t/t"),
+        ("120公斤/吨", "120 kg/t", "120 кг/т", "0.12", "t/t"),
+        ("耗碱0.12吨/吨", "0.12 t per tonne", "0,12 т на тонну", "0.12", "t/t"),
+        ("排放0.57千克/千瓦时", "it emits 0.57 kg/kWh", "выбросы 0,57 кг/кВт·ч", "0.00057", "t/kWh"),
+        ("排放570克/千瓦时", "it emits 570 g/kWh", "выбросы 570 г/кВт·ч", "570", "g/kWh"),
+        ("处理500千克/小时", "it treats 500 kg/h", "переработка 500 кг/ч", "0.5", "t/h"),
+        ("处理500公斤/天", "it treats 500 kg/d", "переработка 500 кг/сут", "0.5", "t/d"),
+        ("浓度为10毫克/立方米", "at 10 mg/m3", "концентрация 10 мг/м3", "10", "mg/m3"),
+        ("能耗为30千瓦时/平方米", "it uses 30 kWh/m2", "расход 30 кВт·ч/м2", "30", "kWh/m2"),
+    ],
+)
+def test_a_rate_has_one_form_in_every_language(zh: str, en: str, ru: str, value: str, unit: str) -> None:
+    for text, language in ((zh, "zh-Hans"), (en, "en"), (ru, "ru")):
+        assert (value, unit) in {(one.value, one.unit) for one in read_figures(text, language)}, (text, language)

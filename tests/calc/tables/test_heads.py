@@ -96,3 +96,21 @@ def test_read_head_spells_short_words_out() -> None:
 def test_read_head_takes_a_header_for_two_languages_as_one_in_none() -> None:
     assert read_head("展会名称（中英文）").language == ""
     assert read_head("展会名称（英文）").language == "en"
+
+
+@pytest.mark.parametrize(
+    ("told", "symbol", "factor"),
+    [
+        (("kg/t", "кг/т", "千克/吨", "公斤/吨"), "t/t", "0.001"),
+        (("kg/kWh", "кг/кВт·ч", "千克/千瓦时"), "t/kWh", "0.001"),
+        (("kg/h", "кг/ч", "千克/小时"), "t/h", "0.001"),
+        (("kg/d", "кг/сут", "公斤/天"), "t/d", "0.001"),
+        (("g/kWh", "г/кВт·ч", "克/千瓦时"), "g/kWh", "1"),
+        (("t/a", "т/год", "吨/年"), "t/a", "1"),
+    ],
+)
+def test_read_unit_gives_a_rate_the_form_it_has_in_texts(told: tuple[str, ...], symbol: str, factor: str) -> None:
+    for one in told:
+        found = read_unit(one)
+        assert found is not None, one
+        assert (found.symbol, found.factor) == (symbol, Decimal(factor)), one

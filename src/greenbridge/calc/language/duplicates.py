@@ -39,6 +39,18 @@ _PEOPLE = ("jobs", "people", "workers", "employees")
 """Told of one workforce in one language as jobs, in another as people."""
 
 
+_MASSES = {"t": 1.0, "kg": 1e-3, "g": 1e-6, "mg": 1e-9, "μg": 1e-12}
+"""Units of mass and what they are in tonnes [t]."""
+_SHARES = {
+    "kWh": (1.0, "kWh"), "MWh": (1e3, "kWh"), "GWh": (1e6, "kWh"),
+    "t": (1.0, "t"), "kg": (1e-3, "t"),
+    "m3": (1.0, "m3"), "L": (1e-3, "m3"),
+    "m2": (1.0, "m2"), "ha": (1e4, "m2"),
+    "d": (1.0, "d"), "h": (1 / 24, "d"),
+}  # fmt: skip
+"""What a rate is counted by: how much that is in the unit in which rates are compared [-]."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sameness:
     """How far two articles tell the same, and by what: ``same_text``, ``same_figures``, ``same_organisations``,
@@ -106,7 +118,16 @@ def figure_key(figure: Figure) -> str:
         return ""
     if size < 10 and "." not in value and figure.unit not in ("MW", "GW", "MWh"):
         return ""
-    return f"{size:.6g} {'people' if figure.unit in _PEOPLE else figure.unit}"
+    return number_key(size, figure.unit)
+
+
+def number_key(size: float, unit: str) -> str:
+    """A number and its unit as they are compared: 570 g/kWh and 0.57 t/MWh are one, so are jobs and people."""
+    head, slash, rate = unit.partition("/")
+    if slash and rate in _SHARES and (head in _MASSES or rate != "a"):
+        size = size * _MASSES.get(head, 1.0) / _SHARES[rate][0]
+        unit = f"{'t' if head in _MASSES else head}/{_SHARES[rate][1]}"
+    return f"{size:.6g} {'people' if unit in _PEOPLE else unit}"
 
 
 def story_marks(read: ArticleReading) -> frozenset[str]:

@@ -32,6 +32,7 @@ UNITS: tuple[tuple[str, str, str], ...] = (
     (r"(?:million tpa)\b", "t/a", "1000000"),
     (r"(?:tce|(?:metric )?ton(?:ne)?s of (?:standard coal(?: equivalent)?|coal equivalent))\b", "tce", "1"),
     (r"(?:Mtce)\b", "tce", "1000000"),
+    (r"(?:kgce|(?:kg|kilograms?) of (?:standard coal(?: equivalent)?|coal equivalent))\b", "tce", "0.001"),
     (r"(?:toe|ton(?:ne)?s of oil equivalent)\b", "toe", "1"),
     (r"(?:Mtoe)\b", "toe", "1000000"),
     (r"(?:[Mm]tpa|MTPA)\b", "t/a", "1000000"),

@@ -64,13 +64,11 @@ def rated(text: str, name: str, unit: str, factor: Decimal, start: int, end: int
     if before:
         told = before["each"] or before["even"] or before["bare"][0]
         by = _PERS.get(told, told)
-        return (unit, factor, end) if by == unit else (*_by(name, unit, factor, by), end)
+        return (unit, factor, end) if told == name else (*_by(name, unit, factor, by), end)
     return unit + rate_of(text, start, unit), factor, end
 
 
 def _by(name: str, unit: str, factor: Decimal, denominator: str) -> tuple[str, Decimal]:
-    if denominator != "a" and name in ("公斤", "千克"):
-        unit, factor = "kg", Decimal(1)
     if denominator in ("kg", "L", "W") and unit == "kWh" and name in ("瓦时", "Wh"):
         unit, factor = "Wh", Decimal(1)
     return f"{unit}/{denominator}", factor

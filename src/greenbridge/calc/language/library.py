@@ -49,8 +49,11 @@ def folded(text: str) -> str:
 
 
 def sought(read: ArticleReading) -> tuple[frozenset[str], tuple[str, ...]]:
-    """By what records are looked up for an article: keys of its numbers, and the titles of what it tells."""
-    figures = frozenset(filter(None, (figure_key(one) for one in read.figures)))
+    """By what records are looked up for an article: its numbers, as they were read and as they are compared, and the titles of
+    what it tells."""
+    keys = {one: figure_key(one) for one in read.figures}
+    read_as = (f"{float(one.value or one.low or 0):.6g} {one.unit}" for one, key in keys.items() if key)
+    figures = frozenset((*filter(None, keys.values()), *read_as))
     titles = [one.title for one in read.projects] + [one.title for one in read.policies] + [one.name for one in read.events]
     return figures, tuple(dict.fromkeys(title for title in titles if len(title) >= 6))[:20]
 

@@ -180,7 +180,7 @@ def _read_unit_plain(words: str) -> UnitRead | None:
     """A unit in the one that figures are kept in."""
     found = _parsed(words)
     head, slash, rate = found.symbol.partition("/") if found else ("", "", "")
-    if found is None or head not in _HOUSE or (head == "kg" and slash):  # a content (kg/t) is told as it stands
+    if found is None or head not in _HOUSE:
         return found
     kept, size = _HOUSE[head]
     return UnitRead(kept + slash + rate, (found.factor * Decimal(size)).normalize() + 0)
@@ -195,7 +195,7 @@ def _parsed(words: str) -> UnitRead | None:
         factor = unit.size / parse_unit(symbol).size if symbol != unit.symbol else Decimal(1)
     except (UnitError, ArithmeticError, KeyError):
         return None
-    if not unit.dimension:
+    if not unit.dimension and "/" not in symbol:  # a share; kg/t is a content, though both ends are masses
         return None
     return UnitRead(symbol, factor.normalize() + 0)
 

@@ -39,7 +39,8 @@ _QUANTITY = re.compile(
     r"count|capacity|investment|cost|financing|price|%",
     re.IGNORECASE,
 )
-_POWER = frozenset(("ha", "m2", "MW", "kW", "t/a", "m3/d", "m3/a", "MWh", "MW/MWh", "t/d"))
+_SIZES = frozenset(("m2", "MW", "MW/MWh", "t/a", "t/d", "t/h", "m3/a", "m3/d", "m3/h"))
+"""Units of the house (`heads.read_unit`) that tell how large a plant is."""
 _CURRENCIES = frozenset(CURRENCIES)
 _WORDS = frozenset(
     ("topic", "field", "subkind", "place", "address", "data:issuer", "data:offers", "data:expected_effect", "data:transfer")
@@ -325,7 +326,7 @@ def _by_content(head: Head, content: Content, kind: str, measured: bool) -> list
     if head.unit and content.numbers > 0.4 and content.dates < 0.8:
         if head.unit.symbol.split("/")[0] in _CURRENCIES and kind in ("project", "need", "offer", "technology"):
             found.append(("cost", 0.62 if not head.period else 0.5, "content_money"))
-        if head.unit.symbol in _POWER and kind == "project":
+        if head.unit.symbol in _SIZES and kind == "project":
             found.append(("capacity", 0.62 if not head.period else 0.5, "content_size"))
     if content.legal >= 0.5:
         found.append(

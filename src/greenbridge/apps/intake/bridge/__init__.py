@@ -25,7 +25,15 @@ from greenbridge.adapters.reference.lexicon import load_lexicon
 from greenbridge.calc.common.identifiers import normalise_code, scheme_of
 from greenbridge.calc.language.calibration import calibrate
 from greenbridge.calc.language.doubt import find_doubtful, is_doubtful
-from greenbridge.calc.language.duplicates import SAME_FROM, Sameness, find_duplicates, same_name, same_subject, story_marks
+from greenbridge.calc.language.duplicates import (
+    SAME_FROM,
+    Sameness,
+    find_duplicates,
+    number_key,
+    same_name,
+    same_subject,
+    story_marks,
+)
 from greenbridge.calc.language.fold import fold
 from greenbridge.calc.language.library import RecordTold, best_of, folded, same_as_record, sought
 from greenbridge.calc.language.line import intake_line
@@ -301,7 +309,7 @@ def same_story(articles: Iterable[Mapping[str, Any]], others: Iterable[Mapping[s
 def record_told(row: Mapping[str, Any]) -> RecordTold:
     """A record as `calc.language` compares it: ``id``, ``kind``, ``names``, ``country``, ``date``, ``figures`` (value and unit),
     ``words`` (texts, parties, places) and ``topics``."""
-    figures = frozenset(f"{float(value):.6g} {unit}" for value, unit in row["figures"] if value is not None)
+    figures = frozenset(number_key(float(value), unit) for value, unit in row["figures"] if value is not None)
     plain = {name: row[name] for name in ("id", "kind", "country", "date")}
     words = " ".join(folded(words) for words in row["words"] if words)
     return RecordTold(names=tuple(row["names"]), figures=figures, words=words, topics=frozenset(row["topics"]), **plain)
