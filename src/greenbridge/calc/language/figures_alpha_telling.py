@@ -246,7 +246,7 @@ def times_change(text: str, head: int, end: int, lexicon: Lexicon) -> str | None
 
 _SPOILT = re.compile(r"[\s\u00a0-]?([a-zа-яё]{0,9}[01|!][a-zа-яё01|!]{1,12})", re.IGNORECASE)
 _LIKE = str.maketrans("i1|!лио0", "llllllоо") | str.maketrans("o", "о")
-_SCALES = frozenset(
+_SCALES = tuple(
     word.translate(_LIKE) for word in ("million", "billion", "trillion", "thousand", "миллион", "миллиард", "тысяч", "триллион")
 )
 
@@ -255,4 +255,4 @@ def before_spoilt_scale(text: str, end: int) -> bool:
     """Whether a scale follows that a scanner has spoilt (12 m1llion): nobody can say by what the number is to be multiplied."""
     found = _SPOILT.match(text, end)
     told = found[1].lower().translate(_LIKE) if found else ""
-    return any(told.startswith(scale) for scale in _SCALES)
+    return told.startswith(_SCALES)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from greenbridge.calc.language.figures_alpha_lexicon import Lexicon, Units, Words, counted_words, tell_subject
 from greenbridge.calc.language.figures_frame import ADDRESS, NoFigures
 from greenbridge.calc.language.figures_ru_words import BEFORE_ENDS, LEAD, NOT_BEFORE, PERS, STEMS, STRUCTURAL, TAIL, UNITS
+from greenbridge.calc.language.finder import tree_pattern
 from greenbridge.calc.language.numerals import RUSSIAN, parse_russian
 from greenbridge.calc.language.sought import Sought
 
@@ -232,6 +233,7 @@ _MEASURES = {
     "вместимостью": "вместимость", "численностью": "численность", "объёмом": "объём", "объемом": "объём",
     "диаметром": "диаметр", "весом": "вес", "напряжением": "напряжение", "сроком": "срок", "сумму": "сумма",
 }  # fmt: skip
+_MEASURE = re.compile(tree_pattern(_MEASURES))
 _MEASURED = re.compile(
     r"(?:(?P<sort>установленн|суммарн|проектн|совокупн|пиков|номинальн|полезн|общ|годов|теплов|электрическ|единичн)(?:ой|ую|им|ым)\s+)?"
     rf"\b(?P<noun>{'|'.join(_MEASURES)})\s+"
@@ -243,7 +245,7 @@ _MEASURE_AHEAD = re.compile(rf"(?:\b\w+(?:ой|ую|им|ым)\s+)?\b(?:{'|'.joi
 
 def _measured(window: str) -> str:
     """What stands in the instrumental before a figure, named: станции суммарной мощностью 216 МВт gives суммарная мощность."""
-    found = _MEASURED.search(window)
+    found = _MEASURED.search(window) if _MEASURE.search(window.lower()) else None
     if not found:
         return ""
     noun = _MEASURES[found["noun"].lower()]

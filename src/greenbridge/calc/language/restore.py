@@ -51,6 +51,7 @@ _DATELINE = re.compile(
     r"^(?:本报讯|本网讯)\s*(?:[\u4e00-\u9fff]{2,3}\s?|\(?记者[^)]{1,12}\)?)?|^[\u4e00-\u9fff]{2,8}网讯[:：]\s*"
 )
 _SMALL_PARAGRAPH = 30
+_HAN = re.compile(f"[{HAN}]")
 _KANA = re.compile("[\u3041-\u30ff]")
 
 
@@ -74,7 +75,7 @@ def restore(text: str) -> Restored:
     tally = _Tally()
     traced = clean_characters(Traced.whole(text))
     remarks = describe_losses(traced.text)
-    if re.search(f"[{HAN}]", traced.text):
+    if _HAN.search(traced.text):
         traced, tally.counts["pinyin_removed"] = strip_pinyin(traced)
         if not _KANA.search(traced.text) or detect_language(traced.text) != "ja":
             traced, tally.counts["traditional_folded"] = fold_traditional(traced)

@@ -48,6 +48,7 @@ _NO_TITLE = re.compile(
     r"|\d{1,2}:\d{2},? \d{1,2} [а-я]|(?:Беседовал|Подготовил|Записал)[аи]? [А-ЯЁ]|[(][^()]*[)]$"
 )
 """Lines that are no headline: a row of a table, an item of a menu, a price, an hour, who led an interview."""
+_HAN = re.compile(rf"[{HAN}]")
 _SUBTITLE = re.compile("^(?:——|--|––|—)")
 _TRUNCATED = re.compile(r"(?:\.\.\.|…|\[\.\.\.\]|\[…\])$")
 _TEASER_LEAD = re.compile("^(?:近日|日前|\\d{1,2}月\\d{1,2}日|昨[日天]|今[日天])")
@@ -151,7 +152,7 @@ def _role(shown: str) -> str:
             return "meta"
         if is_caption(shown):
             return "caption"
-    wide = len(shown) <= (50 if re.search(rf"[{HAN}]", shown) else 140)
+    wide = len(shown) <= (50 if _HAN.search(shown) else 140)
     ended = shown[-1] in "。；;，,、" or (shown[-1] in ".…:" and not shown.endswith("...")) or "。" in shown
     if wide and not ended:
         return "heading"

@@ -49,6 +49,10 @@ _UNIT = re.compile(
     r"(?:млн|млрд|тыс|трлн|руб\w*|тенге|долл\w*|тонн\w*|[МкГТ]?Вт\w*|million|billion|trillion|thousand|tonnes|dollars"
     r"|[MGkT]Wh?|km|MWp)\b"
 )
+_HAN = re.compile(rf"[{HAN}]")
+_CHINESE_START = re.compile(rf"[{HAN}\d“(（《A-Za-z]")
+_TOLD = re.compile("[。！？]")
+_GOES_TO_END = re.compile("[。！？;；]|[,，].{6,}")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _HYPHENATED = re.compile(r"\w{1,40}-\w{1,40}")
 _LOOK_BACK = 2_000
@@ -102,6 +106,11 @@ class _Running:
     text: str
 
     @cached_property
+    def columns(self) -> bool:
+        """Whether any line of the page may hold columns."""
+        return "   " in self.text or "\t" in self.text
+
+    @cached_property
     def hyphenated(self) -> frozenset[str]:
         """Looked for once, on pages that break a word at a line's end."""
         return frozenset(found for word in self.text.split() if "-" in word for found in _HYPHENATED.findall(word))
@@ -148,7 +157,7 @@ def _joint(text: str, above: _Line, below: _Line, full: int, running: _Running) 
     split = None if below.blank_before else _split_amount(text, above, below)
     if split is not None:
         return above.end, below.start, split
-    if _GAPS.search(text, above.start, above.end) and _GAPS.search(text, below.start, below.end):
+    if running.columns and _GAPS.search(text, above.start, above.end) and _GAPS.search(text, below.start, below.end):
         return above.end, below.start, "\n"  # rows of a table
     if below.blank_before:
         together = above.open and _runs_on(text, above, below, running)
@@ -196,11 +205,11 @@ def _runs_on(text: str, above: _Line, below: _Line, running: _Running) -> bool:
     if last in '”»"’)）】》' or _CREDIT.search(so_far[-8:]):
         return False
     below_text = text[below.start : below.end]
-    if re.match(rf"[{HAN}]", last) or last in "、，,（(“":
-        if not re.match(rf"[{HAN}\d“(（《A-Za-z]", first):
+    if _HAN.match(last) or last in "、，,（(“":
+        if not _CHINESE_START.match(first):
             return False
-        told = bool(re.search("[。！？]", so_far)) or (len(so_far) >= 40 and so_far.count(",") + so_far.count("，") >= 2)
-        ends = bool(re.search("[。！？;；]|[,，].{6,}", below_text))
+        told = bool(_TOLD.search(so_far)) or (len(so_far) >= 40 and so_far.count(",") + so_far.count("，") >= 2)
+        ends = bool(_GOES_TO_END.search(below_text))
         return told and ends and not below_text.startswith(("■", "▲", "●"))
     if len(so_far) < 20:
         return False
@@ -243,7 +252,7 @@ def _break_long_lines(traced: Traced) -> Traced:
     edits: list[Edit] = []
     at = 0
     for line in text.split("\n"):
-        if len(line) > _LONG_RUN and re.search(rf"[{HAN}]", line[:200]):
+        if len(line) > _LONG_RUN and _HAN.search(line[:200]):
             breaks = list(_SENTENCE_SPACE.finditer(line))
             for found in breaks:
                 edits.append((at + found.end() - 1, at + found.end(), "\n"))
