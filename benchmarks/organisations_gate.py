@@ -58,9 +58,9 @@ def names_of(text: str) -> list[tuple[str, list[Span], dict[str, float]]]:
     met: list[tuple[str, list[Span], dict[str, float]]] = []
     plain = organisations_told_ru.names_met
 
-    def kept(text: str, taken: list[Span], places: list[Span]) -> list[tuple[str, list[Span], dict[str, float]]]:
+    def kept(text: str, taken: list[Span], places: list[Span]) -> list[tuple[str, list[tuple[int, int, int]], dict[str, float]]]:
         found = plain(text, taken, places)
-        met.extend(found)
+        met.extend((shape, [(start, end) for start, end, _ in spans], signs) for shape, spans, signs in found)
         return found
 
     organisations_told_ru.names_met = kept

@@ -7,29 +7,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from greenbridge.calc.language import organisations_ru_words as ru
 from greenbridge.calc.language.finder import tree_pattern
 from greenbridge.calc.language.legal_forms import COMPANY, GOVERNMENT, RUSSIAN_HEADS, RUSSIAN_LEGAL
-from greenbridge.calc.language.organisations_ru_words import (
-    ALWAYS_BODY,
-    AND_MORE,
-    BARE_HEADS,
-    COMMON_ADJECTIVE,
-    COMMON_HEADS,
-    COUNTRY_LEAD,
-    DULL,
-    HALT,
-    LINKED,
-    NEEDS_PLACE,
-    NOT_VERB,
-    OFFICER,
-    PARK_LEAD,
-    SEATED,
-    SHORT_BODY,
-    SOLE,
-    STOCK,
-    TAIL_WORDS,
-    TASK,
-)
 from greenbridge.calc.language.organisations_zh import Named
 from greenbridge.calc.language.sought import Sought
 from greenbridge.calc.language.told_evidence_ru import thing_before
@@ -54,11 +34,6 @@ _NEXT_QUOTE = re.compile(rf" ?(?=[«\"“„][^а-яёa-z]){_QUOTED}")
 _TO_BRACKET = re.compile(r"( (?:в|на|за|о|об|с|по|и) (?:[а-яё-]+ ){0,4}[а-яё-]+)(?= \([A-ZА-ЯЁ][A-Za-zА-ЯЁа-я]{1,9}\))")
 _OPEN_END = re.compile(r" [а-яё-]+(?:[нвксцтл]ых|[кшщгчн]их|[нвктл]ого|[чшщн]его)$")
 _SCOPE = re.compile(r" в (?:сфере|области)(?= [а-яё]{4,}(?:и|ы|а|я|ия|ой|ых|ого)(?![\w-]))")
-_REACH = re.compile(
-    r" по (?:г\. ?)?(?:[А-ЯЁ][а-яё-]+(?:му|ой|е|у) ){1,2}(?:федеральному |автономному )?(?:округу|области|краю)(?![\w-])|"
-    r"(?<=[^й] Республики) [А-ЯЁ][а-яё-]+|(?<=[^й] Республике) [А-ЯЁ][а-яё-]+| по (?:Республике(?= [А-ЯЁ])|Рос[а-яё]+у(?![\w-]))"
-)
-"""Over what land a body goes: по Приволжскому федеральному округу, Республики Коми."""
 _NOUN_NEEDED = re.compile(r" [а-яё-]{3,}")
 _OPENED = re.compile(r"«[^«»\n]{1,110}»|\"[^\"\n]{1,110}\"|“[^”\n]{1,110}”")
 _LOWER_TAIL = re.compile(r" (?:по |для |при )?[а-яё]{4,}")
@@ -99,16 +74,6 @@ _UNIVERSITY = re.compile(
 )
 
 
-_SHOUTED = re.compile(r"[А-ЯЁ]{4,} $")
-_OF_LAND_AFTER = re.compile(r" (?:области|края)(?![\w-])")
-_ACRONYM_AFTER = re.compile(r"[А-ЯЁ]{2,6}(?![\w-])")
-_HELP = re.compile(r"при (?:поддержк|участи|содействи|посредничеств|помощи|наличи|финансов)")
-_ADMIN = re.compile(r"(?:города|области|края|района|республики|округа|штата|провинции)$")
-_NAMED_LAND = re.compile(r"(?:штата|города|района|провинции|округа|посёлка|острова|имени) $")
-_NOUN_LINKED = re.compile(r"(?<![ыи])м$|ой$|ью$|ами$|ями$")
-_INSTRUMENTAL = re.compile(r"(?:ом|ем|ём|ой|ей|ами|ями|ью|ым|им|ыми|ими)$")
-
-
 def read_russian(text: str, countries: list[tuple[int, int]], places: list[tuple[int, int]]) -> list[Named]:
     """Names of organisations; ``countries`` and ``places`` are where names of countries and places stand."""
     reader = _Reader(text, countries, places)
@@ -116,7 +81,9 @@ def read_russian(text: str, countries: list[tuple[int, int]], places: list[tuple
     for m in _WITH_LEGAL.finditer(text):
         if text[m.start() - 1 : m.start()].isalnum():
             continue
-        if _OBLIQUE_BRAND.search(m.group()) or (m.group().isupper() and _SHOUTED.search(text, max(0, m.start() - 20), m.start())):
+        if _OBLIQUE_BRAND.search(m.group()) or (
+            m.group().isupper() and ru.SHOUTED.search(text, max(0, m.start() - 20), m.start())
+        ):
             continue  # ГКУ Пензенской области; МЕРЫ ПО ПЕРЕРАБОТКЕ
         if m.group()[-1].islower() and _LED_BY.search(text, max(0, m.start() - 14), m.start()) and _PERSON.match(text, m.end()):
             continue  # директор СП Данияр Омаров
@@ -127,10 +94,10 @@ def read_russian(text: str, countries: list[tuple[int, int]], places: list[tuple
         before = text[m.start() - 1 : m.start()]
         if not (before.isalnum() or before in ("-", "_")):
             found += reader.around(m)
-    for m in SHORT_BODY.finditer(text):
+    for m in ru.SHORT_BODY.finditer(text):
         begun = _OF_REGION.search(text, max(0, m.start() - 30), m.start()) if m.group() == "УФАС" else None
-        more = AND_MORE.match(text, m.end())
-        of_land = more or _OF_LAND_AFTER.match(text, m.end())
+        more = ru.AND_MORE.match(text, m.end())
+        of_land = more or ru.OF_LAND_AFTER.match(text, m.end())
         end = of_land.end() if of_land else reader.place_end(m.end())
         found.append(Named(begun.start() if begun else m.start(), end, GOVERNMENT, "", 0.9))
     for m in _SHORT_HEAD.finditer(text):
@@ -192,7 +159,7 @@ class _Reader:
             return []
         if word.endswith(("ами", "ями")) or stem == "минист" or (stem == "агент" and not word.lower().startswith("агентств")):
             return []
-        if STOCK.match(text, max(0, text.rfind(" ", 0, head.start() - 1) + 1)):
+        if ru.STOCK.match(text, max(0, text.rfind(" ", 0, head.start() - 1) + 1)):
             return []
         if stem == "суд" and not re.fullmatch(r"суд[аеу]?|судом", word.lower()):
             return []
@@ -203,7 +170,7 @@ class _Reader:
             return [Named(inside.start() + 1, inside.end() - 1, kind, "", 0.85)]
         start, adjectives = self._left(head.start(), word[-1])
         quote = _NEXT_QUOTE.match(text, head.end())
-        end, tail, proper = (head.end(), 0, False) if quote else self._right(head.end(), stem in SEATED)
+        end, tail, proper = (head.end(), 0, False) if quote else self._right(head.end(), stem in ru.SEATED)
         if not quote:
             quote = None if tail and thing_before(text, end + 1) else _NEXT_QUOTE.match(text, end)
         if stem == "филиал" and not adjectives and _WITH_LEGAL.match(text, head.end() + 1):
@@ -216,13 +183,14 @@ class _Reader:
                 name = brand.group("name").rstrip(".’'")
                 first = Named(brand.start("name"), brand.start("name") + len(name), kind, "", 0.8)
                 return [first, *_series(text, first.end, kind, _SO_ON_BRAND)]
-        return self._body(start, self._whole(head.end(), end, kind), head, stem, kind, adjectives, tail, proper)
+        whole = self._whole(head.end(), end, kind)
+        return self._body(start, whole, head, stem, kind, adjectives, tail + (whole > end), proper)
 
     def _quoted(self, start: int, head: re.Match[str], quote: re.Match[str], kind: str, stem: str, tail: int) -> list[Named]:
         inner = quote.group().strip()[1:-1]
         if not inner or not (inner[0].isupper() or inner[0].isdigit()) or len(inner.split()) > 7:
             return []
-        if stem in COMMON_HEADS and not (
+        if stem in ru.COMMON_HEADS and not (
             self.text[start].isupper() or self.text[head.start()].isupper() or kind == "park" or stem == "центр"
         ):
             return []
@@ -234,7 +202,7 @@ class _Reader:
             and not (self.text[start].isupper() and start != head.start() and tail)
         )
         if kind == "park":
-            lead = PARK_LEAD.search(self.text, max(0, head.start() - 60), head.start())
+            lead = ru.PARK_LEAD.search(self.text, max(0, head.start() - 60), head.start())
             if stem == "зон" and not lead:
                 return []
             start = lead.start() if lead else start
@@ -252,10 +220,10 @@ class _Reader:
             if (
                 not m
                 or (m.group(2) and not taken and at == head)
-                or OFFICER.match(m.group(1))
+                or ru.OFFICER.match(m.group(1))
                 or not _ADJECTIVE.search(m.group(1))
                 or _NOUN.search(m.group(1))
-                or DULL.fullmatch(m.group(1))
+                or ru.DULL.fullmatch(m.group(1))
             ):
                 break
             word_at = max(0, at - 40) + m.start(1)
@@ -270,7 +238,7 @@ class _Reader:
 
     def land_end(self, end: int) -> int:
         """The end of a country, another body or an acronym right after ``end``, else ``end``."""
-        body = SHORT_BODY.match(self.text, end + 1) or _ACRONYM_AFTER.match(self.text, end + 1)
+        body = ru.SHORT_BODY.match(self.text, end + 1) or ru.ACRONYM_AFTER.match(self.text, end + 1)
         return body.end() if body else self.place_end(end)
 
     def _right(self, end: int, seated: bool = False, dative: bool = False) -> tuple[int, int, bool]:
@@ -278,7 +246,7 @@ class _Reader:
 
         A head that is ``seated`` takes only its land: not the nouns after it.
         """
-        text, last, count, proper, pending, linked = self.text, end, 0, False, False, False
+        text, last, count, proper, pending, linked, closed = self.text, end, 0, False, False, False, False
         at = end
         for _ in range(14):
             m = _NEXT.match(text, at)
@@ -295,7 +263,7 @@ class _Reader:
                 at, count = m.end(), count + 1
                 continue
             if word[0].isupper():
-                body = None if comma or pending else SHORT_BODY.match(text, start)
+                body = None if comma or pending else ru.SHORT_BODY.match(text, start)
                 if body:
                     return self.place_end(body.end()), count + 1, True
                 if comma or not self._proper(word, start, pending):
@@ -304,22 +272,27 @@ class _Reader:
                 last, proper = at, not word.startswith("Мин") or word == "Министров"
                 continue
             joint = "" if comma else self._joint(word, m, dative, count)
+            closed = closed or joint == "and"
             if joint and joint != "stop":
                 at, pending, linked, dative = m.end(), pending or joint == "and", joint == "linked", dative or joint == "dative"
                 continue
             if word in ("имени", "им"):
                 return (named.end(), count + 1, True) if (named := _NAMED_AFTER.match(text, at)) else (last, count, proper)
-            if joint == "stop" or (
-                pending
-                and ((_HEAD.fullmatch(word) and not (dative and word[-1] in "юумея")) or _NOMINATIVE_ADJECTIVE.search(word))
+            if (
+                joint == "stop"
+                or (closed and comma)
+                or (
+                    pending
+                    and ((_HEAD.fullmatch(word) and not (dative and word[-1] in "юумея")) or _NOMINATIVE_ADJECTIVE.search(word))
+                )
             ):
                 break  # … области и компания «…», администрация и китайская «…»
-            if seated and not _ADMIN.match(word):
+            if (seated and not ru.ADMIN.match(word)) or (count and not dative and ru.OF_OTHERS.match(word)):
                 break
             helped = text[start - 12 : start].rstrip().endswith(("содействия", "помощи", "поддержки"))
-            if proper or not ((linked and _INSTRUMENTAL.search(word)) or self._belongs(word, dative or helped)):
+            if proper or not ((linked and ru.INSTRUMENTAL.search(word)) or self._belongs(word, dative or helped)):
                 break
-            linked = word == "управлению" or (linked and not _NOUN_LINKED.search(word))
+            linked = word == "управлению" or (linked and not ru.NOUN_LINKED.search(word))
             if comma and (_HEAD.fullmatch(word) or not self._listed(m.end())):
                 break
             last, at, count, pending = m.end(), m.end(), count + 1, False
@@ -327,17 +300,17 @@ class _Reader:
 
     def _proper(self, word: str, start: int, pending: bool) -> bool:
         """Whether a word with a capital goes on a name: of a state, of another body, of the land just told."""
-        if COUNTRY_LEAD.match(word) or _NAMED_LAND.search(self.text, max(0, start - 12), start):
+        if ru.COUNTRY_LEAD.match(word) or ru.NAMED_LAND.search(self.text, max(0, start - 12), start):
             return True
         return not pending and word not in RUSSIAN_LEGAL and _ACRONYM.match(word) is not None
 
     def _joint(self, word: str, m: re.Match[str], dative: bool, count: int) -> str:
         """How a small word goes on a name: по делам, контролю за оборотом, и торговли; empty for another word."""
         text, start = self.text, m.start("word")
-        if word in ("за", "с", "со", "над") and dative and LINKED.search(text, max(0, start - 20), start):
+        if word in ("за", "с", "со", "над") and dative and ru.LINKED.search(text, max(0, start - 20), start):
             return "linked"
         if word in ("по", "при", "для"):
-            return "stop" if _HELP.match(text, start) else "dative"
+            return "stop" if ru.HELP.match(text, start) else "dative"
         if word != "и":
             return ""
         return (
@@ -349,19 +322,19 @@ class _Reader:
         scope = _SCOPE.match(self.text, end) if end > head else None
         if scope:
             end = self._right(scope.end())[0]
-        while reach := _REACH.match(self.text, end):
+        while reach := ru.REACH.match(self.text, end):
             end = reach.end()
         if end == head:
             return end
-        task = TASK.match(self.text, end) if self.land_end(head) == end else None
+        task = ru.TASK.match(self.text, end) if self.land_end(head) == end else None
         if task:
             return self._right(task.end() - 1, dative=True)[0]
         if self.text.startswith("осольств", self.text.rfind(" ", 0, head) + 2) and self.text.startswith(" в ", end):
-            return self.ends.get(end + 3, end)
+            return self.ends[end + 3] if end + 3 in self.country_starts else end
         if kind == "association" and self.text.startswith(" в ", end) and end + 3 in self.country_starts:
             return self.ends[end + 3]  # Союз китайских предпринимателей в России
         more = _TO_BRACKET.match(self.text, end)
-        if more and not any(_VERB.search(word) and word not in NOT_VERB for word in more.group(1).split()):
+        if more and not any(_VERB.search(word) and word not in ru.NOT_VERB for word in more.group(1).split()):
             return more.end(1)
         lacking = _OPEN_END.search(self.text, head, end) and _NOUN_NEEDED.match(self.text, end)
         return lacking.end() if lacking and self._belongs(lacking.group().strip(), dative=False) else end
@@ -373,14 +346,14 @@ class _Reader:
 
     @staticmethod
     def _belongs(word: str, dative: bool) -> bool:
-        if word in HALT or len(word) < 3 or _NOMINATIVE.search(word) or (dative and _ACCUSATIVE.search(word)):
+        if word in ru.HALT or len(word) < 3 or _NOMINATIVE.search(word) or (dative and _ACCUSATIVE.search(word)):
             return False
-        if word in TAIL_WORDS or word in NOT_VERB:
+        if word in ru.TAIL_WORDS or word in ru.NOT_VERB:
             return True
-        if _SHORT_PARTICIPLE.search(word) and word not in NOT_VERB:
+        if _SHORT_PARTICIPLE.search(word) and word not in ru.NOT_VERB:
             return False
         if word.endswith(("ось", "сь", "ся")) or (
-            _VERB.search(word) and not word.endswith(("нного", "щего")) and word not in NOT_VERB
+            _VERB.search(word) and not word.endswith(("нного", "щего")) and word not in ru.NOT_VERB
         ):
             return False
         return bool((_DATIVE if dative else _GENITIVE).search(word))
@@ -399,7 +372,7 @@ class _Reader:
         if first.islower() and kind in ("financier", "institute") and _AT_BODY.match(text, head.end()) and end > head.end() + 5:
             begun = _BEFORE_BODY.search(text, max(0, start - 40), start)
             return [Named(begun.start() if begun else start, end, kind, "", 0.8)]
-        if stem in NEEDS_PLACE and not proper and not adjectives:
+        if stem in ru.NEEDS_PLACE and not proper and not adjectives:
             return []
         if stem == "зон" and not proper and not adjectives:
             return []
@@ -421,14 +394,14 @@ class _Reader:
             country_only
             or (
                 adjectives == 1
-                and not SOLE.match(text, start)
+                and not ru.SOLE.match(text, start)
                 and stem not in ("университет", "институт", "академи", "банк", "комисси", "союз", "бирж", "альянс", "палат")
             )
         ):
             return []
         if (
             first.islower()
-            and stem not in ALWAYS_BODY
+            and stem not in ru.ALWAYS_BODY
             and not (stem in ("департамент", "комитет", "управлени") and proper and tail > 1)
         ):
             return []
@@ -437,9 +410,9 @@ class _Reader:
         opening = _SENTENCE.search(text[max(0, start - 4) : start]) is not None
         if opening and not adjectives and not proper and stem not in ("министерств",) and kind != GOVERNMENT and tail < 2:
             return []
-        if stem in BARE_HEADS and not proper and not adjectives:
+        if stem in ru.BARE_HEADS and not proper and not adjectives:
             return []
-        if stem in ("совет", "управлени", "служб", "организаци", "комисси", "комитет") and first.islower():
+        if stem in ("совет", "управлени", "служб", "организаци", "комисси") and first.islower():
             return []
         return [Named(start, end, kind, "", 0.85 if proper or adjectives else 0.75)]
 
@@ -451,7 +424,7 @@ class _Reader:
         if not adjectives or not text[start].isupper() or len(head.group()) - len(stem) > 2:
             return []
         words = text[start : head.start()].split()
-        if DULL.fullmatch(words[0]) or COMMON_ADJECTIVE.match(words[0]):
+        if ru.DULL.fullmatch(words[0]) or ru.COMMON_ADJECTIVE.match(words[0]):
             return []
         opening = _SENTENCE.search(text[max(0, start - 4) : start]) is not None
         bracketed = re.compile(r" \([А-ЯЁA-Z]{2,10}\)").match(text, head.end()) is not None
@@ -464,6 +437,8 @@ class _Reader:
 
 def _agrees(adjective: str, ending: str) -> bool:
     """Whether an adjective in -ом, -ым, -ого or -ому may stand before a head that ends so: Азиатского банка, not -ом банка."""
+    if ending == "о":
+        return True  # конструкторском бюро
     if adjective.endswith(("ом", "ем")):
         return ending in "еи"
     if adjective.endswith(("ым", "им")):

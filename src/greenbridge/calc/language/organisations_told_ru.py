@@ -107,11 +107,15 @@ def read_told_ru(text: str, named: Sequence[Named], hits: Iterable[tuple[int, in
     found = [one for one in found if not spans.touch(one.start, one.end)]
     taken = sorted([*taken, *((one.start, one.end) for one in found)])
     found += _bare(text, _Spans(sorted([*taken, *places])))
-    for _, spans_met, signs in names_met(text, taken, places):
+    met = names_met(text, taken, places)
+    sure_leads = {lead for _, spans, signs in met if likelihood(signs) > ENOUGH for _, _, lead in spans}
+    for _, spans_met, signs in met:
+        if any(lead in sure_leads for _, _, lead in spans_met):
+            signs = {**signs, "beside organisation": 1.0}  # a list of which one is sure
         sure = likelihood(signs)
         if sure > ENOUGH:
             confidence = 0.55 if sure < 0.7 else 0.65 if sure < 0.9 else 0.75
-            found += [Named(*span, _kind(text, span[0]), "", confidence) for span in spans_met]
+            found += [Named(start, end, _kind(text, start), "", confidence) for start, end, _ in spans_met]
     return found
 
 
@@ -121,8 +125,8 @@ def _kind(text: str, start: int) -> str:
 
 def names_met(
     text: str, taken: list[tuple[int, int]], places: list[tuple[int, int]]
-) -> list[tuple[str, list[tuple[int, int]], dict[str, float]]]:
-    """What may be a name outside the stretches ``taken``: its shape, where it stands, what speaks for and against it."""
+) -> list[tuple[str, list[tuple[int, int, int]], dict[str, float]]]:
+    """What may be a name outside the stretches ``taken``: its shape, where it and the list it is of begin, what speaks for it."""
     names: dict[tuple[str, str], list[tuple[int, int, int]]] = {}
     beside: dict[tuple[str, str], set[str]] = {}
     last, lead, follows = -1, -1, False
@@ -142,7 +146,7 @@ def names_met(
     return [
         (
             shape,
-            [(start, end) for start, end, _ in spans],
+            spans,
             evidence(text, spans, shape, beside.get((shape, root), set()) | ({"known"} if root in known else set())),
         )
         for (shape, root), spans in names.items()

@@ -28,7 +28,7 @@ _THING = re.compile(
         пояс электробус автобус грузовик автомобил внедорожник кроссовер седан трактор локомотив трамва троллейбус вагон
         подстанци промзон курс дисциплин специальност предмет магистратур сооружени
         водохранилищ пруд цех линии склон хребет перевал песн альбом роман сериал телесериал опер балет повест трек кинотеатр
-        клип лент картин мюзикл вакцин препарат мессенджер смартфон корабл операци шоу передач приз наград титул
+        клип лент картин мюзикл остановк недел вакцин препарат мессенджер смартфон корабл операци шоу передач приз наград титул
     """)
     + r"))[а-яё]{0,6}$",
     re.IGNORECASE,
@@ -168,7 +168,7 @@ def _shape(name: str, shape: str) -> list[str]:
         told.append(f"{shape} digits")
     if shape == "quoted":
         if letters and all(letter.isupper() for letter in letters):
-            told.append("quoted capitals")
+            told.append("quoted capitals" if len(words) == 1 else "quoted shouted")
         elif any(word[1:] != word[1:].lower() for word in words):
             told.append("quoted inner capital")
         if name.isascii():
