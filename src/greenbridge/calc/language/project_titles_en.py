@@ -18,12 +18,13 @@ _HEAD = Sought(
     r"(?:power (?:plant|station)|(?:wind|solar) (?:farm|park)|plant|station|farm|battery|storage system|storage "
     r"facility|facility|factory|"
     r"gigafactory|substation|refinery|(?:industrial |logistics |technology |science )park|transmission line|line|"
-    r"pipeline|railway|metro|"
+    r"pipeline|railway|metro|mill|tunnel|highway|motorway|tramway|depot|digester|incinerator|kiln|reservoir|pumping station|"
+    r"laboratory|reactor|"
     r"project|extension|dam|canal|complex|cascade|data cent(?:re|er)|terminal|corridor|landfill|smelter|works|"
     r"(?:recycling|demonstration|production|training|research|service|competence|sorting|treatment) (?:base|cent(?:re|er)|hub)|"
     r"(?:heating|grid|network|water|supply|irrigation|substation) (?:upgrade|moderni[sz]ation|rehabilitation|refurbishment)|"
     r"(?:heating|supply|irrigation|charging|distribution) (?:networks?|systems?)|"
-    r"water supply(?: services| infrastructure)?|"
+    r"water supply(?: and (?:sanitation|sewerage|wastewater))?(?: services| infrastructure| systems?)?|"
     r"(?:wastewater|sewerage|sanitation|water) (?:services|infrastructure|systems?|networks?)|Gigafactory(?: [A-Z][a-z]+)?|"
     r"electrolyser|interconnector|"
     r"(?:Wind |Solar |Hydro\w* |Photovoltaic |Battery )?(?:Energy )?(?:Power Plant|Power Station|Wind Farm|Solar Park|Solar Farm|"
@@ -110,6 +111,8 @@ _STOP = frozenset(
     tests run running similar major large small green-lit every per if whether but against after before since until project's
     """.split()  # noqa: SIM905
 )
+_JOINED_NAME = re.compile(r"(?:[A-Z][a-z]+ ){1,3}(?:Project|Programme)\b")
+"""What follows the and of a project's name: Water Supply and Sanitation Project."""
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 _MONEY = re.compile(
     r"[$€£¥].*|[\d.,]+-?(?:m|mn|bn|million|billion)|(?:million|billion|trillion|thousand|bn|mn)|(?:dollar|euro|rouble)s?|yuan|tenge",
@@ -293,6 +296,9 @@ def _begin(text: str, start: int, inside: Callable[[int, int], bool]) -> int:
         if not m or m.group("comma"):
             break
         word = m.group("word")
+        if word == "and" and _JOINED_NAME.match(text, start) and _NAME_BEFORE.search(text, max(0, start - 40), m.start("word")):
+            start = m.start("word")
+            continue
         low = word.lower().strip("'’")
         if (
             (low in _STOP and not (word == "A" and _NAME_BEFORE.search(text, max(0, start - 40), m.start("word"))))

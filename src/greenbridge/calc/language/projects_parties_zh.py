@@ -51,6 +51,7 @@ _PLACED = re.compile(
 """A place that the tables lack, by what it is: 在曼格斯套州, 位于桐江县."""
 _DESCRIBES = re.compile(r"(?:[，也]是|这是|成为)[^，。；是]{0,60}$|(?:首个|首座|唯一)[^，。；]{0,4}$")
 _BUILDS = re.compile(r"(?:拟|将|计划|共同|合作)(?:共同|合作)?(?:投资|出资)?(?:建设|新建|兴建|投建)$")
+_BUILT_BY = re.compile(r"由[^，。；]{2,40}?(?:承建|承包|投资|建设|实施|设计|施工|运营|开发)")
 _CEREMONY = re.compile(r"(?:，?[在于][^，。；]{2,14}?)?[^，。；]{0,12}(?:开工|签约|奠基|投产|投运|投用|并网|竣工|通水|封顶|动工)")
 LISTED = re.compile(
     r"[、；](?:和|以及|及)?(?:(?:计划)?总?投资(?:额)?(?:约|达)?[\d.]+(?:万|亿|千万)?(?:元|美元|欧元)的?)?"
@@ -82,12 +83,14 @@ def is_site(text: str, start: int, end: int, kind: str) -> bool:
 
 def tells_enough(text: str, title: Title, owned: bool, stage: str) -> bool:
     """Whether a Chinese sentence is about one plant by its name: it is begun, signed for, opened, or somebody is to build it."""
-    if title.paper or len(title.words) < 9 or not "\u3400" <= text[title.start] <= "\u9fff":
+    if title.paper or len(title.words) < 9 or not "\u3400" <= title.words[-1] <= "\u9fff":
         return False
     if _DESCRIBES.search(title.words[:8]):
         return False
     if stage in ("", "idea"):
-        return owned and _BUILDS.search(text, max(0, title.start - 8), title.start) is not None
+        return owned and (
+            _BUILDS.search(text, max(0, title.start - 8), title.start) is not None or _BUILT_BY.match(text, title.end) is not None
+        )
     return _CEREMONY.match(text, title.end) is not None
 
 
