@@ -386,6 +386,9 @@ def test_read_organisations_finds_where_chinese_names_begin_and_what_is_none(tex
         ),
         ("昨日与法液示签署备忘录，又与康示斯合作成立合资公司。", {"法液示", "康示斯"}),
         ("根据上海大众的经销商，销量大涨。", set()),
+        ("力争9月完成并报省发改委核准。", {"省发改委"}),
+        ("江北县与再生资源产业技术创新战略联盟签署协议。", {"再生资源产业技术创新战略联盟"}),
+        ("中国能建在能源电力及基建领域很强。", {"中国能建"}),
     ],
 )
 def test_chinese_names_are_told_from_words_of_the_sentence_by_all_that_speaks_for_them(text: str, names: set[str]) -> None:

@@ -103,7 +103,7 @@ _LAND_BODY = re.compile(
 _WHOSE = re.compile(r"[巴哈乌俄白塔吉蒙伊印埃沙阿土德法日韩英美]|(?:自治)?[区州县市省]")
 """Before the name of a ministry: another country's, or one of a province."""
 _BRANCH = re.compile(
-    r"(?:集团)?(?:(?:(?![与和同及由向对为])[\u4e00-\u9fff]){2,3}?)?(?:物流|国际|新能源|海外|能源|环境|科技|电力|数字能源|投资|工程|建设|资本|装备|"
+    r"(?:集团)?(?:(?:(?![与和同及由向对为在从将于已拟])[\u4e00-\u9fff]){2,3}?)?(?:物流|国际|新能源|海外|能源|环境|科技|电力|数字能源|投资|工程|建设|资本|装备|"
     r"电建|火电|储能|氢能|重工|[\u4e00-\u9fff]{2}院|研究院|"
     r"新材|材料|股份|智能|汽车|绿能|云|租赁|水电|核电|风电|海装)(?=[、，。；（(]|[与和同及]|签|将|已|拟|承|中标|表示|宣布|"
     r"称|董事|总|负责|参与|施工|设计|在|向|为|提供|投资)"
@@ -111,9 +111,8 @@ _BRANCH = re.compile(
 _CHILD = re.compile(r"国际|海外|投资|资本|物流|租赁|财务|置业|贸易")
 """After the name of a group: the name of one of its companies."""
 _OFFICE = re.compile(
-    r"(?:集团)?(?![与和同及由向对为])[\u4e00-\u9fff]{2}(?:勘测)?(?:设计)?(?:研究)?[院所](?![长士校落子内坐区属有以在谓])(?<![场务究][所])"
+    r"(?:集团)?(?![与和同及由向对为])[\u4e00-\u9fff]{2}(?:勘测)?(?:设计)?(?:研究)?[院所](?<![场务究]所)(?![长士校落子内坐区属有以在谓])"
 )
-"""中国电建成都院."""
 _BODIES = ("Center for ", "Centre for ", "Institute of ", "Institute for ", "Faculty of ")
 """How bodies begin that study laws: Center for International Environmental Law."""
 _OWNER = re.compile(r"[A-Z]\w+[’']s (?=[A-Z])")

@@ -50,10 +50,10 @@ ACTS = re.compile(
 )
 ROLE = re.compile(
     r"(?:第一|常务|高级)?(?:副?董事长|副?总裁|副?总经理|首席\w{2,4}官|CEO|CTO|CFO|联合创始人|创始人|董事会|常务副总|"
-    r"执行董事|技术总监|区域总监|负责人|总工程师|首席代表)"
+    r"执行董事|技术总监|区域总监|负责人|总工程师|首席代表|党委(?:副?书记|常委|委员))"
 )
 _ROLE_WORD = re.compile(
-    r"董事[长会]|总裁|总经理|首席[代\w]\w{1,3}[官表]|C[ETF]O|创始人|常务副总|执行董事|技术总监|区域总监|负责人|总工程师"
+    r"董事[长会]|总裁|总经理|首席[代\w]\w{1,3}[官表]|C[ETF]O|创始人|常务副总|执行董事|技术总监|区域总监|负责人|总工程师|党委(?:副?书记|常委|委员)"
 )
 _DEPUTY = re.compile(r"(?:第一|常务|高级)?(?:副|联合)?$")
 PARTNER = re.compile(r"(?:与|和|同|跟|携手|联合|牵手|会同)$")
@@ -455,7 +455,7 @@ class _Told:
         if last:
             self._member(parts[-1][0], last.end(), STOPS)
         begin = self._begin(parts[0][1]) if told else None
-        if begin is not None and 2 <= parts[0][1] - begin <= 8:
+        if begin is not None and 2 <= parts[0][1] - begin <= 8 and not _PERSON.search(text[max(0, begin - 2) : parts[0][1]]):
             self._member(begin, parts[0][1], STOPS)
 
     def _likely(self, low: int, high: int) -> bool:

@@ -21,7 +21,7 @@ _LENGTHS = "0123456677888999"
 _CLOSING = frozenset("）)”」》")
 _OPENING = frozenset("（(“「《")
 _JOINTS = frozenset("和与及同兼")
-_HEADS = tuple(word for word in CHINESE if len(word) > 1)
+_HEADS = (*(word for word in CHINESE if len(word) > 1), "省", "市", "县")
 _PLAIN = frozenset(GENERIC.split("|"))
 _PLAIN_LENGTHS = sorted({len(word) for word in _PLAIN})
 _FOREIGN = frozenset(FOREIGN)
@@ -74,7 +74,9 @@ def evidence(
         closed += (first in _CLOSING) - (first in _OPENING)
         if (
             closed
-            or (start in plain and not rule[1] and not own)  # 新能源开发有限公司: whose, nobody says
+            or (
+                not (rule[1] or own) and (ending - start < 2 or (start in plain and ending - start < 8))
+            )  # 新能源开发有限公司: whose?
             or (first in _PLACE_ENDS and any(high == start for high, _ in anchors.values()))
         ):
             yield start, pair, None
@@ -100,7 +102,7 @@ def evidence(
             yield start, pair, keys
         inside = inside or own > 0
         if first in _JOINTS and text.endswith(_HEADS, low, start):
-            return  # another name ends here: …委员会和…
+            return  # another name or a place ends here: …委员会和…
 
 
 def best_start(

@@ -373,7 +373,10 @@ class ChineseNames:
             if prefix[-1] in "（(":
                 break
             if not self._anchor_at(start) and self._whole(prefix) and not _PROVINCE.fullmatch(prefix):
-                return low
+                of_province = (
+                    prefix[-1] in "省市县" and self.known_at.get(low, (0, ""))[1] == "government" and self.text[low] not in "中国"
+                )
+                return low - of_province  # 报省发改委
             if (
                 low in self.known_at
                 and self.known_at[low][0] < ending
@@ -387,16 +390,10 @@ class ChineseNames:
                 and len(prefix) > 2
                 and not _PAIR.match(prefix)
                 and not self._anchor_at(start)
-                and "·" not in prefix
-                and "?" not in prefix
-                and "(" not in prefix
+                and set("·?(").isdisjoint(prefix)
             ):
                 return low
-            if (
-                len(prefix) > 5
-                and not any(start == first for first, _ in self._anchors_between(start, start))
-                and not prefix.startswith(_WIDE_START)
-            ):
+            if len(prefix) > 5 and not self._anchor_at(start) and not prefix.startswith(_WIDE_START):
                 return low
             break
         return start
