@@ -27,7 +27,7 @@ _LEGAL_TAIL = (
     r"(?:Co\.?,? ?Ltd\.?|Company Limited|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Private Limited|Ltd\.?|LLC|LLP|L\.L\.C\.|"
     r"JSC|OJSC|PJSC|CJSC|SOE|plc|PLC|Inc\.?|Corp\.?|GmbH(?: & Co\. KG)?|mbH|S\.p\.A\.|SpA|S\.A\.(?: de C\.V\.)?|N\.V\.|B\.V\.|"
     r"AG|Oyj?|Pty\.? Ltd\.?|Sdn\.? Bhd\.?|[Ss]\.?[Rr]\.?[Ll]\.|Srl|SARL|Sarl|S\.L\.(?:U\.)?|A\.[SŞ]\.|AŞ|d\.o\.o\.|"
-    r"Limited)"
+    r"Limited|Co(?=,? (?:of|and|has|have|had|to|in|at|will|said|says|is|was|for|as|by|from|on|with)\b|[,;)]))"
 )
 _LEGAL_AFTER = Sought(rf"(?<=[\s,]){_LEGAL_TAIL}(?!\w)")
 _BEFORE_LEGAL = re.compile(
@@ -375,7 +375,7 @@ def _without_lead(text: str, part: list[tuple[int, int, str]]) -> list[tuple[int
     while part and (
         part[0][2] in _LEAD or _BASED.search(part[0][2]) or part[0][2] in ("of", "and", "for", "the", "in", "on", "&")
     ):
-        if part[0][2] == "New" and len(part) > 1 and part[1][2] in _KEEP_NEW:
+        if part[0][2] == "New" and len(part) > 1 and part[1][2] in (*_KEEP_NEW, "and"):
             break
         part = part[1:]
     part = part[max((at + 1 for at, (_, _, word) in enumerate(part) if _BASED.search(word)), default=0) :]

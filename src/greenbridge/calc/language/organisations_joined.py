@@ -148,10 +148,10 @@ def _join_bodies(entities: list[Entity], cores: dict[int, str], gone: set[int]) 
     kinds: dict[str, list[Entity]] = {}
     for one in left:
         if one.kind == "government":
-            peoples.setdefault(_OF_LAND.sub("", _PEOPLE.sub("", cores[id(one)])), []).append(one)
+            peoples.setdefault(_PEOPLE.sub("", cores[id(one)]), []).append(one)
         kinds.setdefault(_KIND.sub("", cores[id(one)]), []).append(one)
     for alike in peoples.values():
-        whole = [one for one in alike if _PEOPLE.match(cores[id(one)]) or _OF_LAND.search(cores[id(one)])]
+        whole = [one for one in alike if _PEOPLE.match(cores[id(one)])]
         if len(alike) == 2 and len(whole) == 1:
             _join(whole[0], next(one for one in alike if one is not whole[0]), gone)
     for alike in kinds.values():
@@ -159,6 +159,21 @@ def _join_bodies(entities: list[Entity], cores: dict[int, str], gone: set[int]) 
         for short in alike if whole else ():
             if short is not whole[0] and id(short) not in gone:
                 _join(whole[0], short, gone)
+    _join_lands(entities, cores, gone)
+
+
+def _join_lands(entities: list[Entity], cores: dict[int, str], gone: set[int]) -> None:
+    """A body told with its country behind it and without: Cabinet of Ministers of the Kyrgyz Republic."""
+    named = {cores[id(one)]: one for one in entities if id(one) not in gone and one.kind == "government"}
+    whole: dict[int, list[tuple[Entity, Entity]]] = {}
+    for core, one in named.items():
+        land = _OF_LAND.search(core)
+        short = named.get(core[: land.start()]) if land else None
+        if short is not None and not short.known:
+            whole.setdefault(id(short), []).append((one, short))
+    for pairs in whole.values():
+        if len(pairs) == 1:
+            _join(*pairs[0], gone)
 
 
 def _join_first_words(text: str, entities: list[Entity], gone: set[int]) -> None:

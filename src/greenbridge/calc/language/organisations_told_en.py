@@ -54,7 +54,7 @@ _ROLE_IN = re.compile(
     r"(?:Minister|President|Director|Chairman|Chairwoman|Chairperson|CEO|CFO|CTO|Governor|Ambassador|Mayor|Akim|"
     r"Secretary|Mr|Ms|Mrs|Dr|Prof|"
     r"Professor|Premier|Chancellor|King|Prince|Sheikh|Emir|Sir|Envoy|Commissioner|Head|Officer|Manager|Senator|Deputy|"
-    r"Rector|General|Engineer|Treasurer|(?:Vice|Deputy)-\w+)"
+    r"Rector|General|Engineer|Treasurer|(?:Vice|Deputy)-\w+)s?"
 )
 _ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|i|k|z|n|ss)$")
 _POSSESSIVE = re.compile(r"[’']s (?=[A-Z])")

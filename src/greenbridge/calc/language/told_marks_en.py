@@ -99,7 +99,8 @@ SAID_BY = re.compile(r"[”\"] ?$")
 SAID_END = re.compile(r" (?:said|says|added|adds|explained|noted|concluded)[.,]?(?:\n|$| (?![a-z]))|(?: said| added)\.")
 SAID = re.compile(r"[”\"][,]? (?:said|says|added|adds|explained|noted|commented) $")
 PLACE_LED = re.compile(
-    r"(?:\b(?:in|near|at|from) (?:the )?[A-Z][\w’'-]+, |\b(?:north|south|(?:north|south)?(?:east|west))(?:ern)?\s)$"
+    r"(?:\b(?:in|near|at|from|of) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, |"
+    r"\b(?:north|south|(?:north|south)?(?:east|west))(?:ern)?\s)$"
 )
 """In Cheshire, England; northeast England."""
 MADE = re.compile(r"[a-z]{2,}[A-Z]|^[A-Z]{2,}[a-z]|\w&\w|^[A-Z]{3,}[\d-]*$|[A-Z][a-z]+-[A-Z][a-z]+$|^\d")
