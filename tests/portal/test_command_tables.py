@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from greenbridge.apps.intake.models import Mapping
 from greenbridge.apps.registry.models import Record
 from greenbridge.portal.command import main
 from tests.cases.sheets import first
@@ -92,3 +93,13 @@ def test_a_mapping_of_last_month_follows_the_columns_that_moved(tmp_path: Path, 
     assert main(["load", str(path), "--map", str(mapping)]) == 2
     assert "C Capacity, MW" in capsys.readouterr().err
     assert Record.objects.count() == 1
+
+
+def test_a_mapping_is_remembered_once_its_rows_are_in_and_not_before(tmp_path: Path) -> None:
+    header, rows = ["Project", "Country"], [["Example plant", "Kazakhstan"], ["Other plant", "Nowhereland"]]
+    path = tmp_path / "plants.xlsx"
+    path.write_bytes(book({"A": Sheet([header, *rows])}))
+    assert main(["load", str(path), "--kind", "project"]) == 2
+    assert (Mapping.objects.count(), Record.objects.count()) == (0, 0)
+    assert main(["load", str(path), "--kind", "project", "--partial"]) == 7
+    assert (Mapping.objects.count(), Record.objects.count()) == (1, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -162,9 +162,9 @@ def expected_words(fault: Mapping[str, Any]) -> str:
     return str(words.get(code, code)) % {"example": fault.get("example", "")}
 
 
-def remember(path: Path, grid: Path, mapping: Mapping[str, Any]) -> None:
-    """Keep a mapping for the next file with this header."""
-    mapping_remember(plain_document(path.name, mapping.get("source")), mapping, grid)
+def remember(path: Path, grid: Path, mapping: Mapping[str, Any]) -> Callable[[], None]:
+    """What keeps a mapping for the next file with this header, to be called once the rows are in the libraries."""
+    return mapping_remember(plain_document(path.name, mapping.get("source")), mapping, grid)
 
 
 def changed_words(change: Mapping[str, Any]) -> str:

@@ -8,7 +8,7 @@ import csv
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -90,10 +90,11 @@ def run(options: argparse.Namespace) -> int:
         _say(options, _("%(n)d examples removed.") % {"n": removed})
     for name, files in loads:
         back: list[dict[str, Any]] = []
+        settled: list[Callable[[], None]] = []
         with Spool[tuple[Any, Any]]() as rows:
             with Progress(_("Reading %(file)s") % {"file": name}) as reading:
                 for file in files:
-                    for one in _rows(file, options, back, mark=len(files) > 1):
+                    for one in _rows(file, options, back, settled, mark=len(files) > 1):
                         rows.add(one)
                         reading(len(rows))
                         _require_few(name, back, options)
@@ -110,6 +111,8 @@ def run(options: argparse.Namespace) -> int:
                     progress=partial(progress, total=len(rows)),
                 )
         report.bad += back
+        for remember in settled:  # a mapping by which nothing was loaded is not worth proposing again
+            remember()
         reports.append(report)
         figures = {"file": name, "created": report.created, "changed": report.changed, "same": report.unchanged}
         _say(options, _("%(file)s: %(created)d new, %(changed)d changed, %(same)d unchanged.") % figures)
@@ -190,8 +193,11 @@ def _preview(options: argparse.Namespace, files: list[Path]) -> int:
     return 7 if any(sheet.get("check", {}).get("bad") for one in told for sheet in one["sheets"]) else 0
 
 
-def _table_rows(file: Path, options: argparse.Namespace, back: list[dict[str, Any]], *, mark: bool) -> Iterator[tuple[Any, Any]]:
-    """Rows of a spreadsheet; those that cannot be records go to ``back`` with their findings."""
+def _table_rows(
+    file: Path, options: argparse.Namespace, back: list[dict[str, Any]], settled: list[Callable[[], None]], *, mark: bool
+) -> Iterator[tuple[Any, Any]]:
+    """Rows of a spreadsheet; those that cannot be records go to ``back`` with their findings, what remembers its mapping to
+    ``settled``."""
     mappings = tables.read_mapping(options.map) if options.map else None
     with tables.opened(file) as grid:
         for mapping, changes in tables.settled(file, grid, kind=options.kind or "", mappings=mappings):
@@ -208,13 +214,15 @@ def _table_rows(file: Path, options: argparse.Namespace, back: list[dict[str, An
                     back.append({"line": line, "code": "table_faulty", "findings": findings})
                 else:
                     yield line, form
-            tables.remember(file, grid, mapping)
+            settled.append(tables.remember(file, grid, mapping))
 
 
-def _rows(file: Path, options: argparse.Namespace, back: list[dict[str, Any]], *, mark: bool) -> Iterator[tuple[Any, Any]]:
+def _rows(
+    file: Path, options: argparse.Namespace, back: list[dict[str, Any]], settled: list[Callable[[], None]], *, mark: bool
+) -> Iterator[tuple[Any, Any]]:
     """Rows with their lines; files of one folder are one load, so that links may go from file to file."""
     if options.map or tables.is_table(file):
-        yield from _table_rows(file, options, back, mark=mark)
+        yield from _table_rows(file, options, back, settled, mark=mark)
         return
     kind = options.kind or _kind_by_name(file)
     for line, row in _raw_rows(file):

@@ -316,9 +316,11 @@ def _reason(fault: Mapping[str, Any]) -> str:
     return f"{place} {fault['field']}: {fault['code']}: {fault['found']} → {fault['expected']}{example}"
 
 
-def mapping_remember(document: Document, mapping: Mapping[str, Any], grid: Path) -> None:
-    """Keep a mapping for the next table with this header; the operator's own act."""
-    _remember(document, mapping, table_rows.header_columns(grid, mapping), None)
+def mapping_remember(document: Document, mapping: Mapping[str, Any], grid: Path) -> Callable[[], None]:
+    """What keeps a mapping for the next table with this header, to be called once its rows have landed, when the cells may be
+    gone; the operator's own act."""
+    header = table_rows.header_columns(grid, mapping)
+    return lambda: _remember(document, mapping, header, None)
 
 
 def _remember(
