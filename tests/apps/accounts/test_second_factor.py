@@ -57,6 +57,7 @@ def test_second_factor_is_set_up_from_the_page(reader: User, code: str, on: str)
     shown = client.get(page).content.decode()
     assert " ".join(secret[at : at + 4] for at in range(0, 32, 4)) in shown
     assert f"otpauth://totp/GreenBridge%20local%3A{reader.username}?secret={secret}" in shown
+    assert '<path fill="#000" d="M' in shown
     assert client.post(page, {"act": "confirm", "code": "000000"}).status_code == 422
     done = client.post(page, {"act": "confirm", "code": code_of(reader)}).content.decode()
     assert on in done
@@ -65,6 +66,15 @@ def test_second_factor_is_set_up_from_the_page(reader: User, code: str, on: str)
     assert client.get("/en/account/").status_code == 200
     assert other.get("/en/account/").status_code == 302
     assert Change.objects.filter(act="user.second_factor", subject=f"user:{reader.pk}").get().after == {"on": True}
+
+
+def test_the_longest_names_still_fit_into_the_picture(make_user: Callable[..., User], settings: Any) -> None:
+    settings.NODE = "n" * 32
+    user = make_user("reader", "绿" * 150)
+    services.second_factor_begin(by=user, password=PASSWORD)
+    shown = services.second_factor_shown(by=user)
+    assert shown is not None
+    assert (shown.side > 60, shown.path.startswith("M")) == (True, True)
 
 
 def test_the_door_asks_for_a_code_and_goes_on(reader: User) -> None:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
 from greenbridge.adapters.codes import address_of_secret, make_secret, matching_step
+from greenbridge.adapters.qr import qr_svg_path
 from greenbridge.kernel.errors import ConflictError, MissingError
 
 from ..choices import Role
@@ -26,16 +27,21 @@ from .people import require_administrator, require_myself, require_own_password
 from .visits import visits_end
 
 RECOVERY_CODES = 10
+NAME_SHOWN = 20
+"""Of a sign-in name, in the app: a longer one of Chinese letters would not fit into the QR code."""
 HALF_LIFE_S = 600
 """How long a right password waits for its code [s]."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewFactor:
-    """What an authenticator app is told: the secret in groups of four, and as an address."""
+    """What an authenticator app is told: the secret in groups of four, as an address, and as a QR code: side and path
+    of an SVG."""
 
     words: str
     address: str
+    side: int
+    path: str
 
 
 def second_factor_begin(*, by: Asker, password: str) -> None:
@@ -56,7 +62,8 @@ def second_factor_shown(*, by: Asker) -> NewFactor | None:
     if found is None:
         return None
     words = " ".join(found.secret[at : at + 4] for at in range(0, len(found.secret), 4))
-    return NewFactor(words, address_of_secret(found.secret, account=user.username, issuer=f"GreenBridge {settings.NODE}"))
+    address = address_of_secret(found.secret, account=user.username[:NAME_SHOWN], issuer=f"GreenBridge {settings.NODE}")
+    return NewFactor(words, address, *qr_svg_path(address))
 
 
 def second_factor_confirm(*, by: Asker, code: str, session_key: str = "") -> list[str]:
