@@ -71,6 +71,7 @@ def test_page_states_the_limits_as_they_are() -> None:
         f"{limits.text_chars:,}",
         f"{limits.memory_bytes // 1024**3} GiB",
         f"{limits.seconds:.0f} s",
+        f"{limits.wall_seconds:.0f} s",
     ]
 
 
