@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from greenbridge.adapters.documents import read_document
+from greenbridge.adapters.documents import bylines, read_document
 from greenbridge.adapters.documents.bylines import find_byline
 from greenbridge.adapters.documents.web import _without_menu
 
@@ -173,6 +173,7 @@ def test_the_menu_at_the_end_of_a_text_is_set_apart_and_nothing_else() -> None:
         (["2019-12-10 07:57:40", "来源：新华网", "示例标题文字", "正文" * 40], ("2019-12-10", "新华网")),
         (["示例标题文字", "正文" * 40, "2018-03-02 08:58:39"], ("", "")),
         (["示例标题文字", "首页", "示例标题文字", "12 сентября 2025"], ("2025-09-12", "")),
+        (["示例标题文字 2024-01-11 来源：示例日报", "正文" * 40], ("2024-01-11", "示例日报")),
         (["другое", "2024-01-11"], ("", "")),
         (["示例标题文字", "2024年1月"], ("", "")),
     ],
@@ -180,3 +181,16 @@ def test_the_menu_at_the_end_of_a_text_is_set_apart_and_nothing_else() -> None:
 def test_find_byline_takes_what_stands_beside_the_headline(blocks: list[str], expected: tuple[str, str]) -> None:
     found = find_byline(blocks, ["示例标题文字"])
     assert (found.published, found.publisher) == expected
+
+
+def test_find_byline_looks_at_few_places_of_a_page_made_of_its_headline(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(bylines, "read_stated_date", lambda text: asked.append(text) or "")
+    assert find_byline(["示例标题文字"] * 20_000, ["示例标题文字"]) == bylines.Byline()
+    assert 0 < len(asked) < 1_000
+
+
+def test_a_day_within_a_headline_is_not_the_day_of_the_page() -> None:
+    title = "示例项目将于2027年6月3日投产"
+    assert find_byline([title, "正文" * 40], [title]) == bylines.Byline()
+    assert find_byline([title, "2026-01-02 09:00", "正文" * 40], [title]).published == "2026-01-02"

@@ -11,6 +11,8 @@ from greenbridge.calc.language.dates import read_stated_date
 
 BEHIND, BEFORE = 10, 4
 """Blocks behind and before a headline among which its line of page data is looked for."""
+MOST_PLACES = 20
+"""Places a headline stands at that are looked at: in the path to the page, in a list, above the text."""
 _LONGEST = 160
 """Characters of such a line; what is longer is text of the article, or all the page in one block."""
 _PROSE = 60
@@ -39,12 +41,16 @@ def find_byline(blocks: Sequence[str], headlines: Sequence[str]) -> Byline:
         What the headline may be, the likeliest first.
     """
     wanted = [letters for letters in (_LETTERS.sub("", one) for one in headlines) if len(letters) >= 4]
-    best = Byline()
+    best, places = Byline(), 0
     for at, block in enumerate(blocks):
         letters = _LETTERS.sub("", block) if len(block) <= 400 else ""
-        if not any(letters.startswith(one) for one in wanted):
+        if places >= MOST_PLACES or not any(letters.startswith(one) for one in wanted):
             continue
-        found = _told([block[_LONGEST:] or block, *_until_prose(blocks[at + 1 : at + 1 + BEHIND])])
+        places += 1
+        rest = next(
+            (block[len(one) :] for one in headlines if one and block.startswith(one)), ""
+        )  # a day in a headline is its own
+        found = _told([rest, *_until_prose(blocks[at + 1 : at + 1 + BEHIND])])
         if not found.published:
             before = _told(blocks[max(at - BEFORE, 0) : at])
             found = Byline(before.published, found.publisher or before.publisher, (*before.lines, *found.lines))
