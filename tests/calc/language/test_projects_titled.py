@@ -104,3 +104,84 @@ def test_read_projects_takes_neither_the_price_of_a_product_nor_a_way_for_the_pr
     assert project.amount == ""
     (project,) = projects("Norvent Energy began building a wind farm in Karkara, 1,000 kilometres east of Astana.", "en")
     assert project.capacity == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "title", "place"),
+    [
+        (
+            "Akcha Bank approved a $40-million loan to the city of Marlow to bring in 500 electric buses.",
+            "en",
+            "500 electric buses",
+            "",
+        ),
+        (
+            "A loan of up to €2.4 million will help to modernise the water supply in the city of Yavan.",
+            "en",
+            "water supply in the city of Yavan",
+            "Yavan",
+        ),
+        ("Palmer Ltd. announced plans to build a newsprint mill in Marlow.", "en", "newsprint mill in Marlow", "Marlow"),
+        (
+            "The World Bank approved a credit of US$149 million for the Dhaka Water Supply and Sanitation Project.",
+            "en",
+            "Dhaka Water Supply and Sanitation Project",
+            "Dhaka",
+        ),
+    ],
+)
+def test_read_projects_titles_goods_water_works_and_mills(text: str, language: str, title: str, place: str) -> None:
+    (project,) = projects(text, language)
+    assert (project.title, project.place) == (title, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "place"),
+    [
+        ("В Ташкенте планируется закупка 200 электробусов.", "закупка 200 электробусов", "Ташкент"),
+        (
+            "Китайская компания Altyn Power построит солнечную и ветровую электростанции в Бухарской области.",
+            "солнечная и ветровая электростанции",
+            "Бухарская область",
+        ),
+        (
+            "Компания Altyn Power построит парк ветряных электростанций стоимостью 1 миллиард долларов в Бухарской области.",
+            "парк ветряных электростанций",
+            "Бухарская область",
+        ),
+        (
+            "Компания Altyn Power приступит к созданию ветровой электростанции с производственной мощностью 200 МВт.",
+            "создание ветровой электростанции с производственной мощностью 200 МВт",
+            "",
+        ),
+        (
+            "Глава района посетил строящийся цементный завод в Чуйской области.",
+            "цементный завод в Чуйской области",
+            "Чуйская область",
+        ),
+        (
+            "В Андижанской области начато строительство цементного завода.",
+            "строительство цементного завода",
+            "Андижанская область",
+        ),
+    ],
+)
+def test_read_projects_titles_russian_plants_told_in_other_ways(text: str, title: str, place: str) -> None:
+    (project,) = projects(text, "ru")
+    assert project.title.startswith(title)
+    assert project.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "place"),
+    [
+        ("全县最大的项目――云岭超薄太阳能蓄电池项目，在城郊江边村开工奠基。", "云岭超薄太阳能蓄电池项目", ""),
+        ("云岭有限公司就“年产4GW组件”新能源制造项目与华岭有限公司签约。", "“年产4GW组件”新能源制造项目", ""),
+        ("近日，开云县与云岭有限公司签约“30MW生物质热电联产项目”。", "30MW生物质热电联产项目", "开云县"),
+        ("云岭电建总承包的亚洲首个跨境输电新能源项目—孟松600兆瓦山地风电项目开工。", "孟松600兆瓦山地风电项目", ""),
+        ("云岭乡村供水管网工程项目由华岭建设有限公司承包。", "云岭乡村供水管网工程项目", ""),
+    ],
+)
+def test_read_projects_titles_chinese_plants_told_in_other_ways(text: str, title: str, place: str) -> None:
+    (project,) = projects(text, "zh-Hans")
+    assert (project.title, project.place) == (title, place)

@@ -113,6 +113,7 @@ _STOP = frozenset(
 )
 _JOINED_NAME = re.compile(r"(?:[A-Z][a-z]+ ){1,3}(?:Project|Programme)\b")
 """What follows the and of a project's name: Water Supply and Sanitation Project."""
+_JOINED_BEFORE = re.compile(r"(?:\bThe )?(?P<name>(?:[A-Z][\w’'-]+ ){1,5})and $")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 _MONEY = re.compile(
     r"[$€£¥].*|[\d.,]+-?(?:m|mn|bn|million|billion)|(?:million|billion|trillion|thousand|bn|mn)|(?:dollar|euro|rouble)s?|yuan|tenge",
@@ -296,9 +297,11 @@ def _begin(text: str, start: int, inside: Callable[[int, int], bool]) -> int:
         if not m or m.group("comma"):
             break
         word = m.group("word")
-        if word == "and" and _JOINED_NAME.match(text, start) and _NAME_BEFORE.search(text, max(0, start - 40), m.start("word")):
-            start = m.start("word")
-            continue
+        joined = (
+            _JOINED_BEFORE.search(text, max(0, start - 70), start) if word == "and" and _JOINED_NAME.match(text, start) else None
+        )
+        if joined:
+            return joined.start("name")
         low = word.lower().strip("'’")
         if (
             (low in _STOP and not (word == "A" and _NAME_BEFORE.search(text, max(0, start - 40), m.start("word"))))

@@ -53,7 +53,7 @@ def place_of_sentence(text: str, sentence: Span, title: Title | None, countries:
     told = place_told(text, sentence.start, sentence.end)
     if told or title is None:
         return told
-    if "\u3400" <= title.words[:1] <= "\u9fff":
+    if "\u3400" <= title.words[-1:] <= "\u9fff":
         m = _COUNTY.search(text, sentence.start, title.end)
         return m.group("name") if m and not title.paper else ""
     m = BUILT_IN.search(text, sentence.start, sentence.end) if title.words[:1].isascii() else None
