@@ -501,6 +501,7 @@ def test_chinese_names_that_rest_on_a_weak_ending_alone_are_left_out(text: str, 
         ("He is director at Tarvek Pump Co of Orvan Park, Kansas, which is a partner.", {"Tarvek Pump Co"}),
         ("It was seen along with Tarvek Directors, other officials.", set()),
         ("The Ministry of Pumps met. The Ministry of Pumps of the Kyrgyz Republic said so.", {"Ministry of Pumps"}),
+        ("The meeting with the Chair of the Board of the Orvan Enerji was held.", {"Orvan Enerji"}),
         ("ORVAT plans parks. The Orvan Renewable Agency (ORVAT) has said so.", {"ORVAT"}),
         (
             "The Ministry of Natural Resources of Belarus has a plan. The Ministry of Natural Resources held a meeting.",

@@ -59,7 +59,7 @@ _LEAD = frozenset(
         Representatives Officials Experts Analysts Researchers Members Heads Delegates Shareholders Executives Engineers
         Specialists Scientists Earlier Later Today Yesterday President Minister Prime Deputy CEO Chairman Chairperson
         Director Head Mr Ms Mrs Dr Professor Vice Secretary Governor Mayor Ambassador General Another Each Every
-        Several Two However Also Once Now Then Here There What Who How Why All Any Some Many Most More New About ABOUT Using
+        Several Two However Also Once Now Then Here There What Who How Why All Any Some Many Most More New About ABOUT Using Chair
     """
     )
 )
@@ -401,7 +401,9 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
     at = owning[0] if owning else heads[-1]
     if not owning:
         last = at + 1
-        while last + 1 < len(part) and (part[last][2] == "&" or _one_trade(part, last)):
+        while last + 1 < len(part) and (
+            part[last][2] == "&" or (part[last][2] == "and" and (part[last - 1][2], part[last + 1][2]) in _ONE_TRADE)
+        ):
             last += 2
         while last < len(part) and part[last][2] in _TAILS:
             last += 1
@@ -452,10 +454,6 @@ def _named(text: str, part: list[tuple[int, int, str]], countries: dict[int, int
     return Named(low, high, ENGLISH_HEADS[head], "", 0.85 if head not in ENGLISH_NEED_MORE else 0.7)
 
 
-def _one_trade(part: list[tuple[int, int, str]], at: int) -> bool:
-    return part[at][2] == "and" and (part[at - 1][2], part[at + 1][2]) in _ONE_TRADE
-
-
 def _stands_in_title(text: str, one: Named) -> bool:
     """Whether a name of a headline or rubric is one all the same: it stands elsewhere too, or its head is a strong one."""
     name = text[one.start : one.end]
@@ -475,7 +473,9 @@ def _without_board(text: str, part: list[tuple[int, int, str]]) -> list[tuple[in
     led = _LED_BOARD.search(text, max(0, part[0][0] - 30), part[0][0]) if part else None
     end = board.end() if board else part[0][1] if led and part[0][2] == "Board" else 0
     rest = [one for one in part if one[0] >= end]
-    return rest[1:] if end and len(rest) > 1 and rest[0][2] == "of" else part
+    while end and len(rest) > 1 and rest[0][2] in ("of", "the"):
+        rest = rest[1:]
+    return rest if end and rest else part
 
 
 def _is_field(word: str) -> bool:
