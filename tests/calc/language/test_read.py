@@ -160,6 +160,23 @@ def test_names_are_read_in_time_that_grows_with_the_text(piece: str) -> None:
     assert long < 0.3 + 24 * short
 
 
+@pytest.mark.parametrize("language", ["zh", "ru", "en"])
+def test_read_text_keeps_its_pace_on_dense_press(language: str) -> None:
+    # A figure every 95 bytes: the slowest texts there are, read at 0.2 to 0.4 MB a second. The bound is for a machine under load.
+    sets = sorted(CASES.glob(f"{language}_press*.json"))
+    articles = [one["text"] for path in sets for one in json.loads(path.read_text(encoding="utf-8"))["articles"]][:60]
+    size, lexicon = sum(len(text.encode()) for text in articles) / 1e6, load_lexicon()
+    spent = []
+    for _ in range(3):
+        began = time.process_time()
+        for text in articles:
+            propose_candidates(read_text(text, lexicon))
+        spent.append(time.process_time() - began)
+        if size / spent[-1] > 0.08:
+            break
+    assert size / min(spent) > 0.08
+
+
 def test_read_text_takes_no_place_from_a_brand_or_a_union() -> None:
     text = "上海合作组织秘书处9月2日在北京表示,宁德时代新能源科技股份有限公司将在天津子牙经济技术开发区建厂。"
     found = {place.name for article in read_text(text, load_lexicon()).articles for place in article.places}

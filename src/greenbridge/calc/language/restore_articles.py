@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.restore_clean import HAN, RULE
 from greenbridge.calc.language.restore_furniture import begins_comments, begins_more, is_aside, is_furniture
 from greenbridge.calc.language.restore_layout import TERMINAL
@@ -22,13 +23,13 @@ _DATE_LINE = re.compile(
     r"(?:\s*г(?:\.|ода))?[\s,|T]*(?:\d{1,2}[:：]\d{2}(?::\d{2})?)?[\s)\]]*(?:[|,/·-].{0,40}|来源.{0,30})?$"
     r"|^[^。，！？]{0,40}\s\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s+(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s\S{0,12})?|星期[一二三四五六日].{0,20})$"
 )
-_CAPTION = re.compile(
+_CAPTION = compile_leading(
     r"(?:(?:图片|照片)由?.{0,24}(?:提供|来源)|(?:记者|通讯员"
     r"|本报)?\s*[\u4e00-\u9fff]{1,3}\s?[\u4e00-\u9fff]{1,2}\s*(?:摄|供图|制图)|(?:图"
     r"|摄影)[/:：].{1,16}|资料图(?:片)?)[)）。]?$"
     r"|^(?:图[为:：]|Photo\b|Pictured\b|Image:|File photo|На фото|Фото\b)",
 )
-_CAPTION_SIGN = re.compile("[摄图]|提供|来源|Photo|Pictured|Image|File photo|Фото|На фото")
+_CAPTION_SIGN = compile_leading("[摄图]|提供|来源|Photo|Pictured|Image|File photo|Фото|На фото")
 _LEAD = re.compile(
     r"^(?:本报讯|本网讯|本刊讯|本报[\u4e00-\u9fff]{2,6}电|(?:新华社|中新社|人民网|央视网"
     r"|中新网)[\u4e00-\u9fff]{0,8}(?:\d{1,2}月)?\d{1,2}日[电讯]|[\u4e00-\u9fff]{2,8}网讯"
