@@ -255,12 +255,12 @@ class _Reader:
 
             word, start = m.group("word"), m.start("word")
             comma = m.group("gap").startswith(",") or (pending and proper)
+            academy = None if comma or pending else ru.ACADEMY.match(text, start)
+            if academy:
+                return self.place_end(academy.end()), count + 1, True
             if start in self.ends and not comma and word[0].isupper():
                 last, count, proper = self.ends[start], count + 1, True
                 at = last
-                continue
-            if word == "Академии" and not comma:
-                at, count = m.end(), count + 1
                 continue
             if word[0].isupper():
                 body = None if comma or pending else ru.SHORT_BODY.match(text, start)
@@ -293,7 +293,8 @@ class _Reader:
             if proper or not ((linked and ru.INSTRUMENTAL.search(word)) or self._belongs(word, dative or helped)):
                 break
             linked = word == "управлению" or (linked and not ru.NOUN_LINKED.search(word))
-            if comma and (_HEAD.fullmatch(word) or not self._listed(m.end())):
+            alike = word.endswith("ов") and text.startswith("ов", at - 2)  # кластеров, технопарков и зон
+            if comma and ((_HEAD.fullmatch(word) and not alike) or not self._listed(m.end())):
                 break
             last, at, count, pending = m.end(), m.end(), count + 1, False
         return last, count, proper

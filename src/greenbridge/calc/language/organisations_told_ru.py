@@ -37,6 +37,7 @@ _NO_NAMES = frozenset(
 _CYRILLIC = re.compile("[а-яё]")
 _TWO_DIGITS = re.compile(r"\d{2}")
 _ROMAN = re.compile("[IVXL]+")
+_EVENT = re.compile(r" (?:Conference|Forum|Summit|Expo|Congress|Awards?|Prize|Exhibition|Week)$")
 _ADDRESS = re.compile(r"(?:www\.|://|@)$")
 _IN_PHRASE = re.compile(r" [a-z]{2,}(?![\w-])")
 _OUT_OF_PHRASE = re.compile(r"(?<![\w-])[a-z]{2,} $")
@@ -129,19 +130,19 @@ def names_met(
     """What may be a name outside the stretches ``taken``: its shape, where it and the list it is of begin, what speaks for it."""
     names: dict[tuple[str, str], list[tuple[int, int, int]]] = {}
     beside: dict[tuple[str, str], set[str]] = {}
-    last, lead, follows = -1, -1, False
+    last, lead, follows, before_brackets = -1, -1, False, False
     for start, end, shape in sorted([*((low, high, "") for low, high in taken), *_met(text, taken, places)]):
         if text[start - 1 : start] == "(" and 0 <= start - last < 4:
-            if shape:
+            if shape and not (shape == CAPITALS and before_brackets):
                 names.setdefault((shape, name_root(text[start:end])), []).append((start, end, start))
-            continue  # «Берёзовская» (АО «Угли Севера»), «Талдинка»: what brackets hold ends no list
+            continue  # «Берёзовская» (АО «Угли Севера»), «Талдинка»: what brackets hold ends no list; letters are a short form
         if last < 0 or start - last > 130 or not _JOINT.fullmatch(text, last, start):
             lead, follows = start, False  # no list goes on: the lead of a list is that of its first name
         if shape:
             key = (shape, name_root(text[start:end]))
             names.setdefault(key, []).append((start, end, lead))
             beside.setdefault(key, set()).update(("organisation",) if follows else ())
-        last, follows = end, follows or not shape
+        last, follows, before_brackets = end, follows or not shape, not shape
     known = {name_root(text[start:end]) for start, end in taken}
     return [
         (
@@ -217,7 +218,7 @@ def _latin(text: str) -> Iterator[tuple[int, int]]:
             continue
         if _IN_PHRASE.match(text, end) or _OUT_OF_PHRASE.search(text, max(0, start - 40), start):
             continue  # по схеме HUB to HUB
-        if not _ADDRESS.search(text, max(0, start - 8), start):
+        if not _EVENT.search(name) and not _ADDRESS.search(text, max(0, start - 8), start):
             yield start, end
 
 

@@ -155,9 +155,9 @@ def _after(text: str, end: int) -> list[str]:
 
 
 def _declared(text: str, start: int, short: str) -> bool:
-    """Whether capitals in brackets are the first letters of the small words before: углеродных единиц (УЕ)."""
+    """Whether capitals in brackets are the first letters of words that no reader took for a name: углеродных единиц (УЕ)."""
     words = [word for word in re.findall(r"[\w]+", text[max(0, start - 120) : start - 1]) if len(word) > 2][-len(short) :]
-    return [word[0] for word in words] == list(short.lower())
+    return [word[0].lower() for word in words] == list(short.lower())
 
 
 def _shape(name: str, shape: str) -> list[str]:
