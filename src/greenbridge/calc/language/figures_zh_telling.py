@@ -182,8 +182,8 @@ def _change(text: str, number_start: int, start: int, end: int, unit: str) -> st
 def _name(clause: str) -> str:
     """What a clause speaks of: without its verbs, its times, what it is compared with, and the figures it holds."""
     compared = _COMPARED.search(clause)
-    if compared and compared.start() >= 2:
-        clause = clause[: compared.start()]
+    if compared:
+        clause = clause[: compared.start()] if compared.start() >= 2 else ""
     if "年" in clause:
         clause = _YEAR_TOLD.sub("", clause)
     told = clause
