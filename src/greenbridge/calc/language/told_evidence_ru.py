@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from greenbridge.calc.language.wordlists import alternatives, listed
 
@@ -79,6 +80,7 @@ def name_root(name: str) -> str:
     return " ".join(_FLEETING.sub("", _ENDING.sub("", word.lower())) for word in re.findall(r"[\w-]+", plain))
 
 
+@lru_cache(maxsize=20_000)
 def word_class(word: str) -> str:
     """What a word beside a name is: a thing, a firm, one who acts or leads, a verb, an adjective, a small word, another."""
     low = word.lower()
