@@ -17,7 +17,7 @@ from greenbridge.adapters.devices import device_words
 from greenbridge.apps.accounts import services
 from greenbridge.apps.accounts.errors import SignInError, SignInThrottledError
 from greenbridge.apps.accounts.models import Change, Tally, User, Visit
-from greenbridge.apps.accounts.services.throttling import tally_key
+from greenbridge.apps.accounts.services.throttling import tally_add, tally_key
 from greenbridge.portal import archive
 
 PASSWORD = "long enough password"
@@ -188,6 +188,20 @@ def test_one_address_that_tries_many_names_has_to_wait() -> None:
     Tally.objects.create(key=tally_key("sign-in", "address|192.0.2.1"), count=200, until=timezone.now() + timedelta(minutes=1))
     assert guess("nobody", "192.0.2.1") == "wait 900"
     assert guess("nobody", "192.0.2.2") == "wrong"
+
+
+def test_a_tally_cleared_away_while_it_is_counted_is_begun_anew(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    real = Tally.objects.bulk_create
+
+    def vanishing(rows: list[Tally], **more: Any) -> None:
+        made.append(rows)
+        if len(made) > 1:  # the first time the row was there, and is gone a moment later
+            real(rows, **more)
+
+    monkeypatch.setattr(Tally.objects, "bulk_create", vanishing)
+    assert tally_add("key", within_s=60) == 1
+    assert len(made) == 2
 
 
 def test_waiting_ends(reader: User) -> None:

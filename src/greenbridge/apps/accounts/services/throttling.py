@@ -28,8 +28,10 @@ def tally_add(key: str, *, within_s: int) -> int:
     now = timezone.now()
     fresh = False
     with transaction.atomic():
-        Tally.objects.bulk_create([Tally(key=key, count=0, until=now)], ignore_conflicts=True)
-        row = Tally.objects.select_for_update().get(key=key)
+        row = None
+        while row is None:  # another process may clear it away between these two
+            Tally.objects.bulk_create([Tally(key=key, count=0, until=now)], ignore_conflicts=True)
+            row = Tally.objects.select_for_update().filter(key=key).first()
         if row.until <= now:
             row.count, row.until, fresh = 0, now + timedelta(seconds=within_s), True
         row.count += 1
