@@ -115,5 +115,9 @@ def test_terms_by_script_gives_the_terms_of_analyse(text: str) -> None:
     assert sorted(terms(text)) == sorted(token.term for token in analyse(text))
 
 
+def test_terms_by_script_takes_full_width_letters_for_letters() -> None:
+    assert sorted(terms("MeＡS")) == sorted(token.term for token in analyse("MeＡS")) == ["mea", "meas"]
+
+
 def test_terms_by_script_sorts_by_letters() -> None:
     assert terms_by_script("光伏 батарея PV 5") == (["光伏"], [stem("батарея")], ["pv", "5"])

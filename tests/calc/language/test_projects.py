@@ -175,3 +175,19 @@ def test_read_projects_joins_a_paper_its_matter_and_the_plant_told_before() -> N
     (project,) = projects(text, "ru")
     assert set(project.parties) == {"Suntide Energy", "Минэнерго Узбекистана"}
     assert (project.capacity, project.stage) == ("2000 МВт", "MoU")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("哈密400MW/800MWh储能项目总投资21亿元。", "哈密400MW/800MWh储能项目"),
+        ("近日，哈密400兆瓦/800兆瓦时储能项目开工，总投资21亿元。", "哈密400兆瓦/800兆瓦时储能项目"),
+        ("哈密储能项目总投资21亿元。", "哈密储能项目"),
+    ],
+)
+def test_read_projects_keeps_a_size_in_two_and_knows_a_price_for_no_office(text: str, title: str) -> None:
+    assert [one.title for one in projects(text, "zh-Hans")] == [title]
+
+
+def test_read_projects_takes_an_engineer_for_no_project() -> None:
+    assert projects("哈密储能项目总经理王某介绍了情况。", "zh-Hans") == ()

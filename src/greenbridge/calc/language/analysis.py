@@ -58,6 +58,9 @@ _AMERICAN = {
 }  # fmt: skip
 _CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞА-ЯЁ][A-Za-z0-9\u00c0-\u024f\u0400-\u052f]*")
 _LATIN_RUN = re.compile(rf"[{_LATIN_CLASS}][{_LATIN_CLASS}0-9]*")
+_WIDE = re.compile("[\uff10-\uff5a]")
+_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B)}
+"""Full-width digits and letters are those of half the width."""
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[ео]([кцнлр])$")
 _ALL_STOP_WORDS = stopwords.ENGLISH | stopwords.RUSSIAN
@@ -167,7 +170,9 @@ def parts_of(folded: str) -> list[str]:
 
 def capitalised(text: str) -> list[str]:
     """Words of a text (not folded) that begin with a Latin or Russian capital."""
-    return _CAPITALISED.findall(text)
+    if not _WIDE.search(text):
+        return _CAPITALISED.findall(text)
+    return [found.group() for found in _CAPITALISED.finditer(text.translate(_NARROW)) if text[found.start()] == found.group()[0]]
 
 
 def is_han(character: str) -> bool:

@@ -12,7 +12,7 @@ from greenbridge.calc.language.leading import compile_leading
 from greenbridge.calc.language.numerals import parse_decimal, parse_han
 
 HAN_NUMBER = (
-    "(?:[一二三四五六七八九十百万亿两零〇]|千(?![瓦伏米克卡安焦帕])){1,20}"
+    "(?:(?<!唯)[一二三四五六七八九十百万亿两零〇]|(?<=唯一)一|千(?![瓦伏米克卡安焦帕])){1,20}"
     "(?:点[零〇一二三四五六七八九]{1,8}(?:[十百千]?[万亿])?)?"
 )
 """A number in characters. The 千 of a unit (二十七万千瓦) is none of it."""

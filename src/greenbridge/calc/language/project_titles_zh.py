@@ -38,7 +38,7 @@ _BARE_PAPER = re.compile(
     r"(?:供货|采购|供应|销售|服务|购售电|合作|投资|框架|战略|谅解|租赁|总承包|[A-Z]{3})*(?:备忘录|协议|合同)"
 )
 _NO_TITLE = re.compile(
-    r"服务队|专班|现场(?:推进|会|观摩)|推进会|观摩|清单|调度|建设(?:事务|管理|发展|服务)?(?:中心|局|处)|有限|股份|公司|集团|局|院|大学|学|技术|师|机械|总|承包(?!合同)|经理|部[^署分]|组|负责人|副|方面|业主|咨询|化|期|款|区$"
+    r"服务队|专班|现场(?:推进|会|观摩)|推进会|观摩|清单|调度|建设(?:事务|管理|发展|服务)?(?:中心|局|处)|有限|股份|公司|集团|局|院|大学|学|技术|师|机械|总(?!投资|造价|装机|容量|规模|面积|占地|金额)|承包(?!合同)|经理|部[^署分]|组|负责人|副|方面|业主|咨询|化|期|款|区$"
 )
 """After 工程 or 项目: another word, or the name of a body."""
 _QUOTED = re.compile(r"《(?P<title>[^《》\n]{6,60}?(?:协议|合同|备忘录|意向书|协议书))》")
@@ -61,6 +61,8 @@ _WHOLE = frozenset(
 """Endings that say by themselves what is built."""
 _POINT = re.compile(r"\d+\.$")
 """The first half of a number that names something: 5.0产业新空间."""
+_POWER_BEFORE = re.compile(r"\d[\d.,]*\s?(?:[KMG]?W|[千兆吉]瓦|万千瓦)/$", re.IGNORECASE)
+"""The first half of a size in two: 400MW/800MWh."""
 _SIZED = re.compile(r"(?P<size>(?:年产|年处理|日处理)?\d[\d.,]*[万亿]?(?:兆瓦|吉瓦|千瓦|MW|GW))(?:[\u4e00-\u9fff]{0,4})的$")
 """Right before what is built: 装机容量500兆瓦的风力发电站."""
 _FOREIGN_NAME = re.compile(rf"[{FOREIGN}夫]{{3}}")
@@ -100,8 +102,8 @@ def titles_zh(text: str, anchors: Sequence[tuple[int, int]]) -> Iterator[Title]:
             yield Title(start, m.end(), text[start : m.end()])
             continue
         start = m.start() if start is None else start
-        point = _POINT.search(text, max(0, start - 4), start)
-        start = point.start() if point else start
+        half = _POINT.search(text, max(0, start - 4), start) or _POWER_BEFORE.search(text, max(0, start - 14), start)
+        start = half.start() if half else start
         opened = text.rfind("“", max(0, start - 20), start)
         if "”" in text[start : m.end()] and "“" not in text[start : m.end()] and opened >= 0:
             start = opened
