@@ -257,3 +257,15 @@ def _patient(name: str) -> str:
         except OperationalError:
             threading.Event().wait(0.01)
     raise AssertionError("locked for four seconds")
+
+
+def test_another_person_signs_in_where_one_is_signed_in_already(member: User, curator: User) -> None:
+    for one in (member, curator):
+        one.set_password(PASSWORD)
+        one.save()
+    client = signed_in(member)
+    assert client.post("/en/sign-in/", {"username": curator.username, "password": PASSWORD}).status_code == 302
+    client.force_login(member)
+    assert here(client)
+    assert Visit.objects.filter(session_key=client.session.session_key, user=member).count() == 1
+    assert not Visit.objects.filter(session_key__in=["", "None"]).exists()

@@ -103,6 +103,15 @@ def test_one_organisation_keeps_its_other_forms_as_aliases(text: str, forms: set
     assert forms <= {one.name, *one.aliases}
 
 
+def test_a_company_is_more_than_words_of_any_company() -> None:
+    told = [
+        one.name
+        for article in read_text("示例中原循环科技有限公司在郑州签署协议。", load_lexicon()).articles
+        for one in article.organisations
+    ]
+    assert told == ["示例中原循环科技有限公司"]
+
+
 def test_names_leave_out_numbers_dashes_and_addressees() -> None:
     text = (
         "各县（市）人民政府：签约项目如下。\n（一）新疆示例节能建材有限责任公司投资建厂；\n项目公司——拉合尔示例电力有限公司签约。"

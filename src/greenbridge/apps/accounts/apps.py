@@ -20,6 +20,8 @@ class AccountsConfig(AppConfig):
 
 def _begun(request: HttpRequest, user: Any, **_more: Any) -> None:
     services = import_module("greenbridge.apps.accounts.services")  # models are not loaded before ready()
+    if not request.session.session_key:  # another person was signed in here: the session begins anew and has no key yet
+        request.session.save()
     services.visit_start(user, request.session.session_key, agent=request.META.get("HTTP_USER_AGENT", ""))
     request.session[services.SEEN] = services.seen_now()
 

@@ -75,7 +75,9 @@ def evidence(
         if (
             closed
             or (
-                not (rule[1] or own) and (ending - start < 2 or (start in plain and ending - start < 8))
+                not own
+                and (not rule[1] or word.endswith("公司"))
+                and ((start in plain and ending - start < 8) or (not rule[1] and ending - start < 2))
             )  # 新能源开发有限公司: whose?
             or (first in _PLACE_ENDS and any(high == start for high, _ in anchors.values()))
         ):
