@@ -111,6 +111,8 @@ def test_check_limits_leaves_a_price_for_one_piece_open_when_nobody_says_how_man
         ("Storage system for a grid, at least 20 MWh and at most 5 MWh", "en"),
         ("Storage system for a grid, no more than 5 MWh, minimum 20 MWh", "en"),
         ("Storage system for a grid, at least 20 MWh, not more than 5000 kWh", "en"),
+        ("Battery recycling line wanted, at least 10 t and at most 5 t per year.", "en"),
+        ("Нужна линия переработки батарей мощностью не менее 10 тыс. т и не более 5 тыс. т в год.", "ru"),
     ],
 )
 def test_read_need_tells_of_bounds_that_nothing_can_meet(text: str, language: str) -> None:

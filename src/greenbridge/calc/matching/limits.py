@@ -141,7 +141,7 @@ def read_need(
         limits.append(Limit("countries_served", "has", items=(country.upper(),), strength="must", evidence=evidence))
     else:
         limits += told
-    limits = _with_pieces(limits)
+    limits = _with_shared_rates(_with_pieces(limits), whole)
     limits = [with_concepts(limit, glossary) for limit in limits]
     findings += find_contradictions(limits)
     concepts = read_concepts(title, whole, language, glossary, topics)
@@ -300,6 +300,13 @@ def _is_piece(told: Limit, statement: Statement) -> bool:
 
 _SEVERAL = frozenset({"protocol", "language", "chemistry", "incoterm", "refrigerant", "instrument", "rack"})
 """Conditions whose values a text may name several of: one of them will do, but protocols joined by "and" are each asked for."""
+_JOINED = re.compile(
+    r"[\s,，、]*(?:и|но|and|but|且|并且|同时)?[\s,，、]*"
+    r"(?:не\s+(?:более|менее|больше|меньше|выше|ниже)|до|от|свыше|at\s+(?:most|least)|no(?:t)?\s+(?:more|less|fewer)\s+than"
+    r"|up\s+to|不(?:超过|少于|低于|大于|高于|多于)|至少|最多)?\s*",
+    re.IGNORECASE,
+)
+"""What stands between two bounds of one thing."""
 _OR = re.compile(r"或|/|\bили\b|\bor\b|либо", re.IGNORECASE)
 _NEXT_TO = 30
 
@@ -417,6 +424,18 @@ def _says_same(fact: Fact, statement: Statement) -> bool:
     if fact.name != statement.name:
         return False
     return fact.name not in words.SCALE_NAMES or same_dimension(fact.unit, statement.unit)
+
+
+def _with_shared_rates(limits: list[Limit], text: str) -> list[Limit]:
+    """A bound whose time is told by the next one: at least 10 t and at most 5 t per year."""
+    made = list(limits)
+    for at, first in enumerate(limits):
+        for second in limits[at + 1 :]:
+            one, other = first.evidence, second.evidence
+            shares = first.name == second.name and second.unit.startswith(f"{first.unit}/") and min(one.start, other.start) >= 0
+            if shares and _JOINED.fullmatch(text, one.end, other.start):
+                made[at] = replace(first, unit=second.unit)
+    return made
 
 
 def find_contradictions(limits: list[Limit]) -> list[Finding]:
